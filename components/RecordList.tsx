@@ -1,0 +1,59 @@
+import { Plus } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { EmptyState } from './EmptyState'
+import { Icon } from './Icon'
+
+export interface RecordItem {
+  id: string
+  href: string
+  title: string
+  /** Short facts under the title. */
+  facts: string[]
+}
+
+interface Props {
+  items: RecordItem[]
+  addHref: string
+  addLabel: string
+  emptyTitle: string
+  emptyText: string
+  children?: ComponentChildren
+}
+
+/** Records of one kind, each a link to its page, and a way to add one. */
+export function RecordList({ items, addHref, addLabel, emptyTitle, emptyText, children }: Props) {
+  const add = (
+    <p>
+      <a class="button primary" href={addHref}>
+        <Icon node={Plus} /> {addLabel}
+      </a>
+    </p>
+  )
+  if (items.length === 0) {
+    return (
+      <EmptyState title={emptyTitle}>
+        <p>{emptyText}</p>
+        {children}
+        {add}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <ul class="cards">
+        {items.map(({ id, href, title, facts }) => (
+          <li key={id} class="card">
+            <a href={href}>{title}</a>
+            {facts.filter(Boolean).map((fact) => (
+              <p key={fact} class="hint">
+                {fact}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {children}
+      {add}
+    </>
+  )
+}

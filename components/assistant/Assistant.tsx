@@ -1,0 +1,163 @@
+import type { Ref } from 'preact'
+import { t } from '@/lib/extension/i18n'
+import type { AssistantState, FillReport, OrganisationSummary } from '@/lib/extension/messages'
+import { MayAsk, type Asking } from '@/components/eligibility/MayAsk'
+import { AssistantHeader } from './AssistantHeader'
+import type { Confirming } from './ConfirmBar'
+import { Corrections, type Settle } from './Corrections'
+import { FormerNotice } from './FormerNotice'
+import { Notice } from './Notice'
+import { PageNotice, wordFor, type SupportedSite } from './PageNotice'
+import { Prefill } from './Prefill'
+import { ReportBox } from './ReportBox'
+import { StoreNotice } from './StoreNotice'
+import { Who } from './Who'
+import { Journey, type Marking } from '@/components/journey/Journey'
+import type { ShownJourney } from '@/lib/journey/shown'
+
+export interface AssistantActions {
+  onClose?: (() => void) | undefined
+  onChoose: (organisationId: string) => void
+  /** The organisations are wanted, to search them. */
+  onSearch: () => void
+  onChooseCasUsage: (casUsageId: string | null) => void
+  /** By which editor the form is filled; null for the organisation itself. */
+  onChooseEditor: (editorId: string | null) => void
+  onOpenOptions: (route: string) => void
+  onUndo: (planId: string) => void
+  onShowField: (ref: number) => void
+  onKnowForm?: () => void
+}
+
+export interface AssistantProps extends AssistantActions {
+  /** Undefined until the background has answered. */
+  state: AssistantState | undefined
+  /** Undefined until somebody searches them. */
+  organisations: OrganisationSummary[] | undefined
+  sites: SupportedSite[]
+  /** What the rules say of the page's service; null when the page is about none that the catalogue knows. */
+  asking?: Asking | null | undefined
+  /** Where the request stands; null when the page is about no service that the catalogue knows. */
+  journey?: ShownJourney | null | undefined
+  marking?: Marking
+  confirming: Confirming
+  /** Something asked of the background failed, in words. */
+  trouble: string
+  titleRef: Ref<HTMLHeadingElement>
+  onSettle?: Settle | undefined
+}
+
+/**
+ * The assistant: one section a question, one file a section, in the order of product.md, but for the journey:
+ * it comes before the plan, whose confirmation must stay at the end of the page.
+ */
+export function Assistant({
+  state,
+  organisations,
+  sites,
+  asking,
+  journey,
+  marking,
+  confirming,
+  trouble,
+  onSettle,
+  ...on
+}: AssistantProps) {
+  return (
+    <>
+      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef} onClose={on.onClose} />
+      <main class="assistant" aria-busy={!state}>
+        <Trouble text={trouble} />
+        {state && (
+          <>
+            <StoreNotice problem={state.storeProblem} />
+            <FormerNotice former={state.page?.former} />
+            <Who state={state} organisations={organisations} {...on} />
+            {asking && (
+              <MayAsk {...asking} isMain={!state.plan?.lines.length} onOpenOptions={on.onOpenOptions} />
+            )}
+            {journey && marking && (
+              <Journey
+                key={journey.serviceId}
+                journey={journey}
+                marking={marking}
+                isMain={!state.plan?.lines.length}
+                onOpenOptions={on.onOpenOptions}
+              />
+            )}
+            <PageNotice state={state} sites={sites} />
+            {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
+            <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+          </>
+        )}
+      </main>
+    </>
+  )
+}
+
+/** A failure of the last action, announced at once. */
+export function Trouble({ text }: { text: string }) {
+  return (
+    <div role="alert">
+      {text !== '' && (
+        <Notice tone="bad">
+          <p>{text}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+interface PlanSectionProps extends Pick<
+  AssistantActions,
+  'onUndo' | 'onShowField' | 'onOpenOptions' | 'onKnowForm'
+> {
+  state: AssistantState
+  confirming: Confirming
+  isCompact: boolean
+}
+
+/** « Préremplir », when the page has something to prefill. */
+export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
+  const { plan, report, active } = state
+  if (!plan || plan.blocked || wordFor(state)) return report ? <LastReport report={report} {...rest} /> : null
+  return (
+    // Ticks are about one organisation: another's plan starts afresh.
+    <Prefill
+      key={`${plan.organisationId} ${plan.editor?.id ?? ''}`}
+      plan={plan}
+      report={report}
+      onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
+      {...rest}
+    />
+  )
+}
+
+/** What was filled before stays undoable, even where nothing more can be planned. */
+function LastReport({
+  report,
+  confirming,
+  onUndo,
+}: { report: FillReport } & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
+  return (
+    <section class="prefill" aria-labelledby="prefill-title">
+      <h2 id="prefill-title">{t('plan_title')}</h2>
+      <ReportBox report={report} isBusy={confirming.isBusy} onUndo={onUndo} />
+    </section>
+  )
+}
+
+/** The page when it may show nothing: not opened by Habili, or out of touch with the background. */
+export function Inert({ text, onRetry }: { text: string; onRetry?: () => void }) {
+  return (
+    <main class="assistant inert">
+      <h1>{t('assistant_title')}</h1>
+      <p>{text}</p>
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {t('assistant_retry')}
+        </button>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,77 @@
+import { t, type MessageKey } from '@/lib/extension/i18n'
+import type { AssistantState } from '@/lib/extension/messages'
+import { Notice, type Tone } from './Notice'
+
+/** A site on which Habili works, as its own data names it. */
+export interface SupportedSite {
+  name: string
+  home: string
+}
+
+type Word = { tone: Tone; key: MessageKey }
+
+const ofProblem: Record<NonNullable<AssistantState['problem']>, Word> = {
+  not_supported: { tone: 'info', key: 'assistant_not_supported' },
+  signed_out: { tone: 'warn', key: 'assistant_signed_out' },
+  extension_reloaded: { tone: 'warn', key: 'assistant_reloaded' },
+  cannot_reach_page: { tone: 'bad', key: 'assistant_cannot_reach' },
+}
+
+const ofKind: Record<NonNullable<AssistantState['page']>['kind'], Word | null> = {
+  request: null,
+  block: null,
+  summary: { tone: 'info', key: 'assistant_page_summary' },
+  intro: { tone: 'info', key: 'assistant_page_intro' },
+  choice: { tone: 'info', key: 'assistant_page_choice' },
+  service: null,
+  start: null,
+  'signed-out': { tone: 'warn', key: 'assistant_signed_out' },
+}
+
+type Blocked = NonNullable<NonNullable<AssistantState['plan']>['blocked']>
+/** A mismatch or a missing organisation is told in « Qui », where it is mended. */
+const ofBlocked: Record<Blocked, Word | null> = {
+  siret_mismatch: { tone: 'info', key: 'plan_blocked_mismatch' },
+  mandat_expired: { tone: 'info', key: 'plan_blocked_mandat' },
+  mandat_to_come: { tone: 'info', key: 'plan_blocked_mandat' },
+  no_organisation: null,
+  signed_out: { tone: 'warn', key: 'assistant_signed_out' },
+  no_field: { tone: 'info', key: 'plan_blocked_no_field' },
+  page_gone: { tone: 'warn', key: 'plan_blocked_page_gone' },
+}
+
+/** What to say instead of a plan, or null when there is a plan to show. */
+export function wordFor({ problem, page, plan, active }: AssistantState): Word | null {
+  if (problem) return ofProblem[problem]
+  if (!page) return ofProblem.not_supported
+  const word = ofKind[page.kind] ?? (plan?.blocked ? ofBlocked[plan.blocked] : null)
+  if (word || plan || !active || page.kind === 'service' || page.kind === 'start') return word
+  return { tone: 'info', key: 'plan_blocked_no_field' }
+}
+
+/** Why there is nothing to prefill here, and where there is. */
+export function PageNotice({ state, sites }: { state: AssistantState; sites: SupportedSite[] }) {
+  const word = wordFor(state)
+  if (!word) return null
+  return (
+    <Notice tone={word.tone}>
+      <p>{t(word.key)}</p>
+      {word.key === 'assistant_not_supported' && <SiteList sites={sites} />}
+    </Notice>
+  )
+}
+
+/** Links to the supported sites. */
+export function SiteList({ sites }: { sites: SupportedSite[] }) {
+  return (
+    <ul class="sites">
+      {sites.map(({ name, home }) => (
+        <li key={home}>
+          <a href={home} target="_blank" rel="noreferrer">
+            {t('assistant_site_link', name, new URL(home).host)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,24 @@
+import { cut, makeVisible, pageText } from './page-text'
+import { t } from '@/lib/extension/i18n'
+
+/** Words that come from the page: literal, one line, isolated from the direction of ours. */
+export function PageText({ text }: { text: string }) {
+  return <bdi>{pageText(text)}</bdi>
+}
+
+/** A value of the profile or of the page; a long one is cut, the whole of it one press away. */
+export function Value({ text, name }: { text: string; name: string }) {
+  if (text === '') return <span class="empty-value">{t('plan_value_empty')}</span>
+  const whole = makeVisible(text, true)
+  const short = cut(whole)
+  if (short === whole) return <bdi class="value">{whole}</bdi>
+  return (
+    <details class="long-value">
+      <summary>
+        <bdi class="value">{short}</bdi> <span class="more">{t('plan_value_more')}</span>
+        <span class="visually-hidden"> ({name})</span>
+      </summary>
+      <bdi class="value">{whole}</bdi>
+    </details>
+  )
+}

@@ -1,0 +1,113 @@
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { plural, t } from '@/lib/extension/i18n'
+import type { FillReport } from '@/lib/extension/messages'
+import type { FillPlan } from '@/lib/form/model'
+import { ConfirmBar, type Confirming } from './ConfirmBar'
+import { Notice } from './Notice'
+import { groupPlan, seenKey, type PersonItem, type PlanGroups } from './plan-groups'
+import { PlanGroup } from './PlanGroup'
+import type { RowActions } from './PlanRow'
+import { PrefillLink } from './PrefillLink'
+import { ReportBox } from './ReportBox'
+import { choose, tickedRefs, type Choices } from './ticks'
+import { UnknownForm } from './UnknownForm'
+import { Todo, Untouched } from './Untouched'
+import { useSeen } from './use-seen'
+
+export interface PrefillProps {
+  plan: FillPlan
+  report: FillReport | null
+  confirming: Confirming
+  /** The popup leaves out what cannot be ticked. */
+  isCompact: boolean
+  onUndo: (planId: string) => void
+  onShowField: (ref: number) => void
+  onCompleteProfile: () => void
+  onKnowForm?: (() => void) | undefined
+}
+
+/** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
+export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillProps) {
+  const [choices, setChoices] = useState<Choices>(new Map())
+  /** Persons who had not been in view at the last press. */
+  const [unreadThen, setUnreadThen] = useState(0)
+  const barRef = useRef<HTMLDivElement>(null)
+  const seen = useSeen(barRef)
+  const groups = useMemo(() => groupPlan(plan), [plan])
+  const ticked = useMemo(() => tickedRefs(plan, choices), [plan, choices])
+  const unread = seen.unseen(tickedPersons(groups, ticked))
+  const showField = plan.startUrl ? undefined : on.onShowField
+  const rows: RowActions = {
+    isTicked: (ref) => ticked.has(ref),
+    onTick: (refs, isOn) => setChoices((old) => choose(plan, old, refs, isOn)),
+    onShowField: showField,
+  }
+  const press = (event: MouseEvent) => {
+    setUnreadThen(unread.length)
+    if (unread.length > 0) seen.show(unread[0]!)
+    else if (ticked.size > 0) confirming.onPress(event, [...ticked])
+  }
+  return (
+    <>
+      <section class="prefill" aria-labelledby="prefill-title">
+        <h2 id="prefill-title">{t('plan_title')}</h2>
+        {plan.editor && <p>{t('plan_for', plan.organisationName, plan.editor.name)}</p>}
+        <ReportBox report={report} isBusy={confirming.isBusy} onUndo={on.onUndo} />
+        <BeforeFilling plan={plan} />
+        {plan.isUnknownForm && <UnknownForm onKnow={on.onKnowForm} />}
+        <PlanGroup
+          title={t('plan_group_write')}
+          hint={t('plan_group_write_hint')}
+          items={groups.write}
+          isKept={false}
+          hasTickAll={!plan.isUnknownForm}
+          personRef={seen.rowRef}
+          {...rows}
+        />
+        <PlanGroup
+          title={t('plan_group_keep')}
+          hint={t('plan_group_keep_hint')}
+          items={groups.keep}
+          isKept
+          hasTickAll={!plan.isUnknownForm}
+          personRef={seen.rowRef}
+          {...rows}
+        />
+        {!isCompact && (
+          <Untouched groups={groups} isOpen={plan.isUnknownForm === true} onShowField={showField} />
+        )}
+        {!isCompact && <Todo groups={groups} {...on} onShowField={showField} />}
+        {!isCompact && plan.startUrl && (
+          <PrefillLink startUrl={plan.startUrl} lines={plan.lines.filter(({ ref }) => ticked.has(ref))} />
+        )}
+      </section>
+      <ConfirmBar
+        {...confirming}
+        count={ticked.size}
+        hasChoice={plan.lines.some(({ canTick }) => canTick)}
+        barRef={barRef}
+        unreadText={unreadThen > 0 ? plural('plan_unread', unreadThen) : ''}
+        onPressed={press}
+      />
+    </>
+  )
+}
+
+/** What the site does with each answer. */
+function BeforeFilling({ plan: { saves, lines } }: { plan: FillPlan }) {
+  if (!saves || !lines.some(({ canTick }) => canTick)) return null
+  return (
+    <Notice tone="info">
+      <p>{t(saves === 'new' ? 'plan_saves_new' : 'plan_saves_draft')}</p>
+      {saves === 'filed' && <p>{t('plan_saves_filed')}</p>}
+    </Notice>
+  )
+}
+
+/** Keys of the persons of whom something would be written. */
+function tickedPersons({ write, keep }: PlanGroups, ticked: Set<number>): string[] {
+  return [...write, ...keep]
+    .filter((item): item is PersonItem => item.type === 'person')
+    .filter(({ lines }) => lines.some(({ ref }) => ticked.has(ref)))
+    .map(seenKey)
+}

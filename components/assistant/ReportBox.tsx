@@ -1,0 +1,103 @@
+import { Undo2 } from 'lucide'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from '@/components/Icon'
+import { plural, t, tOr } from '@/lib/extension/i18n'
+import type { FillReport } from '@/lib/extension/messages'
+import { Notice } from './Notice'
+import { PageText } from './PageText'
+
+interface Props {
+  report: FillReport | null
+  isBusy: boolean
+  onUndo: (planId: string) => void
+}
+
+const isFine = (outcome: string) => ['written', 'saved', 'sent', 'unchanged'].includes(outcome)
+
+/** What the last confirmation did, line by line where it failed, and the way back. */
+export function ReportBox({ report, isBusy, onUndo }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const stamp = report && `${report.planId} ${report.at} ${report.undone?.length ?? ''}`
+  const first = useRef(stamp)
+  useEffect(() => {
+    if (stamp && stamp !== first.current) box.current?.scrollIntoView({ block: 'nearest' })
+    first.current = stamp
+  }, [stamp])
+  const hasFailed = report !== null && report.written < report.total
+  return (
+    <div class="report" ref={box}>
+      <div role="status">
+        {report && !report.undone && (
+          <Notice tone={hasFailed ? 'warn' : 'good'}>
+            <p>
+              <strong>{plural('plan_done', report.written, report.total)}</strong>
+            </p>
+          </Notice>
+        )}
+        {report?.undone && <Undone undone={report.undone} />}
+      </div>
+      {report && !report.undone && (
+        <Failures
+          rows={report.results
+            .filter(({ outcome }) => !isFine(outcome))
+            .map(({ ref, label, outcome, message }) => ({ ref, label, message, key: `outcome_${outcome}` }))}
+          title={t('plan_failures')}
+        />
+      )}
+      {report?.undone && (
+        <Failures
+          rows={report.undone
+            .filter(({ outcome }) => outcome !== 'restored')
+            .map(({ ref, label, outcome }) => ({ ref, label, key: `undo_${outcome}` }))}
+          title={t('plan_undo_kept')}
+        />
+      )}
+      {report?.canUndo && !report.undone && (
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onUndo(report.planId)}>
+          <Icon node={Undo2} /> {t('plan_undo')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Undone({ undone }: { undone: NonNullable<FillReport['undone']> }) {
+  const restored = undone.filter(({ outcome }) => outcome === 'restored').length
+  return (
+    <Notice tone={restored === undone.length ? 'good' : 'warn'}>
+      <p>
+        <strong>{plural('plan_undone', restored, undone.length)}</strong>
+      </p>
+    </Notice>
+  )
+}
+
+function Failures({
+  rows,
+  title,
+}: {
+  rows: { ref: number; label: string; key: string; message?: string | undefined }[]
+  title: string
+}) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="failures">
+        {rows.map(({ ref, label, key, message }) => (
+          <li key={ref}>
+            <strong>
+              <PageText text={label} />
+            </strong>{' '}
+            : {tOr(key, key)}
+            {message && (
+              <q class="message">
+                <PageText text={message} />
+              </q>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

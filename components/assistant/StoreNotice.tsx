@@ -1,0 +1,13 @@
+import { tOr, t } from '@/lib/extension/i18n'
+import type { StoreProblem } from '@/lib/extension/messages'
+import { Notice } from './Notice'
+
+/** The profile cannot be read or written, and what to do about it. */
+export function StoreNotice({ problem }: { problem: StoreProblem | null }) {
+  if (!problem) return null
+  return (
+    <Notice tone="bad">
+      <p>{tOr(`assistant_store_${problem}`, t('assistant_store_unavailable'))}</p>
+    </Notice>
+  )
+}

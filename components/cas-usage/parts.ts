@@ -1,0 +1,31 @@
+/** What the fields of a cas d'usage may point at, and how a file field is drawn by the page. */
+import type { ComponentChildren } from 'preact'
+import type { FileNeed } from '@/components/documents/DocumentField'
+import type { Option } from '@/components/fields/SelectField'
+import type { FormView } from '@/components/form-view'
+import type { DefinitionFacts } from '@/lib/form/sites/datapass/definitions'
+import type { Contact, Role } from '@/lib/profile/model'
+
+export interface DocumentFieldOptions {
+  need: FileNeed
+  /** Kind given to a file added from this field. */
+  kind: string
+  isSingle?: boolean
+}
+
+export interface CasUsageParts {
+  form: FormView
+  cadres: Option[]
+  contacts: Contact[]
+  nameOf: (contact: Contact) => string
+  definitions: DefinitionFacts[]
+  documentField: (name: string, options: DocumentFieldOptions) => ComponentChildren
+  newCadreHref: string
+}
+
+export const holdersOf = (contacts: Contact[], role: Role) =>
+  contacts.filter(({ roles }) => roles.includes(role))
+
+/** Nothing typed nor chosen in any of `names`. */
+export const isBlank = (form: FormView, ...names: string[]) =>
+  names.every((name) => [undefined, null, '', false].includes(form.raw(name) as null))

@@ -1,0 +1,28 @@
+/** Days and delays in the reader's language. */
+import { t } from '@/lib/extension/i18n'
+
+/** Making a format costs more than using it: one a language. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** `2026-08-31` or an instant → « 31 août 2026 »; any other text as it is. */
+export function showDay(when: string): string {
+  const day = when.slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return when
+  const language = t('assistant_lang')
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  formats.set(language, format)
+  return format.format(new Date(day))
+}
+
+/** `2026-08` → « août 2026 »; any other period as it is. */
+export function showPeriod(period: string): string {
+  if (!/^\d{4}-\d{2}$/.test(period)) return period
+  const style: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' }
+  return new Intl.DateTimeFormat(t('assistant_lang'), style).format(new Date(`${period}-01`))
+}
+
+/** « 5 jours ouvrés (moyenne) »; a delay of nothing is only its kind, « immédiat ». */
+export function delayText({ value, unit, kind }: { value: number; unit: string; kind: string }): string {
+  return value === 0 ? kind : t('catalogue_delay', `${value} ${unit}`, kind)
+}

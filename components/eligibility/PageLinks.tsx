@@ -1,0 +1,16 @@
+import { Away } from '@/components/Away'
+
+/** Official pages, each with its site. */
+export function PageLinks({ links }: { links: { label: string; url: string }[] }) {
+  return (
+    <ul>
+      {links.map(({ label, url }) => (
+        <li key={url}>
+          <Away href={url} hasHost>
+            {label}
+          </Away>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,49 @@
+import { Notice } from '@/components/assistant/Notice'
+import type { ShownAssessment, ShownVerdict } from '@/lib/eligibility/shown'
+import { t } from '@/lib/extension/i18n'
+import { SourceFold } from './SourceFold'
+
+type Rule = ShownAssessment['rules'][number]
+
+/** Broken by what is known; what blocks a way of asking is no obstacle to who is eligible by another. */
+const isRaisedFor = (verdict: ShownVerdict) => (rule: Rule) =>
+  rule.isRaised && !(rule.severity === 'blocking' && verdict === 'eligible')
+
+type Props = Pick<ShownAssessment, 'rules' | 'verdict'>
+
+/** Rules that what is known breaks: to read before asking. */
+export function RaisedRules({ rules, verdict }: Props) {
+  return (
+    <>
+      {rules.filter(isRaisedFor(verdict)).map(({ id, text, severity, sources }) => (
+        <Notice key={id} tone={severity === 'blocking' ? 'bad' : 'warn'}>
+          <p>
+            {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
+            {text}
+          </p>
+          <SourceFold sources={sources} />
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+/** The other rules to know, each with where it was read. */
+export function OtherRules({ rules, verdict }: Props) {
+  const isRaised = isRaisedFor(verdict)
+  const others = rules.filter((rule) => !isRaised(rule))
+  if (others.length === 0) return null
+  return (
+    <ul class="rules">
+      {others.map(({ id, text, severity, sources }) => (
+        <li key={id}>
+          <p>
+            {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
+            {text}
+          </p>
+          <SourceFold sources={sources} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,31 @@
+import { Away } from '@/components/Away'
+import { showDay } from '@/components/catalogue/days'
+import type { ShownSource } from '@/lib/eligibility/shown'
+import { plural, t } from '@/lib/extension/i18n'
+
+/** The date of a rule; unfolded, where it was read. `sources` are the newest first. */
+export function SourceFold({ sources }: { sources: readonly ShownSource[] }) {
+  const [newest] = sources
+  if (!newest) return null
+  const count = plural('catalogue_sources', sources.length)
+  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(newest.date)
+  return (
+    <details class="cited">
+      <summary>
+        {isDated ? t('catalogue_rule_of', showDay(newest.date), count) : t('catalogue_rule_undated', count)}
+      </summary>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <SourcePlace source={source} />, {showDay(source.date)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Where a source is: a link when it has a public address. */
+export function SourcePlace({ source: { url, where } }: { source: Pick<ShownSource, 'url' | 'where'> }) {
+  return url ? <Away href={url}>{where}</Away> : <span>{where}</span>
+}

@@ -1,0 +1,103 @@
+import { Check, Circle, CircleCheck, Clock, Hourglass, Send, TriangleAlert, Undo2, UserRound } from 'lucide'
+import type { IconNode } from 'lucide'
+import { StepLinks } from '@/components/catalogue/StepLinks'
+import { Icon } from '@/components/Icon'
+import { t } from '@/lib/extension/i18n'
+import type { JourneyStep, StepState } from '@/lib/journey/journey'
+import {
+  actionsOf,
+  delayWords,
+  doneWords,
+  dueWords,
+  filingWords,
+  linksOf,
+  markOf,
+  type StepAction,
+} from './step-view'
+
+interface Props {
+  step: JourneyStep
+  /** Its place among the steps, from 1. */
+  rank: number
+  /** The step to do now: unfolded. */
+  isNext: boolean
+  canMark: boolean
+  onMark: (step: JourneyStep, action: StepAction) => void
+}
+
+const drawings: Record<StepState, IconNode> = {
+  done: CircleCheck,
+  current: UserRound,
+  waiting: Hourglass,
+  late: TriangleAlert,
+  later: Circle,
+}
+const actionDrawings: Record<StepAction, IconNode> = {
+  done: Check,
+  filed: Send,
+  undo_done: Undo2,
+  undo_filed: Undo2,
+}
+
+/** One step: its name and state always, the rest when unfolded. */
+export function StepItem({ step, rank, isNext, canMark, onMark }: Props) {
+  const { id, title } = step
+  const done = doneWords(step)
+  return (
+    <li class={`journey-step ${markOf(step)}`} aria-current={isNext ? 'step' : undefined}>
+      <details open={isNext}>
+        <summary data-step={id}>
+          <span class="journey-rank">{rank}.</span> <span class="journey-name">{title}</span>
+          <StepMark step={step} />
+          {done && <span class="hint">{done}</span>}
+        </summary>
+        <StepBody step={step} />
+        {canMark && (
+          <div class="actions">
+            {actionsOf(step).map((action) => (
+              <button key={action} type="button" onClick={() => onMark(step, action)}>
+                <Icon node={actionDrawings[action]} size="1em" /> {t(`journey_action_${action}`)}
+                <span class="visually-hidden">{` : ${title}`}</span>
+              </button>
+            ))}
+          </div>
+        )}
+      </details>
+    </li>
+  )
+}
+
+/** How far a step is, in words and shape. */
+export function StepMark({ step }: { step: JourneyStep }) {
+  const mark = markOf(step)
+  return (
+    <span class="journey-state">
+      <Icon node={drawings[mark]} /> {t(`journey_state_${mark}`)}
+    </span>
+  )
+}
+
+function StepBody({ step }: { step: JourneyStep }) {
+  const { detail, actor, delay, produces } = step
+  const [filing, due, announced] = [filingWords(step), dueWords(step), delayWords(step)]
+  return (
+    <div class="journey-body">
+      {filing && <p class="journey-filing">{filing}</p>}
+      {due && (
+        <p class={step.state === 'late' ? 'journey-due late' : 'journey-due'}>
+          <Icon node={Clock} size="1em" /> {due}
+        </p>
+      )}
+      <p>{detail}</p>
+      <p class="hint">{t('catalogue_actor', actor)}</p>
+      {announced && (
+        <p class="hint">
+          {announced}
+          {delay?.note && ` – ${delay.note}`}
+        </p>
+      )}
+      {produces.length > 0 && <p class="hint">{t('catalogue_produces', produces.join(', '))}</p>}
+      <StepLinks links={linksOf(step)} />
+    </div>
+  )
+}

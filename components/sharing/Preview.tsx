@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import { plural, t } from '@/lib/extension/i18n'
+import type { Difference } from '@/lib/sharing/compare'
+import { sharedTables } from '@/lib/sharing/format'
+import { takenByDefault, type Decision } from '@/lib/sharing/merge'
+import { DifferenceCard } from './DifferenceCard'
+
+/** Cards drawn at once. */
+const STEP = 25
+
+interface Props {
+  differences: Difference[]
+  decisions: ReadonlyMap<string, Decision>
+  nameOf: (difference: Difference) => string
+  describe: (field: string, value: unknown) => string
+  onDecide: (decisions: Decision[]) => void
+}
+
+/** What is new, what is the same, and each record that differs with its choices. */
+export function Preview({ differences, decisions, nameOf, describe, onDecide }: Props) {
+  const [shown, setShown] = useState(STEP)
+  const of = (state: Difference['state']) => differences.filter((each) => each.state === state)
+  const [fresh, same, changed] = [of('new'), of('same'), of('changed')]
+  const decideAll = (isTheirs: boolean) =>
+    onDecide(
+      changed.map(({ id, rev, fields }) => ({
+        id,
+        rev,
+        as: 'merge',
+        theirs: isTheirs ? fields.map(({ field }) => field) : takenByDefault(fields),
+      })),
+    )
+  return (
+    <>
+      {fresh.length > 0 && (
+        <section class="panel">
+          <h3>{plural('share_new', fresh.length)}</h3>
+          <ul class="contents">
+            {sharedTables.map((table) => (
+              <Named
+                key={table}
+                table={table}
+                names={fresh.filter((each) => each.table === table).map(nameOf)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {changed.length > 0 && (
+        <section class="panel">
+          <h3>{plural('share_changed', changed.length)}</h3>
+          <p>{t('share_changed_text')}</p>
+          <p class="actions">
+            <button type="button" onClick={() => decideAll(false)}>
+              {t('share_keep_all')}
+            </button>
+            <button type="button" onClick={() => decideAll(true)}>
+              {t('share_take_all')}
+            </button>
+          </p>
+          {changed.slice(0, shown).map((difference) => (
+            <DifferenceCard
+              key={difference.id}
+              difference={difference}
+              name={nameOf(difference)}
+              decision={decisions.get(difference.id)!}
+              describe={describe}
+              onDecide={(decision) => onDecide([decision])}
+            />
+          ))}
+          {changed.length > shown && (
+            <button type="button" onClick={() => setShown(shown + STEP)}>
+              {plural('share_show_more', changed.length - shown)}
+            </button>
+          )}
+        </section>
+      )}
+      {same.length > 0 && <p>{plural('share_same', same.length)}</p>}
+    </>
+  )
+}
+
+/** Names listed one by one. */
+const LISTED = 10
+
+function Named({ table, names }: { table: Difference['table']; names: string[] }) {
+  if (names.length === 0) return null
+  const list = names.slice(0, LISTED).join(' · ')
+  return (
+    <li>
+      {plural(`share_count_${table}`, names.length)}
+      <span class="hint">
+        {' '}
+        — {list}
+        {names.length > LISTED && ' …'}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { serveFiles } from '@/lib/background/files'
+import { mayAct } from '@/lib/background/frames'
+import { newHandlers } from '@/lib/background/handlers'
+import { provide } from '@/lib/background/provide'
+import { dropTab } from '@/lib/background/sessions'
+import { openStore, type Store } from '@/lib/background/store'
+import { welcome, onCommand, onMenu, makeMenu, withdrawWelcome } from '@/lib/background/toolbar'
+import { browser } from '@/lib/extension/browser'
+import { watchPolicy } from '@/lib/extension/managed'
+import { serve } from '@/lib/extension/messenger'
+
+export default defineBackground(() => {
+  let opened: Promise<Store> | undefined
+  const reopen = () => (opened = undefined)
+  const store = () => {
+    opened ??= openStore(() => new Date().toISOString())
+    // A failed opening is tried again at the next question.
+    opened.catch(reopen)
+    return opened
+  }
+
+  const bring = async () => provide(await store())
+  // Without a database the assistant says so; the policy waits for the next start.
+  const bringSoon = () => void bring().catch((error: Error) => console.debug('habili: policy', error.message))
+  bringSoon()
+  watchPolicy(() => {
+    bringSoon()
+    void withdrawWelcome()
+  })
+  serve(newHandlers({ store, reopen, bring }), mayAct)
+  serveFiles(store)
+  browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId))
+  browser.commands.onCommand.addListener((name, tab) => void onCommand(name, tab))
+  browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info.menuItemId, tab))
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    makeMenu()
+    if (reason === 'install') void welcome()
+  })
+})

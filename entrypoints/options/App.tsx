@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact'
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { Notice } from '@/components/assistant/Notice'
+import { Tabs } from '@/components/Tabs'
+import { remarkText } from '@/components/fields/Field'
+import { fieldId } from '@/components/fields/labels'
+import { t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import { remark } from '@/lib/profile/text'
+import { Announce } from './announce'
+import { BoardPage } from './BoardPage'
+import { BulkPage } from './BulkPage'
+import { Catalogue } from './Catalogue'
+import { NewOrganisationPage } from './NewOrganisationPage'
+import { OrganisationPage } from './OrganisationPage'
+import { OrganisationsPage } from './OrganisationsPage'
+import { useRoute, type Route } from './routes'
+import { SettingsPage } from './SettingsPage'
+import { SharingPage } from './SharingPage'
+import { SourceBanner } from './SourceBanner'
+
+/** Frames during which the field of an address is waited for: one to two seconds. */
+const FOCUS_TRIES = 100
+
+/** The whole options page: header, the page of the address, the live region. */
+export function App() {
+  const { route, visit } = useRoute()
+  const [spoken, setSpoken] = useState({ text: '', turn: 0 })
+  const announce = useCallback((text: string) => setSpoken(({ turn }) => ({ text, turn: turn + 1 })), [])
+  useFocus(route, visit)
+  return (
+    <Announce.Provider value={announce}>
+      <a class="skip" href="#main" onClick={skip}>
+        {t('options_skip')}
+      </a>
+      <Header route={route} />
+      <main id="main">
+        <StoreBanner />
+        <SourceBanner route={route} />
+        <Page route={route} visit={visit} />
+      </main>
+      <p class="visually-hidden" role="status">
+        {/* Another node for each: the same sentence said twice is heard twice. */}
+        <span key={spoken.turn}>{spoken.text}</span>
+      </p>
+    </Announce.Provider>
+  )
+}
+
+function Page({ route, visit }: { route: Route; visit: number }) {
+  switch (route.page) {
+    case 'organisations':
+      return <OrganisationsPage />
+    case 'nouvelle':
+      return <NewOrganisationPage key={visit} siret={route.siret} />
+    case 'organisation':
+      return <OrganisationPage key={route.id} route={route} visit={visit} />
+    case 'suivi':
+      return <BoardPage key={visit} query={route.query} />
+    case 'catalogue':
+      return <Catalogue route={route} visit={visit} />
+    case 'partage':
+      return <SharingPage key={route.tab} tab={route.tab} />
+    case 'ajouter-plusieurs':
+      return <BulkPage />
+    case 'reglages':
+      return <SettingsPage />
+  }
+}
+
+function Header({ route }: { route: Route }) {
+  const { page } = route
+  const isElsewhere = ['reglages', 'suivi', 'catalogue', 'partage'].includes(page)
+  return (
+    <header class="top">
+      <p class="brand">
+        <strong>Habili</strong> <span class="badge">{t('unofficial')}</span>
+      </p>
+      <Tabs
+        label={t('options_nav')}
+        tabs={[
+          { href: '#organisations', label: t('options_organisations'), isCurrent: !isElsewhere },
+          { href: '#suivi', label: t('board_nav'), isCurrent: page === 'suivi' },
+          { href: '#catalogue', label: t('catalogue_nav'), isCurrent: page === 'catalogue' },
+          { href: '#partage', label: t('share_title'), isCurrent: page === 'partage' },
+          { href: '#reglages', label: t('options_settings'), isCurrent: page === 'reglages' },
+        ]}
+      />
+    </header>
+  )
+}
+
+/** The database cannot be written: said on every page, before anybody types. */
+function StoreBanner() {
+  const { data, error } = useQuery('storage.status', null, ['storage'])
+  if (!data?.problem && !error) return null
+  const code = data?.problem ? `store_${data.problem}` : 'save_unanswered'
+  return <Banner>{remarkText('error', remark(code))}</Banner>
+}
+
+function Banner({ children }: { children: ComponentChildren }) {
+  return (
+    <Notice tone="bad">
+      <p>{children}</p>
+    </Notice>
+  )
+}
+
+const pageTitle = () => document.querySelector<HTMLElement>('main h1')
+
+/** After a change of address the focus goes to the field it names, or else to the page's title. */
+function useFocus(route: Route, visit: number): void {
+  const field = route.page === 'organisation' ? route.query.get('champ') : null
+  useEffect(() => {
+    if (visit === 0 && !field) return
+    let frame: number
+    let triesLeft = FOCUS_TRIES
+    const focus = () => {
+      const target = field ? document.getElementById(fieldId(field)) : pageTitle()
+      // The page may still be asking the background for what it shows.
+      if (!target && triesLeft-- > 0) frame = requestAnimationFrame(focus)
+      target?.closest('details')?.setAttribute('open', '')
+      target?.focus()
+    }
+    focus()
+    return () => cancelAnimationFrame(frame)
+  }, [visit, field])
+}
+
+function skip(event: Event): void {
+  event.preventDefault()
+  pageTitle()?.focus()
+}

@@ -1,0 +1,59 @@
+import { CasUsageForm } from '@/components/cas-usage/CasUsageForm'
+import { RecordList } from '@/components/RecordList'
+import { plural, t } from '@/lib/extension/i18n'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
+import type { TabProps } from './OrganisationPage'
+import { PageDocumentField } from './PageDocumentField'
+import { RecordPage } from './RecordPage'
+import { organisationHref } from './routes'
+import { nameOf } from './words'
+
+/** The purposes of an organisation's requests: one cas d'usage, one request. */
+export function CasUsageTab(props: TabProps) {
+  const { profile, route } = props
+  const { id } = profile.organisation
+  if (!route.recordId) {
+    return (
+      <RecordList
+        items={profile.casUsage.map((casUsage) => ({
+          id: casUsage.id,
+          href: organisationHref(id, 'usages', casUsage.id),
+          title: casUsage.intitule || t('casUsage_unnamed'),
+          facts: [
+            casUsage.description.slice(0, 140),
+            plural('services', Object.keys(casUsage.choices).length),
+          ],
+        }))}
+        addHref={organisationHref(id, 'usages', 'nouveau')}
+        addLabel={t('casUsage_add')}
+        emptyTitle={t('casUsage_empty')}
+        emptyText={t('casUsage_empty_text')}
+      />
+    )
+  }
+  return (
+    <RecordPage
+      {...props}
+      table="casUsage"
+      records={profile.casUsage}
+      titleOf={({ intitule }) => intitule || t('casUsage_unnamed')}
+    >
+      {({ form }) => (
+        <CasUsageForm
+          form={form}
+          cadres={profile.cadresJuridiques.map((cadre) => ({
+            value: cadre.id,
+            label: cadre.titre || t('cadre_unnamed'),
+          }))}
+          contacts={profile.contacts}
+          nameOf={nameOf}
+          definitions={definitions}
+          newCadreHref={organisationHref(id, 'cadres', 'nouveau')}
+          documentField={(name, options) => (
+            <PageDocumentField form={form} name={name} profile={profile} {...options} />
+          )}
+        />
+      )}
+    </RecordPage>
+  )
+}

@@ -1,0 +1,45 @@
+import { ServiceSheet } from '@/components/catalogue/ServiceSheet'
+import { successorOf } from '@/lib/eligibility/catalogue'
+import type { Service } from '@/lib/eligibility/model'
+import { t } from '@/lib/extension/i18n'
+import type { Applicant } from './catalogue-applicant'
+import { CatalogueVerdict } from './CatalogueVerdict'
+import { catalogueHref } from './routes'
+import { useTitle } from './use-title'
+
+interface Props {
+  applicant: Applicant | null
+  /** Absent when the address names no service. */
+  service: Service | undefined
+}
+
+/** The page of one service. */
+export function CatalogueService({ applicant, service }: Props) {
+  const title = service?.names.fr ?? t('catalogue_missing')
+  useTitle(title, t('catalogue_title'))
+  const successor = service && successorOf(service)
+  return (
+    <>
+      <p>
+        <a href={catalogueHref()}>{t('catalogue_back')}</a>
+      </p>
+      <h1 tabIndex={-1}>{title}</h1>
+      {service && (
+        <ServiceSheet
+          service={service}
+          successor={successor === service ? undefined : successor}
+          hrefOf={catalogueHref}
+        >
+          <h2>{applicant ? t('catalogue_for', applicant.name) : t('catalogue_for_nobody')}</h2>
+          {applicant ? (
+            <CatalogueVerdict key={service.id} serviceId={service.id} />
+          ) : (
+            <p>
+              {t('catalogue_no_organisation')} <a href="#organisations">{t('catalogue_add_organisation')}</a>
+            </p>
+          )}
+        </ServiceSheet>
+      )}
+    </>
+  )
+}

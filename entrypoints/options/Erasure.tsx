@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks'
+import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { remarkText } from '@/components/fields/Field'
+import { t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import type { Contact } from '@/lib/profile/model'
+import { remark } from '@/lib/profile/text'
+import { useAnnounce } from './announce'
+import { useBackground } from './background'
+import { nameOf } from './words'
+
+/** What an erasure answered, or that it did not. */
+function useErasure() {
+  const announce = useAnnounce()
+  const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
+  const run = async (erase: () => Promise<string>) => {
+    let next: { text: string; isError: boolean }
+    try {
+      next = { text: await erase(), isError: false }
+    } catch {
+      next = { text: remarkText('error', remark('erase_failed')), isError: true }
+    }
+    setSaid(next)
+    announce(next.text)
+  }
+  return { run, result: said && <p class={said.isError ? 'error' : 'good'}>{said.text}</p> }
+}
+
+/** Erases one person from every organisation, with their drafts and earlier versions. */
+export function ErasePerson() {
+  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const [organisationId, setOrganisationId] = useState('')
+  if (!data) return null
+  return (
+    <>
+      <p>{t('erase_person_text')}</p>
+      <div class="field">
+        <label for="champ-erase-organisation">{t('erase_person_organisation')}</label>
+        <select
+          id="champ-erase-organisation"
+          value={organisationId}
+          onChange={({ currentTarget }) => setOrganisationId(currentTarget.value)}
+        >
+          <option value="">{t('erase_person_choose')}</option>
+          {data.organisations.map(({ id, denomination, nomUsage }) => (
+            <option key={id} value={id}>
+              {nomUsage || denomination || t('organisation_unnamed')}
+            </option>
+          ))}
+        </select>
+      </div>
+      {organisationId && <PersonChoice key={organisationId} organisationId={organisationId} />}
+    </>
+  )
+}
+
+function PersonChoice({ organisationId }: { organisationId: string }) {
+  const { send } = useBackground()
+  const { data } = useQuery('profile.get', { organisationId }, ['profile'])
+  const [asked, setAsked] = useState<Contact | null>(null)
+  const { run, result } = useErasure()
+  const erase = async (contact: Contact) => {
+    const { records, drafts, snapshots } = await send('erase.person', { contactId: contact.id })
+    return t('erase_person_done', nameOf(contact), records, drafts, snapshots)
+  }
+  return (
+    <>
+      {data?.contacts.length === 0 && <p class="hint">{t('erase_person_nobody')}</p>}
+      <ul class="plain">
+        {data?.contacts.map((contact) => (
+          <li key={contact.id}>
+            <button type="button" class="danger" onClick={() => setAsked(contact)}>
+              {t('erase_person_button', nameOf(contact))}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {result}
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title={asked ? t('erase_person_title', nameOf(asked)) : ''}
+        confirmLabel={t('erase_confirm')}
+        onCancel={() => setAsked(null)}
+        onConfirm={() => {
+          if (asked) void run(() => erase(asked))
+          setAsked(null)
+        }}
+      >
+        <p>{t('erase_person_warning')}</p>
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** Deletes the whole database; confirmed by a word, since nothing brings it back. */
+export function EraseEverything() {
+  const { send } = useBackground()
+  const [isAsking, setAsking] = useState(false)
+  const { run, result } = useErasure()
+  const erase = async () => {
+    await send('erase.everything', { isConfirmed: true })
+    return t('erase_everything_done')
+  }
+  return (
+    <>
+      <p>{t('erase_everything_text')}</p>
+      <button type="button" class="danger" onClick={() => setAsking(true)}>
+        {t('erase_everything')}
+      </button>
+      {result}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('erase_everything_title')}
+        confirmLabel={t('erase_confirm')}
+        word={t('erase_word')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          void run(erase)
+        }}
+      >
+        <p>{t('erase_everything_warning')}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { showDay } from '@/components/catalogue/days'
+import { MandatForm } from '@/components/MandatForm'
+import { RecordList } from '@/components/RecordList'
+import { t } from '@/lib/extension/i18n'
+import type { OrganisationSummary } from '@/lib/extension/messages'
+import { useQuery } from '@/lib/extension/use-query'
+import { stateOf } from '@/lib/profile/mandat'
+import type { Mandat } from '@/lib/profile/model'
+import { useBackground } from './background'
+import type { TabProps } from './OrganisationPage'
+import { PageDocumentField } from './PageDocumentField'
+import { RecordPage } from './RecordPage'
+import { organisationHref } from './routes'
+
+/** For whom this organisation files, and who files for it. */
+export function MandatsTab(props: TabProps) {
+  const { profile, route } = props
+  const { id } = profile.organisation
+  const { now } = useBackground()
+  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const given = profile.mandats.filter(({ editorId }) => editorId === id)
+  const received = profile.mandats.filter(({ editorId }) => editorId !== id)
+  const nameOf = (organisationId: string) => organisationName(data?.organisations, organisationId)
+  if (route.recordId)
+    return (
+      <RecordPage
+        {...props}
+        table="mandats"
+        records={given}
+        initial={{ editorId: id }}
+        titleOf={({ entityId }) => t('mandat_for', nameOf(entityId))}
+      >
+        {({ form }) => (
+          <MandatForm form={form} organisations={data?.organisations} editorId={id}>
+            <PageDocumentField
+              form={form}
+              name="documentId"
+              need="pdf"
+              kind="mandat"
+              profile={profile}
+              isSingle
+            />
+          </MandatForm>
+        )}
+      </RecordPage>
+    )
+  const facts = (mandat: Mandat) => [mandat.reference, stateText(mandat, now().slice(0, 10))]
+  return (
+    <>
+      <RecordList
+        items={given.map((mandat) => ({
+          id: mandat.id,
+          href: organisationHref(id, 'mandats', mandat.id),
+          title: t('mandat_for', nameOf(mandat.entityId)),
+          facts: facts(mandat),
+        }))}
+        addHref={organisationHref(id, 'mandats', 'nouveau')}
+        addLabel={t('mandat_add')}
+        emptyTitle={t('mandats_empty')}
+        emptyText={t('mandats_empty_text')}
+      />
+      {received.length > 0 && (
+        <>
+          <h3>{t('mandats_received')}</h3>
+          <ul class="cards">
+            {received.map((mandat) => (
+              <li key={mandat.id} class="card">
+                <a href={organisationHref(mandat.editorId, 'mandats', mandat.id)}>
+                  {t('mandat_by', nameOf(mandat.editorId))}
+                </a>
+                <p class="hint">{facts(mandat).filter(Boolean).join(', ')}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function organisationName(all: OrganisationSummary[] | undefined, id: string): string {
+  const found = all?.find((each) => each.id === id)
+  return found ? found.nomUsage || found.denomination || t('organisation_unnamed') : '…'
+}
+
+function stateText(mandat: Mandat, today: string): string {
+  const state = t(`mandat_state_${stateOf(mandat, today)}`)
+  return mandat.endsOn ? `${state}, ${t('mandat_until', showDay(mandat.endsOn))}` : state
+}

@@ -1,0 +1,55 @@
+/** Sends one write until it is acknowledged: the same request again, so that it is applied once at most. */
+import type { SaveOutcome } from '@/lib/extension/messages'
+import type { Send } from './background'
+
+/** The background may have been stopped between the request and its answer (security.md 6.2). */
+export const RESEND_AFTER_MS = 3000
+const ATTEMPTS = 4
+
+/** No acknowledgement came: the write may or may not have been applied; its request can be sent again. */
+export class Unanswered extends Error {
+  override name = 'Unanswered'
+}
+/** The background will never take this request. */
+export class Rejected extends Error {
+  override name = 'Rejected'
+}
+
+export interface Write {
+  table: string
+  id: string
+  expectedRev: number
+  requestId: string
+  patch: Record<string, { was: unknown; now: unknown }>
+}
+export type Deletion = Omit<Write, 'patch'>
+
+/** Delivers a write or a deletion; throws `Unanswered` or `Rejected`. */
+export async function deliver(send: Send, request: Write | Deletion): Promise<SaveOutcome> {
+  const once = (): Promise<SaveOutcome> =>
+    'patch' in request
+      ? send('record.save', request as Parameters<typeof send<'record.save'>>[1])
+      : send('record.delete', request)
+  return new Promise((resolve, reject) => {
+    let attempt = 0
+    let timer: ReturnType<typeof setTimeout>
+    const end = (settle: () => void) => {
+      clearTimeout(timer)
+      settle()
+    }
+    const next = () => {
+      if (attempt++ === ATTEMPTS) return reject(new Unanswered())
+      timer = setTimeout(next, RESEND_AFTER_MS)
+      once().then(
+        (outcome) => end(() => resolve(outcome)),
+        (error: Error) => {
+          // Any other failure is the road, not the request: the timer sends it again.
+          if (error.message === 'bad_input' || error.message === 'refused') {
+            end(() => reject(new Rejected(error.message)))
+          }
+        },
+      )
+    }
+    next()
+  })
+}

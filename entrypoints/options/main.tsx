@@ -1,0 +1,9 @@
+import { render } from 'preact'
+import { t } from '@/lib/extension/i18n'
+import '@/components/theme.css'
+import '@/components/forms.css'
+import './options.css'
+import { App } from './App'
+
+document.documentElement.lang = t('options_lang')
+render(<App />, document.getElementById('app')!)

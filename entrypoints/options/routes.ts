@@ -1,0 +1,103 @@
+/** Addresses within the options page, all after `#`; `?champ=<field>` puts the focus in that field. */
+import { useEffect, useState } from 'preact/hooks'
+
+export const tabs = [
+  'identite',
+  'contacts',
+  'cadres',
+  'usages',
+  'documents',
+  'mandats',
+  'completude',
+] as const
+export type Tab = (typeof tabs)[number]
+
+/** The page of one organisation; `recordId` is an id, or `nouveau`. */
+export interface OrganisationRoute {
+  page: 'organisation'
+  id: string
+  tab: Tab
+  recordId: string | null
+  query: URLSearchParams
+}
+
+/** The catalogue, or one of its services; the query holds the filter of the list. */
+export interface CatalogueRoute {
+  page: 'catalogue'
+  serviceId: string | null
+  query: URLSearchParams
+}
+/** The board of requests; the query holds its filter. */
+export interface BoardRoute {
+  page: 'suivi'
+  query: URLSearchParams
+}
+
+export type SharingTab = 'exporter' | 'importer'
+
+export type Route =
+  | { page: 'partage'; tab: SharingTab }
+  | { page: 'organisations' | 'reglages' | 'ajouter-plusieurs' }
+  | { page: 'nouvelle'; siret: string }
+  | OrganisationRoute
+  | CatalogueRoute
+  | BoardRoute
+
+const isTab = (text: string): text is Tab => (tabs as readonly string[]).includes(text)
+
+/** Reads a `location.hash`; anything unknown is the list of organisations. */
+export function readRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?')
+  const [page, id, tab = '', recordId] = path.split('/')
+  const query = new URLSearchParams(search)
+  if (page === 'organisation' && id) {
+    return { page: 'organisation', id, tab: isTab(tab) ? tab : 'identite', recordId: recordId || null, query }
+  }
+  if (page === 'organisations' && id === 'nouvelle') {
+    return { page: 'nouvelle', siret: query.get('siret') ?? '' }
+  }
+  if (page === 'catalogue') return { page, serviceId: id || null, query }
+  if (page === 'suivi') return { page, query }
+  if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }
+  if (page === 'ajouter-plusieurs') return { page }
+  return { page: page === 'reglages' ? 'reglages' : 'organisations' }
+}
+
+export function organisationHref(id: string, tab: Tab = 'identite', recordId?: string): string {
+  return `#organisation/${id}/${tab}${recordId ? `/${recordId}` : ''}`
+}
+
+export function catalogueHref(serviceId?: string): string {
+  return serviceId ? `#catalogue/${serviceId}` : '#catalogue'
+}
+
+/** An address with the parts of a filter that are not empty: `#suivi?texte=ccas`. */
+export function filteredHref(page: string, parts: Record<string, string>): string {
+  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''))
+  return `#${page}${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** Address of what is on show: a change to it is no news. */
+let shown = ''
+
+/** The current route; `visit` grows with each change of address. */
+export function useRoute(): { route: Route; visit: number } {
+  const [state, setState] = useState(() => ({ route: readRoute(location.hash), visit: 0 }))
+  useEffect(() => {
+    shown = location.hash
+    const follow = () => {
+      if (location.hash === shown) return
+      shown = location.hash
+      setState(({ visit }) => ({ route: readRoute(shown), visit: visit + 1 }))
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  return state
+}
+
+/** Gives the page the address of what it shows, without leaving it. */
+export function renameAddress(href: string): void {
+  shown = href
+  history.replaceState(null, '', href)
+}

@@ -1,0 +1,21 @@
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { matches } from '@/lib/form/sites/matches'
+import { siteOfHost } from '@/lib/form/sites/pages'
+import { startGuest } from '@/lib/page/guest'
+import { api } from '@/lib/page/wire'
+
+export default defineContentScript({
+  matches,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  async main() {
+    const site = siteOfHost(location.host)
+    if (!site) return
+    const { settings, managed } = (await api.storage.local.get(['settings', 'managed'])) as {
+      settings?: { hasTab?: boolean }
+      managed?: { allowedSites: string[] | null }
+    }
+    if (managed?.allowedSites && !managed.allowedSites.includes(location.host)) return
+    startGuest(window, { site, hasTab: settings?.hasTab ?? true })
+  },
+})

@@ -1,0 +1,64 @@
+/** The answers about eligibility, the journey and the board. */
+import type { Handlers, Origin } from '@/lib/extension/messenger'
+import { addLegalBasis, allVerdicts, answer, eligibility, wantedOf } from './eligibility'
+import { board, mark, shownJourney } from './journey'
+import type { Store } from './store'
+import { serviceOfTab } from './tab-service'
+import { tellChanged } from './tell'
+
+type Guidance = Pick<
+  Handlers,
+  | 'eligibility.get'
+  | 'eligibility.all'
+  | 'eligibility.answer'
+  | 'eligibility.addLegalBasis'
+  | 'journey.get'
+  | 'journey.mark'
+  | 'board.get'
+>
+
+const now = () => new Date().toISOString()
+
+export function guidanceHandlers(
+  store: () => Promise<Store>,
+  tabOf: (origin: Origin) => Promise<number | undefined>,
+): Guidance {
+  return {
+    'eligibility.get': async (input, origin) => {
+      const tab = await serviceOfTab(await tabOf(origin))
+      return eligibility(await store(), input, tab, now())
+    },
+    'eligibility.all': async (input) => allVerdicts(await store(), input, now()),
+    'eligibility.answer': async (input) => {
+      const outcome = await answer(await store(), input, now())
+      if (outcome.outcome === 'saved') await tellChanged('profile', 'organisations', 'casUsage')
+      return outcome
+    },
+    'eligibility.addLegalBasis': async (input) => {
+      const outcome = await addLegalBasis(await store(), input)
+      if (outcome.outcome === 'saved') await tellChanged('profile', 'cadresJuridiques', 'casUsage')
+      return outcome
+    },
+    'journey.get': async (input, origin) => {
+      const tab = await serviceOfTab(await tabOf(origin))
+      const serviceId = input.serviceId ?? tab?.service.id
+      const { casUsageId, ...wanted } = await wantedOf(await store(), input)
+      // The request is the entity's, whoever files it.
+      const organisationId = wanted.representedId ?? wanted.organisationId
+      if (!serviceId) return null
+      const isHere = tab?.service.id === serviceId
+      return shownJourney(
+        await store(),
+        { organisationId, casUsageId, serviceId },
+        isHere ? { draftUrl: tab.draftUrl } : null,
+        now(),
+      )
+    },
+    'journey.mark': async (input) => {
+      const outcome = await mark(await store(), input, now())
+      if (outcome.outcome === 'saved') await tellChanged('requests')
+      return outcome
+    },
+    'board.get': async () => board(await store(), now()),
+  }
+}

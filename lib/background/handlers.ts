@@ -1,0 +1,199 @@
+/** The answer to each message of the contract. */
+import { browser } from '@/lib/extension/browser'
+import { ask, type Handlers, type Origin } from '@/lib/extension/messenger'
+import { getPolicy } from '@/lib/extension/managed'
+import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
+import { getSettings, setSettings } from '@/lib/extension/settings'
+import { completeness } from '@/lib/profile/completeness'
+import type { RecordTable } from '@/lib/profile/model'
+import { arrange, readAnswer } from '@/lib/profile/registry'
+import { activate, forget } from './active'
+import { assistantState, confirm, undo } from './assistant'
+import { showBadge } from './badge'
+import { announce, claim, openFrame, openNative } from './frames'
+import { guidanceHandlers } from './guidance'
+import { organisationHandlers } from './organisations'
+import { forgetFills, setTab } from './sessions'
+import { sharingHandlers } from './sharing'
+import { keepSighting } from './sighting'
+import { sourceHandlers } from './source'
+import { StoreError, type Store } from './store'
+import { serviceOfTab } from './tab-service'
+import { teachingHandlers } from './teaching'
+import { tellChanged } from './tell'
+
+/** Where the database is had from; `reopen` forgets the one in hand, `bring` puts in what the policy provides. */
+export interface StoreDoor {
+  store: () => Promise<Store>
+  reopen: () => void
+  bring: () => Promise<void>
+}
+
+/** The tab a message is about: the frame's own, else the one in front. */
+async function tabOf({ caller, tabId }: Origin): Promise<number | undefined> {
+  if (caller === 'frame') return tabId
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return tab?.id
+}
+
+const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'native')
+
+export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
+  let search: AbortController | undefined
+  const turns = new Map<number, Promise<unknown>>()
+
+  /** One plan at a time for a tab: two views asking together must read the same one. */
+  function inTurn<T>(tabId: number | undefined, run: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(tabId ?? -1) ?? Promise.resolve()).then(run)
+    turns.set(
+      tabId ?? -1,
+      turn.catch(() => undefined),
+    )
+    return turn
+  }
+
+  return {
+    ...guidanceHandlers(store, tabOf),
+    ...sharingHandlers(store),
+    ...sourceHandlers,
+    ...organisationHandlers(store),
+    ...teachingHandlers(store, tabOf),
+    'profile.get': async ({ organisationId }) => (await store()).profile(organisationId),
+    'record.save': async (request) => {
+      const outcome = await (await store()).save({ ...request, table: request.table as RecordTable })
+      if (outcome.outcome === 'saved') {
+        if (request.table === 'organisations' && request.expectedRev === 0) await activate(request.id)
+        await tellChanged('profile', request.table)
+      }
+      return outcome
+    },
+    'record.delete': async (request) => {
+      const outcome = await (await store()).remove({ ...request, table: request.table as RecordTable })
+      if (outcome.outcome === 'saved') {
+        if (request.table === 'organisations') await forget(request.id)
+        await tellChanged('profile', request.table)
+      }
+      return outcome
+    },
+    'draft.get': async ({ key }) => (await (await store()).db.drafts.get(key))?.value ?? null,
+    'draft.put': async ({ key, value }) => ({ at: await (await store()).putDraft(key, value) }),
+    'draft.delete': async ({ key }) => {
+      await (await store()).db.drafts.delete(key)
+      return null
+    },
+    'completeness.get': async ({ organisationId, casUsageId }) => {
+      const profile = await (await store()).profile(organisationId)
+      return profile ? completeness(profile, casUsageId) : []
+    },
+    'registry.search': async ({ query }) => {
+      if ((await getPolicy()).policy.disableLookup) return { outcome: 'problem', problem: 'switched_off' }
+      if (!(await mayLookUp())) return { outcome: 'problem', problem: 'not_permitted' }
+      // Fast clicks: only the last search counts.
+      search?.abort()
+      search = new AbortController()
+      try {
+        const establishments = arrange(readAnswer(await searchRegistry(query, search.signal)), query)
+        return establishments.length > 0
+          ? { outcome: 'found', establishments }
+          : { outcome: 'problem', problem: 'not_found' }
+      } catch (error) {
+        return {
+          outcome: 'problem',
+          problem: error instanceof FetchError ? error.problem : 'unreadable',
+        }
+      }
+    },
+    'policy.get': async () => {
+      const { policy, problems } = await getPolicy()
+      const { organisations, ...keys } = policy
+      return { ...keys, organisationCount: organisations.length, problems }
+    },
+    'settings.get': () => getSettings(),
+    'settings.set': async (patch) => {
+      const settings = await setSettings(patch)
+      await tellChanged('settings')
+      return settings
+    },
+    'storage.status': async () => {
+      let problem = null
+      try {
+        problem = (await store()).problem
+      } catch (error) {
+        problem = error instanceof StoreError ? error.problem : ('unreadable' as const)
+      }
+      const { usage = 0 } = await navigator.storage.estimate()
+      // The permission exempts the database from eviction, whatever the page-level promise says.
+      const isExempt = await browser.permissions.contains({ permissions: ['unlimitedStorage'] })
+      return { problem, isPersisted: isExempt || (await navigator.storage.persisted()), usedBytes: usage }
+    },
+    'erase.everything': async () => {
+      await (await store()).eraseEverything()
+      reopen()
+      await browser.storage.local.clear()
+      await browser.storage.session.clear()
+      await bring()
+      await tellChanged('profile', 'settings', 'page')
+      return null
+    },
+    'erase.person': async ({ contactId }) => {
+      const report = await (await store()).erasePerson(contactId)
+      await forgetFills()
+      await tellChanged('profile', 'contacts', 'page')
+      return report
+    },
+
+    'frame.claim': ({ nonce }, origin) => claim(nonce, origin),
+    'active.set': async ({ organisationId, casUsageId, editorId }) => {
+      await activate(organisationId, casUsageId, editorId)
+      await tellChanged('settings', 'profile')
+      return null
+    },
+    'assistant.get': async (_, origin) => {
+      const tabId = await tabOf(origin)
+      return inTurn(tabId, async () => assistantState(await store(), tabId, surfaceOf(origin)))
+    },
+    'assistant.confirm': async (input, origin) => {
+      const tabId = await tabOf(origin)
+      return inTurn(tabId, async () => confirm(await store(), tabId, input, surfaceOf(origin)))
+    },
+    'assistant.undo': async ({ planId }, origin) => undo(await tabOf(origin), planId),
+    'assistant.showField': async ({ ref }, origin) => {
+      const tabId = await tabOf(origin)
+      return tabId === undefined ? false : ask(tabId, 'guest.focus', { ref })
+    },
+    'assistant.evidence': (_, { tabId }) => ask(tabId!, 'guest.evidence'),
+    'assistant.close': (_, { tabId }) => ask(tabId!, 'guest.close'),
+    'assistant.openNative': (_, { tabId }) => openNative(tabId),
+    'assistant.openHere': async (_, origin) => {
+      const tabId = await tabOf(origin)
+      return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
+    },
+    'options.open': async ({ route }) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${route}`) })
+      return null
+    },
+
+    'page.changed': async (_, { tabId }) => {
+      if (tabId === undefined) return null
+      await tellChanged('page')
+      const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
+      await showBadge(tabId, state)
+      const tab = await serviceOfTab(tabId)
+      const now = new Date().toISOString()
+      if (tab && (await inTurn(tabId, async () => keepSighting(await store(), state, tab, now))))
+        await tellChanged('requests')
+      return null
+    },
+    'page.opening': ({ nonce }, origin) => announce(nonce, origin),
+    'page.closed': async (_, { tabId }) => {
+      if (tabId !== undefined) await setTab(tabId, { frameId: undefined })
+      return null
+    },
+    'page.trouble': async ({ reason }, { tabId }) => {
+      if (tabId === undefined) return null
+      await setTab(tabId, { frameId: undefined, trouble: reason })
+      await showBadge(tabId, { trouble: reason })
+      return null
+    },
+  }
+}

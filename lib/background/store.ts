@@ -1,0 +1,247 @@
+/** The single writer: every change of a record passes here, once, checked, in one transaction. */
+import Dexie from 'dexie'
+import type { SaveOutcome, StoreProblem } from '@/lib/extension/messages'
+import { newRecord, records, type Profile, type RecordTable } from '@/lib/profile/model'
+import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'
+import { pruneImports } from './imports'
+import { dropRecord, dropReferences } from './references'
+import { shareAlong, type Row } from './share-along'
+import { isShut, stampAfter } from './stamp'
+
+type Json = unknown
+export interface SaveRequest {
+  table: RecordTable
+  id: string
+  /** 0 creates. */
+  expectedRev: number
+  requestId: string
+  patch: Record<string, { was: Json; now: Json }>
+}
+
+/** Snapshots kept per record, and for how long. */
+const SNAPSHOTS = 10
+const SNAPSHOT_DAYS = 30
+const JOURNAL_DAYS = 90
+const APPLIED_DAYS = 1
+/** Typing makes many writes: one snapshot in this many milliseconds is enough to go back. */
+const SNAPSHOT_GAP = 5 * 60_000
+
+export class StoreError extends Error {
+  constructor(readonly problem: StoreProblem) {
+    super(problem)
+  }
+}
+
+export interface Store {
+  readonly db: Database
+  /** Why nothing may be written, if so. */
+  readonly problem: StoreProblem | null
+  save(request: SaveRequest): Promise<SaveOutcome>
+  saveDocument(request: SaveRequest, blob: Blob): Promise<SaveOutcome>
+  remove(request: Omit<SaveRequest, 'patch'>): Promise<SaveOutcome>
+  profile(organisationId: string): Promise<Profile | null>
+  putDraft(key: string, value: Json): Promise<string>
+  note(entry: Omit<JournalEntry, 'key' | 'at'>): Promise<void>
+  erasePerson(contactId: string): Promise<{ records: number; drafts: number; snapshots: number }>
+  eraseEverything(): Promise<void>
+}
+
+const same = (one: Json, other: Json) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/**
+ * Opens the database and its marker. A newer marker makes it read-only. Throws `StoreError` when it cannot be
+ * opened; `now` gives the time in ISO form.
+ */
+export async function openStore(now: () => string, name?: string): Promise<Store> {
+  if (typeof indexedDB === 'undefined') throw new StoreError('unavailable')
+  const db = newDatabase(name)
+  await open(db)
+  const marker = Number((await db.meta.get('schema'))?.value ?? 0)
+  const problem: StoreProblem | null = marker > CODE_SCHEMA ? 'newer_schema' : null
+  if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
+  if (!problem) await prune(db, now())
+  return newStore(db, problem, now)
+}
+
+/** Waits before each new try, milliseconds: engines report passing faults as UnknownError. */
+const RETRIES = [200, 1000, 5000]
+
+async function open(db: Database): Promise<void> {
+  for (const delay of [...RETRIES, null]) {
+    try {
+      await db.open()
+      return
+    } catch (error) {
+      if (delay === null) throw new StoreError('unreadable')
+      if ((error as Error).name === 'VersionError') throw new StoreError('newer_schema')
+      if ((error as Error).name === 'MissingAPIError') throw new StoreError('unavailable')
+      await new Promise((resume) => setTimeout(resume, delay))
+    }
+  }
+}
+
+const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
+
+async function prune(db: Database, now: string): Promise<void> {
+  await db.snapshots.where('at').below(daysBefore(now, SNAPSHOT_DAYS)).delete()
+  await db.journal.where('at').below(daysBefore(now, JOURNAL_DAYS)).delete()
+  await db.applied.where('at').below(daysBefore(now, APPLIED_DAYS)).delete()
+  await pruneImports(db, daysBefore(now, SNAPSHOT_DAYS))
+}
+
+function newStore(db: Database, problem: StoreProblem | null, now: () => string): Store {
+  const everything = () => db.tables.map(({ name }) => name)
+
+  /** Runs `change` once per request id; a full disk is said, not thrown. */
+  async function once(
+    { table, id, requestId }: Omit<SaveRequest, 'patch'>,
+    change: () => Promise<SaveOutcome>,
+  ): Promise<SaveOutcome> {
+    if (problem) return { outcome: 'refused', problem }
+    try {
+      return await db.transaction('rw', everything(), async () => {
+        const before = await db.applied.get(requestId)
+        if (before)
+          return { outcome: 'saved', rev: before.rev, record: (await db.table(table).get(id)) ?? {} }
+        const outcome = await change()
+        if (outcome.outcome === 'saved') await db.applied.put({ requestId, rev: outcome.rev, at: now() })
+        return outcome
+      })
+    } catch (error) {
+      if (isQuota(error)) return { outcome: 'refused', problem: 'quota' }
+      throw error
+    }
+  }
+
+  async function change(request: SaveRequest): Promise<SaveOutcome> {
+    const { table, id, expectedRev, patch } = request
+    const current = (await db.table(table).get(id)) as Record<string, Json> & {
+      rev: number
+      isManaged?: Json
+    }
+    if (!current && expectedRev > 0) return { outcome: 'gone' }
+    if (current && current.rev !== expectedRev) {
+      const fields = Object.entries(patch)
+        .filter(([field, { was, now: mine }]) => !same(current[field], was) && !same(current[field], mine))
+        .map(([field, { now: mine }]) => ({ field, theirs: current[field], mine }))
+      if (fields.length > 0) return { outcome: 'conflict', rev: current.rev, fields, record: current }
+    }
+    if (current && isShut(current, patch)) return { outcome: 'refused', problem: 'managed' }
+    const values = Object.fromEntries(Object.entries(patch).map(([field, { now: mine }]) => [field, mine]))
+    const parsed = current
+      ? records[table].safeParse({ ...current, ...values, ...stampAfter(current, now()) })
+      : attempt(() => newRecord(table, { ...values, isManaged: undefined }, { id, now: now() }))
+    if (!parsed.success) {
+      const fields = parsed.error.issues.map(({ path, message }) => ({
+        field: String(path[0] ?? ''),
+        message,
+      }))
+      return { outcome: 'invalid', fields }
+    }
+    if (current) await keepSnapshot(table, current)
+    await db.table(table).put(parsed.data)
+    await shareAlong(db, table, parsed.data as Row, now())
+    return { outcome: 'saved', rev: parsed.data.rev, record: parsed.data }
+  }
+
+  async function keepSnapshot(table: RecordTable, record: Record<string, Json>): Promise<void> {
+    const id = String(record.id)
+    // Those of an import stay for its undoing.
+    const own = db.snapshots.where({ table, id }).filter(({ importId }) => !importId)
+    const kept = await own.sortBy('at')
+    const last = kept.at(-1)
+    if (last && Date.parse(now()) - Date.parse(last.at) < SNAPSHOT_GAP) return
+    await db.snapshots.add({ table, id, rev: Number(record.rev), at: now(), record })
+    const surplus = kept.slice(0, Math.max(0, kept.length + 1 - SNAPSHOTS))
+    await db.snapshots.bulkDelete(surplus.map(({ key }) => key))
+  }
+
+  return {
+    db,
+    problem,
+    save: (request) => once(request, () => change(request)),
+    saveDocument: (request, blob) =>
+      once(request, async () => {
+        const outcome = await change(request)
+        if (outcome.outcome === 'saved') await db.blobs.put({ id: request.id, blob })
+        return outcome
+      }),
+    remove: (request) =>
+      once(request, async () => {
+        const { table, id, expectedRev } = request
+        const current = (await db.table(table).get(id)) as
+          ({ rev: number } & Record<string, Json>) | undefined
+        if (!current) return { outcome: 'gone' }
+        if (current.isManaged) return { outcome: 'refused', problem: 'managed' }
+        if (current.rev !== expectedRev)
+          return { outcome: 'conflict', rev: current.rev, fields: [], record: current }
+        await dropReferences(db, table, id, now())
+        await dropRecord(db, table, id)
+        return { outcome: 'saved', rev: current.rev, record: current }
+      }),
+    profile: (organisationId) => readProfile(db, organisationId),
+    async putDraft(key, value) {
+      if (problem) throw new StoreError(problem)
+      const at = now()
+      await db.drafts.put({ key, value, at })
+      return at
+    },
+    async note(entry) {
+      if (!problem) await db.journal.add({ ...entry, at: now() })
+    },
+    async erasePerson(contactId) {
+      if (problem) throw new StoreError(problem)
+      return db.transaction('rw', everything(), async () => {
+        const own = await db.contacts.where({ id: contactId }).count()
+        const touched = await dropReferences(db, 'contacts', contactId, now())
+        return { records: touched + own, ...(await dropRecord(db, 'contacts', contactId)) }
+      })
+    },
+    async eraseEverything() {
+      await db.delete()
+    },
+  }
+}
+
+function attempt<T>(make: () => T) {
+  try {
+    return { success: true as const, data: make() as { rev: number } & Record<string, Json> }
+  } catch (error) {
+    return { success: false as const, error: error as { issues: { path: PropertyKey[]; message: string }[] } }
+  }
+}
+
+export function isQuota(error: unknown): boolean {
+  const { name, inner } = error as { name?: string; inner?: { name?: string } }
+  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
+}
+
+async function readProfile(db: Database, organisationId: string): Promise<Profile | null> {
+  return db.transaction('r', everyRecordTable(db), async () => {
+    const organisation = await db.organisations.get(organisationId)
+    if (!organisation) return null
+    const of = { organisationIds: organisationId }
+    const [contacts, cadresJuridiques, casUsage, documents, asEditor, asEntity] = await Dexie.Promise.all([
+      db.contacts.where(of).toArray(),
+      db.cadresJuridiques.where(of).toArray(),
+      db.casUsage.where(of).toArray(),
+      db.documents.where(of).toArray(),
+      db.mandats.where({ editorId: organisationId }).toArray(),
+      db.mandats.where({ entityId: organisationId }).toArray(),
+    ])
+    const oldestFirst = <T extends { createdAt: string }>(list: T[]) =>
+      list.sort((one, other) => one.createdAt.localeCompare(other.createdAt))
+    return {
+      organisation,
+      contacts: oldestFirst(contacts),
+      cadresJuridiques: oldestFirst(cadresJuridiques),
+      casUsage: oldestFirst(casUsage),
+      documents: oldestFirst(documents),
+      mandats: [...asEditor, ...asEntity],
+    }
+  })
+}
+
+function everyRecordTable(db: Database) {
+  return [db.organisations, db.contacts, db.cadresJuridiques, db.casUsage, db.documents, db.mandats]
+}

@@ -1,0 +1,39 @@
+import type { AccessPage } from '../model'
+
+export default {
+  service: 'api-particulier',
+  page: 'https://api.gouv.fr/les-api/api-particulier/demande-acces',
+  question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
+  answers: [
+    {
+      label: 'Un particulier',
+      rows: ['particulier'],
+      verdict: 'not_eligible',
+      cta: [{ label: 'Rechercher une autre API', url: 'https://api.gouv.fr/rechercher-api' }],
+    },
+    {
+      label: 'Une collectivité ou une administration',
+      rows: ['administration', 'administration-assimilee'],
+      verdict: 'eligible',
+      cta: [
+        {
+          label: 'Demander une habilitation API Particulier',
+          url: 'https://datapass.api.gouv.fr/api-particulier',
+        },
+      ],
+    },
+    {
+      label: 'Une entreprise ou une association',
+      rows: ['prive'],
+      verdict: 'not_eligible',
+      cta: [{ label: 'Rechercher une autre API', url: 'https://api.gouv.fr/rechercher-api' }],
+    },
+    {
+      label: 'Un éditeur de logiciel',
+      rows: ['editeur'],
+      verdict: 'not_eligible',
+      cta: [{ label: 'Demander à être référencé', url: 'https://form.typeform.com/to/OJ4rkf5Z' }],
+    },
+  ],
+  sources: ['ag:api-particulier'],
+} satisfies AccessPage

@@ -1,0 +1,49 @@
+import type { AccessPage } from '../model'
+
+export default {
+  service: 'api-sfip',
+  page: 'https://api.gouv.fr/les-api/api-sfip/demande-acces',
+  question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
+  answers: [
+    {
+      label: 'Un particulier',
+      rows: ['particulier'],
+      verdict: 'not_eligible',
+      cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
+    },
+    {
+      label: 'Une entreprise',
+      rows: ['prive'],
+      verdict: 'not_eligible',
+      cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
+    },
+    {
+      label: 'Une entité administrative',
+      rows: ['administration', 'administration-assimilee'],
+      verdict: 'eligible',
+      tree: 'apigouv/formulaire-unique/sfip',
+      nextSteps: { isEditeur: false, serviceDescription: false },
+      cta: [],
+    },
+    {
+      label: 'Un éditeur de logiciel',
+      rows: ['editeur'],
+      verdict: 'maybe',
+      nextSteps: { isEditeur: true, serviceDescription: false },
+      cta: [{ label: 'Remplir une demande', url: 'https://datapass.api.gouv.fr/api-sfip-sandbox' }],
+    },
+    {
+      label: 'Un établissement bancaire',
+      rows: ['banque'],
+      verdict: 'maybe',
+      nextSteps: { isEditeur: false, serviceDescription: false },
+      cta: [
+        {
+          label: 'Remplir une demande',
+          url: 'https://datapass.api.gouv.fr/api-sfip-sandbox?demarche=eligibilite_lep',
+        },
+      ],
+    },
+  ],
+  sources: ['ag:api-sfip'],
+} satisfies AccessPage

@@ -1,0 +1,197 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-captchetat',
+  names: { fr: 'API CaptchEtat', aliases: ['api-captchetat'], former: [] },
+  producer: { id: 'aife', label: 'AIFE' },
+  category: 'api-restreinte',
+  status: 'open',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux administrations.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-captchetat', 'dp-elig'],
+    },
+    {
+      id: 'administration',
+      rulesets: ['current'],
+      who: ['Une institution', 'Une collectivité', 'Un ministère'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
+      verdict: 'eligible',
+      reasonFr: 'Ouvert aux institutions, ministères et collectivités.',
+      gates: [],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-captchetat/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-captchetat'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-captchetat', 'dp-elig'],
+    },
+    {
+      id: 'administration-assimilee',
+      rulesets: ['current'],
+      who: ['Une institution', 'Une collectivité', 'Un ministère'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'assimile' },
+      verdict: 'maybe',
+      reasonFr: 'Organisme assimilé : mission de service public à établir.',
+      gates: [{ id: 'mission', all: ['mission-service-public'], onFail: 'keep', onUnknown: 'keep' }],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-captchetat/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-captchetat'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-captchetat', 'dp-elig'],
+    },
+    {
+      id: 'prive',
+      rulesets: ['current'],
+      who: ['Une entreprise'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+        ],
+      },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux administrations.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-captchetat', 'dp-elig'],
+    },
+  ],
+  legalBasis: { default: null, alternatives: [], insufficient: [], sources: ['ag:api-captchetat'] },
+  rules: [],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'eligibility',
+      titleFr: 'Vérifier l’éligibilité',
+      detailFr: 'Page d’accès puis page DataPass.',
+      actor: 'demandeur',
+      links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-captchetat/nouveau',
+          era: 'current',
+        },
+      ],
+      sources: ['dp-routes'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'contract',
+      titleFr: 'Déposer la demande d’habilitation',
+      detailFr: 'Brouillon, dépôt, instruction.',
+      actor: 'demandeur',
+      onSite: { doneWhen: 'validated' },
+      delay: { value: 7, unit: 'jours', kind: 'valeur par défaut affichée', source: 'dp-stats' },
+      links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-captchetat/nouveau',
+          era: 'current',
+        },
+        { label: 'Ancien lien', url: 'https://datapass.api.gouv.fr/api-captchetat', era: 'old' },
+      ],
+      sources: ['dp-lifecycle'],
+    },
+    {
+      id: 'c3',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Recevoir les accès',
+      detailFr: 'Transmis par le fournisseur de l’API.',
+      actor: 'producteur',
+      links: [],
+      sources: ['dp-lifecycle'],
+    },
+  ],
+  contacts: [{ kind: 'support', value: 'https://piste.gouv.fr/support/#/', sources: ['ag:api-captchetat'] }],
+  datapass: { definitionId: 'api_captchetat', v1TargetApi: null, forms: [], unique: false },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api-captchetat',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api-captchetat/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+    {
+      stage: 'contract',
+      url: 'https://datapass.api.gouv.fr/demandes/api-captchetat/nouveau',
+      match: 'exact',
+      era: 'current',
+    },
+  ],
+  official: [
+    {
+      source: 'ag:api-captchetat',
+      entries: [
+        ['Un particulier', 'not_eligible'],
+        ['Une entreprise', 'not_eligible'],
+        ['Une institution', 'eligible'],
+        ['Une collectivité', 'eligible'],
+        ['Un ministère', 'eligible'],
+      ],
+    },
+    {
+      source: 'dp-elig',
+      entries: [
+        ['particulier', 'not_eligible'],
+        ['entreprise_ou_association', 'not_eligible'],
+        ['collectivite_ou_administration', 'eligible'],
+      ],
+    },
+  ],
+  sources: ['ag:api-captchetat', 'dp-elig'],
+  ownSources: {
+    'ag:api-captchetat': {
+      where: 'betagouv/api.gouv.fr _data/api/api-captchetat.md',
+      date: '2022-05-11',
+      era: 'current',
+    },
+  },
+} satisfies Service

@@ -1,0 +1,157 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-declaration-embauche',
+  names: { fr: 'API Déclaration préalable à l’embauche', aliases: ['api-declaration-embauche'], former: [] },
+  producer: { id: 'urssaf', label: 'Urssaf' },
+  category: 'api-restreinte',
+  status: 'open',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Accès refusé.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-declaration-embauche'],
+    },
+    {
+      id: 'direct',
+      rulesets: ['current'],
+      who: ['Déclarant direct'],
+      when: { fact: 'actor.activity', op: 'in', value: ['declarant-direct'] },
+      verdict: 'not_eligible',
+      reasonFr: 'Pas de demande : l’accès se fait avec ses identifiants Urssaf.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Guide d’implémentation',
+          url: 'https://www.dpae-edi.urssaf.fr/5492-API-DPAE-Guide-Implementation.pdf',
+          kind: 'help',
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-declaration-embauche'],
+    },
+    {
+      id: 'concentrateur',
+      rulesets: ['current'],
+      who: ['Concentrateur'],
+      when: { fact: 'actor.activity', op: 'in', value: ['concentrateur'] },
+      verdict: 'maybe',
+      reasonFr: 'Concentrateur : demande par courriel.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’Urssaf',
+          url: 'mailto:api-dpae@acoss.fr',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-declaration-embauche'],
+    },
+    {
+      id: 'autre',
+      rulesets: ['current'],
+      who: ['Un particulier, autres activités'],
+      when: { fact: 'org.kind', op: 'known' },
+      verdict: 'not_eligible',
+      reasonFr: 'Accès refusé.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-declaration-embauche'],
+    },
+  ],
+  legalBasis: { default: null, alternatives: [], insufficient: [], sources: ['ag:api-declaration-embauche'] },
+  rules: [
+    {
+      id: 'direct-sans-demande',
+      rulesets: ['seed', 'current'],
+      severity: 'info',
+      fr: 'Un déclarant direct utilise ses identifiants Urssaf : rien à demander.',
+      sources: ['ag:api-declaration-embauche'],
+    },
+  ],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'contract',
+      titleFr: 'Écrire à l’équipe',
+      detailFr: 'Présenter l’organisme et l’usage.',
+      actor: 'demandeur',
+      links: [{ label: 'Courriel', url: 'mailto:api-dpae@acoss.fr', era: 'current' }],
+      sources: ['ag-access-page'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Recevoir les accès',
+      detailFr: 'Transmis par le fournisseur.',
+      actor: 'producteur',
+      links: [],
+      sources: ['ag-access-page'],
+    },
+  ],
+  contacts: [{ kind: 'support', value: 'api-dpae@acoss.fr', sources: ['ag:api-declaration-embauche'] }],
+  datapass: { definitionId: null, v1TargetApi: null, forms: [], unique: false },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api-declaration-embauche',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api-declaration-embauche/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+  ],
+  official: [
+    {
+      source: 'ag:api-declaration-embauche',
+      entries: [
+        ['Déclarant direct', 'not_eligible'],
+        ['Concentrateur', 'maybe'],
+        ['Un particulier, autres', 'not_eligible'],
+      ],
+    },
+  ],
+  sources: ['ag:api-declaration-embauche'],
+  ownSources: {
+    'ag:api-declaration-embauche': {
+      where: 'betagouv/api.gouv.fr _data/api/api-declaration-embauche.md',
+      date: '2024-04-30',
+      era: 'current',
+    },
+  },
+} satisfies Service

@@ -1,0 +1,205 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-indemnisation-pole-emploi',
+  names: { fr: 'API Indemnisation France Travail', aliases: ['api-indemnisation-pole-emploi'], former: [] },
+  producer: { id: 'france-travail', label: 'France Travail' },
+  category: 'api-restreinte',
+  status: 'open',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux acteurs publics (un demandeur d’emploi compris).',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-indemnisation-pole-emploi'],
+    },
+    {
+      id: 'administration',
+      rulesets: ['current'],
+      who: ['Une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
+      verdict: 'eligible',
+      reasonFr: 'Seule, ou dans le bouquet API Particulier si d’autres données sont utiles.',
+      gates: [],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/api-indemnisation-pole-emploi',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+        {
+          label: 'Plutôt le bouquet API Particulier',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'alternative',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-indemnisation-pole-emploi'],
+    },
+    {
+      id: 'administration-assimilee',
+      rulesets: ['current'],
+      who: ['Une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'assimile' },
+      verdict: 'maybe',
+      reasonFr: 'Organisme assimilé : mission de service public à établir.',
+      gates: [{ id: 'mission', all: ['mission-service-public'], onFail: 'keep', onUnknown: 'keep' }],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/api-indemnisation-pole-emploi',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+        {
+          label: 'Plutôt le bouquet API Particulier',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'alternative',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-indemnisation-pole-emploi'],
+    },
+    {
+      id: 'prive',
+      rulesets: ['current'],
+      who: ['Une entreprise ou une association'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+        ],
+      },
+      verdict: 'maybe',
+      reasonFr: 'Partenaire de FranceConnect, avec un texte qui autorise l’usage.',
+      gates: [
+        { id: 'fc', all: ['fc-habilitation'], onFail: 'not_eligible', onUnknown: 'keep' },
+        { id: 'texte', all: ['texte-cadre'], onFail: 'keep', onUnknown: 'keep' },
+      ],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/api-indemnisation-pole-emploi',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-indemnisation-pole-emploi'],
+    },
+  ],
+  legalBasis: {
+    default: null,
+    alternatives: [],
+    insufficient: [],
+    sources: ['ag:api-indemnisation-pole-emploi'],
+  },
+  rules: [],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'eligibility',
+      titleFr: 'Vérifier l’éligibilité',
+      detailFr: 'Page d’accès api.gouv.fr.',
+      actor: 'demandeur',
+      links: [],
+      sources: ['ag-access-page'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'contract',
+      titleFr: 'Déposer la demande d’habilitation',
+      detailFr: 'Adresse DataPass v1 ; pas de définition publiée dans le dépôt actuel.',
+      actor: 'demandeur',
+      links: [
+        {
+          label: 'Ancien lien',
+          url: 'https://datapass.api.gouv.fr/api-indemnisation-pole-emploi',
+          era: 'old',
+        },
+      ],
+      sources: ['ag-access-page'],
+    },
+    {
+      id: 'c3',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Recevoir les accès',
+      detailFr: 'Transmis par le fournisseur de l’API.',
+      actor: 'producteur',
+      links: [],
+      sources: ['ag-access-page'],
+    },
+  ],
+  contacts: [
+    { kind: 'support', value: 'support@francetravail.io', sources: ['ag:api-indemnisation-pole-emploi'] },
+  ],
+  datapass: {
+    definitionId: null,
+    v1TargetApi: null,
+    forms: [],
+    unique: false,
+    note: 'Aucune définition dans le dépôt actuel : le lien v1 peut ne plus aboutir.',
+  },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api-indemnisation-pole-emploi',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api-indemnisation-pole-emploi/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+    {
+      stage: 'contract',
+      url: 'https://datapass.api.gouv.fr/api-indemnisation-pole-emploi',
+      match: 'exact',
+      era: 'old',
+    },
+  ],
+  official: [
+    {
+      source: 'ag:api-indemnisation-pole-emploi',
+      entries: [
+        ["Un particulier, un demandeur d'emploi", 'not_eligible'],
+        ['Une administration', 'eligible'],
+        ['Une entreprise ou une association', 'maybe'],
+      ],
+    },
+  ],
+  sources: ['ag:api-indemnisation-pole-emploi'],
+  ownSources: {
+    'ag:api-indemnisation-pole-emploi': {
+      where: 'betagouv/api.gouv.fr _data/api/api-indemnisation-pole-emploi.md',
+      date: '2024-08-02',
+      era: 'current',
+    },
+  },
+} satisfies Service

@@ -1,0 +1,180 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-quiforme',
+  names: { fr: 'API QuiForme', aliases: ['api_quiforme'], former: [] },
+  producer: { id: 'carif-oref', label: 'Réseau des Carif-Oref' },
+  category: 'api-restreinte',
+  status: 'open',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Données protégées.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api_quiforme'],
+    },
+    {
+      id: 'editeur',
+      rulesets: ['current'],
+      who: ['Un éditeur de logiciel'],
+      when: { fact: 'actor.role', op: 'eq', value: 'editeur' },
+      verdict: 'maybe',
+      reasonFr: 'Pour le compte d’une entité publique dont il est le prestataire.',
+      gates: [
+        {
+          id: 'pour-une-administration',
+          all: ['represente-administration'],
+          onFail: 'not_eligible',
+          onUnknown: 'keep',
+        },
+      ],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’équipe',
+          url: 'mailto:quiforme@intercariforef.org',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_quiforme'],
+    },
+    {
+      id: 'administration',
+      rulesets: ['current'],
+      who: ['Une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
+      verdict: 'eligible',
+      reasonFr: 'Selon le cadre juridique ; demande par courriel.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’équipe',
+          url: 'mailto:quiforme@intercariforef.org',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_quiforme'],
+    },
+    {
+      id: 'administration-assimilee',
+      rulesets: ['current'],
+      who: ['Une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'assimile' },
+      verdict: 'maybe',
+      reasonFr: 'Organisme assimilé : mission de service public à établir.',
+      gates: [{ id: 'mission', all: ['mission-service-public'], onFail: 'keep', onUnknown: 'keep' }],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’équipe',
+          url: 'mailto:quiforme@intercariforef.org',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_quiforme'],
+    },
+    {
+      id: 'prive',
+      rulesets: ['current'],
+      who: ['Une entreprise'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+        ],
+      },
+      verdict: 'not_eligible',
+      reasonFr: 'Données protégées.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api_quiforme'],
+    },
+  ],
+  legalBasis: { default: null, alternatives: [], insufficient: [], sources: ['ag:api_quiforme'] },
+  rules: [],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'contract',
+      titleFr: 'Écrire à l’équipe',
+      detailFr: 'Présenter l’organisme et l’usage.',
+      actor: 'demandeur',
+      links: [{ label: 'Courriel', url: 'mailto:quiforme@intercariforef.org', era: 'current' }],
+      sources: ['ag-access-page'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Recevoir les accès',
+      detailFr: 'Transmis par le fournisseur.',
+      actor: 'producteur',
+      links: [],
+      sources: ['ag-access-page'],
+    },
+  ],
+  contacts: [{ kind: 'support', value: 'quiforme@intercariforef.org', sources: ['ag:api_quiforme'] }],
+  datapass: { definitionId: null, v1TargetApi: null, forms: [], unique: false },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api_quiforme',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api_quiforme/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+  ],
+  official: [
+    {
+      source: 'ag:api_quiforme',
+      entries: [
+        ['Un particulier, une entreprise', 'not_eligible'],
+        ['Un éditeur de logiciel', 'maybe'],
+        ['Une administration', 'eligible'],
+      ],
+    },
+  ],
+  sources: ['ag:api_quiforme'],
+  ownSources: {
+    'ag:api_quiforme': {
+      where: 'betagouv/api.gouv.fr _data/api/api_quiforme.md',
+      date: '2024-08-30',
+      era: 'current',
+    },
+  },
+} satisfies Service

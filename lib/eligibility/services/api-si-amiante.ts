@@ -1,0 +1,173 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-si-amiante',
+  names: { fr: 'API SI Amiante', aliases: ['api-si-amiante'], former: [] },
+  producer: { id: 'mss', label: 'Ministère de la Santé' },
+  category: 'api-restreinte',
+  status: 'open',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux administrations et à certains éditeurs.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-si-amiante'],
+    },
+    {
+      id: 'editeur',
+      rulesets: ['current'],
+      who: ['Un éditeur de logiciel'],
+      when: { fact: 'actor.role', op: 'eq', value: 'editeur' },
+      verdict: 'maybe',
+      reasonFr: 'Logiciels destinés aux diagnostiqueurs et laboratoires accrédités.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’équipe',
+          url: 'mailto:si-amiante@sante.gouv.fr',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-si-amiante'],
+    },
+    {
+      id: 'administration',
+      rulesets: ['current'],
+      who: ['Une collectivité ou une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
+      verdict: 'eligible',
+      reasonFr: 'Préfecture ou administration : rapports d’activité et d’alerte.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’équipe',
+          url: 'mailto:si-amiante@sante.gouv.fr',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-si-amiante'],
+    },
+    {
+      id: 'administration-assimilee',
+      rulesets: ['current'],
+      who: ['Une collectivité ou une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'assimile' },
+      verdict: 'maybe',
+      reasonFr: 'Organisme assimilé : mission de service public à établir.',
+      gates: [{ id: 'mission', all: ['mission-service-public'], onFail: 'keep', onUnknown: 'keep' }],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’équipe',
+          url: 'mailto:si-amiante@sante.gouv.fr',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-si-amiante'],
+    },
+    {
+      id: 'prive',
+      rulesets: ['current'],
+      who: ['Une entreprise'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+        ],
+      },
+      verdict: 'maybe',
+      reasonFr: 'Logiciels destinés aux diagnostiqueurs et laboratoires accrédités.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Écrire à l’équipe',
+          url: 'mailto:si-amiante@sante.gouv.fr',
+          kind: 'request',
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-si-amiante'],
+    },
+  ],
+  legalBasis: { default: null, alternatives: [], insufficient: [], sources: ['ag:api-si-amiante'] },
+  rules: [],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'contract',
+      titleFr: 'Écrire à l’équipe',
+      detailFr: 'Présenter l’organisme et l’usage.',
+      actor: 'demandeur',
+      links: [{ label: 'Courriel', url: 'mailto:si-amiante@sante.gouv.fr', era: 'current' }],
+      sources: ['ag-access-page'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Recevoir les accès',
+      detailFr: 'Transmis par le fournisseur.',
+      actor: 'producteur',
+      links: [],
+      sources: ['ag-access-page'],
+    },
+  ],
+  contacts: [{ kind: 'support', value: 'si-amiante@sante.gouv.fr', sources: ['ag:api-si-amiante'] }],
+  datapass: { definitionId: null, v1TargetApi: null, forms: [], unique: false },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api-si-amiante',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api-si-amiante/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+  ],
+  official: [
+    {
+      source: 'ag:api-si-amiante',
+      entries: [
+        ['Un particulier', 'not_eligible'],
+        ['Une collectivité ou une administration', 'eligible'],
+        ['Une entreprise', 'maybe'],
+        ['Un éditeur de logiciel', 'maybe'],
+      ],
+    },
+  ],
+  sources: ['ag:api-si-amiante'],
+  ownSources: {
+    'ag:api-si-amiante': {
+      where: 'betagouv/api.gouv.fr _data/api/api-si-amiante.md',
+      date: '2022-12-12',
+      era: 'current',
+    },
+  },
+} satisfies Service

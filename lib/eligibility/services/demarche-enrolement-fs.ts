@@ -1,0 +1,177 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'demarche-enrolement-fs',
+  names: {
+    fr: 'Formulaire d’enrôlement d’un fournisseur de services',
+    aliases: ['demande-creation-fs-fca'],
+    former: ['Demande de création d’un Fournisseur de Services AgentConnect'],
+  },
+  producer: { id: 'dinum', label: 'DINUM' },
+  category: 'formulaire',
+  status: 'open',
+  seed: 'seed-000',
+  verdictsFrom: 'proconnect-fs',
+  verdicts: [],
+  legalBasis: { default: null, alternatives: [], insufficient: [], sources: ['seed-000'] },
+  rules: [
+    {
+      id: 'responsable-technique',
+      rulesets: ['seed', 'current'],
+      severity: 'info',
+      fr: 'C’est le responsable technique qui remplit le formulaire.',
+      sources: ['seed-000'],
+    },
+    {
+      id: 'deux-usages',
+      rulesets: ['seed', 'current'],
+      severity: 'info',
+      fr: 'Deux dépôts : plateforme d’intégration, puis production.',
+      sources: ['seed-000'],
+    },
+    {
+      id: 'usage-actuel',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'Aujourd’hui : intégration sur le RIE et production seulement.',
+      sources: ['pc-fs', 'pc-rie'],
+    },
+    {
+      id: 'hotes',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'Trois hôtes pour la même démarche.',
+      sources: ['ds-hosts'],
+    },
+  ],
+  journey: [
+    {
+      id: 's2',
+      rulesets: ['seed'],
+      stage: 'test',
+      titleFr: 'Demander les jetons de test',
+      detailFr: 'Le responsable technique remplit le formulaire d’enrôlement, plateforme d’intégration.',
+      actor: 'responsable technique',
+      produces: ['client_id (courriel)', 'client_secret (SMS)', 'documentation technique'],
+      links: [
+        {
+          label: 'demande-creation-fs-fca',
+          url: 'https://www.demarches-simplifiees.fr/commencer/demande-creation-fs-fca',
+          era: 'old',
+        },
+        {
+          label: 'Hôte actuel',
+          url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fs-fca',
+          era: 'current',
+        },
+      ],
+      sources: ['seed-000'],
+    },
+    {
+      id: 's5',
+      rulesets: ['seed'],
+      stage: 'production',
+      titleFr: 'Demander les jetons de production',
+      detailFr: 'Même formulaire, plateforme de production.',
+      actor: 'responsable technique',
+      produces: ['client_id (courriel)', 'client_secret (SMS)'],
+      links: [
+        {
+          label: 'demande-creation-fs-fca',
+          url: 'https://www.demarches-simplifiees.fr/commencer/demande-creation-fs-fca',
+          era: 'old',
+        },
+        {
+          label: 'Hôte actuel',
+          url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fs-fca',
+          era: 'current',
+        },
+      ],
+      sources: ['seed-000'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'test',
+      titleFr: 'Créer son application de test',
+      detailFr:
+        'En libre-service sur l’espace partenaires, sans délai. Sur le RIE : formulaire d’enrôlement.',
+      actor: 'responsable technique',
+      delay: { value: 0, unit: 'jours ouvrés', kind: 'immédiat', source: 'pc-fs' },
+      produces: ['client_id', 'client_secret'],
+      links: [
+        { label: 'Espace partenaires', url: 'https://partenaires.proconnect.gouv.fr/apps', era: 'current' },
+        {
+          label: 'RIE : demande-creation-fs-fca',
+          url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fs-fca',
+          era: 'current',
+        },
+      ],
+      sources: ['pc-fs', 'pc-rie'],
+    },
+    {
+      id: 'c5',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Demander les clés de production',
+      detailFr: 'Formulaire d’enrôlement Démarche numérique.',
+      actor: 'responsable technique',
+      delay: { value: 5, unit: 'jours ouvrés', kind: 'maximum annoncé', source: 'pc-fs' },
+      produces: ['client_id', 'client_secret'],
+      links: [
+        {
+          label: 'demande-creation-fs-fca',
+          url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fs-fca',
+          era: 'current',
+        },
+        {
+          label: 'Lien officiel',
+          url: 'https://www.demarches-simplifiees.fr/commencer/demande-creation-fs-fca',
+          era: 'old',
+        },
+      ],
+      sources: ['pc-fs'],
+    },
+  ],
+  contacts: [
+    { kind: 'partenaires', value: 'support.partenaires@mail.proconnect.gouv.fr', sources: ['pc-fs'] },
+  ],
+  datapass: { definitionId: null, v1TargetApi: null, forms: [], unique: false },
+  pages: [
+    {
+      stage: 'test',
+      url: 'https://www.demarches-simplifiees.fr/commencer/demande-creation-fs-fca',
+      match: 'exact',
+      era: 'old',
+    },
+    {
+      stage: 'test',
+      url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fs-fca',
+      match: 'exact',
+      era: 'current',
+    },
+    {
+      stage: 'test',
+      url: 'https://demarches.numerique.gouv.fr/commencer/demande-creation-fs-fca',
+      match: 'exact',
+      era: 'current',
+      note: 'Redirige en 301 vers le singulier.',
+    },
+    {
+      stage: 'test',
+      url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fi-fca',
+      match: 'exact',
+      era: 'current',
+      note: 'Variante fournisseur d’identité.',
+      secondary: true,
+    },
+    {
+      stage: 'support',
+      url: 'https://demarche.numerique.gouv.fr/commencer/demande-de-modification-d-un-fournisseur-de-service',
+      match: 'exact',
+      era: 'current',
+    },
+  ],
+  official: [],
+  sources: ['seed-000', 'pc-fs', 'pc-rie', 'ds-hosts'],
+} satisfies Service

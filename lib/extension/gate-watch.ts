@@ -1,0 +1,165 @@
+/** Feeds the commit gate with what happens around one button, in the extension's own document. */
+import {
+  armedFrom,
+  judge,
+  newGate,
+  phaseOf,
+  step,
+  type Gate,
+  type GateEvent,
+  type GateMode,
+  type GatePhase,
+  type Verdict,
+} from './gate'
+
+type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean }
+
+export interface GateWatch {
+  /** Judges the click on the button; `epoch` is what `isStill` wants back after the page's evidence. */
+  press: (event: MouseEvent) => { verdict: Verdict; epoch: number }
+  isStill: (epoch: number) => boolean
+  /** The page covers or alters the assistant: counted, and armed anew. */
+  refuse: () => void
+  /** Another plan, or a confirmation just given: armed anew. */
+  disturb: () => void
+  stop: () => void
+}
+
+/** The strictest gate that this surface and this browser allow. */
+export function gateMode(isFrame: boolean, window: Window & typeof globalThis): GateMode {
+  if (!isFrame) return 'native'
+  return 'isVisible' in window.IntersectionObserverEntry.prototype ? 'watched' : 'timed'
+}
+
+/** Watches `button` until `stop`; `onPhase` hears each change of what the button should say of itself. */
+export function watchGate(
+  button: HTMLButtonElement,
+  mode: GateMode,
+  onPhase: (phase: GatePhase) => void,
+): GateWatch {
+  const document = button.ownerDocument
+  const window = document.defaultView!
+  const stopped = new AbortController()
+  const { signal } = stopped
+  const now = () => window.performance.now()
+  const gate = { now: newGate(mode) }
+  let timer = 0
+
+  const tell = () => {
+    window.clearTimeout(timer)
+    onPhase(phaseOf(gate.now, now()))
+    const wait = (armedFrom(gate.now) ?? 0) - now()
+    if (wait > 0) timer = window.setTimeout(tell, wait + 1)
+  }
+  const feed = (event: EventOf) => {
+    gate.now = step(gate.now, { ...event, at: now() } as GateEvent)
+    tell()
+  }
+  const stopObserving = mode === 'native' ? () => {} : observe(button, feed)
+  watchDisturbances(button, feed, signal)
+  const keys = watchApproach(button, feed, signal)
+  tell()
+
+  return {
+    press: (event) => {
+      const hasPointer = event.detail > 0 || Boolean((event as PointerEvent).pointerType)
+      const by = hasPointer ? 'pointer' : keys.isDown() ? 'key' : 'assistive'
+      const press = { isTrusted: event.isTrusted, by, button: event.button, isRepeat: false } as const
+      return { verdict: judge(gate.now, press, now()), epoch: gate.now.epoch }
+    },
+    isStill: (epoch) => isSame(gate.now, epoch),
+    refuse: () => feed({ type: 'refused' }),
+    disturb: () => feed({ type: 'disturbed' }),
+    stop: () => {
+      stopped.abort()
+      stopObserving()
+      window.clearTimeout(timer)
+    },
+  }
+}
+
+type EventOf = GateEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
+type Feed = (event: EventOf) => void
+
+const isSame = (gate: Gate, epoch: number) => gate.epoch === epoch
+
+function observe(button: HTMLButtonElement, feed: Feed): () => void {
+  const options = { threshold: [1], trackVisibility: true, delay: 100 }
+  const observer = new IntersectionObserver((entries) => {
+    const last = entries.at(-1) as VisibilityEntry
+    feed({ type: 'seen', isWhole: last.intersectionRatio === 1, isVisible: last.isVisible })
+  }, options)
+  observer.observe(button)
+  return () => observer.disconnect()
+}
+
+function watchDisturbances(button: HTMLButtonElement, feed: Feed, signal: AbortSignal): void {
+  const document = button.ownerDocument
+  const window = document.defaultView!
+  const disturb = () => feed({ type: 'disturbed' })
+  let place = button.getBoundingClientRect()
+  // Scrolling matters when it slides the button under the pointer; a bar that stays in place is not moved by it.
+  const scrolled = () => {
+    const next = button.getBoundingClientRect()
+    // A bar held at the edge wavers by parts of a pixel; small moves still add up.
+    const moved = Math.max(Math.abs(next.left - place.left), Math.abs(next.top - place.top))
+    if (moved <= 1) return
+    place = next
+    disturb()
+  }
+  window.addEventListener('resize', disturb, { signal })
+  window.addEventListener('blur', disturb, { signal })
+  document.addEventListener('visibilitychange', disturb, { signal })
+  document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true })
+}
+
+/** The pointer and the focus coming to the button, and whether a key is behind a click. */
+function watchApproach(button: HTMLButtonElement, feed: Feed, signal: AbortSignal) {
+  const document = button.ownerDocument
+  const window = document.defaultView!
+  const own = momentary(window)
+  const key = momentary(window)
+  const on = <K extends keyof HTMLElementEventMap>(
+    target: Document | HTMLElement,
+    name: K,
+    listener: (event: HTMLElementEventMap[K]) => unknown,
+  ) =>
+    target.addEventListener(name, (event) => event.isTrusted && listener(event as never), {
+      signal,
+      capture: true,
+    })
+  on(button, 'pointerenter', () => feed({ type: 'pointer_entered' }))
+  // A hand that reached the button before it armed, and moves on it since, has come too. Chromium makes moves of
+  // its own when the layout slides under a still pointer: those cover no distance.
+  on(button, 'pointermove', ({ movementX, movementY }) => {
+    if (movementX !== 0 || movementY !== 0) feed({ type: 'pointer_entered' })
+  })
+  // A finger leaves before its click comes; its next touch is a new entry.
+  on(button, 'pointerleave', (event) => event.pointerType !== 'touch' && feed({ type: 'pointer_left' }))
+  on(button, 'focus', () => feed({ type: 'focused', isOwn: own.isOn() }))
+  on(button, 'blur', () => feed({ type: 'blurred' }))
+  on(document, 'click', own.set)
+  on(document, 'keydown', (event) => {
+    if (event.key === 'Tab') own.set()
+    key.hold()
+    // A key held down since before the button had the focus must not press it.
+    if (event.repeat && event.target === button) event.preventDefault()
+  })
+  on(document, 'keyup', key.set)
+  return { isDown: key.isOn }
+}
+
+/** A flag that lasts until the default action of the event that set it is over. */
+function momentary(window: Window) {
+  let isOn = false
+  let timer = 0
+  const hold = () => {
+    window.clearTimeout(timer)
+    isOn = true
+  }
+  const set = () => {
+    hold()
+    timer = window.setTimeout(() => (isOn = false))
+  }
+  return { isOn: () => isOn, hold, set }
+}

@@ -1,0 +1,450 @@
+/** The contract: every message of the extension, its input schema, its output and who may send it. */
+import { z } from 'zod'
+import type {
+  FillPlan,
+  PageDescription,
+  PageFacts,
+  PageKind,
+  UndoResult,
+  UndoStep,
+  WriteResult,
+  WriteStep,
+} from '@/lib/form/model'
+import type { Former } from '@/lib/form/former'
+import { recordTables, type Profile } from '@/lib/profile/model'
+import type { FormCompleteness } from '@/lib/profile/completeness'
+import type { Establishment, RegistryProblem } from '@/lib/profile/registry'
+import { fieldMessages, type Correction } from './field-messages'
+import { organisationMessages, type OrganisationSummary, type ShownMandat } from './organisation-messages'
+import type { Policy, PolicyProblem } from '@/lib/extension/policy'
+import type { Settings } from '@/lib/extension/settings'
+import type { ServiceVerdict, ShownEligibility } from '@/lib/eligibility/shown'
+import type { BoardRow } from '@/lib/journey/board'
+import type { MarkOutcome, ShownJourney } from '@/lib/journey/shown'
+import type { Bundle, SharedRecord } from '@/lib/sharing/format'
+import type { Decision } from '@/lib/sharing/merge'
+import type { SharingProblemId } from '@/lib/sharing/problem'
+
+export type { OrganisationSummary, ShownMandat }
+
+/**
+ * Who may send a message:
+ * `page` an extension page in a tab, popup or native panel; `frame` the assistant's frame, once it has
+ * claimed its nonce; `content` the page side of a supported site.
+ */
+export type Caller = 'page' | 'frame' | 'content'
+
+export const Id = z.uuid()
+const Ref = z.number().int().min(0).max(100_000)
+const Text = z.string().max(10_000)
+const ServiceId = z.string().max(80)
+const Nothing = z.undefined().or(z.null())
+
+/** One field of a patch: `was` is what the editor saw, so that two windows merge field by field. */
+export const Patch = z.record(z.string().max(60), z.strictObject({ was: z.json(), now: z.json() }))
+
+export type SaveOutcome =
+  | { outcome: 'saved'; rev: number; record: Record<string, unknown> }
+  | {
+      outcome: 'conflict'
+      rev: number
+      fields: { field: string; theirs: unknown; mine: unknown }[]
+      record: Record<string, unknown>
+    }
+  | { outcome: 'gone' }
+  | { outcome: 'invalid'; fields: { field: string; message: string }[] }
+  | { outcome: 'refused'; problem: StoreProblem }
+
+/**
+ * Why the database cannot be written: full, made by a newer version, unreadable, waiting for another page; or a
+ * record cannot: provided by a policy.
+ */
+export type StoreProblem = 'quota' | 'newer_schema' | 'unreadable' | 'blocked' | 'unavailable' | 'managed'
+
+export interface AssistantPage {
+  kind: PageKind
+  site: string
+  host: string
+  facts: PageFacts
+  /** Name of the service as Habili knows it, '' when unknown. */
+  serviceName: string
+  fieldCount: number
+  former?: Former
+}
+
+/** What happened at the last confirmation on this page. */
+export interface FillReport {
+  planId: string
+  at: string
+  total: number
+  written: number
+  results: { ref: number; label: string; outcome: WriteResult['outcome']; message?: string }[]
+  canUndo: boolean
+  undone?: UndoResult[]
+}
+
+/** Everything the assistant and the popup show, for one tab. */
+export interface AssistantState {
+  page: AssistantPage | null
+  /** Other supported page than a request: nothing to fill, but a word to say. */
+  problem: null | 'not_supported' | 'signed_out' | 'extension_reloaded' | 'cannot_reach_page'
+  active: OrganisationSummary | null
+  organisationCount: number
+  /** Where one keystroke goes: the page's organisation, else the one used before, else a pinned one. */
+  next: OrganisationSummary | null
+  /** Mandats of the active organisation, and the one under which its form is filled. */
+  mandats: ShownMandat[]
+  mandat: ShownMandat | null
+  casUsages: { id: string; intitule: string }[]
+  casUsageId: string | null
+  /** SIRET the page says it is for; absent when it does not say. */
+  pageSiret: string | null
+  siretState: 'match' | 'mismatch' | 'unknown'
+  /** The profile that holds the page's SIRET, when it is not the active one. */
+  suggested: OrganisationSummary | null
+  plan: FillPlan | null
+  report: FillReport | null
+  /** Asked about once each: keep it everywhere, only here, or never fill it again. */
+  corrections: Correction[]
+  /** The field that the person pointed at in the page, to say what it is. */
+  pointed: { ref: number; at: string } | null
+  /** This view of the assistant may confirm by itself (native panel, popup), or must pass the gate. */
+  surface: 'native' | 'frame'
+  storeProblem: StoreProblem | null
+}
+
+/** What the page side saw around the frame at the instant of a confirmation. */
+export interface PageEvidence {
+  isClear: boolean
+  /** Codes such as `html_opacity`, `open_dialog`, `frame_covered`, worded by `_locales`. */
+  reasons: string[]
+}
+
+export type ConfirmOutcome =
+  | { outcome: 'done'; report: FillReport }
+  | {
+      outcome: 'refused'
+      reason: 'stale_plan' | 'page_changed' | 'blocked' | 'covered' | 'unreachable' | 'nothing'
+    }
+
+/** One import of the last thirty days: how many records it created and changed. */
+export interface ImportEntry {
+  id: string
+  at: string
+  name: string
+  created: number
+  changed: number
+}
+/** A shared file that a team keeps at an https address, as it was last seen. */
+export interface SharedSource {
+  /** '' when there is none. */
+  address: string
+  byPolicy: boolean
+  /** The person let Habili ask this address. */
+  isAllowed: boolean
+  /** Last answer, or '' when it was never asked. */
+  askedAt: string
+  state: 'unknown' | 'new' | 'opened' | 'failed'
+}
+/** `kept`: records changed or used since, left as they are. */
+export interface UndoneImport {
+  removed: number
+  restored: number
+  kept: number
+}
+/** First word on the port `import`; the JSON of the files follows, then the bytes of the documents. */
+export interface ImportBegin {
+  id: string
+  name: string
+  files: number
+  documentIds: string[]
+  decisions: Decision[]
+}
+/** One series of bytes has come; the next may be sent. */
+export interface ImportReceipt {
+  received: number
+}
+export type ImportAnswer =
+  | { outcome: 'imported'; created: number; changed: number }
+  | { outcome: 'stale'; ids: string[] }
+  | { outcome: 'problem'; id: SharingProblemId; detail: string }
+  | { outcome: 'refused'; problem: StoreProblem }
+
+type Of<T> = z.ZodType<T>
+const any = <T>() => z.custom<T>() as Of<T>
+
+export const contract = {
+  // the profile
+  ...organisationMessages,
+  ...fieldMessages,
+  'profile.get': {
+    from: ['page'],
+    input: z.strictObject({ organisationId: Id }),
+    output: any<Profile | null>(),
+  },
+  'record.save': {
+    from: ['page'],
+    input: z.strictObject({
+      table: z.enum(recordTables as [string, ...string[]]),
+      id: Id,
+      /** 0 creates the record. */
+      expectedRev: z.number().int().min(0),
+      requestId: Id,
+      patch: Patch,
+    }),
+    output: any<SaveOutcome>(),
+  },
+  'record.delete': {
+    from: ['page'],
+    input: z.strictObject({
+      table: z.enum(recordTables as [string, ...string[]]),
+      id: Id,
+      expectedRev: z.number().int().min(1),
+      requestId: Id,
+    }),
+    output: any<SaveOutcome>(),
+  },
+  'draft.get': {
+    from: ['page'],
+    input: z.strictObject({ key: z.string().max(100) }),
+    output: any<unknown>(),
+  },
+  'draft.put': {
+    from: ['page'],
+    input: z.strictObject({ key: z.string().max(100), value: z.json() }),
+    output: any<{ at: string }>(),
+  },
+  'draft.delete': {
+    from: ['page'],
+    input: z.strictObject({ key: z.string().max(100) }),
+    output: any<null>(),
+  },
+  'completeness.get': {
+    from: ['page'],
+    input: z.strictObject({ organisationId: Id, casUsageId: Id.nullable() }),
+    output: any<FormCompleteness[]>(),
+  },
+  'registry.search': {
+    from: ['page'],
+    input: z.strictObject({ query: z.string().min(1).max(200) }),
+    output: any<
+      { outcome: 'found'; establishments: Establishment[] } | { outcome: 'problem'; problem: RegistryProblem }
+    >(),
+  },
+  'policy.get': {
+    from: ['page', 'frame'],
+    input: Nothing,
+    output: any<Omit<Policy, 'organisations'> & { organisationCount: number; problems: PolicyProblem[] }>(),
+  },
+  'settings.get': { from: ['page', 'frame'], input: Nothing, output: any<Settings>() },
+  'settings.set': { from: ['page'], input: z.record(z.string(), z.json()), output: any<Settings>() },
+  'storage.status': {
+    from: ['page'],
+    input: Nothing,
+    output: any<{ problem: StoreProblem | null; isPersisted: boolean; usedBytes: number }>(),
+  },
+  'erase.everything': {
+    from: ['page'],
+    input: z.strictObject({ isConfirmed: z.literal(true) }),
+    output: any<null>(),
+  },
+  'erase.person': {
+    from: ['page'],
+    input: z.strictObject({ contactId: Id }),
+    output: any<{ records: number; drafts: number; snapshots: number }>(),
+  },
+
+  // the assistant
+  'frame.claim': {
+    from: ['frame'],
+    input: z.strictObject({ nonce: Text }),
+    output: any<{ isOurs: boolean }>(),
+  },
+  'active.set': {
+    from: ['page', 'frame'],
+    input: z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable().optional(),
+      /** Editor that files for the organisation; null for itself. */
+      editorId: Id.nullable().optional(),
+    }),
+    output: any<null>(),
+  },
+  'assistant.get': { from: ['page', 'frame'], input: Nothing, output: any<AssistantState>() },
+  'assistant.confirm': {
+    from: ['page', 'frame'],
+    input: z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }),
+    output: any<ConfirmOutcome>(),
+  },
+  'assistant.undo': {
+    from: ['page', 'frame'],
+    input: z.strictObject({ planId: Id }),
+    output: any<UndoResult[] | null>(),
+  },
+  'assistant.showField': {
+    from: ['page', 'frame'],
+    input: z.strictObject({ ref: Ref }),
+    output: any<boolean>(),
+  },
+  'assistant.evidence': { from: ['frame'], input: Nothing, output: any<PageEvidence>() },
+  'assistant.close': { from: ['frame'], input: Nothing, output: any<null>() },
+  'assistant.openNative': { from: ['frame'], input: Nothing, output: any<{ isOpen: boolean }>() },
+  'assistant.openHere': { from: ['page'], input: Nothing, output: any<{ isOpen: boolean }>() },
+  'options.open': {
+    from: ['page', 'frame'],
+    input: z.strictObject({ route: z.string().max(200) }),
+    output: any<null>(),
+  },
+
+  // eligibility and journey; without a service or an organisation, those of the tab and the active ones
+  'eligibility.get': {
+    from: ['page', 'frame'],
+    input: z.strictObject({
+      serviceId: ServiceId.optional(),
+      organisationId: Id.optional(),
+      casUsageId: Id.nullable().optional(),
+      /** Entity of a mandat, for whom the organisation files. */
+      representedId: Id.optional(),
+    }),
+    output: any<ShownEligibility | null>(),
+  },
+  'eligibility.all': {
+    from: ['page'],
+    input: z.strictObject({ organisationId: Id, casUsageId: Id.nullable().optional() }),
+    output: any<ServiceVerdict[]>(),
+  },
+  'eligibility.answer': {
+    from: ['page', 'frame'],
+    input: z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable().optional(),
+      fact: z.string().max(60),
+      /** null takes the answer back. */
+      value: z
+        .union([z.string().max(200), z.number(), z.boolean(), z.array(z.string().max(60)).max(60)])
+        .nullable(),
+    }),
+    output: any<{ outcome: 'saved' | 'gone' | 'refused' | 'not_accepted' }>(),
+  },
+  'eligibility.addLegalBasis': {
+    from: ['page', 'frame'],
+    input: z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable().optional(),
+      legalBasisId: z.string().max(60),
+      /** The service it is cited for: its definition is noted on the text. */
+      serviceId: ServiceId,
+    }),
+    output: any<{ outcome: 'saved'; cadreJuridiqueId: string } | { outcome: 'gone' | 'refused' }>(),
+  },
+  'journey.get': {
+    from: ['page', 'frame'],
+    input: z.strictObject({
+      serviceId: ServiceId.optional(),
+      organisationId: Id.optional(),
+      casUsageId: Id.nullable().optional(),
+    }),
+    output: any<ShownJourney | null>(),
+  },
+  'journey.mark': {
+    from: ['page', 'frame'],
+    input: z.strictObject({
+      requestId: Id.optional(),
+      organisationId: Id,
+      casUsageId: Id.nullable(),
+      serviceId: ServiceId,
+      stepId: z.string().max(40),
+      isDone: z.boolean(),
+      /** `filed`: sent, the answer is awaited. */
+      mark: z.enum(['done', 'filed']).optional(),
+    }),
+    output: any<MarkOutcome>(),
+  },
+  'board.get': { from: ['page'], input: Nothing, output: any<BoardRow[]>() },
+
+  // sharing; the import itself comes by the port `import`, with its bytes
+  'share.records': {
+    from: ['page'],
+    input: z.strictObject({
+      organisationIds: z.array(Id).max(20_000),
+      hasDocuments: z.boolean(),
+      hasTaughtFields: z.boolean(),
+    }),
+    output: any<Bundle>(),
+  },
+  /** Records kept here under these ids, whatever their table. */
+  'share.kept': {
+    from: ['page'],
+    input: z.strictObject({ ids: z.array(Id).max(100_000) }),
+    output: any<SharedRecord[]>(),
+  },
+  'share.imports': { from: ['page'], input: Nothing, output: any<ImportEntry[]>() },
+  'share.undo': {
+    from: ['page'],
+    input: z.strictObject({ id: Id }),
+    output: any<UndoneImport | null>(),
+  },
+
+  /** The shared source; `isNow` asks it at once, otherwise it is asked once a day. */
+  'source.get': {
+    from: ['page'],
+    input: z.strictObject({ isNow: z.boolean() }),
+    output: any<SharedSource>(),
+  },
+  /** The version of this ETag was opened: it is no longer new. */
+  'source.opened': {
+    from: ['page'],
+    input: z.strictObject({ address: z.url().max(2000), etag: z.string().max(200) }),
+    output: any<null>(),
+  },
+
+  // from the page side
+  'page.changed': {
+    from: ['content', 'page'],
+    input: z.strictObject({
+      documentId: z.string().max(64),
+      view: z.number().int().min(0),
+      kind: z.string().max(20),
+    }),
+    output: any<null>(),
+  },
+  /** Answered once the frame has claimed the nonce, or not in time. */
+  'page.opening': {
+    from: ['content', 'page'],
+    input: z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) }),
+    output: any<{ isClaimed: boolean }>(),
+  },
+  'page.closed': { from: ['content', 'page'], input: Nothing, output: any<null>() },
+  'page.trouble': {
+    from: ['content', 'page'],
+    input: z.strictObject({ reason: z.enum(['removed', 'blocked', 'frame_replaced']) }),
+    output: any<null>(),
+  },
+} as const satisfies Record<string, { from: Caller[]; input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof contract
+export type MessageName = keyof Contract
+export type Input<N extends MessageName> = z.input<Contract[N]['input']>
+export type Output<N extends MessageName> = z.output<Contract[N]['output']>
+
+/** Messages from the background to the page side; its only verbs. */
+export interface GuestProtocol {
+  'guest.describe': () => PageDescription | null
+  'guest.account': () => { siret: string; organisationName: string } | null
+  'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
+    results: WriteResult[]
+    undo: UndoStep[]
+  }
+  'guest.undo': (input: { documentId: string; steps: UndoStep[] }) => UndoResult[]
+  'guest.open': (input: { hasFocus: boolean }) => boolean
+  'guest.close': () => null
+  'guest.focus': (input: { ref: number }) => boolean
+  'guest.evidence': () => PageEvidence
+  /** The field under the last press of the context menu. */
+  'guest.pointed': () => number | null
+}
+
+/** From the background to extension pages: tables (or `page`, `settings`) whose content changed. */
+export interface BroadcastProtocol {
+  changed: (input: { topics: string[] }) => void
+}

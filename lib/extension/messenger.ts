@@ -1,0 +1,114 @@
+/** Typed, validated messages over @webext-core/messaging: the contract says who may send what. */
+import { defineExtensionMessaging } from '@webext-core/messaging'
+import { browser, type Runtime } from './browser'
+import {
+  contract,
+  type BroadcastProtocol,
+  type Caller,
+  type GuestProtocol,
+  type Input,
+  type MessageName,
+  type Output,
+} from './messages'
+
+type Protocol = { [N in MessageName]: (input: Input<N>) => Output<N> } & GuestProtocol & BroadcastProtocol
+
+const wire = defineExtensionMessaging<Protocol>()
+
+export type Sender = Runtime.MessageSender & { origin?: string; documentId?: string }
+
+/** Where a message comes from, by what the browser vouches for; the page side can fake none of it. */
+export interface Origin {
+  caller: Caller
+  tabId: number | undefined
+  frameId: number | undefined
+}
+
+/**
+ * Classes a sender. An extension page inside a web page's frame is `frame`; the same page in a tab, popup or
+ * native panel is `page`; the top frame of a web page is `content`; anything else is nobody.
+ */
+export function originOf(sender: Sender, ownOrigin: string): Origin | null {
+  const isOurs = (sender.url ?? '').startsWith(`${ownOrigin}/`)
+  const tabId = sender.tab?.id
+  if (isOurs) {
+    const isFramed = tabId !== undefined && (sender.frameId ?? 0) > 0
+    return { caller: isFramed ? 'frame' : 'page', tabId, frameId: sender.frameId }
+  }
+  if (tabId === undefined || sender.frameId !== 0) return null
+  return { caller: 'content', tabId, frameId: 0 }
+}
+
+type Handler<N extends MessageName> = (input: Input<N>, origin: Origin) => Promise<Output<N>> | Output<N>
+export type Handlers = { [N in MessageName]: Handler<N> }
+
+/** Refused messages since the background started, by reason: counted, never detailed (security.md F01). */
+export const refusals = { unknown_caller: 0, wrong_caller: 0, bad_input: 0 }
+
+/** Answers every message of the contract; `mayAct` decides whether a frame has claimed its nonce. */
+export function serve(handlers: Handlers, mayAct: (origin: Origin) => Promise<boolean>): void {
+  const ownOrigin = new URL(browser.runtime.getURL('/')).origin
+  for (const name of Object.keys(contract) as MessageName[]) {
+    wire.onMessage(name, async (message) => {
+      const { from, input } = contract[name]
+      const sender = (message as { sender: Sender }).sender
+      const origin = sender.id === browser.runtime.id ? originOf(sender, ownOrigin) : null
+      if (!origin) {
+        refusals.unknown_caller++
+        throw new Error('refused')
+      }
+      const isFirstWord = name === 'frame.claim'
+      if (!(from as Caller[]).includes(origin.caller) || (!isFirstWord && !(await mayAct(origin)))) {
+        refusals.wrong_caller++
+        throw new Error('refused')
+      }
+      const parsed = input.safeParse(message.data ?? undefined)
+      if (!parsed.success) {
+        refusals.bad_input++
+        throw new Error('bad_input')
+      }
+      return (await (handlers[name] as Handler<MessageName>)(parsed.data as never, origin)) as never
+    })
+  }
+}
+
+/** Sends a message to the background; rejects when it cannot be reached or refuses. */
+export function send<N extends MessageName>(
+  name: N,
+  ...input: Input<N> extends undefined | null ? [] : [Input<N>]
+) {
+  return wire.sendMessage(name, input[0] as never) as Promise<Output<N>>
+}
+
+/** Asks the page side of a tab; rejects when no page side answers there. */
+export function ask<N extends keyof GuestProtocol>(
+  tabId: number,
+  name: N,
+  ...input: Parameters<GuestProtocol[N]>
+): Promise<ReturnType<GuestProtocol[N]>> {
+  return wire.sendMessage(name, input[0] as never, { tabId, frameId: 0 } as never) as never
+}
+
+/**
+ * Tells every open extension page which topics changed; nobody listening is no error. Firefox does not bring
+ * such a message to our frames in web pages: each is told by its own address.
+ */
+export async function broadcast(
+  topics: string[],
+  frames: { tabId: number; frameId: number }[],
+): Promise<void> {
+  const ways = [undefined, ...frames]
+  const told = ways.map((way) =>
+    (way ? wire.sendMessage('changed', { topics }, way) : wire.sendMessage('changed', { topics })).catch(
+      () => {
+        // No page is open, or the frame has gone: there is nobody to tell.
+      },
+    ),
+  )
+  await Promise.all(told)
+}
+
+/** Calls `listener` with the topics of each broadcast; gives back what stops it. */
+export function onChanged(listener: (topics: string[]) => void): () => void {
+  return wire.onMessage('changed', ({ data }) => listener((data as { topics: string[] }).topics))
+}

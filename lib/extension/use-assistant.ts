@@ -1,0 +1,128 @@
+/** What the assistant and the popup share: one question to the background, and the way of a confirmation. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { recordTables } from '@/lib/profile/model'
+import { gateMode } from './gate-watch'
+import { t } from './i18n'
+import type { Input, MessageName, Output } from './messages'
+import { send } from './messenger'
+import { useGate } from './use-gate'
+import { useOrganisations } from './use-organisations'
+import { useQuery } from './use-query'
+
+const TOPICS = ['page', 'profile', 'settings', ...recordTables]
+
+/** Is this page shown inside a web page, where the gate must be passed? */
+export const isFrame = window !== window.top
+const mode = gateMode(isFrame, window)
+
+const aboutPlan = ['stale_plan', 'page_changed']
+
+interface Refusal {
+  code: string
+  evidence: string[]
+  needsNative: boolean
+  isNativeClosed: boolean
+}
+
+/** State, confirmation and actions; `trouble` words the last action that failed. */
+export function useAssistant() {
+  const query = useQuery('assistant.get', undefined, TOPICS)
+  const list = useOrganisations()
+  const [trouble, setTrouble] = useState('')
+  const plan = query.data?.plan
+  const confirming = useConfirming(plan?.id, query.refresh)
+
+  /** Sends an action of the person; null when it failed, which is shown. */
+  const act = async <N extends MessageName>(name: N, input: Input<N>) => {
+    setTrouble('')
+    try {
+      const answer = await (send as (name: N, input: Input<N>) => Promise<Output<N>>)(name, input)
+      query.refresh()
+      return { answer }
+    } catch {
+      setTrouble(t('assistant_failed'))
+      return null
+    }
+  }
+  const actions = {
+    onChoose: (organisationId: string) => void act('active.set', { organisationId }),
+    onChooseCasUsage: (casUsageId: string | null) => {
+      const organisationId = query.data?.active?.id
+      if (organisationId) void act('active.set', { organisationId, casUsageId })
+    },
+    onChooseEditor: (editorId: string | null) => {
+      const organisationId = query.data?.active?.id
+      if (organisationId) void act('active.set', { organisationId, editorId })
+    },
+    onSearch: list.want,
+    onOpenOptions: (route: string) => void act('options.open', { route }),
+    onUndo: (planId: string) => void act('assistant.undo', { planId }),
+    onShowField: async (ref: number) => {
+      const done = await act('assistant.showField', { ref })
+      if (done?.answer === false) setTrouble(t('assistant_field_gone'))
+    },
+  }
+  return {
+    state: query.data,
+    hasFailed: query.error !== undefined && query.data === undefined,
+    retry: query.refresh,
+    organisations: list.organisations,
+    trouble: trouble || (list.hasFailed ? t('assistant_failed') : ''),
+    confirming,
+    act,
+    actions,
+  }
+}
+
+function useConfirming(planId: string | undefined, refresh: () => void) {
+  const { phase, buttonRef, watch } = useGate(mode, planId)
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const wasCovered = useRef(false)
+  const refuse = (code: string, evidence: string[] = []) => {
+    wasCovered.current ||= code === 'covered' || code === 'off'
+    setRefusal({ code, evidence, needsNative: wasCovered.current, isNativeClosed: false })
+  }
+
+  // A refusal of another plan is over, unless it says that the plan is another one.
+  useEffect(() => {
+    wasCovered.current = false
+    setRefusal((old) => (old && aboutPlan.includes(old.code) ? { ...old, needsNative: false } : null))
+  }, [planId])
+
+  const confirm = async (event: MouseEvent, refs: number[]) => {
+    const gate = watch.current
+    if (!gate || !planId) return
+    const { verdict, epoch } = gate.press(event)
+    if (verdict === 'synthetic') return
+    if (verdict === 'covered') gate.refuse()
+    if (verdict !== 'ok') return refuse(verdict)
+    if (isFrame) {
+      const { isClear, reasons } = await send('assistant.evidence')
+      if (!isClear) gate.refuse()
+      if (!isClear) return refuse('covered', reasons)
+      if (!gate.isStill(epoch)) return refuse('too_early')
+    }
+    const answer = await send('assistant.confirm', { planId, refs })
+    gate.disturb()
+    if (answer.outcome === 'refused') refuse(answer.reason)
+  }
+  const onPress = (event: MouseEvent, refs: number[]) => {
+    if (isBusy) return
+    setBusy(true)
+    setRefusal(null)
+    confirm(event, refs)
+      .catch(() => refuse('unreachable'))
+      .finally(() => {
+        setBusy(false)
+        refresh()
+      })
+  }
+  const onOpenNative = () => {
+    send('assistant.openNative')
+      .then(({ isOpen }) => isOpen)
+      .catch(() => false)
+      .then((isOpen) => setRefusal((old) => old && { ...old, isNativeClosed: !isOpen }))
+  }
+  return { phase, buttonRef, isBusy, refusal, onPress, onOpenNative }
+}

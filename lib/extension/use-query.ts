@@ -1,0 +1,56 @@
+/** The only state store of the pages: a question asked again when the background says its topic changed. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Input, MessageName, Output } from './messages'
+import { onChanged, send } from './messenger'
+
+const listeners = new Set<(topics: string[]) => void>()
+let isListening = false
+
+/** Calls `listener` with the topics of each change; gives back what stops it. */
+export function listen(listener: (topics: string[]) => void): () => void {
+  if (!isListening) {
+    isListening = true
+    onChanged((topics) => listeners.forEach((each) => each(topics)))
+  }
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export interface Query<T> {
+  data: T | undefined
+  error: Error | undefined
+  isLoading: boolean
+  refresh: () => void
+}
+
+/**
+ * Asks `name` with `input`, again when `input` changes or when one of `topics` is broadcast. Late answers of an
+ * older question are dropped.
+ */
+export function useQuery<N extends MessageName>(
+  name: N,
+  input: Input<N>,
+  topics: string[],
+): Query<Output<N>> {
+  const [state, setState] = useState<{ data?: Output<N>; error?: Error }>({})
+  const turn = useRef(0)
+  const key = JSON.stringify(input ?? null)
+  const refresh = useCallback(() => {
+    const mine = ++turn.current
+    ;(send as (name: N, input: Input<N>) => Promise<Output<N>>)(name, input).then(
+      (data) => mine === turn.current && setState({ data }),
+      (error: Error) => mine === turn.current && setState((old) => ({ ...old, error })),
+    )
+  }, [name, key])
+  useEffect(refresh, [refresh])
+  useEffect(
+    () => listen((changed) => changed.some((topic) => topics.includes(topic)) && refresh()),
+    [refresh, topics.join()],
+  )
+  return {
+    data: state.data,
+    error: state.error,
+    isLoading: state.data === undefined && state.error === undefined,
+    refresh,
+  }
+}

@@ -1,0 +1,55 @@
+/** What an address of a former DataPass leads to today. Pure. */
+import type { PageDescription } from './model'
+import type { SitePages } from './site'
+import { definitionOf, type DefinitionFacts } from './sites/datapass/definitions'
+import { formerForms, formerModels } from './former-forms'
+import { pages as datapass } from './sites/datapass/pages'
+
+/** A page of a former DataPass. */
+export interface Former {
+  /** It refuses every entry. */
+  isClosed: boolean
+  /** Where the request is made today; null when DataPass has no form open to applicants for it. */
+  today: { name: string; url: string } | null
+}
+
+/** The row of the table for an address of `site`, whose id is '' without a definition today. */
+function rowOf(
+  url: string,
+  { former }: SitePages,
+): { isClosed: boolean; slug: string; id: string } | undefined {
+  const slug = new URL(url).pathname.split('/')[1]!.replaceAll('-', '_')
+  if (!former || !Object.hasOwn(formerForms, slug)) return undefined
+  return { ...former, slug, id: formerForms[slug]! }
+}
+
+/** DataPass' id of the service of a page, by the former name in its address; '' when it has none. */
+export function formerDefinition({ url }: Pick<PageDescription, 'url'>, site: SitePages): string {
+  return rowOf(url, site)?.id ?? ''
+}
+
+/** null for a page of today's DataPass, or of no DataPass. */
+export function formerOf({ url, fields }: PageDescription, site: SitePages | undefined): Former | null {
+  const row = site && rowOf(url, site)
+  if (!row) return null
+  const { isClosed, slug, id } = row
+  const definition = openOne(definitionOf(id))
+  if (!definition) return { isClosed, today: null }
+  const model = fields.find(({ name }) => name === 'demarche')?.value ?? 'default'
+  const uid = formerModels[slug]?.[String(model)]
+  const path = pathOf(
+    definition,
+    definition.forms.find((form) => form.uid === uid),
+  )
+  return { isClosed, today: { name: definition.name, url: new URL(path, datapass.home).href } }
+}
+
+/** A production without a form of its own is asked for from its sandbox. */
+function openOne(definition: DefinitionFacts | undefined): DefinitionFacts | undefined {
+  const sibling = definition?.siblingStage ? definitionOf(definition.siblingStage) : undefined
+  return [definition, sibling].find((each) => each && each.forms.length > 0)
+}
+
+function pathOf({ id, forms }: DefinitionFacts, form = forms.length === 1 ? forms[0] : undefined): string {
+  return form ? `/formulaires/${form.uid}/demande/nouveau` : `/demandes/${id.replaceAll('_', '-')}/nouveau`
+}

@@ -1,0 +1,163 @@
+/** What the questions of an unknown form ask, from their wording. Pure. */
+import type { FieldDescriptor, Reason, Target } from '@/lib/form/model'
+import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from './places'
+import { readText, type Reading } from './reading'
+import { asksForOrganisation, ownersIn, type Question, type Whose } from './whose'
+import { attributes, type Attribute, type Owner } from './wording'
+
+/** What one question asks, as far as its words tell. */
+export interface Understanding {
+  ref: number
+  /** Whose and what (`contact.email`, `org.siret`), '' when nothing in the vocabulary comes near. */
+  concept: string
+  /** Place of the profile that answers it; absent when the profile has none, or the words are another's. */
+  target?: Target
+  /** 0 to 1. */
+  confidence: number
+  /** Sure enough to be ticked at first sight. */
+  isSure: boolean
+  /** The words that decided. */
+  why: Reason
+}
+
+/** Sure from here on; below, shown and not ticked. */
+const SURE = 0.8
+/** As sure as one may be of a thing whose words in forms are not the profile's. */
+const UNSURE = 0.7
+/** Below, no place is proposed at all. */
+const POSSIBLE = 0.25
+/** How much better than the next the best must be, where two questions ask for one place. */
+const MARGIN = 0.1
+
+/** The meaning of each question, in the order of the page; one place answers one question of a section. */
+export function understand(fields: FieldDescriptor[]): Understanding[] {
+  const questions = readAll(fields)
+  const isOrganisation = questions.some(asksForOrganisation)
+  const sections = grouped(questions, ({ field }) => field.section)
+  const found = new Map<FieldDescriptor, Understanding>()
+  for (const section of sections.values()) {
+    const whose = ownersIn(section, isOrganisation)
+    const here = section.map((question, index) => meaningOf(question, whose[index]!))
+    for (const [index, each] of oneEach(here).entries()) found.set(section[index]!.field, each)
+  }
+  return apart(questions, (field) => found.get(field)!)
+}
+
+/**
+ * A form that asks in two sections who somebody is speaks of two. Of organisations, only the words of an applicant
+ * (« porteuse du projet », « votre ») are then believed; of persons, only the one section that names the role itself.
+ */
+function apart(questions: Question[], found: (field: FieldDescriptor) => Understanding): Understanding[] {
+  const isClaim = ({ field }: Question) => found(field).isSure && isIdentity.test(found(field).target!)
+  const claims = grouped(questions.filter(isClaim), ({ field }) => found(field).target!)
+  return questions.map((question) => {
+    const each = found(question.field)
+    const rivals = isClaim(question) ? claims.get(each.target!)! : []
+    if (sectionsOf(rivals) < 2) return each
+    const believed = rivals.filter(({ field, label, section }) => isNamed(found(field), label, section))
+    const isOne = each.target!.startsWith('organisation.') || sectionsOf(believed) === 1
+    if (isOne && believed.includes(question)) return each
+    return { ...each, confidence: Math.min(each.confidence, UNSURE), isSure: false }
+  })
+}
+
+const isIdentity = /^(contact\.|organisation\.(siret|siren|denomination)$)/
+/** The rows of a question that repeats are one. */
+const sectionsOf = (questions: Question[]) =>
+  new Set(questions.map(({ field }) => (field.row ? `row ${field.row.of}` : field.section))).size
+
+function isNamed({ concept }: Understanding, ...texts: Reading[]): boolean {
+  if (!concept.startsWith('org.')) return !concept.startsWith('declarant.')
+  return texts.some(
+    ({ owners, isYours }) =>
+      isYours || owners.some(({ id }) => id === 'applicant' || id === 'demandeur' || id === 'porteur'),
+  )
+}
+
+/** Titles are read once each. */
+function readAll(fields: FieldDescriptor[]): Question[] {
+  const titles = new Map<string, Reading>()
+  return fields.map((field) => {
+    const label = readText(field.label)
+    const section = titles.get(field.section) ?? readText(titleOf(field), true)
+    titles.set(field.section, section)
+    return {
+      field,
+      label,
+      section,
+      hint: readText(field.hint),
+      attribute: attributeOf(label, field.siteType),
+    }
+  })
+}
+
+/** In a row, the number after the title is the row's: it speaks of no second person. */
+const titleOf = ({ section, row }: FieldDescriptor) => (row ? section.replace(/\s+\d+$/, '') : section)
+
+/** What a question asks: the thing its label names, else what the site's type means. */
+function attributeOf({ attributes: named }: Reading, siteType?: string) {
+  return named[0] ?? attributes.find(({ siteTypes }) => siteType && siteTypes?.includes(siteType))
+}
+
+function meaningOf(question: Question, { owner, trust }: Whose): Understanding {
+  const { field, attribute } = question
+  const why: Reason = field.section
+    ? { code: 'by_words', values: [field.label, field.section] }
+    : { code: 'by_label', values: [field.label] }
+  const nothing: Understanding = { ref: field.ref, concept: '', confidence: 0, isSure: false, why }
+  // What nobody can write asks for nothing: « not in the list » shares the label of its address.
+  if (!attribute || field.kind === 'unsupported') return nothing
+  const whose = whoseName(attribute, owner)
+  const concept = `${conceptOfOwner[whose] ?? whose}.${attribute.id}`
+  const confidence = Math.min(trust * clarity(question), attribute.isNeverSure ? UNSURE : 1)
+  const target = confidence >= POSSIBLE && !owner?.isOther ? placeOf(concept, whose, attribute.id) : undefined
+  if (!target) return { ...nothing, concept, confidence }
+  return { ...nothing, concept, confidence, target, isSure: confidence >= SURE }
+}
+
+/** How well the rest of the question agrees: one thing asked, every word explained, a field that can hold it. */
+function clarity({ field, label, attribute }: Question): number {
+  const isOne = label.attributes.length <= 1
+  const isOfKind =
+    attribute!.kinds.includes(field.kind) ||
+    (field.siteType && attribute!.siteTypes?.includes(field.siteType))
+  const typed = attributes.filter(({ siteTypes }) => field.siteType && siteTypes?.includes(field.siteType))
+  const isOfType = typed.length === 0 || typed.includes(attribute!)
+  return (isOne ? 1 : 0.4) * (isOfKind && isOfType ? 1 : 0.25) * 0.5 ** Math.min(label.unknown, 4)
+}
+
+function whoseName({ of }: Attribute, owner: Owner | undefined): string {
+  if (of === 'request') return of
+  return of === 'organisation' && owner?.isOrganisation ? 'organisation' : (owner?.id ?? '')
+}
+
+function placeOf(concept: string, owner: string, part: string): Target | undefined {
+  if (Object.hasOwn(placeOfConcept, concept)) return placeOfConcept[concept]
+  if (!Object.hasOwn(roleOfOwner, owner) || !Object.hasOwn(placeOfPart, part)) return undefined
+  return `contact.${roleOfOwner[owner]}.${placeOfPart[part]}`
+}
+
+/** One question for one place: the clear winner keeps it; without one, all are left alone. */
+function oneEach(section: Understanding[]): Understanding[] {
+  const claims = grouped(section, ({ target }) => target ?? '')
+  return section.map((each) => {
+    const rivals = each.target ? claims.get(each.target)!.filter((rival) => rival !== each) : []
+    const isBest = rivals.every(({ confidence }) => each.confidence - confidence >= MARGIN)
+    return isBest ? each : leftAlone(each)
+  })
+}
+
+function leftAlone({ ref, concept, confidence, why }: Understanding): Understanding {
+  return { ref, concept, confidence, isSure: false, why }
+}
+
+/** `Map.groupBy` came after the oldest Node and Chrome that we serve. */
+function grouped<T>(all: T[], keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const each of all) {
+    const group = groups.get(keyOf(each))
+    if (group) group.push(each)
+    else groups.set(keyOf(each), [each])
+  }
+  return groups
+}

@@ -1,0 +1,237 @@
+/** Words shared by reading, matching, planning and writing. Types only: the page side imports this file. */
+
+export type FieldKind =
+  | 'text'
+  | 'email'
+  | 'url'
+  | 'tel'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'textarea'
+  | 'select'
+  | 'radio'
+  | 'checkbox'
+  | 'checkboxes'
+  | 'file'
+  /** A search box with a list of options: one choice, or several as tags. */
+  | 'combobox'
+  | 'tags'
+  /** Lists of which the second depends on the first. */
+  | 'linked'
+  /** A question that repeats: its value is the rows that it has; to write is to add some. */
+  | 'rows'
+  | 'unsupported'
+
+/** `covered`: painted out of reach by the page (clip, opacity, overlay): never written, always listed. */
+export type FieldState = 'writable' | 'readonly' | 'disabled' | 'hidden' | 'covered'
+
+export interface FieldOption {
+  value: string
+  label: string
+  isChecked: boolean
+  /** Disabled by the form, or out of sight beside others that are seen: stays as it is. */
+  isLocked: boolean
+}
+
+/** One question of a form. Radio buttons or checkboxes of one name are one field. */
+export interface FieldDescriptor {
+  /** Opaque number, meaning something to the page side only. */
+  ref: number
+  kind: FieldKind
+  name: string
+  id: string
+  label: string
+  hint: string
+  section: string
+  /** The site's own type of the question (`communes`, `siret`), when the page says one. */
+  siteType?: string
+  /** The site's lasting id of the question, shared by the clones of a procedure. */
+  stableId?: string
+  /** In a question that repeats: its lasting id, and the place of the row among its rows. */
+  row?: { of: string; index: number }
+  options?: FieldOption[]
+  isRequired: boolean
+  maxLength?: number
+  /** Text; `'1'` or `''` for a checkbox; chosen option values; names of chosen files. */
+  value: string | string[]
+  state: FieldState
+  /** Digest of tag, type, name, id, label and form: a write is refused when it differs. */
+  fingerprint: string
+}
+
+/** `service`: a page about a service, without any form that Habili fills. */
+export type PageKind =
+  'request' | 'block' | 'summary' | 'intro' | 'choice' | 'service' | 'start' | 'signed-out'
+
+/** What a page shows besides its fields. Absent = the page does not say. */
+export interface PageFacts {
+  siret?: string
+  organisationName?: string
+  userName?: string
+  formUid?: string
+  requestId?: string
+  definition?: string
+  title?: string
+  step?: { current: number; total: number }
+  stateLabel?: string
+  /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */
+  procedure?: string
+  /** The site saves each answer by itself: into a draft, beside a request already filed, or into a new draft. */
+  saves?: 'draft' | 'filed' | 'new'
+}
+
+/** One view of one document: `documentId` changes with the document, `view` with each re-render. */
+export interface PageDescription {
+  documentId: string
+  view: number
+  site: string
+  kind: PageKind
+  url: string
+  facts: PageFacts
+  fields: FieldDescriptor[]
+}
+
+/** What a match points at: a place of the profile (`casUsage.intitule`, `contact.contact_technique.email`). */
+export type Target = string
+
+export interface Match {
+  ref: number
+  target: Target
+  /** The site's own name for the question. */
+  attribute: string
+  /** 0 to 1; 1 when the site's own map or the person says so. */
+  confidence: number
+  /** Why this place: absent when the site's map says so. */
+  why?: Reason
+  /** False: shown, and left to the person to tick. */
+  isSure?: boolean
+}
+
+/** Why a line is not proposed for writing, or what is special in it; worded by `_locales` (`reason_<code>`). */
+export type ReasonCode =
+  | 'same'
+  | 'page_has_value'
+  | 'no_value'
+  | 'never'
+  | 'unknown_field'
+  | 'readonly'
+  | 'disabled'
+  | 'hidden'
+  | 'covered'
+  | 'not_revealed'
+  | 'too_long'
+  | 'option_missing'
+  | 'several_options'
+  | 'nearest_above'
+  | 'options_missing_here'
+  | 'keeps_checked'
+  | 'locked'
+  | 'left_to_user'
+  | 'choose_first'
+  | 'opens_dialog'
+  | 'not_url'
+  | 'not_mobile'
+  | 'not_phone'
+  | 'not_email'
+  | 'not_date'
+  | 'not_number'
+  | 'end_before_begin'
+  | 'not_pdf'
+  | 'not_spreadsheet'
+  | 'too_many_files'
+  | 'several_contacts'
+  | 'of_editor'
+  | 'retention_needs_justification'
+  | 'generic_email'
+  | 'by_words'
+  | 'cannot_empty'
+  | 'file_stays'
+  | 'other_option'
+  | 'preset_by_site'
+  | 'by_label'
+  | 'taught'
+  | 'taught_elsewhere'
+  | 'taught_never'
+
+export interface Reason {
+  code: ReasonCode
+  /** Substitutions of the sentence, in order. */
+  values?: string[]
+}
+
+/** A file the plan proposes: its bytes are fetched after the confirmation only. */
+export interface PlannedFile {
+  documentId: string
+  fileName: string
+  mediaType: string
+  size: number
+}
+
+/** Whose data a line carries, for the reader: a person and role, or a record of the organisation. */
+export interface PlanSource {
+  table: 'organisations' | 'contacts' | 'cadresJuridiques' | 'casUsage' | 'documents'
+  id: string
+  label: string
+  role?: string
+  /** Organisation whose person it is, said when an editor acts for another. */
+  owner?: string
+}
+
+/** One line of a plan. `value` is what will be written, in the field's own form. */
+export interface PlanLine {
+  ref: number
+  target: Target
+  attribute: string
+  label: string
+  section: string
+  kind: FieldKind
+  /** Required by the form. */
+  isRequired: boolean
+  action: 'write' | 'keep' | 'skip' | 'same'
+  /** Ticked when first shown. */
+  isTicked: boolean
+  /** May the person tick it? */
+  canTick: boolean
+  value: string | string[]
+  was: string | string[]
+  /** Option labels of `value` and `was`, when the field has options. */
+  shown?: { value: string; was: string }
+  files?: PlannedFile[]
+  source?: PlanSource
+  /** Why this place of the profile, when no map of the site says it. */
+  why?: Reason
+  reason?: Reason
+  warning?: Reason
+  /** Lines on which this field's appearance depends: written before it. */
+  after?: number[]
+}
+
+export interface FillPlan {
+  id: string
+  documentId: string
+  view: number
+  organisationId: string
+  organisationName: string
+  /** Who acts for the organisation. */
+  editor?: { id: string; name: string }
+  casUsageId: string | null
+  lines: PlanLine[]
+  /** The site saves each answer as soon as it is written. */
+  saves?: PageFacts['saves']
+  /** Start page of a form whose answers may go into its address. */
+  startUrl?: string
+  /** Nobody has described or confirmed this form: nothing is ticked beforehand. */
+  isUnknownForm?: true
+  /** Why nothing may be written in bulk, if so. */
+  blocked?:
+    | 'siret_mismatch'
+    | 'mandat_expired'
+    | 'mandat_to_come'
+    | 'no_organisation'
+    | 'signed_out'
+    | 'no_field'
+    | 'page_gone'
+}
+
+export type * from './outcomes'

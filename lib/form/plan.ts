@@ -1,0 +1,249 @@
+/** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
+import { answerOf, personName, type Answer } from '@/lib/profile/answers'
+import type { Profile } from '@/lib/profile/model'
+import { checksOf } from './checks'
+import { isBlank, isSame, optionLabels } from './compare'
+import type { Matching } from './match'
+import type { FieldDescriptor, FillPlan, Match, PageDescription, PlanLine, Reason, ReasonCode } from './model'
+import { seatPeople, type Missing } from './people'
+import { propose } from './propose'
+import { holds } from './reveal'
+import type { SiteFields } from './site'
+
+export interface PlanInput {
+  id: string
+  page: PageDescription
+  matching: Matching
+  fields: SiteFields
+  profile: Profile
+  casUsageId: string | null
+  blocked?: FillPlan['blocked']
+  /** Nobody has described or confirmed this form. */
+  isUnknownForm?: boolean
+}
+
+const neverCodes = {
+  consent: 'never',
+  site: 'left_to_user',
+  first: 'choose_first',
+  taught: 'taught_never',
+} as const
+
+/** The plan of one view of a page for one organisation; nothing in it is written before a person confirms. */
+export function planFill(input: PlanInput): FillPlan {
+  const { page, fields, profile, casUsageId } = input
+  const { matching, missing } = seatPeople(input.matching, page.fields, profile, casUsageId)
+  const byRef = new Map(page.fields.map((field) => [field.ref, field]))
+  const lines = new Map<number, PlanLine>()
+  for (const { ref, attribute, why } of matching.never)
+    lines.set(ref, skip(byRef.get(ref)!, attribute, neverCodes[why]))
+  for (const { ref, attribute } of matching.unknown)
+    lines.set(ref, skip(byRef.get(ref)!, attribute, 'unknown_field'))
+  for (const match of matching.matches) lines.set(match.ref, lineOf(byRef.get(match.ref)!, match, input))
+  for (const each of missing) lines.set(each.ref, rowsLine(byRef.get(each.ref)!, each))
+  const ordered = page.fields.flatMap(({ ref }) => lines.get(ref) ?? [])
+  settleReveals(ordered, byRef, fields)
+  settleDates(ordered, fields)
+  warnRetention(ordered, fields)
+  if (page.facts.saves && page.facts.saves !== 'new') warnSaved(ordered, byRef)
+  return {
+    id: input.id,
+    documentId: page.documentId,
+    view: page.view,
+    organisationId: profile.organisation.id,
+    ...namesOf(profile),
+    casUsageId,
+    lines: ordered,
+    ...(page.facts.saves ? { saves: page.facts.saves } : {}),
+    ...(page.kind === 'start' ? { startUrl: page.url } : {}),
+    ...(input.isUnknownForm ? { isUnknownForm: true as const } : {}),
+    ...(input.blocked ? { blocked: input.blocked } : {}),
+  }
+}
+
+function namesOf({ organisation, editor }: Profile): Pick<FillPlan, 'organisationName' | 'editor'> {
+  const nameOf = ({ nomUsage, denomination }: Profile['organisation']) => nomUsage || denomination
+  const by = editor && { editor: { id: editor.organisation.id, name: nameOf(editor.organisation) } }
+  return { organisationName: nameOf(organisation), ...by }
+}
+
+function blankLine(field: FieldDescriptor, attribute: string): PlanLine {
+  return {
+    ref: field.ref,
+    target: '',
+    attribute,
+    label: field.label,
+    section: field.section,
+    kind: field.kind,
+    isRequired: field.isRequired,
+    action: 'skip',
+    isTicked: false,
+    canTick: false,
+    value: '',
+    was: field.value,
+  }
+}
+
+function skip(field: FieldDescriptor, attribute: string, code: ReasonCode, values?: string[]): PlanLine {
+  return { ...blankLine(field, attribute), reason: values ? { code, values } : { code } }
+}
+
+/** More rows for persons who have none: their fields come as the plan that follows. */
+function rowsLine(field: FieldDescriptor, { contacts }: Missing): PlanLine {
+  if (field.state !== 'writable') return skip(field, 'rows', unwritable[field.state] ?? 'hidden')
+  return { ...blankLine(field, 'rows'), action: 'write', canTick: true, value: contacts.map(personName) }
+}
+
+const unwritable: Partial<Record<FieldDescriptor['state'], ReasonCode>> = {
+  readonly: 'readonly',
+  disabled: 'disabled',
+  covered: 'covered',
+}
+
+function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLine {
+  const { attribute, target } = match
+  const base = { ...blankLine(field, attribute), target, ...(match.why ? { why: match.why } : {}) }
+  const answer = wholeAnswer(field, match, input)
+  const source = answer.source ? { source: answer.source } : {}
+  if ('lacks' in answer) {
+    const hasOwn = !isBlank(field)
+    return {
+      ...base,
+      ...source,
+      action: hasOwn ? 'keep' : 'skip',
+      reason: { code: hasOwn ? 'page_has_value' : answer.lacks },
+    }
+  }
+  const translated = inWordsOfForm(answer, input.fields.values?.[attribute])
+  const checks = checksOf(attribute, input.fields, {
+    definition: input.matching.definition,
+    form: input.page.facts.formUid ?? '',
+    modalites: modalitesOf(input),
+  })
+  const { value, files, reason, warning } = propose(field, translated, checks, input.fields)
+  const line: PlanLine = {
+    ...base,
+    ...source,
+    value,
+    ...(files ? { files } : {}),
+    ...(warning ? { warning } : {}),
+    ...(field.options
+      ? {
+          shown: {
+            value: optionLabels(field.options, value, field.kind),
+            was: optionLabels(field.options, field.value, field.kind),
+          },
+        }
+      : {}),
+  }
+  if (!reason && isSame(target, field.value, value))
+    return { ...line, action: 'same', reason: { code: 'same' } }
+  const { definition } = input.matching
+  if (input.fields.confirmed?.some((row) => row.attribute === attribute && row.definition === definition))
+    return { ...line, reason: { code: 'opens_dialog' } }
+  const mayOpen = input.fields.reveals.some((row) => row.attribute === attribute)
+  const obstacle = mayOpen && field.state === 'disabled' ? undefined : unwritable[field.state]
+  if (reason || obstacle) return { ...line, reason: reason ?? { code: obstacle! } }
+  const proposal = proposed(field)
+  if (proposal.action === 'keep' && input.fields.presets?.includes(attribute))
+    return { ...line, ...proposal, warning: { code: 'preset_by_site' } }
+  const isSure = match.isSure !== false && !input.isUnknownForm
+  return { ...line, ...proposal, isTicked: proposal.isTicked && isSure }
+}
+
+/** The answer to a question, which a type of the site may ask with other places in one text. */
+function wholeAnswer(
+  field: FieldDescriptor,
+  { target }: Match,
+  input: PlanInput,
+): ReturnType<typeof answerOf> {
+  const { casUsageId, matching, profile, fields } = input
+  const answer = (place: string) => answerOf(profile, place, { casUsageId, definition: matching.definition })
+  const own = answer(target)
+  const template = fields.templates?.find(
+    (each) => each.target === target && each.siteType === field.siteType,
+  )
+  if (!template || !('value' in own)) return own
+  const parts = [...template.text.matchAll(/\{(.*?)\}/g)].map(([, place]) => answer(place!))
+  if (parts.some((part) => !('value' in part))) return { lacks: 'no_value', source: own.source }
+  let index = 0
+  const value = template.text.replace(/\{.*?\}/g, () => (parts[index++] as { value: string }).value)
+  return { ...own, value }
+}
+
+/** The answer as the options of the form say it. */
+function inWordsOfForm(answer: Answer, values: Record<string, string> = {}): Answer {
+  if (!('value' in answer)) return answer
+  return { ...answer, value: Object.hasOwn(values, answer.value) ? values[answer.value]! : answer.value }
+}
+
+function modalitesOf({ profile, casUsageId, matching }: PlanInput): string[] {
+  const casUsage = profile.casUsage.find(({ id }) => id === casUsageId)
+  return casUsage?.choices[matching.definition]?.modalites ?? []
+}
+
+/** A blank field is ticked; one that has an answer is kept unless ticked; files always wait for a tick. */
+function proposed(field: FieldDescriptor): Pick<PlanLine, 'action' | 'isTicked' | 'canTick' | 'reason'> {
+  const addsOnly = field.kind === 'checkboxes'
+  if (isBlank(field) || addsOnly) return { action: 'write', isTicked: field.kind !== 'file', canTick: true }
+  return { action: 'keep', isTicked: false, canTick: true, reason: { code: 'page_has_value' } }
+}
+
+/** Fields shut until another has a value: planned when the plan gives it that value, and written after it. */
+function settleReveals(lines: PlanLine[], byRef: Map<number, FieldDescriptor>, fields: SiteFields): void {
+  for (const line of lines) {
+    const { state } = byRef.get(line.ref)!
+    if (state !== 'hidden' && state !== 'disabled') continue
+    const row = fields.reveals.find(({ attribute }) => attribute === line.attribute)
+    const by = row && lines.find(({ attribute }) => attribute === row.by)
+    const mayOpen = by?.canTick && holds(row!.when, by.value, byRef.get(by.ref)!)
+    if (!row) {
+      if (state === 'hidden') setSkipped(line, { code: 'hidden' })
+    } else if (!mayOpen) {
+      setSkipped(line, { code: 'not_revealed' })
+    } else if (line.canTick) {
+      line.after = [by!.ref]
+      line.isTicked &&= by!.isTicked
+    }
+  }
+}
+
+/** A date that must follow another: refused by the server when it does not. */
+function settleDates(lines: PlanLine[], fields: SiteFields): void {
+  for (const { begin, end } of fields.laterDates) {
+    const [first, last] = [begin, end].map((name) => lines.find(({ attribute }) => attribute === name))
+    if (!first || !last || last.action === 'skip') continue
+    // A begin that the page keeps is the one the server will compare with.
+    const start = [first.isTicked ? first.value : first.was].flat()[0] ?? ''
+    const stop = [last.value].flat()[0] ?? ''
+    if (start && stop && stop <= start) setSkipped(last, { code: 'end_before_begin' })
+  }
+}
+
+/** A long retention without its justification is refused at the next step. */
+function warnRetention(lines: PlanLine[], fields: SiteFields): void {
+  for (const { attribute, by, when } of fields.reveals) {
+    if (!('above' in when)) continue
+    const duration = lines.find((line) => line.attribute === by)
+    const justification = lines.find((line) => line.attribute === attribute)
+    if (!duration || !justification) continue
+    const lacks = justification.was === '' && !justification.canTick
+    if (lacks && Number(duration.canTick ? duration.value : duration.was) > when.above)
+      duration.warning = { code: 'retention_needs_justification', values: [String(when.above)] }
+  }
+}
+
+/** On a site that saves at once and for good, what undo cannot take back. */
+function warnSaved(lines: PlanLine[], byRef: Map<number, FieldDescriptor>): void {
+  for (const line of lines) {
+    const { kind, value, options } = byRef.get(line.ref)!
+    if (!line.canTick || line.warning) continue
+    if (kind === 'file') line.warning = { code: 'file_stays' }
+    const canEmpty = options?.some((each) => each.value === '')
+    if (kind === 'radio' && value === '' && !canEmpty) line.warning = { code: 'cannot_empty' }
+  }
+}
+
+function setSkipped(line: PlanLine, reason: Reason): void {
+  Object.assign(line, { action: 'skip', isTicked: false, canTick: false, reason })
+}

@@ -1,0 +1,74 @@
+/** What a page side may say: its renderer may be compromised, so each word is checked and bounded. */
+import { z } from 'zod'
+import type { PageDescription } from './model'
+
+const text = z.string().max(1000)
+const value = z.union([z.string().max(100_000), z.array(text).max(500)])
+
+const Field = z.strictObject({
+  ref: z.number().int().min(0).max(1_000_000),
+  kind: z.enum([
+    'text',
+    'email',
+    'url',
+    'tel',
+    'number',
+    'date',
+    'datetime',
+    'textarea',
+    'select',
+    'radio',
+    'checkbox',
+    'checkboxes',
+    'file',
+    'combobox',
+    'tags',
+    'linked',
+    'rows',
+    'unsupported',
+  ]),
+  name: text,
+  id: text,
+  label: text,
+  hint: text,
+  section: text,
+  siteType: z.string().max(60).optional(),
+  stableId: z.string().max(100).optional(),
+  row: z.strictObject({ of: z.string().max(100), index: z.number().int().min(0) }).optional(),
+  options: z
+    .array(z.strictObject({ value: text, label: text, isChecked: z.boolean(), isLocked: z.boolean() }))
+    .max(500)
+    .optional(),
+  isRequired: z.boolean(),
+  maxLength: z.number().int().min(0).optional(),
+  value,
+  state: z.enum(['writable', 'readonly', 'disabled', 'hidden', 'covered']),
+  fingerprint: text,
+})
+
+const Facts = z.strictObject({
+  siret: z
+    .string()
+    .regex(/^\d{14}$/)
+    .optional(),
+  organisationName: text.optional(),
+  userName: text.optional(),
+  formUid: text.optional(),
+  requestId: text.optional(),
+  definition: text.optional(),
+  title: text.optional(),
+  step: z.strictObject({ current: z.number(), total: z.number() }).optional(),
+  stateLabel: text.optional(),
+  procedure: text.optional(),
+  saves: z.enum(['draft', 'filed', 'new']).optional(),
+})
+
+export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject({
+  documentId: z.string().max(64),
+  view: z.number().int().min(0),
+  site: z.string().max(40),
+  kind: z.enum(['request', 'block', 'summary', 'intro', 'choice', 'service', 'start', 'signed-out']),
+  url: z.string().max(2000),
+  facts: Facts,
+  fields: z.array(Field).max(1000),
+}) as never

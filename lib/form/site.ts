@@ -1,0 +1,198 @@
+/** The shape of a site's data: what `sites/<id>/pages.ts` and `sites/<id>/fields.ts` hold. Types only. */
+import type { FieldKind, PageKind, Target } from './model'
+
+/** All that the page side needs to recognise and read the pages of a site. */
+export interface SitePages {
+  id: string
+  /** Name shown to people. */
+  name: string
+  /** Address of the site's front page. */
+  home: string
+  /** Match patterns of the content script, https only. */
+  matches: string[]
+  hosts: string[]
+  /** Paths in order, `:name` for one segment, `*` for the rest; the first that fits names the page. */
+  paths: { kind: PageKind; path: string }[]
+  /** Paths on which Habili shows nothing, tried first. */
+  ignoredPaths: string[]
+  /** Pages about a service, `:slug` being one of these; a test holds them to the catalogue's addresses. */
+  services?: { path: string; slugs: string[] }[]
+  /** The site changes page without loading a document nor any event of `renderEvents`. */
+  hasClientRoutes?: boolean
+  /** Scripts draw the page after it has loaded, and parts of it again, without any event. */
+  isDrawnByScript?: boolean
+  /** Ids of fields change from one drawing to the next: a field is known by its name, label and section. */
+  hasPassingIds?: boolean
+  /** Emptying a file field does not take the file out of what the site sends. */
+  keepsFiles?: boolean
+  /** Its addresses name services as a former DataPass did (`former-forms.ts`): whether it refuses every entry. */
+  former?: { isClosed: boolean }
+  /** A field within `card` has the `title` of that very card as its section, and no earlier heading. */
+  cards?: { card: string; title: string }
+  /** Name of a form field of a request; its first group is the service's own id, its second the question. */
+  fieldName: string
+  /** Present when nobody is signed in. */
+  signedOut: string
+  /** Events after which the document shows another page, on `document`. */
+  renderEvents: string[]
+  /** Events after which fields of the same view may have come or gone, on `document`. */
+  refreshEvents?: string[]
+  /** While this matches, the page on show is a preview from a cache. */
+  preview: string
+  facts: {
+    /** Link to an establishment in the public registry, its address holding the SIRET. */
+    siretLink: string
+    /** Where else it stands: an element, and the expression whose first group is the SIRET in its text. */
+    siretText?: { on: string; pattern: string }
+    /** Address of a request on the site, `:id` being its number; absent where a link to it is of no use. */
+    requestPath?: string
+    /** Same-origin page that names the current organisation, read only, and where on it. */
+    accountPath: string
+    accountOrganisation: string
+    userName: string
+    title: string
+    requestId: string
+    stateLabel: string
+    /** A link whose path ends with the name of the procedure. */
+    procedureLink?: string
+    stepper: string
+    stepAttributes: { current: string; total: string }
+  }
+  /** Where each question has a container that says its type and its lasting id. */
+  champs?: ChampMarkup
+  /** Where the site saves each answer by itself. */
+  saving?: SavingMarkup
+  /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
+  prefill?: PrefillPaths
+  hint: string
+  /** Names of the files that the site already keeps, inside the group of their field. */
+  fieldGroup: string
+  storedFile: string
+}
+
+/** How a site draws its questions; selectors, but for the types. */
+export interface ChampMarkup {
+  /** Container of one question, and the class prefix after which it says its type. */
+  container: string
+  typeClass: string
+  /** Name of a control that has none, `{id}` being the id of the question. */
+  name: string
+  /** Element around it, its id being this prefix and the id of the question, `<stable id>[-<row>]`. */
+  element: string
+  idPrefix: string
+  /** Inside labels, what is not their words. */
+  noise: string
+  hint: string
+  /** Titles that are no headings, and elements out of which a title does not reach. */
+  titles: string
+  titleScope: string
+  /** Type of a question -> how it is written: `plain` by its control. A type not named here is never written. */
+  types: Record<string, 'plain' | 'linked' | 'combobox' | 'tags' | 'lookup' | 'datetime' | 'left'>
+  combobox: { input: string; option: string; tag: string; tagRemove: string; hidden: string }
+  /** Value of the option that opens a text of one's own, and that text. */
+  other: { value: string; input: string }
+  /** A question of which others depend on the answer. */
+  reveals: string
+  /** While this is in a question, the server looks its answer up. */
+  lookup: string
+  message: { error: string; any: string }
+  rows?: RowMarkup
+}
+
+/** A question that repeats; `addId` starts the id of its button `add`, the question's lasting id following it. */
+export interface RowMarkup {
+  box: string
+  title: string
+  row: string
+  add: string
+  addId: string
+  remove: string
+}
+
+/** Public description of a form, `{procedure}` being its name, and where answers go, `{number}` being its own. */
+export interface PrefillPaths {
+  schemaPath: string
+  apiPath: string
+  /** Type that the description says -> how its answer is given; other types are left to the form. */
+  types: Record<string, FieldKind>
+  titles: string[]
+}
+
+/** What a site shows of its own saves; looked for again each time, for each answer draws it anew. */
+export interface SavingMarkup {
+  status: string
+  /** Nothing waits and the last save went well. */
+  succeeded: string
+  /** Nothing waits; the last save is not told. */
+  idle: string
+  failed: string
+  /** Replaced by each answer. */
+  footer: string
+  /** On a request already filed. */
+  filed: string
+}
+
+/** A condition under which a field shows, on the value of another field of the page. */
+export type RevealCondition =
+  | { above: number }
+  | { aboveFirstOption: true }
+  | { oneOf: string[] }
+  | { isChecked: true }
+  | { includes: string }
+
+/**
+ * Checks of a value before it is proposed: what the site's server or the browser would refuse. `at_least`: a
+ * number that the list does not offer is met by the smallest one above it.
+ */
+export type CheckId =
+  'datapass_url' | 'mobile_fr' | 'phone_fr' | 'pdf' | 'spreadsheet' | 'nominative_email' | 'at_least'
+
+/** What each question of a site asks, and what must never be written. */
+export interface SiteFields {
+  site: string
+  /** Question name -> place of the profile. */
+  attributes: Record<string, Target>
+  /** Forms described here, of a site where anybody makes some; absent where each form of the site is. */
+  knownForms?: string[]
+  /** Questions that ask about somebody else when another has this value. */
+  aboutOthers?: { attributes: string[]; when: { attribute: string; is: string } }
+  /** Questions that the site answers by itself from the account, maybe for another organisation. */
+  presets?: string[]
+  /** A question of this type asks for several places at once: `{place}` in a text. */
+  templates?: { siteType: string; target: Target; text: string }[]
+  /** Value of the option that opens a text of one's own. */
+  otherOption?: string
+  /** Questions of one box a value: the name's start -> place of the profile, the value following it. */
+  boxes?: Record<string, Target>
+  /** Contact cards: `<role>_<part>`. */
+  contactRoles: string[]
+  contactParts: Record<string, string>
+  /**
+   * Contact cards whose fields are numbered: `name` finds the part in the field's name, `roles` the role by the
+   * title of the card.
+   */
+  cards?: { name: string; roles: Record<string, string> }
+  /** Question or part -> start of a label under which it asks for another one -> that one. */
+  byLabel?: Record<string, Record<string, string>>
+  /** Question -> the profile's value -> the form's. */
+  values?: Record<string, Record<string, string>>
+  /**
+   * Questions that only the person may answer, with the kind of reason. `first`: before the rest, for the page
+   * then fills itself anew.
+   */
+  never: Record<string, 'consent' | 'site' | 'first'>
+  /** Boxes that a dialog of the page must confirm: left to the person, once the rest is written. */
+  confirmed?: { attribute: string; definition: string }[]
+  reveals: { attribute: string; by: string; when: RevealCondition }[]
+  /** `definition`, `forms` and the chosen `modalite` narrow a check; absent = everywhere. */
+  checks: {
+    attribute: string
+    check: CheckId
+    definition?: string
+    forms?: string[]
+    modalite?: string
+  }[]
+  /** Pairs of dates of which the second must come after the first. */
+  laterDates: { begin: string; end: string }[]
+  maxFiles: number
+}

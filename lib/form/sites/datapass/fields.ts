@@ -1,0 +1,140 @@
+import type { SiteFields } from '@/lib/form/site'
+
+/**
+ * DataPass: what each attribute asks. Attribute names are the same in all its definitions, those made later by
+ * administrators (`-dyn`) included, so one map serves every form (../shared/sites/datapass, 3 and 7).
+ */
+export const fields = {
+  site: 'datapass',
+  attributes: {
+    intitule: 'casUsage.intitule',
+    description: 'casUsage.description',
+    maquette_projet: 'casUsage.maquettes',
+    date_prevue_mise_en_production: 'casUsage.datePrevueMiseEnProduction',
+    volumetrie_approximative: 'casUsage.volumetrieApproximative',
+    nombre_utilisateurs_finaux_approximatif: 'casUsage.nombreUtilisateursFinaux',
+
+    cadre_juridique_nature: 'cadreJuridique.nature',
+    cadre_juridique_url: 'cadreJuridique.url',
+    cadre_juridique_document: 'cadreJuridique.documents',
+    fc_cadre_juridique_nature: 'cadreJuridiqueFranceConnect.nature',
+    fc_cadre_juridique_url: 'cadreJuridiqueFranceConnect.url',
+    fc_cadre_juridique_document: 'cadreJuridiqueFranceConnect.documents',
+
+    destinataire_donnees_caractere_personnel: 'casUsage.destinataires',
+    duree_conservation_donnees_caractere_personnel: 'casUsage.dureeConservation',
+    duree_conservation_donnees_caractere_personnel_justification: 'casUsage.dureeConservationJustification',
+
+    scopes: 'casUsage.scopes',
+    modalities: 'casUsage.modalites',
+    france_connect_eidas: 'casUsage.niveauEidas',
+
+    technical_team_type: 'casUsage.equipeTechniqueType',
+    technical_team_value: 'casUsage.equipeTechniquePrecision',
+    volumetrie_appels_par_minute: 'casUsage.appelsParMinute',
+    volumetrie_justification: 'casUsage.appelsParMinuteJustification',
+
+    safety_certification_document: 'casUsage.homologationDocument',
+    safety_certification_authority_name: 'casUsage.homologationAutoriteNom',
+    safety_certification_authority_function: 'casUsage.homologationAutoriteFonction',
+    safety_certification_begin_date: 'casUsage.homologationDebut',
+    safety_certification_end_date: 'casUsage.homologationFin',
+
+    specific_requirements: 'casUsage.hasBesoinsSpecifiques',
+    specific_requirements_document: 'casUsage.besoinsSpecifiquesDocument',
+    attestation_fiscale: 'casUsage.attestationFiscaleDocument',
+
+    contact_technique_extra_email: 'casUsage.contactTechniqueEmailGenerique',
+    extra_organization_contact_name: 'casUsage.contactSupplementaireNom',
+    extra_organization_contact_email: 'casUsage.contactSupplementaireEmail',
+  },
+  contactRoles: [
+    'responsable_traitement',
+    'delegue_protection_donnees',
+    'contact_technique',
+    'contact_metier',
+    'administrateur_metier',
+  ],
+  contactParts: {
+    family_name: 'nom',
+    given_name: 'prenom',
+    email: 'email',
+    phone_number: 'telephone',
+    job_title: 'fonction',
+  },
+  never: {
+    terms_of_service_accepted: 'consent',
+    data_protection_officer_informed: 'consent',
+    dpd_homologation_checkbox: 'consent',
+    alternative_connexion: 'consent',
+    fc_alternative_connexion: 'consent',
+    authorize_service_providers_to_connect: 'consent',
+    responsable_traitement_informed: 'consent',
+    operational_acceptance_done: 'consent',
+    france_connect_authorization_id: 'site',
+  },
+  reveals: [
+    {
+      attribute: 'duree_conservation_donnees_caractere_personnel_justification',
+      by: 'duree_conservation_donnees_caractere_personnel',
+      when: { above: 36 },
+    },
+    {
+      attribute: 'volumetrie_justification',
+      by: 'volumetrie_appels_par_minute',
+      when: { aboveFirstOption: true },
+    },
+    {
+      attribute: 'technical_team_value',
+      by: 'technical_team_type',
+      when: { oneOf: ['editor', 'other'] },
+    },
+    {
+      attribute: 'specific_requirements_document',
+      by: 'specific_requirements',
+      when: { isChecked: true },
+    },
+    { attribute: 'fc_cadre_juridique_nature', by: 'modalities', when: { includes: 'france_connect' } },
+    { attribute: 'fc_cadre_juridique_url', by: 'modalities', when: { includes: 'france_connect' } },
+    { attribute: 'fc_cadre_juridique_document', by: 'modalities', when: { includes: 'france_connect' } },
+  ],
+  checks: [
+    { attribute: 'cadre_juridique_url', check: 'datapass_url' },
+    { attribute: 'fc_cadre_juridique_url', check: 'datapass_url' },
+    { attribute: 'contact_technique_phone_number', check: 'mobile_fr', definition: 'france_connect' },
+    {
+      attribute: 'contact_technique_phone_number',
+      check: 'mobile_fr',
+      definition: 'api_particulier',
+      // Forms of editors certified for FranceConnect: a FranceConnect habilitation is made with them.
+      forms: [
+        'api-particulier-aiga',
+        'api-particulier-aiga-petite-enfance',
+        'api-particulier-capdemat-capdemat-evolution',
+        'api-particulier-civil-enfance-ciril-group',
+        'api-particulier-civil-petite-enfance-ciril-group',
+        'api-particulier-entrouvert-publik',
+        'api-particulier-entrouvert-publik-famille-petite-enfance',
+        'api-particulier-waigeo-myperischool',
+        'api-particulier-ypok-ykidz',
+      ],
+      modalite: 'france_connect',
+    },
+    { attribute: 'administrateur_metier_phone_number', check: 'phone_fr', definition: 'hubee_cert_dc' },
+    { attribute: 'administrateur_metier_phone_number', check: 'phone_fr', definition: 'hubee_dila' },
+    { attribute: 'contact_technique_phone_number', check: 'phone_fr', definition: 'api_mobilic' },
+    { attribute: 'delegue_protection_donnees_phone_number', check: 'phone_fr', definition: 'api_mobilic' },
+    { attribute: 'responsable_traitement_phone_number', check: 'phone_fr', definition: 'api_mobilic' },
+    { attribute: 'administrateur_metier_email', check: 'nominative_email', definition: 'hubee_cert_dc' },
+    { attribute: 'administrateur_metier_email', check: 'nominative_email', definition: 'hubee_dila' },
+    { attribute: 'volumetrie_appels_par_minute', check: 'at_least' },
+    { attribute: 'maquette_projet', check: 'pdf' },
+    { attribute: 'cadre_juridique_document', check: 'pdf' },
+    { attribute: 'fc_cadre_juridique_document', check: 'pdf' },
+    { attribute: 'safety_certification_document', check: 'pdf' },
+    { attribute: 'attestation_fiscale', check: 'pdf' },
+    { attribute: 'specific_requirements_document', check: 'spreadsheet' },
+  ],
+  laterDates: [{ begin: 'safety_certification_begin_date', end: 'safety_certification_end_date' }],
+  maxFiles: 6,
+} satisfies SiteFields

@@ -1,0 +1,13 @@
+/**
+ * Addresses on which the page side may run, complete from the first release: an update that adds one switches
+ * the extension off in Chromium until the user agrees again. A host without a folder here shows nothing.
+ */
+export const matches = [
+  'https://datapass.api.gouv.fr/*',
+  'https://*.datapass.api.gouv.fr/*',
+  'https://signup.api.gouv.fr/*',
+  'https://api.gouv.fr/*',
+  'https://demarche.numerique.gouv.fr/*',
+  'https://www.demarches-simplifiees.fr/*',
+  'https://demarches-simplifiees.fr/*',
+]

@@ -1,0 +1,108 @@
+/** The board: one row a request, with its next step. Pure. */
+import { serviceById } from '@/lib/eligibility/catalogue'
+import type { RulesetId } from '@/lib/eligibility/terms'
+import type { CasUsage, Organisation, Request } from '@/lib/profile/model'
+import { journeyOf, nextAction, type JourneyStep } from './journey'
+import type { SiteState } from './site-states'
+
+export interface BoardRow {
+  requestId: string
+  organisationId: string
+  organisationName: string
+  siret: string
+  casUsageId: string | null
+  /** '' without a context, or when it has no title. */
+  casUsageTitle: string
+  serviceId: string
+  serviceName: string
+  ruleset: RulesetId
+  steps: Pick<JourneyStep, 'id' | 'title' | 'actor' | 'isOurs' | 'state' | 'doneAt' | 'by'>[]
+  /** null when all are done, or when the request has ended. */
+  next:
+    | (Pick<JourneyStep, 'id' | 'title' | 'actor' | 'isOurs' | 'state' | 'delay' | 'dueOn' | 'filing'> & {
+        link?: { label: string; url: string }
+      })
+    | null
+  done: number
+  total: number
+  /** Instant since when the next step is awaited. */
+  since: string
+  isLate: boolean
+  ended?: SiteState
+  draftUrl: string
+  updatedAt: string
+}
+
+export interface BoardRecords {
+  requests: readonly Request[]
+  organisations: readonly Organisation[]
+  casUsage: readonly CasUsage[]
+}
+
+/** A row for each request whose organisation is known; late ones first, then the oldest wait. */
+export function boardOf(records: BoardRecords, ruleset: RulesetId, today: string): BoardRow[] {
+  const organisations = new Map(records.organisations.map((each) => [each.id, each]))
+  const casUsage = new Map(records.casUsage.map((each) => [each.id, each]))
+  return records.requests
+    .flatMap((request) => {
+      const organisation = organisations.get(request.organisationId)
+      const context = request.casUsageId ? casUsage.get(request.casUsageId) : undefined
+      return organisation ? [rowOf(request, organisation, context, ruleset, today)] : []
+    })
+    .sort((one, other) => Number(other.isLate) - Number(one.isLate) || one.since.localeCompare(other.since))
+}
+
+function rowOf(
+  request: Request,
+  organisation: Organisation,
+  context: CasUsage | undefined,
+  ruleset: RulesetId,
+  today: string,
+): BoardRow {
+  const { id, serviceId, draftUrl, updatedAt } = request
+  const service = serviceById(serviceId)
+  const journey = service ? journeyOf(service, ruleset, request, today) : undefined
+  const next = journey ? nextAction(journey) : null
+  return {
+    requestId: id,
+    organisationId: organisation.id,
+    organisationName: organisation.nomUsage || organisation.denomination,
+    siret: organisation.siret,
+    casUsageId: request.casUsageId,
+    casUsageTitle: context?.intitule ?? '',
+    serviceId,
+    serviceName: service?.names.fr ?? serviceId,
+    ruleset: journey?.ruleset ?? ruleset,
+    steps: (journey?.steps ?? []).map(({ id, title, actor, isOurs, state, doneAt, by }) => ({
+      id,
+      title,
+      actor,
+      isOurs,
+      state,
+      ...(doneAt && by ? { doneAt, by } : {}),
+    })),
+    next: next && nextOf(next),
+    done: journey?.done ?? 0,
+    total: journey?.total ?? 0,
+    since: journey?.since ?? request.createdAt,
+    isLate: journey?.isLate ?? false,
+    ...(journey?.ended ? { ended: journey.ended } : {}),
+    draftUrl,
+    updatedAt,
+  }
+}
+
+function nextOf({ id, title, actor, isOurs, state, delay, dueOn, filing, links }: JourneyStep) {
+  const link = links.find(({ era }) => era === 'current') ?? links[0]
+  return {
+    id,
+    title,
+    actor,
+    isOurs,
+    state,
+    ...(delay ? { delay } : {}),
+    ...(dueOn ? { dueOn } : {}),
+    ...(filing ? { filing } : {}),
+    ...(link ? { link: { label: link.label, url: link.url } } : {}),
+  }
+}

@@ -1,0 +1,160 @@
+/** Where one request stands among the steps of its service. Pure: the day is given. */
+import type { Service, Step } from '@/lib/eligibility/model'
+import type { RulesetId, Stage } from '@/lib/eligibility/terms'
+import type { Request } from '@/lib/profile/model'
+import { after } from './days'
+import { termKinds } from './delays'
+import { endedStates, waitingStates, type SiteState } from './site-states'
+
+/** `waiting`: filed, the State must answer; `late`: the announced delay is over. */
+export type StepState = 'done' | 'current' | 'waiting' | 'late' | 'later'
+
+export interface JourneyStep {
+  id: string
+  title: string
+  detail: string
+  stage: Stage
+  actor: string
+  /** The applicant's side must act. */
+  isOurs: boolean
+  state: StepState
+  /** Absent when a later step proves it. */
+  doneAt?: string
+  by?: 'user' | 'site'
+  /** Last that is known of the request this step files. */
+  filing?: { state: SiteState; at: string; by: 'user' | 'site' }
+  /** The person may say that they have sent this step's request. */
+  canFile: boolean
+  delay?: NonNullable<Step['delay']>
+  /** The delay ends a right, such as a token's life. */
+  isTerm: boolean
+  /** Last day of the delay, once it runs. */
+  dueOn?: string
+  links: Step['links']
+  produces: string[]
+  needs: string[]
+  sources: string[]
+}
+
+export interface Journey {
+  serviceId: string
+  ruleset: RulesetId
+  steps: JourneyStep[]
+  /** Id of the step to do now; null when all are done or the request has ended. */
+  next: string | null
+  done: number
+  total: number
+  /** Instant since which the next step is awaited, '' without a request. */
+  since: string
+  isLate: boolean
+  /** The request was refused, deleted or revoked. */
+  ended?: SiteState
+}
+
+/** What is known of a request; a service that nobody asked for yet has none. */
+export type Progress = Pick<Request, 'steps' | 'filings' | 'createdAt'>
+
+/** The steps of a service by a rule set; those of the other one when it has none. */
+export function stepsOf(service: Service, ruleset: RulesetId): { steps: Step[]; readAs: RulesetId } {
+  const of = (wanted: RulesetId) => service.journey.filter(({ rulesets }) => rulesets.includes(wanted))
+  const steps = of(ruleset)
+  if (steps.length > 0) return { steps, readAs: ruleset }
+  const other = ruleset === 'current' ? 'seed' : 'current'
+  return { steps: of(other), readAs: other }
+}
+
+/** The journey of a request on `today` (`2026-11-21`), or of a request to come when `progress` is null. */
+export function journeyOf(
+  service: Service,
+  ruleset: RulesetId,
+  progress: Progress | null,
+  today: string,
+): Journey {
+  const { steps: given, readAs } = stepsOf(service, ruleset)
+  const ended = progress ? endOf(progress) : undefined
+  const isDone = given.map((step, index) => isPassed(step, given.slice(index + 1), progress))
+  const nextIndex = ended ? -1 : isDone.indexOf(false)
+  const since = sinceOf(given.slice(0, Math.max(nextIndex, 0)), progress)
+  const steps = given.map((step, index) =>
+    show(step, progress, isDone[index] ? 'done' : index === nextIndex ? 'current' : 'later', since, today),
+  )
+  return {
+    serviceId: service.id,
+    ruleset: readAs,
+    steps,
+    next: steps[nextIndex]?.id ?? null,
+    done: isDone.filter(Boolean).length,
+    total: steps.length,
+    since,
+    isLate: steps[nextIndex]?.state === 'late',
+    ...(ended ? { ended } : {}),
+  }
+}
+
+/** The step to do now. */
+export function nextAction({ steps, next }: Journey): JourneyStep | null {
+  return steps.find(({ id }) => id === next) ?? null
+}
+
+/** How a request ended, by the last word of the site on any of its steps. */
+export function endOf({ filings }: Pick<Progress, 'filings'>): SiteState | undefined {
+  const last = Object.values(filings).flatMap((history) => history.at(-1) ?? [])
+  return last.find(({ state }) => endedStates.includes(state))?.state
+}
+
+/** Marked, or a check that a later step proves. */
+function isPassed(step: Step, later: readonly Step[], progress: Progress | null): boolean {
+  if (!progress) return false
+  if (progress.steps[step.id]) return true
+  return step.stage === 'eligibility' && later.some(({ id }) => progress.steps[id] ?? progress.filings[id])
+}
+
+function sinceOf(before: readonly Step[], progress: Progress | null): string {
+  if (!progress) return ''
+  const marks = before.flatMap(({ id }) => progress.steps[id]?.doneAt ?? [])
+  return marks.toSorted().at(-1) ?? progress.createdAt
+}
+
+function show(
+  step: Step,
+  progress: Progress | null,
+  place: 'done' | 'current' | 'later',
+  since: string,
+  today: string,
+): JourneyStep {
+  const { id, titleFr, detailFr, stage, actor, delay, links, produces = [], needs = [], sources } = step
+  const mark = progress?.steps[id]
+  const filing = progress?.filings[id]?.at(-1)
+  const isTerm = delay !== undefined && termKinds.includes(delay.kind)
+  const isOfProducer = actor === PRODUCER
+  const isWaiting = filing !== undefined && waitingStates.includes(filing.state)
+  const start = isOfProducer || isTerm ? since : isWaiting ? filing.at : ''
+  const dueOn =
+    place === 'current' && delay && delay.value > 0 && start
+      ? after(start, delay.value, delay.unit)
+      : undefined
+  const isLate = dueOn !== undefined && dueOn < today
+  const awaited = isWaiting || (isOfProducer && since !== '') ? 'waiting' : 'current'
+  return {
+    id,
+    title: titleFr,
+    detail: detailFr,
+    stage,
+    actor,
+    isOurs: !isOfProducer && !isWaiting,
+    state: place !== 'current' ? place : isLate ? 'late' : awaited,
+    ...(mark ? { doneAt: mark.doneAt, by: mark.by } : {}),
+    ...(filing ? { filing } : {}),
+    canFile: !isOfProducer && !isTerm && delay !== undefined && delay.value > 0,
+    ...(delay ? { delay } : {}),
+    isTerm,
+    ...(dueOn ? { dueOn } : {}),
+    links,
+    produces,
+    needs,
+    sources,
+  }
+}
+
+/** The actor, in the words of the service files, for whom we wait. */
+const PRODUCER = 'producteur'

@@ -1,0 +1,215 @@
+/** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
+import { newMemory, readFields } from '@/lib/form/fields'
+import type { PageDescription } from '@/lib/form/model'
+import type { SitePages } from '@/lib/form/site'
+import { undoSteps } from '@/lib/form/undo'
+import { writeSteps } from '@/lib/form/write'
+import { newPrefill, type Prefill } from './prefill'
+import { gatherEvidence } from './evidence'
+import { fetchFile } from './files'
+import { newFrame, type Frame } from './frame'
+import { readAccount, readFacts, recognise, type Recognised } from './recognise'
+import { api, isAlive, wire } from './wire'
+
+export interface GuestOptions {
+  site: SitePages
+  /** The folded tab may be switched off in the settings. */
+  hasTab: boolean
+  /** The sample form of the welcome page has no address of its own. */
+  assume?: Recognised
+}
+
+/** Least time between two words on a page that changes, milliseconds. */
+const BREATH = 60
+
+/** Starts the page side in `view`; gives back what opens the assistant there. */
+export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions): { open: () => void } {
+  const doc = view.document
+  const memory = newMemory()
+  const documentId = crypto.randomUUID()
+  let viewNumber = 0
+  let { body } = doc
+  let page: Recognised | undefined
+  let frame: Frame | undefined
+
+  function theFrame(): Frame {
+    frame ??= newFrame({
+      doc,
+      frameUrl: api.runtime.getURL('/sidepanel.html'),
+      texts: {
+        tab: api.i18n.getMessage('frame_tab'),
+        frameTitle: api.i18n.getMessage('frame_title'),
+      },
+      announce: (nonce) =>
+        wire.sendMessage('page.opening', { nonce }).then(
+          ({ isClaimed }) => isClaimed,
+          () => false,
+        ),
+      onClosed: () => tell('page.closed'),
+      onTrouble: (reason) => tell('page.trouble', { reason }),
+      isAlive,
+    })
+    return frame
+  }
+
+  /** The background may be restarting or gone; it asks again by itself when it needs the page. */
+  function tell(name: 'page.changed' | 'page.closed' | 'page.trouble', input?: object): void {
+    if (!isAlive()) return frame?.remove()
+    wire.sendMessage(name, input as never).catch((error: unknown) => {
+      if (isAlive()) console.debug('habili:', name, (error as Error).message)
+    })
+  }
+
+  let telling = 0
+  /** A page may render a thousand times a second: the background hears of it a few times only. */
+  function tellChanged(): void {
+    if (telling) return
+    telling = view.setTimeout(() => {
+      telling = 0
+      tell('page.changed', { documentId, view: viewNumber, kind: page?.kind ?? 'none' })
+    }, BREATH)
+  }
+
+  function look(): void {
+    if (!isAlive()) return frame?.remove()
+    const before = page
+    page = assume ?? recognise(doc, view.location.pathname, site)
+    if (page && hasTab) theFrame().showTab()
+    if (!page) frame?.hide()
+    if (page || before) tellChanged()
+  }
+
+  /** Several events announce one rendering: only a new body, or a part of it, is another view. */
+  function onRender(event: Event): void {
+    if (doc.querySelector(site.preview)) return
+    if (doc.body !== body || event.target !== doc.documentElement) viewNumber++
+    body = doc.body
+    look()
+  }
+
+  let prefill: Prefill | undefined
+  /** The site's own prefill on the page that begins a form. */
+  function thePrefill(): Prefill | undefined {
+    const isStart = page?.kind === 'start' && site.prefill
+    return isStart ? (prefill ??= newPrefill(view, site, page!.parameters.procedure!)) : undefined
+  }
+
+  function describeAll(): PageDescription | null | Promise<PageDescription | null> {
+    const shown = describe()
+    const asked = shown && thePrefill()?.fields()
+    return asked ? asked.then((fields) => ({ ...shown, fields })) : shown
+  }
+
+  function describe(): PageDescription | null {
+    if (!page) return null
+    return {
+      documentId,
+      view: viewNumber,
+      site: site.id,
+      kind: page.kind,
+      url: view.location.origin + view.location.pathname,
+      facts: readFacts(doc, page, site),
+      // Nothing is filled there: what people type on such a page is none of our business.
+      fields: page.kind === 'service' || page.kind === 'start' ? [] : readFields(doc, site, memory),
+    }
+  }
+
+  wire.onMessage('guest.describe', describeAll)
+  wire.onMessage('guest.account', async () => {
+    // The sample form belongs to no site: there is no account to ask.
+    if (assume || !site.facts.accountPath) return null
+    const response = await view.fetch(site.facts.accountPath, {
+      credentials: 'same-origin',
+      redirect: 'error',
+    })
+    if (!response.ok) return null
+    return readAccount(new DOMParser().parseFromString(await response.text(), 'text/html'), site)
+  })
+  wire.onMessage('guest.write', ({ data }) => {
+    const isOther = data.documentId !== documentId || data.view !== viewNumber
+    if (isOther) return { results: [], undo: [] }
+    const sent = thePrefill()?.send(data.steps)
+    if (sent) return sent.then((results) => ({ results, undo: [] }))
+    return writeSteps(data.steps, {
+      doc,
+      site,
+      memory,
+      isStale: () => data.view !== viewNumber,
+      fetchFile: (file) => fetchFile(data.token, file),
+      giveFocusBack: () => frame?.isOpen && frame.open(true),
+    })
+  })
+  wire.onMessage('guest.undo', ({ data }) =>
+    data.documentId === documentId ? undoSteps(data.steps, { doc, site, memory }) : Promise.resolve([]),
+  )
+  wire.onMessage('guest.open', ({ data }) => {
+    if (!page) return false
+    theFrame().open(data.hasFocus)
+    return true
+  })
+  wire.onMessage('guest.close', () => {
+    frame?.close()
+    return null
+  })
+  wire.onMessage('guest.focus', ({ data }) => {
+    const [control] = memory.controlsOf(data.ref)
+    if (!control?.isConnected) return false
+    control.scrollIntoView({ block: 'center' })
+    control.focus({ preventScroll: true })
+    return true
+  })
+  let pointedAt: EventTarget | null = null
+  doc.addEventListener('contextmenu', ({ target }) => (pointedAt = target), { capture: true, passive: true })
+  wire.onMessage('guest.pointed', () => {
+    const field = describe()?.fields.find(({ ref }) =>
+      memory.controlsOf(ref).some((control) => control === pointedAt),
+    )
+    return field?.ref ?? null
+  })
+  wire.onMessage('guest.evidence', () => {
+    if (!frame?.isOpen) return { isClear: false, reasons: ['host_gone'] }
+    const evidence = gatherEvidence(doc, frame.host)
+    if (!evidence.isClear) frame.raise()
+    return evidence
+  })
+
+  for (const name of site.refreshEvents ?? []) doc.addEventListener(name, look)
+  // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
+  doc.addEventListener('change', ({ isTrusted }) => isTrusted && page && tellChanged(), { passive: true })
+  for (const name of site.renderEvents) doc.addEventListener(name, onRender)
+  if (site.hasClientRoutes) watchRoutes(view, look)
+  if (site.isDrawnByScript) watchDrawing(view, look)
+  view.addEventListener('pageshow', (event) => event.persisted && onRender(event))
+  look()
+  return { open: () => theFrame().open(true) }
+}
+
+/** Least time between two looks at a page that its scripts draw, milliseconds. */
+const DRAWING = 150
+
+/** Calls `onDrawn` after the page has put in or taken out elements; what is typed changes none. */
+function watchDrawing(view: Window, onDrawn: () => void): void {
+  let waiting = 0
+  const observer = new MutationObserver(() => {
+    waiting ||= view.setTimeout(() => {
+      waiting = 0
+      onDrawn()
+    }, DRAWING)
+  })
+  observer.observe(view.document.body, { childList: true, subtree: true })
+}
+
+/** Calls `onRoute` when the address changes without a new document. */
+function watchRoutes(view: Window, onRoute: () => void): void {
+  const { navigation } = view as { navigation?: EventTarget }
+  if (navigation) return navigation.addEventListener('navigatesuccess', onRoute)
+  // Firefox before 147 tells of Back only: there, the new address is noticed when the page draws what goes with it.
+  let { href } = view.location
+  const look = () => {
+    if (view.location.href === href) return
+    href = view.location.href
+    onRoute()
+  }
+  view.addEventListener('popstate', look)
+  new MutationObserver(look).observe(view.document, { childList: true, subtree: true })
+}

@@ -1,0 +1,17 @@
+/** The page side's few words with the background. No schema here: the background checks what it receives. */
+import { defineExtensionMessaging } from '@webext-core/messaging'
+import type { GuestProtocol, Input, Output } from '@/lib/extension/messages'
+
+type PageMessage = 'page.changed' | 'page.opening' | 'page.closed' | 'page.trouble'
+type Protocol = GuestProtocol & { [N in PageMessage]: (input: Input<N>) => Output<N> }
+
+export const wire = defineExtensionMessaging<Protocol>()
+export type Wire = typeof wire
+
+/** `browser` where there is one, `chrome` before Chrome 148. */
+export const api = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome
+
+/** False once the extension was updated or removed under an open page: this script is an orphan. */
+export function isAlive(): boolean {
+  return api.runtime?.id !== undefined
+}

@@ -1,0 +1,22 @@
+/** E-mail addresses, by the rule the records keep; each refusal says what to change. */
+import { z } from 'zod'
+import { accept, hasLoneSurrogate, refuse, remark, withoutInvisible, type Checked } from './text'
+
+/** Longest address accepted, in UTF-16 units; same as the records. */
+const LIMIT = 200
+const Address = z.email().max(LIMIT)
+
+/** Checks one address; '' is accepted. Spaces around are removed, nothing else is changed. */
+export function checkEmail(raw: string): Checked {
+  const value = raw.trim()
+  if (value === '') return accept('')
+  if (value.length > LIMIT) return refuse(remark('text_too_long', LIMIT, value.length))
+  if (withoutInvisible(value) !== value || hasLoneSurrogate(value)) return refuse(remark('email_invisible'))
+  const inner = /<([^<>\s]+@[^<>\s]+)>$/.exec(value)?.[1]
+  if (inner) return refuse({ ...remark('email_with_name', inner), suggestion: inner })
+  if ((value.match(/@/g) ?? []).length > 1) return refuse(remark('email_several'))
+  const foreign = /[^\x20-\x7e]/u.exec(value.normalize('NFC'))
+  if (foreign) return refuse(remark('email_accent', foreign[0]))
+  if (/\s/.test(value)) return refuse(remark('email_space'))
+  return Address.safeParse(value).success ? accept(value) : refuse(remark('email_invalid'))
+}

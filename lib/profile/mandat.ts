@@ -1,0 +1,39 @@
+/** An editor organisation acts for a represented entity: whose people serve, and when. */
+import { z } from 'zod'
+import { day, id, short, stamp } from './parts'
+import { Role } from './roles'
+
+/**
+ * Roles that are the represented entity's own, whoever files for it: seed rule « le DPO est celui de l’entité
+ * représentée », and the controller with it.
+ */
+export const rolesOfEntity: readonly Role[] = ['responsable_traitement', 'delegue_protection_donnees']
+/** Roles that a mandat may give to people of the editor. */
+const EditorRole = Role.exclude(['responsable_traitement', 'delegue_protection_donnees'])
+
+export const Mandat = z.strictObject({
+  ...stamp,
+  editorId: id,
+  entityId: id,
+  reference: short,
+  startsOn: day,
+  endsOn: day,
+  documentId: id.nullable().default(null),
+  /** Roles held by people of the editor; every other role stays the entity's. */
+  editorRoles: z.array(EditorRole).default(['contact_technique']),
+})
+export type Mandat = z.infer<typeof Mandat>
+
+/** `to_come` before its first day, `expired` after its last one; days are `2026-08-31`, '' for no bound. */
+export function stateOf(
+  { startsOn, endsOn }: Pick<Mandat, 'startsOn' | 'endsOn'>,
+  today: string,
+): 'current' | 'expired' | 'to_come' {
+  if (endsOn && endsOn < today) return 'expired'
+  return startsOn && startsOn > today ? 'to_come' : 'current'
+}
+
+/** Does this role belong to the editor under that mandat? Records of an earlier version name no roles. */
+export function isOfEditor({ editorRoles = ['contact_technique'] }: Mandat, role: Role): boolean {
+  return !rolesOfEntity.includes(role) && (editorRoles as Role[]).includes(role)
+}

@@ -1,0 +1,115 @@
+/** From the person's choices to the records to write. */
+import type { Bundle, SharedRecord, SharedTable } from './format'
+import { sharedTables } from './format'
+import type { Difference, FieldDifference, Kept } from './compare'
+import { compare, isEmpty } from './compare'
+import { mapIds, referencesOf } from './references'
+
+/** What to do of one record that is kept here already. */
+export interface Decision {
+  id: string
+  /** Revision the person saw; another one stops the import. */
+  rev: number
+  as: 'merge' | 'copy'
+  /** Fields to take from the file. */
+  theirs: string[]
+}
+export interface Write {
+  table: SharedTable
+  record: SharedRecord
+  /** What stood there; null when the record is new. */
+  before: SharedRecord | null
+  /** Id in the file: its bytes go by it. */
+  from: string
+  hasNewBytes: boolean
+}
+export type Merged = { outcome: 'merged'; writes: Write[] } | { outcome: 'stale'; ids: string[] }
+
+/** What is taken when the person touches nothing: the fields that are empty here. */
+export const takenByDefault = (fields: FieldDifference[]) =>
+  fields.filter(({ state }) => state === 'added').map(({ field }) => field)
+
+/**
+ * The records to write, none of them taking anything away. `newId` names the copies, `now` is an instant. Stale
+ * when a record changed since the person saw it.
+ */
+export function merge(
+  bundle: Bundle,
+  kept: Kept,
+  decisions: Decision[],
+  { now, newId }: { now: string; newId: () => string },
+): Merged {
+  const decided = new Map(decisions.map((decision) => [decision.id, decision]))
+  const stale = decisions.filter(({ id, rev }) => (kept.get(id)?.rev ?? 0) !== rev).map(({ id }) => id)
+  if (stale.length > 0) return { outcome: 'stale', ids: stale }
+  const copies = new Map(
+    decisions.filter(({ id, as }) => as === 'copy' && kept.has(id)).map(({ id }) => [id, newId()]),
+  )
+  const renamed = copies.size > 0 ? rename(bundle, copies) : bundle
+  const writes = sharedTables.flatMap((table) =>
+    renamed[table].flatMap((record, index) => {
+      const from = bundle[table][index]!.id
+      if (copies.has(from))
+        return { table, record: { ...record, rev: 1 }, before: null, from, hasNewBytes: true }
+      return writeOf(table, record, kept.get(from), decided.get(from), now)
+    }),
+  )
+  return { outcome: 'merged', writes }
+}
+
+/** The bundle with its copies under their new ids, named so by all that names them. */
+function rename(bundle: Bundle, copies: Map<string, string>): Bundle {
+  const change = (id: string) => copies.get(id) ?? id
+  const renamed = sharedTables.map((table) => [
+    table,
+    bundle[table].map((record) => {
+      const next: SharedRecord = { ...record, id: change(record.id) }
+      for (const { field } of referencesOf(table)) {
+        if (field in record) next[field] = mapIds(record[field], change)
+      }
+      return next
+    }),
+  ])
+  return Object.fromEntries(renamed) as Bundle
+}
+
+function writeOf(
+  table: SharedTable,
+  record: SharedRecord,
+  mine: SharedRecord | undefined,
+  decision: Decision | undefined,
+  now: string,
+): Write[] {
+  const from = record.id
+  if (!mine) return [{ table, record, before: null, from, hasNewBytes: true }]
+  if (mine.isManaged) return []
+  const [difference] = compare({ ...nothing, [table]: [record] }, new Map([[from, mine]]))
+  const next = take(record, mine, difference!, decision?.theirs)
+  if (!next) return []
+  const stamped = { ...next, rev: mine.rev + 1, updatedAt: now }
+  return [{ table, record: stamped, before: mine, from, hasNewBytes: next.sha256 !== mine.sha256 }]
+}
+
+const nothing = Object.fromEntries(sharedTables.map((table) => [table, []])) as unknown as Bundle
+/** Fields that go with a document's name and content. */
+const fileFields = ['fileName', 'mediaType', 'size', 'sha256']
+
+function take(
+  theirs: SharedRecord,
+  mine: SharedRecord,
+  { fields, links }: Difference,
+  chosen = takenByDefault(fields),
+): SharedRecord | null {
+  const wanted = fields.map(({ field }) => field).filter((field) => chosen.includes(field))
+  const taken = wanted.includes('fileName') ? [...wanted, ...fileFields] : wanted
+  if (taken.length === 0 && links.length === 0) return null
+  const next: SharedRecord = { ...mine }
+  for (const field of taken) if (field in theirs) next[field] = theirs[field]
+  if (links.length > 0) next.organisationIds = [...(mine.organisationIds as string[]), ...links]
+  const said = theirs.provenance as Record<string, unknown> | undefined
+  if (!isEmpty(said)) {
+    const sources = taken.filter((field) => Object.hasOwn(said!, field)).map((field) => [field, said![field]])
+    next.provenance = { ...(mine.provenance as object), ...Object.fromEntries(sources) }
+  }
+  return next
+}

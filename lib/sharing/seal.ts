@@ -1,0 +1,137 @@
+/** Sealing and opening by age and a passphrase; the only file that imports the library. Runs in a worker. */
+import { Decrypter, Encrypter, type Identity } from 'age-encryption'
+import type { ShareFile } from './format'
+import { limits, work } from './limits'
+import { look } from './look'
+import { normalise } from './passphrase'
+import { SharingProblem } from './problem'
+import { readShare } from './read'
+
+export interface Opened {
+  file: ShareFile
+  /** The JSON as it was read: what the background checks again. */
+  text: string
+  /** Bytes of `file.documents`, in their order. */
+  documents: Blob[]
+}
+
+/** Share of the bytes gone through, 0 to 1; the first call says that the key is made. */
+export type Progress = (share: number) => void
+
+type Bytes = Uint8Array<ArrayBuffer>
+const NEW_LINE = 0x0a
+
+/** One file as others will open it: `json` on its own line, then the documents. */
+export async function seal(
+  json: string,
+  documents: Blob[],
+  passphrase: string,
+  onProgress: Progress = () => undefined,
+  logN: number = work.written,
+): Promise<Blob> {
+  const plain = new Blob([json, ...(documents.length > 0 ? ['\n', ...documents] : [])])
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(normalise(passphrase))
+  encrypter.setScryptWorkFactor(logN)
+  const sealed = await encrypter.encrypt(plain.stream())
+  onProgress(0)
+  const parts: Bytes[] = []
+  await each(sealed, (part, total) => {
+    parts.push(part)
+    onProgress(Math.min(1, total / plain.size))
+  })
+  return new Blob(parts, { type: 'application/octet-stream' })
+}
+
+/** Opens a file and checks all of it; `key` is its passphrase, or an identity of the library. Throws `SharingProblem`. */
+export async function open(
+  file: Blob,
+  key: string | Identity,
+  onProgress: Progress = () => undefined,
+): Promise<Opened> {
+  const isSealed = (await look(file)) === 'sealed'
+  const plain = isSealed ? await decrypt(file, key) : file.stream()
+  onProgress(0)
+  const json: Bytes[] = []
+  const rest: Bytes[] = []
+  let [jsonSize, hasEnded] = [0, false]
+  await each(plain, (part, total) => {
+    const end = hasEnded ? 0 : part.indexOf(NEW_LINE)
+    const own = end < 0 ? part : part.subarray(0, end)
+    if (!hasEnded) {
+      json.push(own)
+      jsonSize += own.length
+      // Without documents the file is too large; with them, its JSON is: no need to read on.
+      if (jsonSize > limits.jsonBytes) throw new SharingProblem('too_large', 'json')
+    }
+    if (end >= 0) rest.push(hasEnded ? part : part.subarray(end + 1))
+    hasEnded ||= end >= 0
+    onProgress(Math.min(1, total / file.size))
+  }).catch((error: unknown) => {
+    throw isOurs(error) ? error : new SharingProblem('damaged')
+  })
+  const text = await decode(new Blob(json))
+  const share = readShare(text)
+  return { file: share, text, documents: await cut(new Blob(rest), share) }
+}
+
+/** A limit passed, or a file that the system no longer gives: no fault of its content. */
+const isOurs = (error: unknown) =>
+  error instanceof SharingProblem || /^Not(Found|Readable)Error$/.test((error as Error).name)
+
+async function decrypt(file: Blob, key: string | Identity): Promise<ReadableStream<Uint8Array>> {
+  const decrypter = new Decrypter()
+  if (typeof key === 'string') decrypter.addPassphrase(normalise(key))
+  else decrypter.addIdentity(key)
+  try {
+    return await decrypter.decrypt(file.stream())
+  } catch (error) {
+    if (isOurs(error)) throw error
+    // The library's only word for a header that no key of ours opens.
+    const isKey = (error as Error).message.startsWith('no identity matched')
+    throw new SharingProblem(isKey ? 'wrong_passphrase' : 'damaged')
+  }
+}
+
+async function each(
+  stream: ReadableStream<Uint8Array>,
+  take: (part: Bytes, total: number) => void,
+): Promise<void> {
+  const reader = stream.getReader()
+  let total = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    total += value.length
+    try {
+      take(value as Bytes, total)
+    } catch (error) {
+      await reader.cancel()
+      throw error
+    }
+  }
+}
+
+async function decode(json: Blob): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await json.arrayBuffer())
+  } catch {
+    throw new SharingProblem('not_ours')
+  }
+}
+
+/** The bytes of each document, of the length and digest that its record says. */
+async function cut(bytes: Blob, { documents }: ShareFile): Promise<Blob[]> {
+  const found: Blob[] = []
+  let at = 0
+  for (const { size, sha256, mediaType } of documents) {
+    const blob = bytes.slice(at, at + Number(size), String(mediaType))
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))
+    const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    if (blob.size !== size || hex !== sha256) throw new SharingProblem('damaged')
+    found.push(blob)
+    at += blob.size
+  }
+  if (at !== bytes.size) throw new SharingProblem('damaged')
+  return found
+}

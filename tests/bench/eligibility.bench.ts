@@ -1,0 +1,34 @@
+/** Goal: every service assessed for one organisation within a frame, 16 ms. Run: npx vitest bench --run --project unit tests/bench/eligibility */
+import { bench, describe } from 'vitest'
+import { search, serviceOfPage, services } from '@/lib/eligibility/catalogue'
+import { evaluate } from '@/lib/eligibility/evaluate'
+
+const commune = {
+  'org.kind': 'collectivite',
+  'org.publicTier': 'spa',
+  'org.active': true,
+  'org.siretValid': true,
+  'contacts.dpo': true,
+  'project.legalBases': ['deliberation'],
+}
+
+describe('eligibility', () => {
+  bench('57 services, one organisation', () => {
+    for (const service of services) evaluate(service, commune)
+  })
+  bench('57 services, an empty profile: every row and question stays open', () => {
+    for (const service of services) evaluate(service, {})
+  })
+  bench('57 services, both rule sets', () => {
+    for (const service of services) {
+      evaluate(service, commune)
+      evaluate(service, commune, { ruleset: 'seed' })
+    }
+  })
+  bench('the service of a page', () => {
+    serviceOfPage('https://datapass.api.gouv.fr/formulaires/api-particulier-mgdis/demande/12/etapes/donnees')
+  })
+  bench('a search', () => {
+    search('impôt particulier')
+  })
+})

@@ -1,0 +1,232 @@
+/** Every screen as it looks: axe finds nothing, in both colour schemes, and 320 pixels are enough. */
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SIRET } from '@/tests/support/complete-profile'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { buttonSaying, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { browserNames, launch, type Habili } from './support/browser'
+import { overflow, setScheme, violations, type Scheme } from './support/look'
+import { create, sendFrom } from './support/messages'
+import { says, typeAndLeave, visit } from './support/options'
+import { seedCompleteProfile } from './support/seed'
+import { listenForTroubles } from './support/troubles'
+
+type Look = [width: number, scheme: Scheme]
+const looks: Look[] = [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [320, 'dark'],
+  [320, 'light'],
+]
+const form = 'france-connect'
+
+describe.each(browserNames)('%s', (name) => {
+  let standin: Standin
+  let habili: Habili
+  let troubles: () => Promise<string[]>
+  let page: Page
+
+  /** Looks at `where`, a page or a frame of the page `tab`, in each width and scheme. */
+  const inspect = async (where: Page | Frame = page, tab: Page = page, wanted = looks) => {
+    const found: string[] = []
+    for (const [width, scheme] of wanted) {
+      await tab.setViewport({ width, height: 800 })
+      await setScheme(habili, where, scheme)
+      const over = await overflow(where)
+      const wrong = [...(await violations(where)), ...(over > 0 ? [`${over} px too wide`] : [])]
+      found.push(...wrong.map((each) => `${width} ${scheme}: ${each}`))
+    }
+    await tab.setViewport({ width: 1280, height: 800 })
+    await setScheme(habili, where, 'light')
+    expect(found).toEqual([])
+  }
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port)
+    troubles = await listenForTroubles(habili)
+    page = await habili.openExtensionPage('options.html')
+    await page.waitForSelector('#champ-registre')
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+  })
+
+  it('shows the options page before any organisation', () => inspect())
+
+  it('would see a pale text, a field without a name, a page too wide', async () => {
+    await page.evaluate(() => {
+      const spoilt = document.createElement('p')
+      spoilt.style.cssText = 'width: 2000px; color: #aaa; background: #bbb'
+      spoilt.append('pâle', document.createElement('input'))
+      document.querySelector('main')!.append(spoilt)
+    })
+    const found = (await violations(page)).map((each) => each.split(':')[0])
+    expect(found).toEqual(expect.arrayContaining(['color-contrast', 'label']))
+    expect(await overflow(page)).toBeGreaterThan(500)
+    await page.evaluate(() => document.querySelector('main > p:last-child')!.remove())
+  })
+
+  it('shows the welcome', async () => {
+    await habili.welcome.bringToFront()
+    await inspect(habili.welcome, habili.welcome)
+  })
+
+  describe('with a complete profile', () => {
+    let organisationId: string
+    let emptyId: string
+    const firstOf = async (table: 'contacts' | 'cadresJuridiques' | 'casUsage' | 'documents') =>
+      (await sendFrom(page, 'profile.get', { organisationId }))![table][0]!.id
+
+    beforeAll(async () => {
+      emptyId = await create(page, 'organisations', { denomination: 'Syndicat des eaux' })
+      organisationId = await seedCompleteProfile(page, standin.forms)
+    })
+
+    it('shows the organisations', async () => {
+      await visit(page, '#organisations')
+      await says(page, 'Syndicat des eaux')
+      await inspect()
+    })
+
+    it('shows what the registry found, and the form without it', async () => {
+      await visit(page, '#organisations/nouvelle')
+      await typeAndLeave(page, 'registre', 'commune')
+      await (await buttonSaying(page, 'Chercher au registre')).click()
+      await (await buttonSaying(page, 'Saisir sans le registre')).click()
+      await page.waitForSelector('.establishments')
+      await inspect()
+    })
+
+    it.each(['identite', 'contacts', 'cadres', 'usages', 'documents', 'completude'])(
+      'shows the tab %s, filled',
+      async (tab) => {
+        await visit(page, `#organisation/${organisationId}/${tab}`)
+        await page.waitForSelector('h2')
+        await inspect()
+      },
+    )
+
+    it.each(['contacts', 'cadres', 'usages', 'documents', 'completude'])(
+      'shows the tab %s, empty',
+      async (tab) => {
+        await visit(page, `#organisation/${emptyId}/${tab}`)
+        await page.waitForSelector('h2')
+        await inspect()
+      },
+    )
+
+    it.each([
+      ['cadres', 'cadresJuridiques'],
+      ['usages', 'casUsage'],
+      ['documents', 'documents'],
+    ] as const)('shows a record of the tab %s', async (tab, table) => {
+      await visit(page, `#organisation/${organisationId}/${tab}/${await firstOf(table)}`)
+      await page.waitForSelector('.record')
+      await inspect()
+    })
+
+    it('shows a contact with an error', async () => {
+      await visit(page, `#organisation/${organisationId}/contacts/${await firstOf('contacts')}`)
+      await typeAndLeave(page, 'email', 'é@bourg.example')
+      await says(page, 'Une adresse électronique ne contient pas d’accent')
+      await inspect()
+      await (await buttonSaying(page, 'Oublier cette saisie').catch(() => null))?.click()
+    })
+
+    it('shows the sheet of a service, with its verdict and its question', async () => {
+      await visit(page, '#catalogue/api-droits-cnam')
+      await page.waitForSelector('.open-question')
+      await inspect()
+    })
+
+    it('shows what is exported and imported', async () => {
+      await visit(page, '#partage')
+      await says(page, 'Créer le fichier protégé')
+      await inspect()
+      await visit(page, '#partage/importer')
+      await says(page, 'Source partagée')
+      await inspect()
+    })
+
+    it('shows the settings, and what is asked before erasing', async () => {
+      await visit(page, '#reglages')
+      await says(page, 'Tout effacer')
+      await inspect()
+      await (await buttonSaying(page, 'Tout effacer')).click()
+      await page.waitForSelector('dialog[open]')
+      await inspect()
+      await page.keyboard.press('Escape')
+    })
+
+    describe('on a request page', () => {
+      let request: Page
+      const open = async (path: string) => {
+        await request.goto(`https://datapass.api.gouv.fr${path}`)
+        return openAssistant(request)
+      }
+
+      beforeAll(async () => {
+        request = await habili.newPage()
+      })
+      beforeEach(() => {
+        standin.session.signedIn = true
+        standin.session.siret = SIRET
+      })
+
+      it('shows a plan, then what it did', async () => {
+        const frame = await open(standin.draftAt(form, 'contacts'))
+        await inFrame(frame, '.commit')
+        await inspect(frame, request)
+        await fillByClick(frame)
+        await inspect(frame, request)
+      })
+
+      it('shows what a page asks before a request, and an answer that lacks', async () => {
+        const frame = await open('/demandes/api-droits-cnam/nouveau')
+        await (await inFrame(frame, '.open-question button[type=submit]')).click()
+        await inFrame(frame, '.open-question .problem')
+        await inspect(frame, request, [looks[0]!, looks[2]!])
+      })
+
+      it('shows that the page is for another SIRET', async () => {
+        standin.session.siret = '13002526500013'
+        const frame = await open(standin.draftAt(form, 'basic_infos'))
+        await buttonSaying(frame, 'profil')
+        await inspect(frame, request)
+      })
+
+      it('shows that one has to sign in', async () => {
+        standin.session.signedIn = false
+        const frame = await open(`/formulaires/${form}/demande/nouveau`)
+        await frame.waitForFunction(() => /Connectez-vous d’abord/.test(document.body.innerText))
+        await inspect(frame, request)
+      })
+
+      it('shows the popup, without a request and with its plan', async () => {
+        const popup = await habili.openExtensionPage('popup.html')
+        await inspect(popup, popup)
+        await request.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'contacts')}`)
+        await request.bringToFront()
+        await popup.waitForFunction(() => document.querySelector('.commit'), { polling: 50 })
+        // A browser takes its time over the timers of a tab that is not in front: two looks are enough.
+        await inspect(popup, popup, [looks[0]!, looks[2]!])
+      })
+    })
+  })
+
+  it('has left nothing in the consoles: no refusal of a policy, no error uncaught', async () => {
+    expect(await troubles()).toEqual([])
+    await page.evaluate(() => {
+      new Image().src = 'http://ailleurs.exemple.fr/pixel.png'
+      setTimeout(() => {
+        throw new Error('essai')
+      })
+    })
+    const heard = async () => (await troubles()).join('\n')
+    await expect.poll(heard).toMatch(/Content.Security.Policy/i)
+    await expect.poll(heard).toMatch(/essai/)
+  })
+})

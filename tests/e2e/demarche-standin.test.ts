@@ -1,0 +1,157 @@
+/** The stand-in démarche under a person’s hands: what is typed and chosen is saved as on the site. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStandin } from '@/tests/standin/server'
+import type { ChampSpec, DemarchePaths } from '@/tests/standin/demarches/types'
+import type { Standin } from '@/tests/standin/types'
+import { browserNames, launch, type Habili } from './support/browser'
+
+const HOST = 'https://demarche.numerique.gouv.fr'
+
+/** Ids are chosen here, to name the champs by them below. */
+const champs: ChampSpec[] = [
+  { stableId: 1, type: 'siret', label: 'SIRET' },
+  { stableId: 2, type: 'text', label: 'Nom' },
+  { stableId: 3, type: 'yes_no', label: 'Un mandataire ?', isRequired: true },
+  {
+    stableId: 4,
+    type: 'text',
+    label: 'Nom du mandataire',
+    condition: { champ: 'Un mandataire ?', is: 'true' },
+  },
+  { stableId: 5, type: 'linked_drop_down_list', label: 'Produit', linked: { Fruits: ['Pomme', 'Poire'] } },
+  { stableId: 6, type: 'epci', label: 'EPCI' },
+  { stableId: 7, type: 'communes', label: 'Commune' },
+  {
+    stableId: 8,
+    type: 'drop_down_list',
+    label: 'Liste',
+    options: Array.from({ length: 25 }, (_, i) => `Option ${i + 1}`),
+  },
+  { stableId: 9, type: 'address', label: 'Adresse' },
+  {
+    stableId: 10,
+    type: 'repetition',
+    label: 'Contacts',
+    champs: [
+      { stableId: 11, type: 'text', label: 'Nom du contact' },
+      { stableId: 12, type: 'email', label: 'Courriel' },
+    ],
+  },
+]
+
+describe.each(browserNames)('%s', (name) => {
+  let standin: Standin
+  let habili: Habili
+  let page: Page
+  let draft: DemarchePaths
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port)
+    page = await habili.newPage()
+    draft = standin.demarche(champs)
+    await page.goto(HOST + draft.brouillon)
+    await page.waitForSelector('body.dom-ready')
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+  })
+
+  function saved(label: string): Record<string, string[]> | undefined {
+    return standin.demarches.held(draft.dossierId, label)
+  }
+
+  it('saves a text one second after the last key, and keeps what the morph of the site keeps', async () => {
+    await page.type('#champ-1-input-value', '13002526500013')
+    await page.type('#champ-2-input-value', 'Léa Essai')
+    const last = Date.now()
+    await page.evaluate(() => {
+      const champ = document.getElementById('champ-2')!
+      champ.classList.add('added')
+      champ.dataset.added = 'yes'
+      champ.append(document.createElement('b'))
+    })
+    await page.waitForSelector('.autosave.debounced-added')
+    await page.waitForSelector('.autosave.debounced-empty.autosave-state-succeeded')
+    const save = standin.demarches.saves.find(({ pid }) => pid === '2')!
+    expect(save).toMatchObject({ value: 'Léa Essai', outcome: 'saved' })
+    expect(save.at - last).toBeGreaterThan(800)
+    const left = await page.$eval('#champ-2', (champ) => [
+      champ.querySelector('input')!.value,
+      champ.classList.contains('added'),
+      champ.hasAttribute('data-added'),
+      champ.querySelector('b'),
+    ])
+    expect(left).toEqual(['Léa Essai', true, false, null])
+  })
+
+  it('reveals what depends on a choice, and the second of two lists', async () => {
+    expect(await page.$('#champ-4[hidden]')).not.toBeNull()
+    await page.click('#champ-3-input-yes')
+    await page.waitForSelector('#champ-4:not([hidden])')
+    await page.select('#champ-5-input-value', 'Fruits')
+    await page.waitForSelector('#champ-5-input-value-secondary')
+    await page.select('#champ-5-input-value-secondary', 'Poire')
+    await page.select('#champ-6-input-value', '35')
+    await page.waitForSelector('#champ-6-input-code_departement')
+    await page.select('#champ-6-input-value', '243500139')
+    await expect.poll(() => saved('EPCI')).toMatchObject({ code_departement: ['35'], value: ['243500139'] })
+    expect(saved('Produit')).toMatchObject({ primary_value: ['Fruits'], secondary_value: ['Poire'] })
+  })
+
+  it('chooses in comboboxes by keyboard, searched by the server or not', async () => {
+    await pick('#champ-7-input-value', 'Cesson', 'Cesson-Sévigné (35510)')
+    await pick('#champ-8-input', 'Option 21', 'Option 21')
+    await pick('#champ-9-input-value', '20 segur 75007', '20 Avenue de Ségur 75007 Paris')
+    await expect.poll(() => saved('Commune')).toEqual({ code: ['35051-35510'] })
+    await expect.poll(() => saved('Liste')?.value, { timeout: 3000 }).toEqual(['Option 21'])
+    await expect
+      .poll(() => saved('Adresse')?.address?.[0], { timeout: 3000 })
+      .toContain('"city_name":"Paris"')
+  })
+
+  async function pick(input: string, query: string, option: string): Promise<void> {
+    await page.click(input)
+    await page.type(input, query)
+    await page.waitForFunction(
+      (wanted) => {
+        const shown = [...document.querySelectorAll('#rac-portal [role=option]')]
+        return shown.length === 1 && shown[0]!.textContent === wanted
+      },
+      { polling: 50 },
+      option,
+    )
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(
+      (selector, wanted) => document.querySelector<HTMLInputElement>(selector)?.value === wanted,
+      { polling: 50 },
+      input,
+      option,
+    )
+  }
+
+  /** By keyboard: the sticky footer may lie over the button. */
+  async function press(button: string): Promise<void> {
+    await page.focus(button)
+    await page.keyboard.press('Enter')
+  }
+
+  it('adds a row and removes it, and has found the company meanwhile', async () => {
+    await press('#create_repetition_champ_10')
+    await page.waitForSelector('.champs-group input:focus')
+    await page.keyboard.type('Sacha Essai')
+    await expect.poll(() => saved('Nom du contact'), { timeout: 3000 }).toEqual({ value: ['Sacha Essai'] })
+    await press('.champs-group .utils-repetition-required-destroy-button')
+    await page.waitForFunction(() => !document.querySelector('.champs-group'), { polling: 50 })
+    await page.waitForFunction(
+      () => document.getElementById('champ-1-error_id')?.innerText.includes('DINUM'),
+      {
+        polling: 50,
+      },
+    )
+    expect(await page.$('[data-controller~="turbo-poll"]')).toBeNull()
+  })
+})

@@ -1,0 +1,182 @@
+/** An editor's day: three entities from a spreadsheet, a mandat each, a FranceConnect request for each. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { fillByClick, inFrame, openAssistant } from './support/assistant'
+import { browserNames, launch, type Habili } from './support/browser'
+import { submit } from './support/form-proof'
+import { overflow, setScheme, violations } from './support/look'
+import { create, sendFrom } from './support/messages'
+import { press, says, visit } from './support/options'
+
+const form = 'france-connect-collectivite-administration'
+const entities = [
+  { siret: '21619990100010', short: 'bourg' },
+  { siret: '21619990100028', short: 'annexe' },
+  { siret: '00000707000121', short: 'anex' },
+]
+const person = (nom: string, email: string, fonction: string) => ({
+  nom,
+  prenom: 'Alix',
+  email,
+  fonction,
+  telephone: '+33639980003',
+})
+/** As Excel set in French saves it: `;`, Windows-1252 (0x92 is its apostrophe), one row twice and one wrong. */
+const csv = Buffer.from(
+  [
+    'N\u00b0 SIRET;Nom de l\u0092entit\u00e9;\u00c9tiquettes;R\u00e9f\u00e9rence du mandat',
+    ...entities.map(({ siret, short }) => `${siret};${short};client, \u00e9t\u00e9;M-${short}`),
+    '216 199 901 00010;bourg encore;;',
+    '21619990100011;faux;;',
+  ].join('\r\n'),
+  'latin1',
+)
+
+describe.each(browserNames)('%s', (name) => {
+  let standin: Standin
+  let habili: Habili
+  let control: Page
+  let page: Page
+  let editorId: string
+  let ids: Map<string, string>
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port)
+    control = await habili.openExtensionPage('options.html')
+    editorId = await create(control, 'organisations', {
+      siret: '00000101600021',
+      denomination: 'Exemplogiciel',
+    })
+    await create(control, 'contacts', {
+      organisationIds: [editorId],
+      roles: ['contact_technique', 'delegue_protection_donnees', 'responsable_traitement'],
+      ...person('Technique', 'technique@exemplogiciel.example', 'Chef de projet'),
+    })
+    page = await habili.newPage()
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+  })
+
+  it('creates three entities and their mandats from a spreadsheet', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'habili-csv-')), 'entites.csv')
+    writeFileSync(path, csv)
+    await visit(control, '#ajouter-plusieurs')
+    const input = (await control.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
+    await input.uploadFile(path)
+    await says(control, 'À créer : 3 ; déjà là : 0 ; en double : 1 ; à corriger : 1.')
+    await says(control, 'Nom de l’entité')
+    await says(control, 'Même SIRET qu’à la ligne 2.')
+    await control.select('.bulk-mandat select', editorId)
+    await press(control, 'Créer 3 organisations')
+    await says(control, 'Terminé. 3 organisations créées.')
+    const { organisations } = await sendFrom(control, 'organisations.list')
+    ids = new Map(organisations.map(({ siret, id }) => [siret, id]))
+    expect(organisations.find(({ siret }) => siret === entities[0]!.siret)?.tags).toEqual(['client', 'été'])
+    for (const { siret, short } of entities) {
+      const profile = await sendFrom(control, 'profile.get', { organisationId: ids.get(siret)! })
+      expect(profile!.mandats).toMatchObject([{ editorId, reference: `M-${short}` }])
+    }
+  })
+
+  it('files for each in its own name, with its DPO and the editor’s technical contact', async () => {
+    const organisationIds = entities.map(({ siret }) => ids.get(siret)!)
+    await create(control, 'casUsage', { organisationIds, intitule: 'Portail des usagers' })
+    for (const { siret, short } of entities)
+      await create(control, 'contacts', {
+        organisationIds: [ids.get(siret)!],
+        roles: ['delegue_protection_donnees', 'responsable_traitement'],
+        ...person('Dupo', `dpo@${short}.example`, 'Déléguée'),
+      })
+    // At work for the last one, the person opens the page of the first.
+    await sendFrom(control, 'active.set', { organisationId: organisationIds[2]! })
+    for (const { siret, short } of entities) {
+      standin.session.siret = siret
+      await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'contacts')}`)
+      const frame = await openAssistant(page)
+      await saysIn(frame, 'rien ne sera rempli')
+      expect(await frame.$('.commit')).toBeNull()
+      // One keystroke to the entity of the page.
+      await (await inFrame(frame, 'h1')).focus()
+      await page.keyboard.down('Alt')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.up('Alt')
+      await saysIn(frame, 'par Exemplogiciel')
+      await saysIn(frame, 'La page est bien pour ce SIRET.')
+      await fillByClick(frame)
+      const { params } = await submit(page, standin)
+      const received = (attribute: string) =>
+        Object.entries(params).find(([key]) => key.endsWith(`[${attribute}]`))?.[1][0]
+      expect(received('contact_technique_email')).toBe('technique@exemplogiciel.example')
+      expect(received('delegue_protection_donnees_email')).toBe(`dpo@${short}.example`)
+      expect(received('responsable_traitement_email')).toBe(`dpo@${short}.example`)
+    }
+  })
+
+  it('can be read and reached in each of its screens', async () => {
+    await create(control, 'contacts', {
+      organisationIds: [editorId, ids.get(entities[0]!.siret)!],
+      ...person('Commune', 'commune@exemplogiciel.example', ''),
+    })
+    const { contacts, mandats } = (await sendFrom(control, 'profile.get', { organisationId: editorId }))!
+    const shared = contacts.find(({ organisationIds }) => organisationIds.length > 1)!
+    const home = `#organisation/${editorId}`
+    const screens = [
+      ['#organisations', '.organisation'],
+      ['#ajouter-plusieurs', '.bulk-run'],
+      [`${home}/mandats`, '.cards'],
+      [`${home}/mandats/${mandats[0]!.id}`, '#champ-entityId'],
+      [`${home}/contacts/${shared.id}`, '.shared-with'],
+      [`${home}/contacts/fichier`, '.file-drop'],
+    ] as const
+    for (const [width, scheme] of [
+      [320, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      await control.setViewport({ width, height: 800 })
+      await setScheme(habili, control, scheme)
+      for (const [screen, part] of screens) {
+        await visit(control, screen)
+        await control.waitForSelector(part)
+        expect(await violations(control), screen).toEqual([])
+        expect(await overflow(control), screen).toBe(0)
+      }
+    }
+  })
+
+  it('fills nothing under a mandat that has ended', async () => {
+    const { siret } = entities[2]!
+    const profile = await sendFrom(control, 'profile.get', { organisationId: ids.get(siret)! })
+    const [mandat] = profile!.mandats
+    await sendFrom(control, 'record.save', {
+      table: 'mandats',
+      id: mandat!.id,
+      expectedRev: mandat!.rev,
+      requestId: crypto.randomUUID(),
+      patch: { endsOn: { was: '', now: '2020-01-31' } },
+    })
+    await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'contacts')}`)
+    const frame = await openAssistant(page)
+    await saysIn(frame, 'Le mandat de Exemplogiciel a pris fin le 31 janvier 2020')
+    expect(await frame.$('.commit')).toBeNull()
+  })
+})
+
+async function saysIn(frame: Frame, words: string): Promise<void> {
+  try {
+    await frame.waitForFunction(
+      (text) => document.body.innerText.replace(/\s+/g, ' ').includes(text),
+      { polling: 50, timeout: 10_000 },
+      words,
+    )
+  } catch {
+    throw new Error(`« ${words} » is not in:\n${await frame.evaluate(() => document.body.innerText)}`)
+  }
+}

@@ -1,0 +1,78 @@
+/** Every page of every DataPass form, filled in real Chromium; the proof is what the stand-in received. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choicesFor } from '@/tests/support/complete-profile'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { launch, type Habili } from './support/browser'
+import { judge, leftByName, refsToTick, stateOf, submit, type FieldVerdict } from './support/form-proof'
+import { sendFrom } from './support/messages'
+import { seedCompleteProfile } from './support/seed'
+import { printTable } from './support/table'
+
+/** All 1,108 pages with `npm run test:forms`; else one page per definition, step and field list. */
+const isWhole = process.env.HABILI_FORMS === 'all'
+
+let standin: Standin
+let habili: Habili
+let control: Page
+let page: Page
+let verdicts: FieldVerdict[] = []
+
+beforeAll(async () => {
+  standin = await startStandin()
+  habili = await launch('chromium', standin.port)
+  control = await habili.openExtensionPage('options.html')
+  await seedCompleteProfile(control, standin.forms)
+  page = await habili.newPage()
+})
+
+afterAll(async () => {
+  mkdirSync('test-results', { recursive: true })
+  writeFileSync('test-results/forms.json', JSON.stringify(verdicts, null, 1))
+  printTable(verdicts)
+  await habili?.close()
+  await standin?.close()
+})
+
+async function proveStep(formUid: string, step: string): Promise<FieldVerdict[]> {
+  const form = standin.forms.find(({ uid }) => uid === formUid)!
+  await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(formUid, step)}`)
+  const state = await stateOf(control, ['request', 'summary'])
+  const refs = refsToTick(state)
+  if (refs.length > 0) {
+    const outcome = await sendFrom(control, 'assistant.confirm', { planId: state.plan!.id, refs })
+    if (outcome.outcome !== 'done') throw new Error(`${formUid} ${step}: ${outcome.reason}`)
+  }
+  return judge(form, step, await submit(page, standin), choicesFor(standin.forms))
+}
+
+describe('DataPass forms, as received', async () => {
+  const { forms, distinctPages } = await import('@/tests/standin/datapass/catalogue')
+  const pages = isWhole
+    ? forms.flatMap(({ uid, steps }) => steps.map(({ step }) => ({ formUid: uid, step })))
+    : distinctPages()
+  const byForm = new Map<string, typeof pages>()
+  for (const each of pages) byForm.set(each.formUid, [...(byForm.get(each.formUid) ?? []), each])
+
+  it.each([...byForm])('%s', async (_, steps) => {
+    const found: FieldVerdict[] = []
+    for (const { formUid, step } of steps) found.push(...(await proveStep(formUid, step)))
+    // A page proved again replaces what was found the first time.
+    const again = new Set(steps.map(({ formUid }) => formUid))
+    verdicts = [...verdicts.filter(({ form }) => !again.has(form)), ...found]
+    const isExcused = ({ attribute, verdict, wanted }: FieldVerdict) =>
+      verdict === 'right' ||
+      (verdict === 'left' && (leftByName.has(attribute) || (attribute === 'scopes' && !wanted)))
+    expect(found.filter((each) => !isExcused(each))).toEqual([])
+  })
+
+  it('counts every field once', () => {
+    const steps = pages.map(({ formUid, step }) =>
+      forms.find(({ uid }) => uid === formUid)!.steps.find((each) => each.step === step)!,
+    )
+    expect(verdicts.length).toBe(steps.reduce((sum, { fields }) => sum + fields.length, 0))
+    if (isWhole) expect(verdicts.length).toBe(5799)
+  })
+})

@@ -1,0 +1,76 @@
+/** What the stores receive: the manifest to the letter, and what the page side carries. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { matches } from '@/lib/form/sites/matches'
+import { browserNames } from './support/browser'
+
+const folders = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }
+const root = new URL('../../.output/', import.meta.url)
+const read = (name: keyof typeof folders, file: string) =>
+  readFileSync(new URL(`${folders[name]}/${file}`, root), 'utf8')
+
+describe.each(browserNames)('%s', (name) => {
+  const manifest = JSON.parse(read(name, 'manifest.json'))
+
+  it('asks for these permissions and no other', () => {
+    const common = ['storage', 'unlimitedStorage', 'contextMenus']
+    expect(manifest.permissions).toEqual(name === 'chromium' ? [...common, 'sidePanel'] : common)
+    expect(manifest.host_permissions).toBeUndefined()
+    expect(manifest.optional_permissions).toBeUndefined()
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*'])
+    expect(manifest.manifest_version).toBe(3)
+    expect(manifest.incognito).toBe('not_allowed')
+  })
+
+  it('runs on the hosts of the first release, in the top frame only', () => {
+    expect(manifest.content_scripts).toHaveLength(1)
+    const [script] = manifest.content_scripts
+    expect(script.matches.toSorted()).toEqual(matches.toSorted())
+    expect([script.all_frames, script.match_about_blank, script.world, script.css]).toEqual(
+      Array(4).fill(undefined),
+    )
+  })
+
+  it('lets those hosts see one page of ours, by an address that changes', () => {
+    const [entry, ...others] = manifest.web_accessible_resources
+    expect(others).toEqual([])
+    expect(entry.resources).toEqual(['sidepanel.html'])
+    expect(entry.matches.toSorted()).toEqual(matches.toSorted())
+    if (name === 'chromium') expect(entry.use_dynamic_url).toBe(true)
+  })
+
+  it('speaks to nobody else and runs nothing else', () => {
+    const policy = manifest.content_security_policy.extension_pages as string
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).not.toMatch(/unsafe|\*(?!\.datapass)/)
+    if (name === 'chromium') {
+      expect(manifest.externally_connectable).toEqual({ ids: [] })
+      expect(manifest.minimum_chrome_version).toBe('130')
+    } else {
+      expect(manifest.browser_specific_settings.gecko).toMatchObject({
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
+      })
+    }
+  })
+
+  it('opens by Alt+Shift+D, has its icons and its texts in two languages', () => {
+    expect(manifest.commands.open_assistant.suggested_key.default).toBe('Alt+Shift+D')
+    expect(Object.keys(manifest.icons).map(Number)).toEqual(expect.arrayContaining([16, 32, 48, 128]))
+    expect(readdirSync(new URL(`${folders[name]}/_locales`, root)).toSorted()).toEqual(['en', 'fr'])
+    expect(manifest.options_ui).toMatchObject({ open_in_tab: true })
+  })
+
+  it('carries no schema, database, framework or polyfill into the page', () => {
+    const script = read(name, 'content-scripts/page.js')
+    for (const word of ['ZodType', 'Dexie', 'preact', 'webextension-polyfill', 'libphonenumber'])
+      expect(script).not.toContain(word)
+    // Goal of the security bar: 30 kB, nearly reached: the next addition has to take something out.
+    const size = gzipSync(script).length
+    console.log(`${name}: page side ${size} bytes gzip, unminified`)
+    expect(size).toBeLessThan(30_000)
+  })
+})

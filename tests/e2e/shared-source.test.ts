@@ -1,0 +1,87 @@
+/** A file that a team keeps on its WebDAV server: allowed, looked at by its ETag, opened, compared again when it changes. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newRecord } from '@/lib/profile/model'
+import { emptyBundle, type SharedRecord } from '@/lib/sharing/format'
+import { seal } from '@/lib/sharing/seal'
+import { envelop } from '@/lib/sharing/select'
+import { browserNames, launch, type Habili } from './support/browser'
+import { sendFrom } from './support/messages'
+import { press, says, type, visit } from './support/options'
+import { HOST, hasWebdav, startWebdav, type Webdav } from './support/webdav'
+
+const PHRASE = '7XK2M-9QRTV-0ABCD-EFGHJ'
+const PATH = '/equipe.habili.age'
+const ADDRESS = `https://${HOST}${PATH}`
+const now = '2026-11-21T08:00:00.000Z'
+const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const
+
+async function versionWith(fonction: string): Promise<Uint8Array> {
+  const record = (table: 'organisations' | 'contacts', id: string, values: object) =>
+    newRecord(table, { ...values }, { id, now }) as unknown as SharedRecord
+  const bundle = {
+    ...emptyBundle(),
+    organisations: [record('organisations', ids[0], { denomination: 'Bourg' })],
+    contacts: [record('contacts', ids[1], { organisationIds: [ids[0]], nom: 'Lefèvre', fonction })],
+  }
+  const [file] = envelop([bundle], { createdAt: now, app: '0.1.0', set: ids[2] })
+  return new Uint8Array(await (await seal(JSON.stringify(file), [], PHRASE, undefined, 10)).arrayBuffer())
+}
+
+describe.runIf(hasWebdav).each(browserNames)('%s', (name) => {
+  let webdav: Webdav
+  let habili: Habili
+  beforeAll(async () => {
+    // No protocol can press Chromium's permission prompt: there, the server lets anybody read.
+    webdav = await startWebdav(name === 'chromium')
+    habili = await launch(name, webdav.port)
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await webdav?.close()
+  })
+  const heads = () => webdav.requests().filter((line) => line.startsWith('HEAD')).length
+
+  it('says when there is a new version, and shows what differs before taking it', async () => {
+    expect(await webdav.put(PATH, await versionWith('Maire'))).toBe(201)
+    const page = await habili.openExtensionPage('options.html#partage/importer')
+    await says(page, 'Source partagée')
+    expect(webdav.requests()).toEqual([])
+    await type(page, 'source', `http://${HOST}/x`)
+    await press(page, 'Autoriser cette adresse')
+    await says(page, 'Cette adresse n’est pas une adresse https')
+    if (name === 'firefox') {
+      await type(page, 'source', ADDRESS)
+      await press(page, 'Autoriser cette adresse')
+    } else await sendFrom(page, 'settings.set', { sharedSource: ADDRESS })
+    await says(page, 'Nouvelle version disponible')
+    expect(webdav.requests()).toEqual([`HEAD ${PATH} 200 cookie=- referer=-`])
+    await visit(page, '#organisations')
+    await says(page, 'Une nouvelle version du profil partagé est disponible.')
+    await press(page, 'Voir les différences')
+    await press(page, 'Ouvrir la version partagée')
+    await type(page, 'passphrase', PHRASE)
+    await press(page, 'Ouvrir')
+    await says(page, '2 nouvelles fiches')
+    await press(page, 'Importer maintenant')
+    await says(page, 'Importé : 2 fiches ajoutées')
+
+    expect(await webdav.put(PATH, await versionWith('Adjointe'))).toBe(204)
+    const before = heads()
+    const later = await habili.openExtensionPage('options.html#partage/importer')
+    await says(later, 'Vous avez ouvert la dernière version')
+    // At most once a day, unless it is asked.
+    expect(heads()).toBe(before)
+    await press(later, 'Vérifier maintenant')
+    await says(later, 'Nouvelle version disponible')
+    expect(heads()).toBe(before + 1)
+    await press(later, 'Ouvrir la version partagée')
+    await type(later, 'passphrase', PHRASE)
+    await press(later, 'Ouvrir')
+    await says(later, 'Garder la mienne : Maire')
+    await says(later, 'Prendre la leur : Adjointe')
+    await press(later, 'Annuler')
+    await press(later, 'Ne plus la consulter')
+    await says(later, 'Adresse https du fichier')
+    expect(webdav.requests().filter((line) => !line.endsWith('200 cookie=- referer=-'))).toEqual([])
+  })
+})

@@ -1,0 +1,139 @@
+/** Drives the assistant as a person does: the folded tab, then real clicks and keys in its frame. */
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+
+const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
+
+/** The assistant's frame of a page; both browsers show it although its shadow root is closed. */
+export async function assistantFrame(page: Page): Promise<Frame> {
+  for (let tries = 0; tries < 200; tries++) {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame()) continue
+      try {
+        const isReady = await frame.evaluate(
+          () => location.pathname === '/sidepanel.html' && document.querySelector('h1') !== null,
+        )
+        if (isReady) return frame
+      } catch {
+        // The frame is loading or leaving: look again.
+      }
+    }
+    await pause(50)
+  }
+  throw new Error('the assistant did not open')
+}
+
+/** Clicks the folded tab at the right edge. */
+export async function openAssistant(page: Page): Promise<Frame> {
+  const { width, height } = page.viewport()!
+  await page.bringToFront()
+  await page.waitForSelector('html > div[popover]')
+  await page.mouse.click(width - 15, height * 0.4 + 44)
+  return assistantFrame(page)
+}
+
+/** Waits for something visible in the frame; throws with what the frame says when it does not come. */
+export async function inFrame(
+  frame: Frame,
+  selector: string,
+  patience = 10_000,
+): Promise<ElementHandle<Element>> {
+  try {
+    const handle = await frame.waitForSelector(selector, { timeout: patience, visible: true })
+    return handle!
+  } catch {
+    const text = await frame.evaluate(() => document.body.innerText.slice(0, 1500))
+    throw new Error(`${selector} did not appear in:\n${text}`)
+  }
+}
+
+/** A button by its words. */
+export async function buttonSaying(frame: Frame | Page, words: string, patience = 10_000) {
+  const until = Date.now() + patience
+  for (;;) {
+    const handle = await frame.evaluateHandle((text) => {
+      const wanted = text.toLowerCase()
+      return [...document.querySelectorAll<HTMLElement>('button, a[href], [role=option], summary')].find(
+        (each) =>
+          each.checkVisibility() &&
+          ((each.getAttribute('aria-label') ?? '') + (each.textContent ?? '')).toLowerCase().includes(wanted),
+      )
+    }, words)
+    const element = handle.asElement() as ElementHandle<HTMLElement> | null
+    if (element) return element
+    if (Date.now() > until) {
+      const text = await frame.evaluate(() => document.body.innerText.slice(0, 1500))
+      throw new Error(`no button « ${words} » in:\n${text}`)
+    }
+    await pause(50)
+  }
+}
+
+/** Ticks, once it is there, the box whose label has these words. */
+export async function tickSaying(frame: Frame, words: string): Promise<void> {
+  await frame.waitForFunction(
+    (text) => {
+      const labels = [...document.querySelectorAll<HTMLLabelElement>('label.tick')]
+      const box = labels.find((each) => each.textContent?.includes(text))?.control as HTMLInputElement | null
+      if (box && !box.checked) box.click()
+      return box?.checked === true
+    },
+    { polling: 50, timeout: 10_000 },
+    words,
+  )
+}
+
+/** What the commit button says once the plan is there. */
+export async function commitText(frame: Frame): Promise<string> {
+  await inFrame(frame, '.commit')
+  return frame.$eval('.commit', (each) => each.textContent ?? '')
+}
+
+const isFilled = (frame: Frame) =>
+  frame.evaluate(() =>
+    /\d+ champs? .*sur \d+|rempli/i.test(document.querySelector('.prefill [role=status]')?.textContent ?? ''),
+  )
+
+const isBusy = (frame: Frame) =>
+  frame.evaluate(() => document.querySelector('.commit')?.textContent?.includes('…') ?? false)
+
+/**
+ * Confirms the plan by a real click, once the gate has armed; gives the words of the result. Asked to read a
+ * person who was out of view first, it presses again, as a person does. `isDone` tells a second filling from the first.
+ */
+export async function fillByClick(
+  frame: Frame,
+  isDone: () => boolean | Promise<boolean> = () => isFilled(frame),
+): Promise<string> {
+  await readThrough(frame)
+  for (let presses = 0; presses < 5 && !(await isDone()); presses++) {
+    const button = await inFrame(frame, '.commit[aria-disabled=false]')
+    await button.hover()
+    // A hand moves on the button before it presses.
+    await button.click({ offset: { x: 20 + presses, y: 12 } })
+    // A site that saves each answer is heard out before the result is told.
+    for (let looks = 0; (looks < 40 || (await isBusy(frame))) && !(await isDone()); looks++) {
+      if (await isBusy(frame)) await pause(100)
+      else if (await frame.evaluate(() => document.querySelector('.confirm .refusal') !== null)) break
+      await pause(100)
+    }
+  }
+  if (!(await isDone()))
+    throw new Error(
+      `nothing was filled:\n${await frame.evaluate(() => document.body.innerText.slice(0, 3000))}`,
+    )
+  return frame.$eval('.prefill [role=status]', (each) => each.textContent ?? '')
+}
+
+/** Scrolls down the plan as a reader does: each person must have been in view before a confirmation counts. */
+async function readThrough(frame: Frame): Promise<void> {
+  const steps = await frame.evaluate(() =>
+    Math.ceil(document.scrollingElement!.scrollHeight / (innerHeight / 2)),
+  )
+  for (let step = 0; step <= steps; step++) {
+    await frame.evaluate((part) => {
+      for (const box of [document.scrollingElement!, ...document.querySelectorAll('main, .prefill')])
+        box.scrollTop = (part * innerHeight) / 2
+    }, step)
+    await pause(60)
+  }
+}

@@ -1,0 +1,53 @@
+/** Stops the background as browsers do when nothing happens, but at the instant a test chooses. */
+import type { Page } from 'puppeteer-core'
+import { ADDON_ID, type Habili } from './browser'
+import { inFirefox } from './firefox'
+
+const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
+
+const addon = `WebExtensionPolicy.getByID('${ADDON_ID}').extension`
+
+function workerTarget({ browser, origin }: Habili) {
+  return browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin))
+}
+
+/** Ends the background, whatever it was doing; it starts again at the next message. */
+export async function stopBackground(habili: Habili): Promise<void> {
+  if (habili.name === 'chromium') {
+    const worker = await workerTarget(habili)?.worker()
+    await worker?.close()
+    for (let tries = 0; workerTarget(habili) && tries < 100; tries++) await pause(20)
+    if (workerTarget(habili)) throw new Error('the background did not stop')
+    return
+  }
+  const stop = `${addon}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`
+  await inFirefox(habili.browser, `${stop}.then(() => null)`)
+  const state = await inFirefox<string>(habili.browser, `${addon}.backgroundState`)
+  if (state !== 'stopped') throw new Error(`the background is ${state}`)
+}
+
+/**
+ * From now on the background does what it is asked and never answers: it waits for ever for the list of the
+ * frames to tell, which comes between a finished write and its acknowledgement. Stopping it ends this.
+ */
+export async function holdAcknowledgements(habili: Habili, extensionPage: Page): Promise<void> {
+  if (habili.name === 'chromium') {
+    const worker = (await workerTarget(habili)?.worker())!
+    await worker.evaluate(() => {
+      chrome.storage.session.get = (() => new Promise(() => undefined)) as never
+    })
+    return
+  }
+  await extensionPage.evaluate(() => {
+    interface Background {
+      browser: { storage: { session: { get: unknown } } }
+      Promise: PromiseConstructor
+    }
+    const page = (
+      globalThis as unknown as { browser: { extension: { getBackgroundPage(): Background } } }
+    ).browser.extension.getBackgroundPage()
+    page.browser.storage.session.get = () => new page.Promise(() => undefined)
+  })
+}

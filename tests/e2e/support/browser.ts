@@ -1,0 +1,167 @@
+/** Real browsers with the packed build, every host sent to the stand-in; nothing leaves the machine. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+/** Browsers of this run: both, unless `HABILI_BROWSERS` names some. */
+export const browserNames = (process.env.HABILI_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[]
+
+export const ADDON_ID = 'habili@habili.example'
+/** Chosen here, so that the address of the extension's pages is known before it is installed. */
+const FIREFOX_UUID = '6f1d1b0e-3a52-4c8e-9a77-2f6f5c1a9e10'
+
+const root = new URL('../../..', import.meta.url).pathname
+const buildOf = { chromium: join(root, '.output/chrome-mv3'), firefox: join(root, '.output/firefox-mv3') }
+
+export interface Habili {
+  name: BrowserName
+  browser: Browser
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  origin: string
+  /** The tab that opened by itself at the installation. */
+  welcome: Page
+  /** A new tab, in front, of the default size of these tests. */
+  newPage(size?: { width: number; height: number }): Promise<Page>
+  /** Opens a page of the extension in a tab: `options.html#organisations`. */
+  openExtensionPage(path: string, size?: { width: number; height: number }): Promise<Page>
+  close(): Promise<void>
+}
+
+function executable(name: BrowserName): string {
+  const command = name === 'chromium' ? 'chromium' : 'firefox-esr'
+  return execFileSync('which', [command], { encoding: 'utf8' }).trim()
+}
+
+export interface LaunchOptions {
+  /** Keeps the profile folder, to launch again on the same data. */
+  profile?: string
+  prefs?: Record<string, unknown>
+  /** Another folder of the built extension, and its id in Firefox. */
+  build?: { folder: string; addonId: string }
+  /** A policy may keep the welcome page shut. */
+  hasWelcome?: boolean
+  /** Folder where downloads go, without a question. */
+  downloads?: string
+  /** Shows the window, on a machine with a display. */
+  isHeaded?: boolean
+}
+
+/** Starts a browser with the extension installed and no data. */
+export async function launch(name: BrowserName, port: number, options: LaunchOptions = {}): Promise<Habili> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), `habili-${name}-`))
+  const started =
+    name === 'chromium'
+      ? await startChromium(port, profile, options)
+      : await startFirefox(port, profile, options)
+  const { browser, origin } = started
+  const welcome =
+    options.hasWelcome === false ? await browser.newPage() : await pageAt(browser, `${origin}/welcome.html`)
+  const size = { width: 1280, height: 800 }
+
+  async function newPage(wanted = size): Promise<Page> {
+    const page = await browser.newPage()
+    await page.setViewport(wanted)
+    await page.bringToFront()
+    return page
+  }
+
+  return {
+    name,
+    browser,
+    origin,
+    welcome,
+    newPage,
+    async openExtensionPage(path, wanted) {
+      const page = await newPage(wanted)
+      // Firefox gives no load event for extension pages.
+      await page.goto(`${origin}/${path}`, { waitUntil: [] as never })
+      // By the clock: a tab that another one covers draws no frame to poll at.
+      await page.waitForFunction(
+        () => document.readyState === 'complete' && document.querySelector('h1') !== null,
+        { polling: 50 },
+      )
+      return page
+    },
+    async close() {
+      await browser.close()
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** The tab that shows `address`, once it is there. */
+export async function pageAt(browser: Browser, address: string): Promise<Page> {
+  for (let tries = 0; tries < 300; tries++) {
+    for (const page of await browser.pages()) {
+      const shown = await page.evaluate(() => location.href).catch(() => '')
+      if (shown.startsWith(address)) return page
+    }
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+  throw new Error(`no tab shows ${address}`)
+}
+
+async function startChromium(
+  port: number,
+  userDataDir: string,
+  { build, isHeaded, downloads }: LaunchOptions,
+) {
+  const browser = await puppeteer.launch({
+    executablePath: executable('chromium'),
+    headless: !isHeaded,
+    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
+    pipe: true,
+    userDataDir,
+    enableExtensions: [build?.folder ?? buildOf.chromium],
+    acceptInsecureCerts: true,
+    protocolTimeout: 120_000,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=fr',
+      '--accept-lang=fr',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    ],
+    env: { ...process.env, LANGUAGE: 'fr' },
+  })
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
+    { timeout: 60_000 },
+  )
+  return { browser, origin: worker.url().replace(/\/background\.js$/, '') }
+}
+
+async function startFirefox(port: number, userDataDir: string, { prefs, build, downloads }: LaunchOptions) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable('firefox'),
+    headless: true,
+    userDataDir,
+    acceptInsecureCerts: true,
+    protocolTimeout: 120_000,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${port}`,
+      'extensions.webextensions.uuids': JSON.stringify({ [build?.addonId ?? ADDON_ID]: FIREFOX_UUID }),
+      // A permission asked at a click is granted without its prompt, which no protocol can press.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': 'fr',
+      'intl.accept_languages': 'fr',
+      ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
+      ...prefs,
+    },
+  })
+  await browser.installExtension(build?.folder ?? buildOf.firefox)
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}` }
+}

@@ -1,0 +1,61 @@
+/** How a page or frame is shown: its width, its colours, and what axe finds wrong in it. */
+import { readFileSync } from 'node:fs'
+import type { CDPSession, Frame, Page } from 'puppeteer-core'
+import type { Habili } from './browser'
+import { inFirefox } from './firefox'
+
+export type Scheme = 'light' | 'dark'
+
+const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+/** `where` prefers these colours from now on; in Firefox, so does every page. */
+export async function setScheme(
+  { name, browser }: Habili,
+  where: Page | Frame,
+  scheme: Scheme,
+): Promise<void> {
+  if (name === 'firefox') {
+    const value = { dark: 0, light: 1 }[scheme]
+    const pref = 'layout.css.prefers-color-scheme.content-override'
+    await inFirefox(browser, `Services.prefs.setIntPref('${pref}', ${value})`)
+  } else {
+    // A frame of another origin is a page of its own to the protocol.
+    const { client } = ('mainFrame' in where ? where.mainFrame() : where) as unknown as { client: CDPSession }
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: scheme }],
+    })
+  }
+  await where.waitForFunction(
+    (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
+    { polling: 20 },
+    scheme,
+  )
+}
+
+interface Violation {
+  id: string
+  help: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+/** What axe finds, one line an element; frames within are looked at on their own. */
+export async function violations(where: Page | Frame): Promise<string[]> {
+  const isThere = await where.evaluate(() => 'axe' in globalThis)
+  if (!isThere) await where.evaluate(axe)
+  const found = await where.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(where: Document, options: object): Promise<{ violations: Violation[] }> }
+    }
+    return (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
+  })
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  )
+}
+
+/** How far a page or frame runs over its own width, CSS pixels; 0 is what it must be. */
+export const overflow = (where: Page | Frame): Promise<number> =>
+  where.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement!
+    return Math.max(0, scrollWidth - clientWidth)
+  })

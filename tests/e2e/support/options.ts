@@ -1,0 +1,66 @@
+/** The options page by hand: a field by its name, and what the page says of it. */
+import type { Page } from 'puppeteer-core'
+import { buttonSaying } from './assistant'
+
+/** Waits until the page shows this very sentence, not only says it aloud; throws with what it shows instead. */
+export async function says(page: Page, sentence: string, patience = 10_000): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (text) => (document.querySelector('main')?.innerText ?? '').replace(/\s+/g, ' ').includes(text),
+      { timeout: patience, polling: 50 },
+      sentence,
+    )
+  } catch {
+    throw new Error(`« ${sentence} » is not in:\n${await page.evaluate(() => document.body.innerText)}`)
+  }
+}
+
+/** Clicks a button or link by its words. */
+export async function press(page: Page, words: string): Promise<void> {
+  await page.bringToFront()
+  await (await buttonSaying(page, words)).click()
+}
+
+/** Types `text` over what the field holds, by the keyboard. */
+export async function type(page: Page, field: string, text: string): Promise<void> {
+  await page.bringToFront()
+  const control = (await page.waitForSelector(`#champ-${field}`))!
+  await control.click({ count: 3 })
+  await page.keyboard.type(text)
+}
+
+/** Types and leaves the field: from then on its problem is shown. */
+export async function typeAndLeave(page: Page, field: string, text: string): Promise<void> {
+  await type(page, field, text)
+  await page.keyboard.press('Tab')
+}
+
+export const valueOf = (page: Page, field: string) =>
+  page.$eval(`#champ-${field}`, (control) => (control as HTMLInputElement).value)
+
+/** Where the saving stands: « Enregistré », « Enregistrement… », « Non enregistré : … ». */
+export async function waitForStatus(page: Page, status: string, patience = 10_000): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (text) => document.querySelector('.save-status p')?.textContent?.trim() === text,
+      { timeout: patience, polling: 20 },
+      status,
+    )
+  } catch {
+    const found = await page.evaluate(() => document.querySelector('.save-status')?.textContent)
+    throw new Error(`the page says « ${found} » instead of « ${status} »`)
+  }
+}
+
+/** Goes to an address of the options page that is open already. */
+export async function visit(page: Page, hash: string): Promise<void> {
+  await page.bringToFront()
+  await page.evaluate(async (next) => {
+    if (location.hash === next) return
+    const changed = new Promise((resume) => addEventListener('hashchange', resume, { once: true }))
+    location.hash = next
+    await changed
+    // Two frames: what was shown before is gone.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
+  }, hash)
+}

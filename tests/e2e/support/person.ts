@@ -1,0 +1,114 @@
+/** A person at work: 40 words a minute, one second to aim at each click, and nothing but the screen to go by. */
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+
+/** 40 words of five characters a minute. */
+const PER_CHARACTER = 300
+const PER_CLICK = 1000
+
+const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
+
+/** Longest wait for something to appear, milliseconds. */
+const PATIENCE = 15_000
+
+export interface Person {
+  /** Clicks what bears these words: a button, a link, a box, an option. */
+  click(where: Page | Frame, words: string): Promise<void>
+  /** Clicks the field of this label and types into it. */
+  type(where: Page | Frame, label: string, text: string): Promise<void>
+  /** Chooses an option of a select by its words. */
+  choose(where: Page | Frame, label: string, option: string): Promise<void>
+  clickHandle(handle: ElementHandle<Element>): Promise<void>
+  actions: { clicks: number; characters: number }
+}
+
+/** Finds by accessible words, visible only; the shortest text wins, as the closest thing said. */
+async function find(
+  where: Page | Frame,
+  words: string,
+  selector: string,
+): Promise<ElementHandle<HTMLElement>> {
+  const until = Date.now() + PATIENCE
+  for (;;) {
+    const handle = await where.evaluateHandle(
+      (text, among) => {
+        const fold = (value: string) => value.replace(/\s+/g, ' ').trim().toLowerCase()
+        const saidBy = (each: HTMLElement) => fold(each.getAttribute('aria-label') ?? each.textContent ?? '')
+        return (
+          [...document.querySelectorAll<HTMLElement>(among)]
+            .filter((each) => each.checkVisibility() && saidBy(each).includes(fold(text)))
+            .sort((one, other) => saidBy(one).length - saidBy(other).length)[0] ?? null
+        )
+      },
+      words,
+      selector,
+    )
+    const element = handle.asElement() as ElementHandle<HTMLElement> | null
+    if (element) return element
+    if (Date.now() > until) {
+      const seen = await where.evaluate(() => document.body.innerText.slice(0, 2000))
+      throw new Error(`« ${words} » is nowhere in:\n${seen}`)
+    }
+    await pause(50)
+  }
+}
+
+const pressable = 'button, a[href], summary, [role=option], label'
+
+export function newPerson(): Person {
+  const actions = { clicks: 0, characters: 0 }
+  async function clickHandle(handle: ElementHandle<Element>): Promise<void> {
+    await pause(PER_CLICK)
+    await press(handle)
+  }
+  async function press(handle: ElementHandle<Element>): Promise<void> {
+    await handle.evaluate((each) => each.scrollIntoView({ block: 'center' }))
+    await handle.click()
+    actions.clicks++
+  }
+  /** A hand takes a second to reach a button; the page may redraw it meanwhile, so it is looked for again. */
+  async function reach<Target extends Element>(
+    look: () => Promise<ElementHandle<Target>>,
+  ): Promise<ElementHandle<Target>> {
+    await look()
+    await pause(PER_CLICK)
+    for (let tries = 1; ; tries++) {
+      const handle = await look()
+      try {
+        await press(handle)
+        return handle
+      } catch (error) {
+        if (tries === 3 || !/detached/.test(String(error))) throw error
+      }
+    }
+  }
+  async function fieldOf(where: Page | Frame, label: string): Promise<ElementHandle<HTMLElement>> {
+    const found = await find(where, label, 'label')
+    const field = await found.evaluateHandle((each) => (each as unknown as HTMLLabelElement).control)
+    return field.asElement() as ElementHandle<HTMLElement>
+  }
+  return {
+    actions,
+    clickHandle,
+    async click(where, words) {
+      await reach(() => find(where, words, pressable))
+    },
+    async type(where, label, text) {
+      const field = await reach(() => fieldOf(where, label))
+      actions.characters += text.length
+      await field.type(text, { delay: PER_CHARACTER })
+    },
+    async choose(where, label, option) {
+      const field = await fieldOf(where, label)
+      await pause(PER_CLICK)
+      actions.clicks += 2
+      const value = await field.evaluate(
+        (each, text) =>
+          [...(each as HTMLSelectElement).options].find((one) => one.text.includes(text))?.value,
+        option,
+      )
+      if (value === undefined) throw new Error(`no option « ${option} » in « ${label} »`)
+      await pause(PER_CLICK)
+      await (field as unknown as ElementHandle<HTMLSelectElement>).select(value)
+    },
+  }
+}

@@ -1,0 +1,128 @@
+/** What people teach and correct: a value kept from the page, a fill that they changed. Both real browsers. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { buttonSaying, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { browserNames, launch, type Habili } from './support/browser'
+import { sendFrom } from './support/messages'
+import { files, people } from '@/tests/support/complete-profile'
+import { askPage } from './support/page-side'
+import { seedCompleteProfile } from './support/seed'
+
+const INTITULE = '[name="authorization_request_france_connect[intitule]"]'
+
+/** Replaces the title as a person does: all of it selected, typed over, left. */
+async function retype(page: Page, text: string): Promise<void> {
+  await page.focus(INTITULE)
+  await page.keyboard.down('Control')
+  await page.keyboard.press('a')
+  await page.keyboard.up('Control')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+}
+
+describe.each(browserNames)('%s', (name) => {
+  let standin: Standin
+  let habili: Habili
+  let control: Page
+  const casUsage = async () => {
+    const { activeId } = await sendFrom(control, 'organisations.list')
+    return (await sendFrom(control, 'profile.get', { organisationId: activeId! }))!.casUsage[0]!
+  }
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port)
+    control = await habili.openExtensionPage('options.html')
+    await seedCompleteProfile(control, standin.forms)
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+  })
+
+  it('asks about a value that the person corrected, and keeps it everywhere at their word', async () => {
+    const page = await habili.newPage()
+    await page.goto(
+      `https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'basic_infos', 'initial')}`,
+    )
+    const frame = await openAssistant(page)
+    await fillByClick(frame)
+    await retype(page, 'Guichet unique')
+    await inFrame(frame, '.corrections')
+    expect(await frame.$eval('.corrections', (box) => box.textContent)).toContain('Guichet unique')
+    const before = (await casUsage()).intitule
+    expect(before).not.toBe('Guichet unique')
+    await (await buttonSaying(frame, 'Garder partout')).click()
+    await frame.waitForFunction(() => !document.querySelector('.corrections'), { polling: 50 })
+    expect((await casUsage()).intitule).toBe('Guichet unique')
+    await page.close()
+  })
+
+  it('keeps in the profile what was typed in the page, on a click', async () => {
+    const page = await habili.newPage()
+    await page.goto(
+      `https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'basic_infos', 'initial')}`,
+    )
+    await retype(page, 'Autre guichet')
+    const frame = await openAssistant(page)
+    await inFrame(frame, '.kept')
+    await (await buttonSaying(frame, 'Garder dans le profil')).click()
+    await frame.waitForFunction(() => !document.querySelector('.kept'), { polling: 50 })
+    expect((await casUsage()).intitule).toBe('Autre guichet')
+    await page.close()
+  })
+
+  it('learns what a field of a démarche is, and fills it', async () => {
+    const champs = [
+      { type: 'header_section', label: 'Protection des données' },
+      { type: 'text', label: 'Référent' },
+    ] as const
+    const first = standin.demarche([...champs])
+    const page = await habili.newPage()
+    await page.goto(`https://demarche.numerique.gouv.fr${first.brouillon}`)
+    const frame = await openAssistant(page)
+    // No protocol opens the browser's own menu: what the page side knows of the press is what the menu asks for.
+    await page.$eval('.editable-champ-text input', (input) =>
+      input.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })),
+    )
+    const { fields } = (await askPage(control, page, 'guest.describe'))!
+    expect(await askPage(control, page, 'guest.pointed')).toBe(
+      fields.find(({ label }) => label === 'Référent')!.ref,
+    )
+    await (await buttonSaying(frame, 'Ce champ, c’est')).press('Enter')
+    await inFrame(frame, '.teach select')
+    await frame.select('.teach select', 'contact.delegue_protection_donnees.nom')
+    await (await buttonSaying(frame, 'Retenir')).press('Enter')
+    await frame.waitForFunction(() => /Appris par vous/.test(document.body.innerText), { polling: 50 })
+    expect(await sendFrom(control, 'field.taught')).toMatchObject([
+      { label: 'Référent', target: 'contact.delegue_protection_donnees.nom' },
+    ])
+    // Nothing is ticked on a form that nobody described.
+    const ticks = await frame.$$('.prefill .tick input')
+    expect(await Promise.all(ticks.map((tick) => tick.evaluate((each) => each.checked)))).not.toContain(true)
+    await ticks.at(-1)!.press(' ')
+    await fillByClick(frame)
+    const wanted = people.delegue_protection_donnees.nom
+    expect(await page.$eval('.editable-champ-text input', (input) => input.value)).toBe(wanted)
+    await page.close()
+  })
+
+  it('sends a stored file to the question of a démarche that was taught it', async () => {
+    const champs = [{ type: 'piece_justificative', label: 'Texte qui fonde la demande' }]
+    const { brouillon, dossierId } = standin.demarche(champs)
+    const page = await habili.newPage()
+    await page.goto(`https://demarche.numerique.gouv.fr${brouillon}`)
+    const frame = await openAssistant(page)
+    await (await buttonSaying(frame, 'Ce champ, c’est')).press('Enter')
+    await inFrame(frame, '.teach select')
+    await frame.select('.teach select', 'cadreJuridique.documents')
+    await (await buttonSaying(frame, 'Retenir')).press('Enter')
+    await frame.waitForFunction(() => document.querySelector('.prefill .tick input'), { polling: 50 })
+    await (await frame.$('.prefill .tick input'))!.press(' ')
+    await fillByClick(frame)
+    expect(standin.demarches.held(dossierId, 'Texte qui fonde la demande')?.files).toEqual([files.cadre])
+    await page.close()
+  })
+})

@@ -1,0 +1,66 @@
+import type { FormFacts, StepFacts } from './facts'
+
+/** Values by attribute; a scalar is a list of one. */
+export type Values = Record<string, string[]>
+
+export interface StoredFile {
+  id: number
+  signedId: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+}
+
+export type StoredFiles = Record<string, StoredFile[]>
+
+export interface Draft {
+  id: number
+  form: FormFacts
+  state: 'draft' | 'submitted'
+  values: Values
+  files: StoredFiles
+}
+
+/** The requests of the signed-in user, in memory. */
+export class Drafts {
+  private readonly byId = new Map<number, Draft>()
+  private lastId = 100
+  private lastFileId = 0
+
+  create(form: FormFacts, values: Values = {}, files: StoredFiles = {}): Draft {
+    const draft: Draft = { id: ++this.lastId, form, state: 'draft', values, files }
+    this.byId.set(draft.id, draft)
+    return draft
+  }
+
+  /** DataPass accepts a leading D in front of the number. */
+  find(id: string): Draft | undefined {
+    return this.byId.get(Number(id.replace(/^D/, '')))
+  }
+
+  all(): Draft[] {
+    return [...this.byId.values()]
+  }
+
+  storedFile(file: { name: string; type: string; size: number; sha256: string }): StoredFile {
+    const id = ++this.lastFileId
+    const { name, type, size, sha256 } = file
+    return { id, signedId: `signe--${id}--${sha256.slice(0, 16)}`, name, type, size, sha256 }
+  }
+}
+
+/** What the form proposes before anything is typed. */
+export function initialValues(form: FormFacts): Values {
+  const values: Values = {}
+  for (const field of form.steps.flatMap((step) => step.fields)) {
+    if (field.initial.length > 0) values[field.attribute] = [...field.initial]
+  }
+  return values
+}
+
+export function stepOf(form: FormFacts, step: string): StepFacts {
+  const found = form.steps.find((candidate) => candidate.step === step)
+  if (!found) throw new Error(`${form.uid} has no step ${step}`)
+  return found
+}

@@ -1,0 +1,65 @@
+import { html } from '../../html'
+import type { Session } from '../../types'
+import type { Draft } from '../drafts'
+import { requestPath } from '../paths'
+import { layout, userName } from './layout'
+
+/** The account: the organisation’s name, then its SIRET; and the user. */
+export function accountPage(session: Session): string {
+  const { user, organisation, siret } = session
+  return layout(
+    { title: 'Mon compte', session },
+    html`<main>
+      <h1>Mon compte</h1>
+      <div class="card" id="authorization_request_card_user_1">
+        <h2>Mes informations</h2>
+        <ul>
+          <li>${userName(session)}</li>
+          <li>${user.email}</li>
+          <li>${user.phone_number}</li>
+          ${user.job_title && html`<li>${user.job_title}</li>`}
+        </ul>
+      </div>
+      <div class="card" id="authorization_request_card_organization_1">
+        <h2>Mon organisation</h2>
+        <ul>
+          <li>${organisation}</li>
+          <li>${siret}</li>
+        </ul>
+      </div>
+    </main>`,
+  )
+}
+
+export function organisationsPage(session: Session): string {
+  return layout(
+    { title: 'Mes organisations', session },
+    html`<main>
+      <h1>Mes organisations</h1>
+      <div class="card">
+        <h2>${session.organisation} <span class="fr-badge">Actuel</span></h2>
+        <p>Siret: ${session.siret}</p>
+      </div>
+    </main>`,
+  )
+}
+
+/** The dashboard shows the organisation’s name only, never its SIRET. */
+export function dashboardPage(drafts: Draft[], session: Session): string {
+  return layout(
+    { title: 'Tableau de bord', session },
+    html`<main>
+      <h1>Tableau de bord</h1>
+      <div class="sub-header-content__description"><p>${session.organisation}</p></div>
+      <p><a class="fr-btn" href="/demandes">Demander une habilitation</a></p>
+      ${drafts.map(
+        (draft) =>
+          html`<div class="card">
+            <h2>${draft.form.definitionName}</h2>
+            <p>Demande n° ${draft.id} : ${draft.form.name}</p>
+            <a href="${requestPath(draft)}">Ouvrir</a>
+          </div>`,
+      )}
+    </main>`,
+  )
+}

@@ -1,0 +1,64 @@
+import { style } from './style'
+import { html, Markup } from '../../html'
+import type { FieldError, Session } from '../../types'
+
+export interface LayoutOptions {
+  title: string
+  session: Session
+  errors?: FieldError[]
+  notice?: string | undefined
+}
+
+/** A whole page: Turbo and Stimulus in the head, the user’s name in the header, the flash messages. */
+export function layout({ title, session, errors = [], notice }: LayoutOptions, main: Markup): string {
+  const page = html`<!doctype html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} - DataPass (site d’essai)</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${new Markup(style)}
+        </style>
+        <script type="importmap" data-turbo-track="reload">
+          {
+            "imports": {
+              "@hotwired/turbo": "/assets/turbo.js",
+              "@hotwired/stimulus": "/assets/stimulus.js"
+            }
+          }
+        </script>
+        <script type="module" src="/assets/application.js" data-turbo-track="reload"></script>
+      </head>
+      <body>
+        <header class="site-header">
+          <a href="/">DataPass</a> <small>Site d’essai, sans lien avec l’administration</small>
+          ${session.signedIn && html`<a class="fr-link fr-icon-user-fill" href="/compte">${userName(session)}</a>`}
+        </header>
+        ${flash(errors, notice)} ${main}
+        <dialog id="main-modal"><turbo-frame id="main-modal-content"></turbo-frame></dialog>
+      </body>
+    </html>`
+  return page.text
+}
+
+export function flash(errors: FieldError[], notice?: string): Markup {
+  const messages = [...new Set(errors.map((error) => error.message))]
+  return html`<div id="flash-alerts">
+    ${
+      messages.length > 0 &&
+      html`<div class="fr-alert fr-alert--error">
+        <h3 class="fr-alert__title">La demande ne peut pas être enregistrée</h3>
+        <ul>
+          ${messages.map((message) => html`<li>${message}</li>`)}
+        </ul>
+      </div>`
+    }
+    ${notice && html`<div class="fr-alert fr-alert--success"><p>${notice}</p></div>`}
+  </div>`
+}
+
+export function userName({ user }: Session): string {
+  return `${user.given_name} ${user.family_name}`
+}

@@ -1,0 +1,49 @@
+import type { World } from '../world'
+import { forms } from './catalogue'
+import { initialValues, stepOf, type Draft } from './drafts'
+import { completeAnswers } from './examples'
+import type { FormFacts, StepFacts } from './facts'
+import { editBlockPath, stepPath } from './paths'
+
+type Filling = 'initial' | 'complete'
+
+/** See Standin.draftAt. */
+export function draftPath(world: World, formUid: string, step: string, filling: Filling = 'initial'): string {
+  const form = formByUid(formUid)
+  const target = stepOf(form, step)
+  return encodeURI(stepPath(prepare(world, form, target, filling), target))
+}
+
+/** See Standin.blockAt. */
+export function blockPath(world: World, formUid: string, step: string, filling: Filling = 'initial'): string {
+  const form = formByUid(formUid)
+  const target = stepOf(form, step)
+  if (step === 'summary' || target.slug === '') throw new Error(`${formUid}: ${step} is no block`)
+  return encodeURI(editBlockPath(prepare(world, form, target, filling), target))
+}
+
+/**
+ * A request complete but for the step to type in, which keeps what the form itself proposes. Fields that
+ * depend on FranceConnect are made to appear: the page then holds all that was read of the site.
+ */
+function prepare(world: World, form: FormFacts, target: StepFacts, filling: Filling): Draft {
+  const isConditional = target.fields.some(
+    (field) => field.condition || field.options.some((option) => option.withFranceConnect),
+  )
+  const { values, files } = completeAnswers(form, world.drafts, isConditional)
+  if (filling === 'initial') {
+    const initial = initialValues(form)
+    for (const { attribute } of target.fields) {
+      delete values[attribute]
+      delete files[attribute]
+      if (initial[attribute]) values[attribute] = initial[attribute]
+    }
+  }
+  return world.drafts.create(form, values, files)
+}
+
+function formByUid(uid: string): FormFacts {
+  const form = forms.find((candidate) => candidate.uid === uid)
+  if (!form) throw new Error(`No form ${uid} in the stand-in`)
+  return form
+}

@@ -1,0 +1,78 @@
+import type { FormFacts } from './datapass/facts'
+import type { ReceivedRequest } from './world'
+import type { ChampSpec, DemarcheOptions, DemarchePaths, Demarches } from './demarches/types'
+
+/** Who is signed in on the stand-in, and for which organisation. Tests change it in place. */
+export interface Session {
+  signedIn: boolean
+  siret: string
+  organisation: string
+  user: Applicant
+  hasFranceConnectHabilitation: boolean
+}
+
+/** The signed-in user, as the « C’est moi » button of DataPass exposes it. */
+export interface Applicant {
+  family_name: string
+  given_name: string
+  email: string
+  phone_number: string
+  job_title: string | null
+}
+
+/** One form received by the stand-in, exactly as the browser sent it. */
+export interface Submission {
+  formUid: string
+  definition: string
+  step: string
+  requestId: number | null
+  page: 'step' | 'block' | 'summary'
+  via: 'save' | 'next' | 'review' | 'submit' | 'none'
+  status: 'accepted' | 'refused'
+  errors: FieldError[]
+  /** Every text value by full input name, in the order of the form. */
+  params: Record<string, string[]>
+  files: Record<string, ReceivedFile[]>
+}
+
+export interface FieldError {
+  attribute: string
+  message: string
+}
+
+export interface ReceivedFile {
+  name: string
+  type: string
+  size: number
+  sha256: string
+}
+
+export type RegistryMode =
+  'ok' | 'slow' | 'drip' | 'down' | 'garbage' | 'html' | 'too-big' | 'rate-limited' | 'redirect'
+
+export interface Standin {
+  port: number
+  received: Submission[]
+  /** The saves of signup.api.gouv.fr. */
+  signup: ReceivedRequest[]
+  requests: { host: string; method: string; path: string }[]
+  session: Session
+  /** `requests` holds the `q` of each search. */
+  registry: { mode: RegistryMode; requests: string[] }
+  forms: FormFacts[]
+  /** One page per definition, step and list of attributes. */
+  distinctPages: { formUid: string; step: string }[]
+  /**
+   * Creates a draft whose other steps are complete and returns the path of that step
+   * (percent-encoded). `complete` fills the step itself too.
+   */
+  draftAt(formUid: string, step: string, values?: 'initial' | 'complete'): string
+  /** The same through the block editor that the summary links to. */
+  blockAt(formUid: string, step: string, values?: 'initial' | 'complete'): string
+  /** What the démarches received, and their bad days. */
+  demarches: Demarches
+  /** Publishes a procedure of these champs, with one draft, and returns the paths of both. */
+  demarche(champs: ChampSpec[], options?: DemarcheOptions): DemarchePaths
+  reset(): void
+  close(): Promise<void>
+}

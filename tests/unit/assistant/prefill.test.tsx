@@ -1,0 +1,223 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Confirming } from '@/components/assistant/ConfirmBar'
+import { Prefill, type PrefillProps } from '@/components/assistant/Prefill'
+import { plan, report, richPlan, line } from './samples'
+
+vi.mock('@/lib/extension/browser', () => import('./french'))
+
+const on = { onUndo: vi.fn(), onShowField: vi.fn(), onCompleteProfile: vi.fn() }
+const onPress = vi.fn()
+const onOpenNative = vi.fn()
+const confirming: Confirming = {
+  phase: 'ready',
+  isBusy: false,
+  refusal: null,
+  buttonRef: () => {},
+  onPress,
+  onOpenNative,
+}
+/** Where rows and bar stand, by class, in px from the top; the window is 768 px high. */
+let tops: { person: number; confirm: number }
+
+beforeEach(() => {
+  tops = { person: 100, confirm: 700 }
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    if (this.classList.contains('confirm')) return new DOMRect(0, tops.confirm, 300, 60)
+    if (this.parentElement?.classList.contains('person')) return new DOMRect(0, tops.person, 300, 60)
+    return new DOMRect(0, 0, 300, 20)
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.clearAllMocks()
+})
+
+const show = (more: Partial<PrefillProps> = {}) =>
+  render(
+    <Prefill plan={richPlan} report={null} confirming={confirming} isCompact={false} {...on} {...more} />,
+  )
+
+const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien à remplir)/ })
+const tick = (name: string | RegExp) => screen.getByRole('checkbox', { name }) as HTMLInputElement
+const lastRefs = () => (onPress.mock.lastCall![1] as number[]).toSorted((a, b) => a - b)
+
+describe('the plan', () => {
+  it('counts and confirms what is ticked, no more', () => {
+    show()
+    expect(commit().textContent).toContain('Remplir 8 champs')
+    fireEvent.click(tick('Nom du projet'))
+    expect(commit().textContent).toContain('Remplir 7 champs')
+    fireEvent.click(commit())
+    expect(lastRefs()).toEqual([2, 3, 10, 11, 12, 13, 14])
+  })
+  it('leaves a value of the page unticked beside ours, and overwrites it only when ticked', () => {
+    show()
+    const table = screen.getByRole('table', { name: 'Gardé' })
+    expect(within(table).getByText('Les agents de la mairie')).toBeTruthy()
+    expect(within(table).getByText('Agents du service enfance')).toBeTruthy()
+    expect(tick('Destinataires des données').checked).toBe(false)
+    fireEvent.click(tick('Destinataires des données'))
+    fireEvent.click(commit())
+    expect(lastRefs()).toContain(20)
+  })
+  it('shows a person as one line, unfolds their fields, and ticks them together', () => {
+    show()
+    const person = tick('Camille Exemple, délégué à la protection des données (DPO) — 5 champs')
+    expect(tick('Prénom (Délégué à la protection des données)').checked).toBe(true)
+    fireEvent.click(tick('Prénom (Délégué à la protection des données)'))
+    expect([person.checked, person.indeterminate]).toEqual([false, true])
+    fireEvent.click(person)
+    expect(person.indeterminate).toBe(false)
+    fireEvent.click(person)
+    fireEvent.click(commit())
+    expect(lastRefs()).toEqual([1, 2, 3])
+  })
+  it('ticks and unticks a whole group', () => {
+    show()
+    fireEvent.click(screen.getByRole('button', { name: /Tout décocher.*À écrire/ }))
+    expect(commit().textContent).toContain('Rien à remplir')
+    expect(commit().getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(commit())
+    expect(onPress).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByRole('button', { name: /Tout cocher.*À écrire/ }))
+    expect(commit().textContent).toContain('Remplir 8 champs')
+  })
+  it('says whose data, what deserves a word, and why the rest is left', () => {
+    show()
+    expect(screen.getAllByText('Cas d’usage : Guichet numérique des familles').length).toBeGreaterThan(0)
+    expect(screen.getByText(/Au-delà de 36 mois, le site demande une justification/)).toBeTruthy()
+    const todo = screen.getByRole('heading', { name: /Ce qui vous reste à faire/ }).closest('section')!
+    expect(within(todo).getByText(/Engagement ou consentement/)).toBeTruthy()
+    expect(within(todo).getByText(/mobile français/).textContent).toContain(
+      'Dominique Modèle, contact technique',
+    )
+    expect(screen.getByText('1 mars 2027')).toBeTruthy()
+  })
+  it('has a name of its own for every control', () => {
+    show()
+    const names = screen.getAllByRole('checkbox').map((box) => box.closest('label')!.textContent)
+    expect(new Set(names).size).toBe(names.length)
+    const shows = screen.getAllByRole('button', { name: /^Voir dans la page/ })
+    expect(new Set(shows.map(({ textContent }) => textContent)).size).toBe(shows.length)
+    fireEvent.click(screen.getByRole('button', { name: 'Voir dans la page : Destinataires des données' }))
+    expect(on.onShowField).toHaveBeenCalledWith(20)
+  })
+  it('shows words of the page literally', () => {
+    show({ plan: plan([line(1, '<img src=x onerror=alert(1)>\u202e')]) })
+    expect(screen.getAllByText('<img src=x onerror=alert(1)>⟨U+202E⟩').length).toBeGreaterThan(0)
+    expect(document.querySelector('img')).toBeNull()
+  })
+  it('leaves out of the popup what cannot be ticked', () => {
+    show({ isCompact: true })
+    expect(screen.queryByText('Déjà juste')).toBeNull()
+    expect(screen.queryByText('Ce qui vous reste à faire')).toBeNull()
+    expect(commit().textContent).toContain('Remplir 8 champs')
+  })
+})
+
+describe('confirming', () => {
+  it('waits for every person to have been in view, and shows the one that was not', () => {
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {})
+    tops.person = 690
+    show()
+    fireEvent.click(commit())
+    expect(onPress).not.toHaveBeenCalled()
+    expect(screen.getByRole('alert').textContent).toContain('Relisez d’abord cette personne')
+    expect((scroll.mock.contexts[0] as Element).textContent).toContain('Camille Exemple')
+    tops.person = 300
+    fireEvent.scroll(document)
+    fireEvent.click(commit())
+    expect(onPress).toHaveBeenCalledOnce()
+  })
+  it('does not wait for a person of whom nothing is ticked', () => {
+    tops.person = 690
+    show()
+    fireEvent.click(tick(/^Camille Exemple/))
+    fireEvent.click(commit())
+    expect(lastRefs()).toEqual([1, 2, 3])
+  })
+  it('stays focusable and honest before it is armed', () => {
+    show({ confirming: { ...confirming, phase: 'waiting' } })
+    const button = commit() as HTMLButtonElement
+    expect(button.disabled).toBe(false)
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    const hint = document.getElementById(button.getAttribute('aria-describedby')!)
+    expect(hint?.querySelector('[aria-hidden=false]')?.textContent).toContain(
+      'le bouton s’active dans un instant',
+    )
+    fireEvent.click(button)
+    expect(onPress).toHaveBeenCalledOnce()
+  })
+  it('says that the page covers it, what was seen, and where to confirm instead', () => {
+    const refusal = {
+      code: 'covered',
+      evidence: ['open_dialog', 'code_inconnu'],
+      needsNative: true,
+      isNativeClosed: false,
+    }
+    const { rerender } = show({ confirming: { ...confirming, refusal } })
+    expect(screen.getByRole('alert').textContent).toContain(
+      'La page masque ou recouvre l’assistant. Confirmez depuis le panneau du navigateur.',
+    )
+    expect(screen.getByRole('alert').textContent).toContain('Une fenêtre de la page est ouverte')
+    expect(screen.getByRole('alert').textContent).not.toContain('code_inconnu')
+    fireEvent.click(screen.getByRole('button', { name: 'Ouvrir le panneau du navigateur' }))
+    expect(onOpenNative).toHaveBeenCalledOnce()
+    rerender(
+      <Prefill
+        plan={richPlan}
+        report={null}
+        isCompact={false}
+        confirming={{ ...confirming, refusal: { ...refusal, isNativeClosed: true } }}
+        {...on}
+      />,
+    )
+    expect(screen.getByRole('alert').textContent).toContain(
+      'Cliquez sur l’icône Habili : le même plan vous attend',
+    )
+  })
+  it('does not send elsewhere for a refusal that is not the page’s doing', () => {
+    show({
+      confirming: {
+        ...confirming,
+        refusal: { code: 'stale_plan', evidence: [], needsNative: false, isNativeClosed: false },
+      },
+    })
+    expect(screen.getByRole('alert').textContent).toContain('le plan vient de changer')
+    expect(screen.queryByRole('button', { name: 'Ouvrir le panneau du navigateur' })).toBeNull()
+  })
+})
+
+describe('what was done', () => {
+  it('says n of m, what failed and why, and offers the way back', () => {
+    show({ report })
+    expect(screen.getByRole('status').textContent).toContain('7 champs sur 8 remplis')
+    const failures = screen.getByRole('heading', { name: 'Ce qui n’a pas été rempli' }).nextElementSibling!
+    expect(within(failures as HTMLElement).getAllByRole('listitem')).toHaveLength(1)
+    expect(failures.textContent).toContain('Durée de conservation des données en mois : La page a refusé')
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage' }))
+    expect(on.onUndo).toHaveBeenCalledWith(report.planId)
+  })
+  it('keeps the place of the announcement before there is one', () => {
+    show()
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+  it('says what undo put back and what the person had changed since', () => {
+    show({
+      report: {
+        ...report,
+        canUndo: false,
+        undone: [
+          { ref: 1, label: 'Nom du projet', outcome: 'restored' },
+          { ref: 2, label: 'Description', outcome: 'kept_user_change' },
+        ],
+      },
+    })
+    expect(screen.getByRole('status').textContent).toContain('1 champ sur 2 remis comme avant')
+    const kept = screen.getByRole('heading', { name: 'Ce qui n’a pas été remis' }).nextElementSibling!
+    expect(kept.textContent).toBe('Description : Gardé : vous l’avez modifié depuis.')
+    expect(screen.queryByRole('button', { name: 'Annuler le remplissage' })).toBeNull()
+  })
+})

@@ -1,0 +1,128 @@
+/** What a policy provides: put in the store whole, read only, brought up to date, withdrawn without loss. */
+import { describe, expect, it } from 'vitest'
+import { bring } from '@/lib/background/bring'
+import type { Store } from '@/lib/background/store'
+import { readPolicy } from '@/lib/extension/policy'
+import { recordsOf } from '@/lib/profile/provided'
+import { create, idOf, newStore, saving } from './stores'
+
+const commune = {
+  siret: '216 199 901 00010',
+  denomination: 'COMMUNE DE BOURG-L’EXEMPLE',
+  contacts: [
+    {
+      nom: 'Ivetot',
+      prenom: 'Noé',
+      email: 'dpo@bourg.example',
+      telephone: '01 99 00 00 01',
+      roles: ['delegue_protection_donnees'],
+    },
+  ],
+  cadresJuridiques: [{ titre: 'Délibération 12', nature: 'Délibération du conseil' }],
+  casUsage: [{ intitule: 'Guichet', cadreJuridique: 'Délibération 12' }],
+}
+
+/** Ids in the order of the names. */
+async function wantedOf(organisations: unknown[]) {
+  const { policy, problems } = readPolicy({ organisations })
+  expect(problems).toEqual([])
+  const names: string[] = []
+  return recordsOf(policy.organisations, async (name) => {
+    names.push(name)
+    return idOf(900 + [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 99_991, 7))
+  })
+}
+const NOW = '2026-10-01T08:00:00.000Z'
+const entity = async ({ db }: Store) => (await db.organisations.toArray())[0]!
+
+describe('what a policy provides', () => {
+  it('is stored with its links, once', async () => {
+    const { store } = await newStore()
+    const wanted = await wantedOf([commune])
+    expect(await bring(store.db, wanted, NOW)).toBe(true)
+    expect(await bring(store.db, wanted, NOW)).toBe(false)
+    const profile = (await store.profile((await entity(store)).id))!
+    expect(profile.organisation).toMatchObject({ siret: '21619990100010', isManaged: true, rev: 1 })
+    expect(profile.contacts).toMatchObject([{ nom: 'Ivetot', telephone: '+33199000001', isManaged: true }])
+    expect(profile.casUsage[0]!.cadreJuridiqueId).toBe(profile.cadresJuridiques[0]!.id)
+  })
+
+  it('refuses an edit and a deletion, and takes the person’s own answers', async () => {
+    const { store } = await newStore()
+    await bring(store.db, await wantedOf([commune]), NOW)
+    const { id } = await entity(store)
+    const refused = { outcome: 'refused', problem: 'managed' }
+    expect(await store.save(saving('organisations', id, 1, { nomUsage: 'Bourg' }))).toEqual(refused)
+    expect(await store.remove({ table: 'organisations', id, expectedRev: 1, requestId: idOf(1) })).toEqual(
+      refused,
+    )
+    const answers = { 'org.active': { value: true, at: NOW } }
+    expect(await store.save(saving('organisations', id, 1, { answers }))).toMatchObject({ outcome: 'saved' })
+    await bring(store.db, await wantedOf([{ ...commune, nomUsage: 'Mairie' }]), NOW)
+    expect(await entity(store)).toMatchObject({ nomUsage: 'Mairie', answers, rev: 3 })
+  })
+
+  it('cannot be claimed by an editor’s patch', async () => {
+    const { store } = await newStore()
+    await create(store, 'organisations', idOf(1), { denomination: 'Bourg', isManaged: true })
+    expect(await entity(store)).not.toHaveProperty('isManaged', true)
+  })
+
+  it('goes when the policy drops it, and stays as theirs when they added to it', async () => {
+    const { store } = await newStore()
+    await bring(store.db, await wantedOf([commune]), NOW)
+    await bring(store.db, [], NOW)
+    expect(await store.db.organisations.count()).toBe(0)
+    expect(await store.db.contacts.count()).toBe(0)
+
+    await bring(store.db, await wantedOf([commune]), NOW)
+    const { id } = await entity(store)
+    await create(store, 'casUsage', idOf(2), { organisationIds: [id], intitule: 'Le leur' })
+    await bring(store.db, [], NOW)
+    expect(await entity(store)).not.toHaveProperty('isManaged')
+    expect(await store.db.casUsage.toArray()).toMatchObject([{ intitule: 'Le leur' }])
+    expect(await store.db.contacts.count()).toBe(0)
+  })
+})
+
+describe('a policy', () => {
+  it('keeps what is right and names what is wrong, as its file does', () => {
+    const { policy, problems } = readPolicy({
+      disableLookup: true,
+      disableExport: 'oui',
+      sharedSource: 'http://partage.example/profils.age',
+      allowedSites: ['datapass.api.gouv.fr'],
+      couleur: 'bleu',
+      organisations: [
+        commune,
+        { ...commune, siret: '12345678901234' },
+        { ...commune, contacts: [{ nom: 'A', email: 'pas une adresse' }] },
+        { ...commune, couleur: 'bleu' },
+        'texte',
+      ],
+    })
+    expect(policy).toMatchObject({
+      disableLookup: true,
+      disableExport: false,
+      sharedSource: null,
+      allowedSites: ['datapass.api.gouv.fr'],
+    })
+    expect(policy.organisations).toHaveLength(1)
+    expect(problems).toEqual([
+      { path: 'couleur', code: 'unknown_key' },
+      { path: 'organisations[1].siret', code: 'bad_value' },
+      { path: 'organisations[2].contacts[0].email', code: 'bad_value' },
+      { path: 'organisations[3].couleur', code: 'unknown_key' },
+      { path: 'organisations[4]', code: 'bad_value' },
+      { path: 'disableExport', code: 'bad_value' },
+      { path: 'sharedSource', code: 'bad_value' },
+    ])
+  })
+
+  it.each([
+    {},
+    { organisations: 'x' },
+    { organisations: [null, 3, []] },
+    JSON.parse('{"__proto__":{"a":1}}'),
+  ])('is read without a crash: %j', (raw) => expect(readPolicy(raw).policy.organisations).toEqual([]))
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest'
+import { addLegalBasis, eligibility } from '@/lib/background/eligibility'
+import type { TabService } from '@/lib/background/tab-service'
+import { serviceById } from '@/lib/eligibility/catalogue'
+import { create, idOf, newStore } from './stores'
+
+vi.mock('@/lib/extension/browser', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }))
+
+const [editor, entity, use] = [idOf(1), idOf(2), idOf(3)]
+const NOW = '2026-11-21T09:00:00.000Z'
+const FRANCECONNECT = 'arrete-fc-2018'
+
+async function newProfile() {
+  const { store } = await newStore()
+  await create(store, 'organisations', editor, {
+    denomination: 'Éditeur Exemple SAS',
+    categorieJuridique: '5710',
+  })
+  await create(store, 'casUsage', use, { organisationIds: [editor], intitule: 'Guichet' })
+  return store
+}
+
+describe('for an entity that the organisation represents', () => {
+  it('asks of the entity what it is, in its own profile, and wants its own DPO', async () => {
+    const store = await newProfile()
+    await create(store, 'organisations', entity, { denomination: 'Commune de Beauval-le-Neuf' })
+    await create(store, 'mandats', idOf(4), { editorId: editor, entityId: entity })
+    const input = { serviceId: 'franceconnect', organisationId: editor, representedId: entity }
+    const card = (await eligibility(store, input, null, NOW))!
+    expect(card.represented).toEqual({ id: entity, name: 'Commune de Beauval-le-Neuf' })
+    const what = card.questions.find(({ fact }) => fact === 'represented.publicTier')
+    expect(what?.route).toBe(`#organisation/${entity}/identite?champ=kind`)
+    const dpo = card.lead.missing.find(({ id }) => id === 'dpo-represente')
+    expect(dpo).toMatchObject({ of: 'Commune de Beauval-le-Neuf' })
+    expect(dpo?.route).toContain(`#organisation/${entity}/contacts/`)
+  })
+})
+
+describe('a page that stands for several services', () => {
+  const tab = {
+    service: serviceById('api-particulier')!,
+    others: ['api-statut-etudiant'],
+    definition: '',
+    draftUrl: '',
+    page: { url: 'https://api.gouv.fr/', kind: 'other', facts: {} },
+  } as unknown as TabService
+
+  it.each([
+    [undefined, 'api-particulier', ['api-statut-etudiant']],
+    ['api-statut-etudiant', 'api-statut-etudiant', ['api-particulier']],
+    ['franceconnect', 'franceconnect', []],
+  ])('offers the others whichever was chosen: %s', async (serviceId, shown, others) => {
+    const store = await newProfile()
+    const input = { organisationId: editor, ...(serviceId ? { serviceId } : {}) }
+    const card = (await eligibility(store, input, tab, NOW))!
+    expect(card.serviceId).toBe(shown)
+    expect(card.others.map(({ id }) => id)).toEqual(others)
+  })
+})
+
+describe('a text of the catalogue', () => {
+  const input = { organisationId: editor, legalBasisId: FRANCECONNECT, serviceId: 'franceconnect' }
+
+  it('is added once, and cited by each context that cites none', async () => {
+    const store = await newProfile()
+    const first = await addLegalBasis(store, { ...input, casUsageId: null })
+    const second = await addLegalBasis(store, { ...input, casUsageId: use })
+    expect(second).toEqual(first)
+    expect(await store.db.cadresJuridiques.count()).toBe(1)
+    const [cadre] = await store.db.cadresJuridiques.toArray()
+    expect(cadre).toMatchObject({ organisationIds: [editor], services: ['france_connect'] })
+    expect((await store.db.casUsage.get(use))!.cadreJuridiqueId).toBe(cadre!.id)
+  })
+
+  it('that nobody knows, or for an organisation that is gone, adds nothing', async () => {
+    const store = await newProfile()
+    expect(await addLegalBasis(store, { ...input, legalBasisId: 'toString' })).toEqual({ outcome: 'gone' })
+    expect(await addLegalBasis(store, { ...input, organisationId: entity })).toEqual({ outcome: 'gone' })
+    expect(await store.db.cadresJuridiques.count()).toBe(0)
+  })
+})

@@ -1,0 +1,76 @@
+/**
+ * The page side as the background meets it, without a browser: what it says, and what it was asked. Nothing here
+ * may import the messenger, which tests replace by it.
+ */
+import { newStore } from './stores'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { activate } from '@/lib/background/active'
+import type { PageDescription, WriteStep } from '@/lib/form/model'
+import { recordTables } from '@/lib/profile/model'
+import { completeProfile, field, idOf, make, pageOf } from '../form/samples'
+
+export const TAB = 7
+export const SIRET = '21619990100010'
+export const OTHER_SIRET = '13002526500013'
+
+export const page = { answers: {} as Record<string, unknown>, asked: [] as [string, unknown][] }
+export const askedOf = (name: string) =>
+  page.asked.filter(([each]) => each === name).map(([, input]) => input)
+
+/** The messenger, its way to the page side replaced. */
+export async function mockedMessenger(original: () => Promise<object>): Promise<object> {
+  return {
+    ...(await original()),
+    broadcast: async () => undefined,
+    ask: async (_: number, name: string, input: unknown) => {
+      page.asked.push([name, input])
+      const answer = page.answers[name]
+      if (answer instanceof Error) throw answer
+      return typeof answer === 'function' ? (answer as (input: unknown) => unknown)(input) : answer
+    },
+  }
+}
+
+export function description(changes: Partial<PageDescription> = {}): PageDescription {
+  const duration = 'duree_conservation_donnees_caractere_personnel'
+  const fields = [
+    field(`${duration}_justification`, { kind: 'textarea', state: 'hidden' }),
+    field(duration, { kind: 'number' }),
+    field('intitule', { value: 'Autre' }),
+    field('terms_of_service_accepted', { kind: 'checkbox' }),
+    field('maquette_projet', { kind: 'file' }),
+    field('contact_metier_family_name'),
+  ]
+  return { ...pageOf(fields), facts: { siret: SIRET }, ...changes }
+}
+
+/** A page that takes everything. */
+export const written = ({ steps }: { steps: WriteStep[] }) => ({
+  results: steps.map(({ ref, value }) => ({ ref, outcome: 'written', before: '', after: value })),
+  undo: steps.map(({ ref, kind, value }) => {
+    return { ref, kind, name: '', label: '', fingerprint: '', before: '', written: value }
+  }),
+})
+
+/** A store with the complete profile, active, and a page side that answers all. */
+export async function begin() {
+  fakeBrowser.reset()
+  page.asked.length = 0
+  page.answers = {
+    'guest.describe': description(),
+    'guest.write': written,
+    'guest.undo': [],
+    'guest.evidence': { isClear: true, reasons: [] },
+  }
+  const { store } = await newStore()
+  const profile = completeProfile()
+  const organisationIds = [idOf(1)]
+  await store.db.organisations.add(make('organisations', 1, { siret: SIRET }))
+  for (const table of recordTables) {
+    if (table === 'organisations' || !(table in profile)) continue
+    const rows = profile[table as 'contacts']
+    await store.db.table(table).bulkAdd(rows.map((row) => ({ ...row, organisationIds })))
+  }
+  await activate(idOf(1))
+  return store
+}

@@ -1,0 +1,64 @@
+/** Records used by several organisations, and mandats, by hand. */
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import { newRecord } from '@/lib/profile/model'
+import { NOW } from './fake-background'
+import { contact, CONTACT, openPage, ORGANISATION, organisation } from './fake-page'
+
+vi.mock('@/lib/extension/browser', () => import('../browser'))
+afterEach(cleanup)
+
+const OTHER = '5c1f1c52-6a5b-4f4a-9a51-2f0c53f6d3a2'
+const other = newRecord(
+  'organisations',
+  { denomination: 'Ville de Rive', siret: '13002526500013' },
+  { id: OTHER, now: NOW },
+)
+
+it('says who is touched before a shared contact may be changed', async () => {
+  const shared = contact({ organisationIds: [ORGANISATION, OTHER] })
+  const page = openPage(`#organisation/${ORGANISATION}/contacts/${CONTACT}`, {
+    organisations: [organisation(), other],
+    contacts: [shared],
+  })
+  await screen.findByText(/change aussi pour une autre organisation/)
+  expect((await screen.findAllByText('Ville de Rive')).length).toBeGreaterThan(0)
+  const field = screen.getByRole('textbox', { name: 'Nom' }) as HTMLInputElement
+  expect(field.closest('fieldset[disabled]')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Modifier pour toutes' }))
+  const open = screen.getByRole('textbox', { name: 'Nom' })
+  expect(open.closest('fieldset[disabled]')).toBeNull()
+  fireEvent.input(open, { target: { value: 'Nouveau' } })
+  await waitFor(() => expect(page.stored.get(CONTACT)).toMatchObject({ nom: 'Nouveau' }), { timeout: 3000 })
+})
+
+it('lends a contact to another organisation, and takes it back', async () => {
+  const page = openPage(`#organisation/${ORGANISATION}/contacts/${CONTACT}`, {
+    organisations: [organisation(), other],
+    contacts: [contact()],
+  })
+  fireEvent.click(await screen.findByRole('button', { name: 'Prêter à une autre organisation' }))
+  fireEvent.click(await within(await screen.findByRole('listbox')).findByText('Ville de Rive'))
+  const users = () => page.stored.get(CONTACT)!.organisationIds
+  await waitFor(() => expect(users()).toEqual([ORGANISATION, OTHER]), { timeout: 3000 })
+})
+
+it('makes a mandat for the entity chosen; the DPO and the controller are not on offer', async () => {
+  const page = openPage(`#organisation/${ORGANISATION}/mandats/nouveau`, {
+    organisations: [organisation(), other],
+    mandats: [],
+  })
+  fireEvent.click(await screen.findByRole('button', { name: 'Choisir l’organisation représentée' }))
+  fireEvent.click(await within(await screen.findByRole('listbox')).findByText('Ville de Rive'))
+  await screen.findByText(/Toujours ceux de l’entité représentée : Responsable de traitement/)
+  const roles = within(screen.getByRole('group', { name: /Rôles tenus/ }))
+  expect(roles.queryByRole('checkbox', { name: /protection des données|Responsable/ })).toBeNull()
+  expect((roles.getByRole('checkbox', { name: 'Contact technique' }) as HTMLInputElement).checked).toBe(true)
+  await waitFor(
+    () => {
+      const [made] = page.saves().filter(({ table }) => table === 'mandats')
+      expect(made?.patch).toMatchObject({ editorId: { now: ORGANISATION }, entityId: { now: OTHER } })
+    },
+    { timeout: 3000 },
+  )
+})

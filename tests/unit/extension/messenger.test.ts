@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { newHandlers } from '@/lib/background/handlers'
+import { contract, type MessageName } from '@/lib/extension/messages'
+import { originOf, refusals, serve, type Handlers, type Sender } from '@/lib/extension/messenger'
+
+vi.mock('@/lib/extension/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}))
+vi.stubGlobal('chrome', fakeBrowser)
+
+/** Node gives extension addresses no origin, unlike browsers: an ordinary one stands for it. */
+const own = 'https://own-extension.example'
+fakeBrowser.runtime.getURL = (path: string) => own + path
+const site = 'https://datapass.api.gouv.fr/formulaires/x/demande/commencer'
+const tab = { id: 7 } as never
+const id = fakeBrowser.runtime.id
+const senders = {
+  optionsTab: { id, url: `${own}/options.html`, tab, frameId: 0 },
+  popup: { id, url: `${own}/popup.html` },
+  nativePanel: { id, url: `${own}/sidepanel.html` },
+  frame: { id, url: `${own}/sidepanel.html#nonce`, tab, frameId: 4 },
+  content: { id, url: site, tab, frameId: 0 },
+} satisfies Record<string, Sender>
+
+describe('where a message comes from', () => {
+  it.each([
+    ['an extension page in a tab', senders.optionsTab, { caller: 'page', tabId: 7, frameId: 0 }],
+    ['the popup', senders.popup, { caller: 'page', tabId: undefined, frameId: undefined }],
+    [
+      'the browser’s own panel',
+      senders.nativePanel,
+      { caller: 'page', tabId: undefined, frameId: undefined },
+    ],
+    ['the frame in a page', senders.frame, { caller: 'frame', tabId: 7, frameId: 4 }],
+    ['the page side of the top document', senders.content, { caller: 'content', tabId: 7, frameId: 0 }],
+    ['the page side of an inner frame', { id, url: site, tab, frameId: 3 }, null],
+    ['a page side without frame number', { id, url: site, tab }, null],
+    ['nobody', {}, null],
+    ['a page outside any tab', { id, url: site }, null],
+    ['an address that begins like ours', { id, url: `${own}.example/x.html` }, null],
+    ['our address as a query', { id, url: `https://evil.example/?${own}/` }, null],
+    ['our address without a page', { id, url: own }, null],
+    ['another extension', { id: 'other', url: 'chrome-extension://other/options.html' }, null],
+  ] as [string, Sender, unknown][])('%s', (_, sender, origin) =>
+    expect(originOf(sender, own)).toEqual(origin),
+  )
+})
+
+const asked: [string, unknown][] = []
+const isClaimed = { value: false }
+const handlers = Object.fromEntries(
+  (Object.keys(contract) as MessageName[]).map((name) => [
+    name,
+    (input: unknown) => void asked.push([name, input]),
+  ]),
+) as unknown as Handlers
+serve(handlers, async ({ caller }) => caller !== 'frame' || isClaimed.value)
+
+/** What the sender of `name` is told: an answer, or why not. */
+async function say(name: string, sender: Sender, data?: unknown): Promise<string> {
+  const message = { id: 1, type: name, data, timestamp: Date.now() }
+  const trigger = fakeBrowser.runtime.onMessage.trigger as (...all: unknown[]) => Promise<unknown>
+  const answer = await new Promise<{ err?: { message: string } }>((resolve) => {
+    void trigger(message, sender, resolve)
+  })
+  return answer.err?.message ?? 'answered'
+}
+
+beforeEach(() => {
+  asked.length = 0
+  isClaimed.value = false
+  Object.assign(refusals, { unknown_caller: 0, wrong_caller: 0, bad_input: 0 })
+})
+
+describe('who may say what', () => {
+  const uuid = '00000000-0000-4000-8000-000000000001'
+  it.each([
+    ['the popup', 'settings.get', senders.popup, undefined, 'answered'],
+    ['an options tab', 'profile.get', senders.optionsTab, { organisationId: uuid }, 'answered'],
+    ['the page side', 'profile.get', senders.content, { organisationId: uuid }, 'refused'],
+    ['the page side', 'assistant.confirm', senders.content, { planId: uuid, refs: [1] }, 'refused'],
+    ['the page side', 'page.closed', senders.content, undefined, 'answered'],
+    ['the page side', 'frame.claim', senders.content, { nonce: 'x' }, 'refused'],
+    ['an inner frame', 'page.closed', { ...senders.content, frameId: 2 }, undefined, 'refused'],
+    ['another extension', 'settings.get', { ...senders.popup, id: 'other' }, undefined, 'refused'],
+    ['another extension in our name', 'settings.get', { url: `${own}/popup.html` }, undefined, 'refused'],
+    ['nobody', 'settings.get', {}, undefined, 'refused'],
+    ['a frame that has not claimed', 'assistant.get', senders.frame, undefined, 'refused'],
+    ['a frame that claims', 'frame.claim', senders.frame, { nonce: 'x' }, 'answered'],
+    ['a frame, for the whole profile', 'profile.get', senders.frame, { organisationId: uuid }, 'refused'],
+  ])('%s: %s', async (_, name, sender, data, outcome) => {
+    expect(await say(name, sender as Sender, data)).toBe(outcome)
+    expect(asked).toHaveLength(outcome === 'answered' ? 1 : 0)
+    const counted = refusals.unknown_caller + refusals.wrong_caller
+    expect(counted).toBe(outcome === 'answered' ? 0 : 1)
+  })
+
+  it('a frame that has claimed is heard, within what frames may ask', async () => {
+    isClaimed.value = true
+    expect(await say('assistant.get', senders.frame)).toBe('answered')
+    expect(await say('record.delete', senders.frame, {})).toBe('refused')
+  })
+
+  it.each([
+    ['a wrong type', 'assistant.confirm', { planId: 7, refs: [] }],
+    ['no input', 'assistant.confirm', undefined],
+    ['an unknown key', 'assistant.confirm', { planId: uuid, refs: [], force: true }],
+    ['a negative ref', 'assistant.confirm', { planId: uuid, refs: [-1] }],
+    ['too many refs', 'assistant.confirm', { planId: uuid, refs: Array(1001).fill(1) }],
+    [
+      'an unknown table',
+      'record.save',
+      { table: 'meta', id: uuid, expectedRev: 0, requestId: uuid, patch: {} },
+    ],
+    ['an id that is none', 'profile.get', { organisationId: '../../etc' }],
+    ['a search of 1 MB', 'registry.search', { query: 'x'.repeat(1e6) }],
+    ['an input where none is expected', 'settings.get', { all: true }],
+    ['an erasure not confirmed', 'erase.everything', { isConfirmed: false }],
+  ])('%s is bad input: %s', async (_, name, data) => {
+    expect(await say(name, senders.optionsTab, data)).toBe('bad_input')
+    expect([asked, refusals.bad_input]).toEqual([[], 1])
+  })
+})
+
+describe('the contract', () => {
+  const entries = Object.entries(contract)
+
+  it('names who may send each message, and never gives the profile to a page', () => {
+    for (const [name, { from }] of entries) expect(from.length, name).toBeGreaterThan(0)
+    const fromContent = entries.filter(([, { from }]) => (from as readonly string[]).includes('content'))
+    expect(fromContent.map(([name]) => name)).toEqual([
+      'page.changed',
+      'page.opening',
+      'page.closed',
+      'page.trouble',
+    ])
+    const fromFrame = entries.filter(([, { from }]) => (from as readonly string[]).includes('frame'))
+    expect(fromFrame.filter(([name]) => /^(record|draft|profile|erase|registry|storage)/.test(name))).toEqual(
+      [],
+    )
+  })
+
+  it('is answered in full', () => {
+    const answered = newHandlers({
+      store: () => Promise.reject(new Error('unused')),
+      reopen: () => undefined,
+      bring: async () => undefined,
+    })
+    expect(Object.keys(answered).sort()).toEqual(Object.keys(contract).sort())
+  })
+})

@@ -1,0 +1,117 @@
+/** Fields without a map: lessons before words, words before nothing, and never a place twice. */
+import { describe, expect, it } from 'vitest'
+import type { Lesson } from '@/lib/form/lessons'
+import { matchByWords } from '@/lib/form/match-words'
+import type { Matching } from '@/lib/form/match'
+import type { FieldDescriptor } from '@/lib/form/model'
+
+const here = { site: 'demarches', procedure: 'demande-2026' }
+
+function field(ref: number, label: string, more: Partial<FieldDescriptor> = {}): FieldDescriptor {
+  return {
+    ref,
+    kind: 'text',
+    name: `champ-${ref}`,
+    id: '',
+    label,
+    hint: '',
+    section: 'Délégué à la protection des données',
+    stableId: String(100 + ref),
+    siteType: 'text',
+    isRequired: false,
+    value: '',
+    state: 'writable',
+    fingerprint: String(ref),
+    ...more,
+  }
+}
+const unknown = (fields: FieldDescriptor[]): Matching => ({
+  definition: '',
+  matches: [],
+  never: [],
+  unknown: fields.map(({ ref, name }) => ({ ref, attribute: name })),
+})
+const lesson = (more: Partial<Lesson> = {}): Lesson => ({
+  id: 'a',
+  ...here,
+  stableId: '101',
+  siteType: 'text',
+  label: 'Référent',
+  section: 'Délégué à la protection des données',
+  target: 'contact.delegue_protection_donnees.nom',
+  ...more,
+})
+const run = (fields: FieldDescriptor[], lessons: Lesson[] = []) =>
+  matchByWords(unknown(fields), fields, lessons, here)
+
+describe('a field that nobody described', () => {
+  it('is matched by its words, with the words', () => {
+    const { matches } = run([field(1, 'Adresse électronique du DPO', { kind: 'email', siteType: 'email' })])
+    expect(matches).toMatchObject([
+      { ref: 1, target: 'contact.delegue_protection_donnees.email', isSure: true, why: { code: 'by_words' } },
+    ])
+  })
+
+  it('stays unknown when its words say nothing', () => {
+    expect(run([field(1, 'Référent')])).toMatchObject({
+      matches: [],
+      unknown: [{ ref: 1, attribute: 'champ-1' }],
+    })
+  })
+})
+
+describe('a lesson', () => {
+  it('holds on its form, and on a clone with the same words', () => {
+    expect(run([field(1, 'Référent')], [lesson()]).matches).toMatchObject([
+      { target: 'contact.delegue_protection_donnees.nom', isSure: true, why: { code: 'taught' } },
+    ])
+    expect(run([field(1, 'référent :')], [lesson({ procedure: 'demande-2025' })]).matches).toMatchObject([
+      { isSure: true, why: { code: 'taught_elsewhere', values: ['demande-2025'] } },
+    ])
+  })
+
+  it('is checked again when the words of its form changed, and forgotten on a clone that says otherwise', () => {
+    const drifted = field(1, 'Référent technique')
+    expect(run([drifted], [lesson()]).matches).toMatchObject([{ isSure: false }])
+    expect(run([drifted], [lesson({ procedure: 'demande-2025' })]).matches).toEqual([])
+    const moved = field(1, 'Référent', { section: 'Maître d’ouvrage' })
+    expect(run([moved], [lesson({ procedure: 'demande-2025' })]).matches).toEqual([])
+    const retyped = field(1, 'Référent', { siteType: 'textarea' })
+    expect(run([retyped], [lesson({ procedure: 'demande-2025' })]).matches).toEqual([])
+  })
+
+  it('of this form comes before that of another', () => {
+    const other = lesson({ id: 'b', procedure: 'demande-2025', target: 'contact.contact_technique.nom' })
+    expect(run([field(1, 'Référent')], [other, lesson()]).matches[0]!.target).toBe(
+      'contact.delegue_protection_donnees.nom',
+    )
+  })
+
+  it('may say « never », and comes before the site’s own map', () => {
+    expect(run([field(1, 'Référent')], [lesson({ target: '' })])).toMatchObject({
+      matches: [],
+      never: [{ ref: 1, why: 'taught' }],
+    })
+    const one = field(1, 'Référent')
+    const base: Matching = {
+      ...unknown([]),
+      matches: [{ ref: 1, target: 'casUsage.intitule', attribute: 'intitule', confidence: 1 }],
+    }
+    expect(matchByWords(base, [one], [lesson()], here).matches[0]!.target).toBe(
+      'contact.delegue_protection_donnees.nom',
+    )
+  })
+
+  it('of another site is nothing here', () => {
+    expect(run([field(1, 'Référent')], [lesson({ site: 'datapass' })]).matches).toEqual([])
+  })
+
+  it('takes its place: words that ask for it again are not sure', () => {
+    const fields = [field(1, 'Référent'), field(2, 'Nom du DPO')]
+    const { matches } = run(fields, [lesson()])
+    expect(matches.map(({ ref, isSure }) => [ref, isSure])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { FieldDescriptor } from '@/lib/form/model'
+import { completeProfile, field, idOf, lineOf, make, planOf } from './samples'
+
+describe('a line of a plan', () => {
+  it('fills a blank field, ticked, with whose data it is', () => {
+    expect(lineOf(field('contact_technique_email'))).toMatchObject({
+      action: 'write',
+      isTicked: true,
+      canTick: true,
+      value: 'loic.obrien@bourg-exemple.example',
+      source: { table: 'contacts', label: 'Loïc O’Brien', role: 'contact_technique' },
+    })
+  })
+
+  it('keeps another value of the page, and may be ticked', () => {
+    const line = lineOf(field('intitule', { value: 'Autre projet' }))
+    expect(line).toMatchObject({ action: 'keep', isTicked: false, canTick: true, was: 'Autre projet' })
+    expect(line.reason).toEqual({ code: 'page_has_value' })
+  })
+
+  it.each([
+    ['a consent', 'terms_of_service_accepted', {}, 'never'],
+    ['what the site chooses', 'france_connect_authorization_id', {}, 'left_to_user'],
+    ['an unknown question', 'couleur_preferee', {}, 'unknown_field'],
+    ['a readonly field', 'intitule', { state: 'readonly' }, 'readonly'],
+    ['a disabled field', 'intitule', { state: 'disabled' }, 'disabled'],
+    ['a hidden field', 'intitule', { state: 'hidden' }, 'hidden'],
+    ['a covered field', 'intitule', { state: 'covered' }, 'covered'],
+    ['a hidden field with a value', 'intitule', { state: 'hidden', value: 'x' }, 'hidden'],
+    ['a text longer than the field', 'intitule', { maxLength: 5 }, 'too_long'],
+    ['a checkbox where a text is known', 'intitule', { kind: 'checkbox' }, 'unknown_field'],
+    ['a file field where a text is known', 'intitule', { kind: 'file', value: [] }, 'unknown_field'],
+    ['a text field where files are known', 'maquette_projet', {}, 'unknown_field'],
+    ['a text field where a choice is known', 'scopes', {}, 'unknown_field'],
+    ['a kind that nothing writes', 'intitule', { kind: 'unsupported' }, 'unknown_field'],
+    ['a number where a text is known', 'volumetrie_approximative', { kind: 'number' }, 'not_number'],
+    ['a date where a text is known', 'intitule', { kind: 'date' }, 'not_date'],
+    ['an address where a text is known', 'intitule', { kind: 'url' }, 'not_url'],
+    ['an e-mail where a text is known', 'intitule', { kind: 'email' }, 'not_email'],
+  ] as [string, string, Partial<FieldDescriptor>, string][])(
+    'leaves %s, and says so',
+    (_, attribute, changes, code) => {
+      const choices = { france_connect: { scopes: ['family_name'], modalites: [] } }
+      const line = lineOf(field(attribute, changes), { profile: completeProfile({ choices }) })
+      expect(line).toMatchObject({ action: 'skip', isTicked: false, canTick: false })
+      expect(line.reason?.code).toBe(code)
+    },
+  )
+
+  it('says both lengths of a text that does not fit, and cuts nothing', () => {
+    const { value, reason } = lineOf(field('intitule', { maxLength: 22 }))
+    expect(value).toBe('Guichet « Bourg & moi »')
+    expect(reason).toEqual({ code: 'too_long', values: ['23', '22'] })
+    expect(lineOf(field('intitule', { maxLength: 23 })).canTick).toBe(true)
+  })
+
+  it('joins the lines of a text for a field of one line, and keeps them for several', () => {
+    const flat = 'Délibération n° 2026-14 du conseil municipal instituant le guichet en ligne'
+    expect(lineOf(field('cadre_juridique_nature')).value).toBe(flat)
+    const long = lineOf(field('cadre_juridique_nature', { kind: 'textarea' })).value
+    expect(long).toContain('municipal\ninstituant')
+    expect(lineOf(field('cadre_juridique_nature', { value: flat })).action).toBe('same')
+  })
+
+  it('of a contact who lacks the answer says so, and keeps what the page has', () => {
+    const profile = completeProfile()
+    profile.contacts = []
+    expect(lineOf(field('contact_metier_email'), { profile })).toMatchObject({
+      action: 'skip',
+      reason: { code: 'no_value' },
+    })
+    expect(lineOf(field('contact_metier_email', { value: 'a@b.fr' }), { profile })).toMatchObject({
+      action: 'keep',
+      canTick: false,
+      reason: { code: 'page_has_value' },
+    })
+  })
+
+  it('of a role held by two people waits for a choice, then takes the chosen one', () => {
+    const profile = completeProfile()
+    profile.contacts.push(make('contacts', 19, { nom: 'Second', roles: ['contact_metier'] }))
+    const name = field('contact_metier_family_name')
+    expect(lineOf(name, { profile })).toMatchObject({ action: 'skip', reason: { code: 'several_contacts' } })
+    profile.casUsage = completeProfile({ contactByRole: { contact_metier: idOf(19) } }).casUsage
+    expect(lineOf(name, { profile })).toMatchObject({ action: 'write', value: 'Second' })
+  })
+
+  it('without a context of use fills contacts only', () => {
+    const plan = planOf([field('contact_metier_email'), field('intitule')], { casUsageId: null })
+    expect(plan.lines.map(({ action }) => action)).toEqual(['write', 'skip'])
+    expect(plan.casUsageId).toBeNull()
+  })
+
+  it('is not ticked for the person by a blocked plan’s own word: the plan says it is blocked', () => {
+    expect(planOf([field('intitule')], { blocked: 'siret_mismatch' }).blocked).toBe('siret_mismatch')
+    expect(planOf([field('intitule')])).not.toHaveProperty('blocked')
+  })
+})

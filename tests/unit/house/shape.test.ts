@@ -1,0 +1,152 @@
+/** The shape of the house: its folders, the names and lengths of its files, where data and writing stay apart. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesUnder, read, root, sources } from './tree'
+
+/** Made by tools or by a person's editor, never committed. */
+const passing = new Set([
+  '.git',
+  '.idea',
+  '.vscode',
+  '.DS_Store',
+  'node_modules',
+  '.output',
+  '.wxt',
+  'test-results',
+])
+const top = readdirSync(root).filter((name) => !passing.has(name) && !name.endsWith('.log'))
+const isFolder = (name: string) => statSync(join(root, name)).isDirectory()
+
+const folders = ['entrypoints', 'components', 'lib', 'public', 'tests', '.ci', '.github']
+const rooms: Record<string, string[]> = {
+  lib: ['profile', 'eligibility', 'form', 'journey', 'page', 'extension', 'background', 'sharing'],
+  tests: ['unit', 'forms', 'corpus', 'e2e', 'bench', 'standin', 'support', 'run'],
+  public: ['_locales', 'icon'],
+}
+const files = [
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'PRIVACY.md',
+  'SECURITY.md',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'wxt.config.ts',
+  '.gitignore',
+  '.npmrc',
+  '.oxlintrc.json',
+  '.prettierrc.json',
+  '.prettierignore',
+]
+
+/** Values that grow with the services and sites, not with the program. */
+const isData = (path: string) =>
+  /^lib\/form\/sites\/[^/]+\/(pages|fields)\.ts$/.test(path) ||
+  /^lib\/eligibility\/(services|vocabulary|question-trees)\//.test(path) ||
+  /^lib\/(eligibility\/(legal-categories|kinds)|form\/meaning\/(wording|places))\.ts$/.test(path)
+/** Values alone: not even a small helper. */
+const isPlainData = (path: string) =>
+  /^lib\/(form\/sites\/[^/]+\/(pages|fields)|form\/meaning\/(wording|places)|eligibility\/legal-categories)\.ts$/.test(
+    path,
+  ) || /^lib\/eligibility\/(services|question-trees\/access-pages)\//.test(path)
+
+const lengthOf = (path: string) => read(path).split('\n').length - 1
+/** Lines of a file of the package, at most; each exception has a reason and may only shrink. */
+const LONGEST = 250
+const longer: Record<string, number> = {
+  // The whole contract of messages, in one place on purpose.
+  'lib/extension/messages.ts': 500,
+}
+
+describe('the folders', () => {
+  it('of the top level are those of the house', () => {
+    expect(top.filter(isFolder).filter((name) => !folders.includes(name))).toEqual([])
+  })
+
+  it('of the top level stand beside known files only', () => {
+    expect(top.filter((name) => !isFolder(name) && !files.includes(name))).toEqual([])
+  })
+
+  it.each(Object.entries(rooms))('of %s are its rooms', (folder, known) => {
+    const found = readdirSync(join(root, folder)).filter((name) => isFolder(join(folder, name)))
+    expect(found.filter((name) => !known.includes(name))).toEqual([])
+  })
+})
+
+describe('the files of the package', () => {
+  it('are found', () => expect(sources.length).toBeGreaterThan(150))
+
+  it('are short, data apart', () => {
+    const tooLong = sources
+      .filter((path) => !isData(path) && lengthOf(path) > (longer[path] ?? LONGEST))
+      .map((path) => `${path}: ${lengthOf(path)} lines`)
+    expect(tooLong).toEqual([])
+  })
+
+  it('that may be longer still need to', () => {
+    expect(Object.keys(longer).filter((path) => lengthOf(path) <= LONGEST)).toEqual([])
+  })
+
+  it('have about 70 lines at their median', () => {
+    const lengths = sources
+      .filter((path) => !isData(path))
+      .map(lengthOf)
+      .toSorted((one, other) => one - other)
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80)
+  })
+
+  it('are kebab-case, or PascalCase for a component', () => {
+    const isWell = (path: string) =>
+      /\/([a-z0-9]+([-.][a-z0-9]+)*|[A-Z][A-Za-z0-9]*(?=\.tsx))\.tsx?$/.test(path)
+    expect(sources.filter((path) => !isWell(path))).toEqual([])
+  })
+
+  it('are named after what they do', () => {
+    expect(sources.filter((path) => /util|helper|manager|misc|common/i.test(path))).toEqual([])
+  })
+})
+
+describe('what stays apart', () => {
+  it('data hold values and no logic', () => {
+    const withLogic = sources.filter(
+      (path) => isPlainData(path) && /=>|\bfunction\b|\bnew \w/.test(withoutTexts(path)),
+    )
+    expect(withLogic).toEqual([])
+  })
+
+  it('put.ts alone assigns to a control of a page', () => {
+    const assigns =
+      /\.(value|checked|files|selected|selectedIndex|default\w+|valueAs\w+|indeterminate)\s*=[^=>]/
+    const writers = sources.filter(
+      (path) => /^lib\/(page|form)\//.test(path) && assigns.test(withoutTexts(path)),
+    )
+    expect(writers).toEqual(['lib/form/put.ts'])
+  })
+
+  it('put.ts alone presses a button of the page, for the rows of put-rows.ts alone', () => {
+    const pressers = sources.filter(
+      (path) => path !== 'lib/form/put.ts' && /\bpressRowButton\b/.test(withoutTexts(path)),
+    )
+    expect(pressers).toEqual(['lib/form/put-rows.ts'])
+  })
+
+  it('a site is named in its own folder and nowhere else on the page side', () => {
+    const hosts = /(api|numerique|demarches)[.-](gouv|simplifiees)/
+    const named = sources.filter((path) => /^lib\/(page|form)\//.test(path) && hosts.test(read(path)))
+    expect(named.filter((path) => !path.startsWith('lib/form/sites/'))).toEqual([])
+  })
+})
+
+it('the tests are not longer than a person reads', () => {
+  const tests = filesUnder('tests').filter((path) => /\.tsx?$/.test(path))
+  expect(tests.filter((path) => lengthOf(path) > 500)).toEqual([])
+})
+
+/** The code of a file without its comments and quoted texts, in which anything may be written. */
+function withoutTexts(path: string): string {
+  return read(path).replaceAll(/\/\*[\s\S]*?\*\/|'(\\.|[^'\\\n])*'|"(\\.|[^"\\\n])*"|(?<!:)\/\/.*$/gm, '')
+}

@@ -1,0 +1,213 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PageDescription, WriteResult, WriteStep } from '@/lib/form/model'
+import { pages as apigouv } from '@/lib/form/sites/apigouv/pages'
+import type { SitePages } from '@/lib/form/site'
+import { pages } from '@/lib/form/sites/datapass/pages'
+import { startGuest } from '@/lib/page/guest'
+import { control, P, question } from '../form/dom'
+
+vi.mock('@/lib/form/visibility', async () => (await import('../form/look')).seenAsMarked())
+
+/** The messages of one page side, without a browser: what it sent, and how it answers. */
+const wire = vi.hoisted(() => ({
+  sent: [] as [string, unknown][],
+  answers: new Map<string, (message: { data: unknown }) => unknown>(),
+  isAlive: true,
+}))
+const frame = vi.hoisted(() => ({ showTab: vi.fn(), hide: vi.fn(), remove: vi.fn(), isOpen: false }))
+vi.mock('@/lib/page/frame', () => ({ newFrame: () => frame }))
+vi.mock('@/lib/page/wire', () => ({
+  wire: {
+    onMessage: (name: string, answer: never) => wire.answers.set(name, answer),
+    sendMessage: async (name: string, input: unknown) => wire.sent.push([name, input]),
+  },
+  api: { runtime: { getURL: (path: string) => path }, i18n: { getMessage: (name: string) => name } },
+  isAlive: () => wire.isAlive,
+}))
+
+type Answered = { results: WriteResult[]; undo: unknown[] }
+const ask = <T>(name: string, data?: unknown) => wire.answers.get(name)!({ data }) as T
+const describePage = () => ask<PageDescription | null>('guest.describe')
+const listeners: [string, EventListenerOrEventListenerObject][] = []
+
+function start(path: string, content: string, site: SitePages = pages) {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
+  happyDOM.setURL(`https://datapass.api.gouv.fr${path}?secret=1#part`)
+  document.body.innerHTML = content
+  startGuest(window, { site, hasTab: true })
+}
+
+beforeEach(() => {
+  Object.assign(wire, { sent: [], isAlive: true })
+  wire.answers.clear()
+  vi.clearAllMocks()
+  const add = document.addEventListener.bind(document)
+  vi.spyOn(document, 'addEventListener').mockImplementation(
+    (name: string, listener: EventListenerOrEventListenerObject) => {
+      listeners.push([name, listener])
+      add(name, listener)
+    },
+  )
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  for (const [name, listener] of listeners.splice(0)) document.removeEventListener(name, listener)
+})
+
+const commencer = '/formulaires/france-connect/demande/commencer'
+const form = `<form id="new_${P}">${question('intitule')}${question('description')}</form>`
+const render = (name = 'turbo:render') => document.dispatchEvent(new Event(name))
+
+/** The last word sent, once the page side has taken breath. */
+const lastWord = () => vi.waitFor(() => wire.sent.at(-1) ?? expect.fail('nothing was said'))
+
+describe('the page side', () => {
+  it('says that it is on a request page, and describes it without the query of its address', async () => {
+    start(commencer, form)
+    const page = describePage()!
+    await lastWord()
+    expect(wire.sent).toEqual([['page.changed', { documentId: page.documentId, view: 0, kind: 'request' }]])
+    expect(page).toMatchObject({ site: 'datapass', kind: 'request', view: 0 })
+    expect(page.url).toBe(`https://datapass.api.gouv.fr${commencer}`)
+    expect(page.fields.map(({ label }) => label)).toEqual(['intitule', 'description'])
+    expect(frame.showTab).toHaveBeenCalledOnce()
+  })
+
+  it('looks again when scripts draw the page after it has loaded, on a site that does', async () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe')
+    start(commencer, '<p>…</p>', { ...pages, isDrawnByScript: true })
+    expect(describePage()).toBeNull()
+    document.body.innerHTML = form
+    await lastWord()
+    expect(describePage()!.fields).toHaveLength(2)
+    // The other tests draw in the same document.
+    for (const observer of observe.mock.contexts as MutationObserver[]) observer.disconnect()
+  })
+
+  it('asks no account page of a site that has none', async () => {
+    const fetched = vi.spyOn(window, 'fetch')
+    start(commencer, form, { ...pages, facts: { ...pages.facts, accountPath: '' } })
+    expect(await ask('guest.account')).toBeNull()
+    expect(fetched).not.toHaveBeenCalled()
+    await lastWord()
+  })
+
+  it('says and shows nothing elsewhere', () => {
+    start('/tableau-de-bord/demandes', '<p>…</p>')
+    expect([wire.sent, describePage()]).toEqual([[], null])
+    expect(frame.showTab).not.toHaveBeenCalled()
+    expect(ask('guest.open', { hasFocus: true })).toBe(false)
+  })
+
+  it('counts each view, previews of the cache apart, and says so once', async () => {
+    start(commencer, form)
+    document.documentElement.setAttribute('data-turbo-preview', '')
+    render()
+    expect(describePage()!.view).toBe(0)
+    document.documentElement.removeAttribute('data-turbo-preview')
+    render()
+    render('turbo:load')
+    expect(describePage()!.view).toBe(2)
+    expect(await lastWord()).toMatchObject(['page.changed', { view: 2 }])
+    expect(wire.sent).toHaveLength(1)
+  })
+
+  it('hides when the view is no request any more, and says so', async () => {
+    start(commencer, form)
+    document.body.innerHTML = '<p>500</p>'
+    render()
+    expect(frame.hide).toHaveBeenCalledOnce()
+    expect(await lastWord()).toMatchObject(['page.changed', { kind: 'none' }])
+    expect(describePage()).toBeNull()
+  })
+
+  it('follows a page that changes its address without a load, in a browser that tells of Back only', async () => {
+    const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
+    const access = 'https://api.gouv.fr/les-api/franceconnect/demande-acces'
+    const go = (url: string) => {
+      happyDOM.setURL(url)
+      document.body.innerHTML = `<h1>${url}</h1>`
+    }
+    go('https://api.gouv.fr/les-api/franceconnect')
+    startGuest(window, { site: apigouv, hasTab: true })
+    expect(frame.showTab).not.toHaveBeenCalled()
+    go(access)
+    await vi.waitFor(() => expect(frame.showTab).toHaveBeenCalledOnce())
+    expect(describePage()).toMatchObject({ kind: 'service', url: access })
+    go('https://api.gouv.fr/')
+    await vi.waitFor(() => expect(frame.hide).toHaveBeenCalledOnce())
+  })
+
+  it('of a removed extension takes its frame away and is silent', () => {
+    start(commencer, form)
+    wire.sent = []
+    wire.isAlive = false
+    render()
+    expect(frame.remove).toHaveBeenCalled()
+    expect(wire.sent).toEqual([])
+  })
+})
+
+describe('a confirmed fill', () => {
+  const steps = (): WriteStep[] =>
+    describePage()!.fields.map(({ ref, kind, value, fingerprint }) => {
+      return { ref, kind, value: 'Guichet', was: value, fingerprint }
+    })
+  const write = (changes: object) => {
+    const { documentId, view } = describePage()!
+    return ask<Promise<Answered>>('guest.write', { documentId, view, token: 't', steps: steps(), ...changes })
+  }
+
+  it.each([
+    ['another document', { documentId: 'other' }],
+    ['another view', { view: 7 }],
+  ])('of %s writes nothing', async (_, changes) => {
+    start(commencer, form)
+    expect(await write(changes)).toEqual({ results: [], undo: [] })
+    expect(control('intitule').value).toBe('')
+  })
+
+  it('stops at a new view, and another document cannot undo it', async () => {
+    start(commencer, form)
+    control('intitule').addEventListener('change', () => render(), { once: true })
+    const { results, undo } = await write({})
+    expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'stopped'])
+    expect(await ask('guest.undo', { documentId: 'other', steps: undo })).toEqual([])
+    expect(control('intitule').value).toBe('Guichet')
+    expect(await ask('guest.undo', { documentId: describePage()!.documentId, steps: undo })).toHaveLength(1)
+    expect(control('intitule').value).toBe('')
+  })
+})
+
+describe('what else it is asked', () => {
+  const card = '<ul id="authorization_request_card_organization_1"><li>Bourg</li><li>21619990100010</li></ul>'
+  it.each([
+    [200, card, { siret: '21619990100010', organisationName: 'Bourg' }],
+    [200, '<p>Connexion</p>', null],
+    [404, card, null],
+  ])('the account page that answers %i %s says %j', async (status, html, found) => {
+    start(commencer, form)
+    const fetched = vi.spyOn(window, 'fetch').mockResolvedValue(new Response(html, { status }) as never)
+    expect(await ask('guest.account')).toEqual(found)
+    const options = { credentials: 'same-origin', redirect: 'error' }
+    expect(fetched).toHaveBeenCalledExactlyOnceWith('/compte', options)
+  })
+
+  it('a field is shown and focused; one that is gone is not', () => {
+    start(commencer, form)
+    const [first] = describePage()!.fields
+    const input = control('intitule')
+    input.scrollIntoView = vi.fn()
+    expect(ask('guest.focus', { ref: first!.ref })).toBe(true)
+    expect(document.activeElement).toBe(input)
+    input.remove()
+    expect(ask('guest.focus', { ref: first!.ref })).toBe(false)
+    expect(ask('guest.focus', { ref: 999 })).toBe(false)
+  })
+
+  it('no frame is open: nothing proves that a confirmation was seen', () => {
+    start(commencer, form)
+    expect(ask('guest.evidence')).toEqual({ isClear: false, reasons: ['host_gone'] })
+  })
+})

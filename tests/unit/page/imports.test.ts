@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+/** All that may come from outside: the rest would be sent to every request page. */
+const allowed = ['wxt/utils/define-content-script', '@webext-core/messaging']
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8')
+  const found = source.matchAll(/^(?:import|export) (type )?[^'"]*? from ['"]([^'"]+)['"]/gm)
+  return [...found].flatMap(([, isType, from]) => (isType ? [] : from!))
+}
+
+it('the page side carries no zod, no Dexie, no Preact and no polyfill', () => {
+  const seen = new Set<string>()
+  const follow = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const from of importsOf(file)) {
+      if (from.startsWith('@/')) follow(`${from.slice(2)}.ts`)
+      else if (from.startsWith('./')) follow(`${file.replace(/[^/]*$/, '')}${from.slice(2)}.ts`)
+      else expect(allowed, file).toContain(from)
+    }
+  }
+  follow('entrypoints/page.content.ts')
+  expect(seen.size).toBeGreaterThan(12)
+})

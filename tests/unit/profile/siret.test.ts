@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { showSiret, looksLikeSiret, readSiret } from '@/lib/profile/siret'
+
+const SIRET = '21619990100010'
+
+/** Last digit that makes a number pass the Luhn sum, written apart from the library under test. */
+function luhnDigit(body: string): string {
+  let sum = 0
+  ;[...body].reverse().forEach((char, index) => {
+    const doubled = Number(char) * (index % 2 === 0 ? 2 : 1)
+    sum += doubled > 9 ? doubled - 9 : doubled
+  })
+  return String((10 - (sum % 10)) % 10)
+}
+
+const digits = (length: number) =>
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((all) => all.join(''))
+const anySiret = digits(13)
+  .filter((body) => !body.startsWith('356000000'))
+  .map((body) => body + luhnDigit(body))
+
+describe('readSiret', () => {
+  it.each([
+    ['216 199 901 00010', 'spaces'],
+    ['216\u00a0199\u00a0901\u00a000010', 'no-break spaces'],
+    ['216\u202f199\u202f901\u202f00010', 'narrow no-break spaces'],
+    ['216.199.901.00010', 'dots'],
+    ['  216-199-901-00010\n', 'dashes and a line end'],
+    ['\ufeff21619990100010\u200b', 'invisible characters'],
+    ['SIRET : 216 199 901 00010', 'its own name'],
+    ['N° SIRET 216 199 901 00010', 'its own name, longer'],
+  ])('A01 reads %j (%s)', (raw) => {
+    expect(readSiret(raw)).toEqual({ kind: 'siret', value: SIRET })
+  })
+
+  it('reads every well-formed SIRET, whatever separates its digits', () => {
+    const separator = fc.constantFrom('', ' ', '\u00a0', '\u202f', '\u2009', '.', '-')
+    fc.assert(
+      fc.property(anySiret, fc.array(separator, { minLength: 14, maxLength: 14 }), (siret, between) => {
+        const raw = [...siret].map((digit, index) => digit + between[index]!).join('')
+        expect(readSiret(raw)).toEqual({ kind: 'siret', value: siret })
+      }),
+    )
+  })
+
+  it.each([
+    ['2161999010001', '13'],
+    ['216199901000100', '15'],
+    ['1234567', '7'],
+  ])('A02 refuses %s by counting its digits', (raw, count) => {
+    expect(readSiret(raw)).toEqual({ kind: 'refused', problem: { code: 'siret_length', values: [count] } })
+  })
+
+  it('A03 refuses any single wrong digit', () => {
+    fc.assert(
+      fc.property(
+        anySiret,
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 1, max: 9 }),
+        (siret, at, by) => {
+          const wrong = siret.slice(0, at) + ((Number(siret[at]) + by) % 10) + siret.slice(at + 1)
+          fc.pre(!wrong.startsWith('356000000'))
+          expect(readSiret(wrong)).toMatchObject({ kind: 'refused', problem: { code: 'siret_checksum' } })
+        },
+      ),
+    )
+  })
+
+  it('A04 suggests the digit for a letter, and keeps the letter', () => {
+    expect(readSiret('2161999O1000l0')).toEqual({
+      kind: 'refused',
+      problem: { code: 'siret_letter', values: ['O', '0'], suggestion: SIRET },
+    })
+  })
+
+  it.each(['2161999X100010', '216199901é0010', '21619990100010 / mairie'])('A04 refuses %s', (raw) => {
+    expect(readSiret(raw)).toMatchObject({ kind: 'refused', problem: { code: 'siret_not_digits' } })
+  })
+
+  it('A05 recognises a SIREN', () => {
+    expect(readSiret('216 199 901')).toEqual({ kind: 'siren', value: '216199901' })
+    expect(readSiret('216 199 902')).toMatchObject({ problem: { code: 'siren_checksum' } })
+  })
+
+  it.each(['1.30025E+13', '2,16199901E+13', '2e13'])('A07 refuses %s', (raw) => {
+    expect(readSiret(raw)).toMatchObject({ kind: 'refused', problem: { code: 'siret_scientific' } })
+  })
+
+  it.each([
+    ['35600000000048', 'siret', 'its head office, by the Luhn sum'],
+    ['35600000009075', 'siret', 'an establishment, by the sum of digits'],
+    ['35600000009076', 'refused', 'neither'],
+  ])('La Poste: %s is %s (%s)', (raw, kind) => {
+    expect(readSiret(raw).kind).toBe(kind)
+  })
+
+  it('reads nothing as nothing, and any text without throwing', () => {
+    expect(readSiret(' \u00a0 ')).toEqual({ kind: 'empty' })
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => void readSiret(raw)))
+  })
+})
+
+describe('looksLikeSiret', () => {
+  it.each(['216 199 901', '2161999O100010', '1.30025E+13', '2161999010001'])(
+    'takes %s as a number',
+    (raw) => {
+      expect(looksLikeSiret(raw)).toBe(true)
+    },
+  )
+  it.each(['Bourg-l’Exemple', 'Lycée 14 juillet', 'SDIS 61', 'Mairie de Paris 75007', ''])(
+    'takes %j as a name',
+    (raw) => {
+      expect(looksLikeSiret(raw)).toBe(false)
+    },
+  )
+})
+
+it('showSiret groups digits, and readSiret reads them back', () => {
+  expect(showSiret(SIRET)).toBe('216\u00a0199\u00a0901\u00a000010')
+  fc.assert(
+    fc.property(anySiret, (siret) => {
+      expect(readSiret(showSiret(siret))).toEqual({ kind: 'siret', value: siret })
+    }),
+  )
+})

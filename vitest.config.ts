@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
+/** Milliseconds: on a busy machine, the tests that read every source take more than the usual five seconds. */
+const PATIENCE = 30_000
+const resolve = { alias: { '@': new URL('.', import.meta.url).pathname } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: PATIENCE,
+        },
+      },
+      {
+        ...jsx,
+        resolve,
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/unit/**/*.test.tsx'],
+          testTimeout: PATIENCE,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          // A core each: a browser mostly waits, for the page or for a person's hand.
+          maxWorkers: 2,
+          // Two real browsers on two busy cores: a hiccup of the machine is tried once more, and shown.
+          retry: process.env.CI ? 1 : 0,
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,67 @@
+import { defineConfig } from 'wxt'
+import { matches } from './lib/form/sites/matches'
+
+const extensionPages = (hosts: string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    'connect-src https:',
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    `frame-ancestors ${hosts.join(' ')} 'self'`,
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+
+/** `https://host/*` as a CSP source. */
+const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''))
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  zip: { excludeSources: ['tests/standin/datapass/forms/**', '.ci/**', '.github/**'] },
+  // The package reads like the repository: reviewers and users can follow it.
+  vite: () => ({ build: { minify: false, sourcemap: false, modulePreload: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: 'Habili',
+    description: '__MSG_extDescription__',
+    default_locale: 'fr',
+    // Firefox takes the same keys from its own policies, without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    optional_host_permissions: ['https://*/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_extAction__' },
+    commands: {
+      open_assistant: {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_commandOpenAssistant__',
+      },
+    },
+    content_security_policy: { extension_pages: extensionPages(origins) },
+    web_accessible_resources: [
+      {
+        resources: ['sidepanel.html'],
+        matches,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'habili@habili.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '130', externally_connectable: { ids: [] } }),
+  }),
+})
