@@ -141,7 +141,8 @@ describe.each(browserNames)('%s', (name) => {
 
   it('adds a row and removes it, and has found the company meanwhile', async () => {
     await press('#create_repetition_champ_10')
-    await page.waitForSelector('.champs-group input:focus')
+    // Not waitForSelector: it looks again at a mutation, and focus is none.
+    await page.waitForFunction(() => document.activeElement?.matches('.champs-group input'), { polling: 50 })
     await page.keyboard.type('Sacha Essai')
     await expect.poll(() => saved('Nom du contact'), { timeout: 3000 }).toEqual({ value: ['Sacha Essai'] })
     await press('.champs-group .utils-repetition-required-destroy-button')
