@@ -35,8 +35,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // A core each: a browser mostly waits, for the page or for a person's hand.
           maxWorkers: 2,
-          // Two real browsers on two busy cores: a hiccup of the machine is tried once more, and shown.
-          retry: process.env.CI ? 1 : 0,
           hookTimeout: 120_000,
           testTimeout: 60_000,
         },
