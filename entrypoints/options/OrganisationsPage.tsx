@@ -7,6 +7,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { indexOrganisations, searchOrganisations } from '@/lib/profile/organisation-search'
 import { useBackground } from './background'
+import { BulkBanner } from './BulkBanner'
 import { NewOrganisation } from './NewOrganisation'
 import { organisationHref } from './routes'
 import { useTitle } from './use-title'
@@ -35,6 +36,7 @@ export function OrganisationsPage() {
   return (
     <>
       <h1 tabIndex={-1}>{t('options_organisations')}</h1>
+      <BulkBanner />
       {organisations.length === 0 ? (
         <>
           <p>{t('organisations_empty')}</p>

@@ -5,15 +5,16 @@ import { join } from 'node:path'
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
-import type { Standin } from '@/tests/standin/types'
-import { fillByClick, inFrame, openAssistant } from './support/assistant'
+import type { Standin, Submission } from '@/tests/standin/types'
+import { commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
-import { submit } from './support/form-proof'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { press, says, visit } from './support/options'
 
-const form = 'france-connect-collectivite-administration'
+/** The form that gives nothing by itself: every answer is ours. */
+const form = 'france-connect'
+const steps = ['basic_infos', 'legal', 'france_connect_eidas', 'scopes', 'personal_data', 'contacts']
 const entities = [
   { siret: '21619990100010', short: 'bourg' },
   { siret: '21619990100028', short: 'annexe' },
@@ -86,37 +87,41 @@ describe.each(browserNames)('%s', (name) => {
     }
   })
 
-  it('files for each in its own name, with its DPO and the editor’s technical contact', async () => {
-    const organisationIds = entities.map(({ siret }) => ids.get(siret)!)
-    await create(control, 'casUsage', { organisationIds, intitule: 'Portail des usagers' })
-    for (const { siret, short } of entities)
-      await create(control, 'contacts', {
-        organisationIds: [ids.get(siret)!],
-        roles: ['delegue_protection_donnees', 'responsable_traitement'],
-        ...person('Dupo', `dpo@${short}.example`, 'Déléguée'),
-      })
+  it('files three whole requests, each in its own name', { timeout: 180_000 }, async () => {
+    await writeProfiles(control, ids)
     // At work for the last one, the person opens the page of the first.
-    await sendFrom(control, 'active.set', { organisationId: organisationIds[2]! })
-    for (const { siret, short } of entities) {
+    await sendFrom(control, 'active.set', { organisationId: ids.get(entities[2]!.siret)! })
+    for (const { siret } of entities) {
       standin.session.siret = siret
-      await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'contacts')}`)
+      await page.goto(`https://datapass.api.gouv.fr/formulaires/${form}/demande/commencer`)
       const frame = await openAssistant(page)
-      await saysIn(frame, 'rien ne sera rempli')
-      expect(await frame.$('.commit')).toBeNull()
-      // One keystroke to the entity of the page.
-      await (await inFrame(frame, 'h1')).focus()
-      await page.keyboard.down('Alt')
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.up('Alt')
-      await saysIn(frame, 'par Exemplogiciel')
-      await saysIn(frame, 'La page est bien pour ce SIRET.')
-      await fillByClick(frame)
-      const { params } = await submit(page, standin)
-      const received = (attribute: string) =>
-        Object.entries(params).find(([key]) => key.endsWith(`[${attribute}]`))?.[1][0]
-      expect(received('contact_technique_email')).toBe('technique@exemplogiciel.example')
-      expect(received('delegue_protection_donnees_email')).toBe(`dpo@${short}.example`)
-      expect(received('responsable_traitement_email')).toBe(`dpo@${short}.example`)
+      await switchEntity(page, frame)
+      await fillSteps(page, frame, standin)
+    }
+    const { received } = standin
+    expect(received.flatMap(({ errors }) => errors)).toEqual([])
+    expect(received.map(({ step }) => step)).toEqual([...steps, ...steps, ...steps])
+    expect(new Set(received.map(({ requestId }) => requestId)).size).toBe(3)
+    for (const [rank, { siret, short }] of entities.entries()) {
+      const own = received.slice(rank * steps.length, (rank + 1) * steps.length)
+      expect([...new Set(own.map((each) => `${each.requestId} ${each.siret}`))]).toEqual([
+        `${own[0]!.requestId} ${siret}`,
+      ])
+      expect(answersIn(own)).toMatchObject({
+        intitule: ['Portail des usagers'],
+        description: ['Les démarches des habitants'],
+        cadre_juridique_nature: ['Arrêté du 8 novembre 2018'],
+        france_connect_eidas: ['eidas_1'],
+        scopes: ['family_name', 'given_name', 'openid'],
+        destinataire_donnees_caractere_personnel: ['Service état civil'],
+        duree_conservation_donnees_caractere_personnel: ['12'],
+        responsable_traitement_family_name: [`Maire ${short}`],
+        responsable_traitement_email: [`maire@${short}.example`],
+        delegue_protection_donnees_family_name: [`Dupo ${short}`],
+        delegue_protection_donnees_email: [`dpo@${short}.example`],
+        contact_technique_family_name: ['Technique'],
+        contact_technique_email: ['technique@exemplogiciel.example'],
+      })
     }
   })
 
@@ -168,6 +173,68 @@ describe.each(browserNames)('%s', (name) => {
     expect(await frame.$('.commit')).toBeNull()
   })
 })
+
+/** Each entity's own people, and one use case that they share, by messages: the journey is elsewhere. */
+async function writeProfiles(control: Page, ids: Map<string, string>): Promise<void> {
+  const organisationIds = entities.map(({ siret }) => ids.get(siret)!)
+  const cadreJuridiqueId = await create(control, 'cadresJuridiques', {
+    organisationIds,
+    titre: 'Téléservice FranceConnect',
+    nature: 'Arrêté du 8 novembre 2018',
+    url: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000037611479',
+  })
+  await create(control, 'casUsage', {
+    organisationIds,
+    intitule: 'Portail des usagers',
+    description: 'Les démarches des habitants',
+    destinataires: 'Service état civil',
+    dureeConservation: 12,
+    niveauEidas: 'eidas_1',
+    cadreJuridiqueId,
+    choices: { france_connect: { scopes: ['family_name', 'given_name'], modalites: [] } },
+  })
+  for (const { siret, short } of entities)
+    for (const [role, nom, place] of [
+      ['responsable_traitement', 'Maire', 'maire'],
+      ['delegue_protection_donnees', 'Dupo', 'dpo'],
+    ] as const)
+      await create(control, 'contacts', {
+        organisationIds: [ids.get(siret)!],
+        roles: [role],
+        ...person(`${nom} ${short}`, `${place}@${short}.example`, 'Élue'),
+      })
+}
+
+/** The page is of another entity than the one at work: nothing can be written, and one keystroke goes to its own. */
+async function switchEntity(page: Page, frame: Frame): Promise<void> {
+  await saysIn(frame, 'rien ne sera rempli')
+  expect(await frame.$('.commit')).toBeNull()
+  await (await inFrame(frame, 'h1')).focus()
+  await page.keyboard.down('Alt')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.up('Alt')
+  await saysIn(frame, 'par Exemplogiciel')
+  await saysIn(frame, 'La page est bien pour ce SIRET.')
+}
+
+/** One confirmation a step, then the site's own button. */
+async function fillSteps(page: Page, frame: Frame, standin: Standin): Promise<void> {
+  const before = standin.received.length
+  for (let rank = 0; rank < steps.length; rank++) {
+    await saysIn(frame, `étape ${rank + 1} sur ${steps.length}`)
+    if (/\d/.test(await commitText(frame))) await fillByClick(frame)
+    await page.$eval('#next_authorization_request', (each) => (each as HTMLElement).click())
+    await expect.poll(() => standin.received.length, { timeout: 10_000 }).toBe(before + rank + 1)
+  }
+}
+
+/** What all the steps of one request sent, by question; Rails reads the empty value of a list as none. */
+function answersIn(submissions: Submission[]): Record<string, string[]> {
+  const all = submissions.flatMap(({ params }) => Object.entries(params))
+  return Object.fromEntries(
+    all.map(([name, values]) => [/\[(\w+)\]/.exec(name)?.[1] ?? name, values.filter(Boolean)]),
+  )
+}
 
 async function saysIn(frame: Frame, words: string): Promise<void> {
   try {

@@ -191,10 +191,7 @@ describe.runIf(browserNames.includes('chromium'))('a browser killed during an im
     await new Promise((resume) => setTimeout(resume, 1000))
     await release()
     await new Promise((resume) => setTimeout(resume, delay))
-    const browserProcess = habili.browser.process()!
-    const gone = new Promise((resume) => browserProcess.once('exit', resume))
-    browserProcess.kill('SIGKILL')
-    await gone
+    await habili.kill()
   }
 
   async function countsIn(habili: Habili): Promise<number[]> {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Exchange } from './exchange'
 import { search } from './registry/search'
-import type { RegistryMode } from './types'
+import type { Standin } from './types'
 
 const SLOW_MS = 8_000
 const DRIP_MS = 30_000
@@ -13,13 +13,14 @@ const TOO_BIG_BYTES = 10 * 1024 * 1024
 export async function answerRegistry(
   { method, path, query }: Exchange,
   response: ServerResponse,
-  registry: { mode: RegistryMode; requests: string[] },
+  registry: Standin['registry'],
 ): Promise<void> {
   response.setHeader('access-control-allow-origin', '*')
   if (method === 'OPTIONS') return send(response, 204, '')
   if (path !== '/search') return send(response, 404, '{"erreur":"Page inconnue."}')
   const words = query.get('q') ?? ''
   registry.requests.push(words)
+  if (words === registry.muteOn) return
   const { status, body } = search(words)
   const text = JSON.stringify(body)
   switch (registry.mode) {

@@ -26,6 +26,8 @@ export interface Submission {
   definition: string
   step: string
   requestId: number | null
+  /** Of the organisation for which the person was signed in. */
+  siret: string
   page: 'step' | 'block' | 'summary'
   via: 'save' | 'next' | 'review' | 'submit' | 'none'
   status: 'accepted' | 'refused'
@@ -57,8 +59,8 @@ export interface Standin {
   signup: ReceivedRequest[]
   requests: { host: string; method: string; path: string }[]
   session: Session
-  /** `requests` holds the `q` of each search. */
-  registry: { mode: RegistryMode; requests: string[] }
+  /** `requests` holds the `q` of each search; the one for `muteOn` is never answered. */
+  registry: { mode: RegistryMode; requests: string[]; muteOn: string }
   forms: FormFacts[]
   /** One page per definition, step and list of attributes. */
   distinctPages: { formUid: string; step: string }[]

@@ -123,6 +123,7 @@ function record(
     definition: target.form.definition,
     step: step.step,
     requestId,
+    siret: world.session.siret,
     page: target.page,
     via,
     status: errors.length > 0 ? 'refused' : 'accepted',

@@ -1,0 +1,79 @@
+/** Organisations by the dozen, the browser killed in the middle: taken up again, none lost, none twice. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { browserNames, launch, type Habili } from './support/browser'
+import { dump } from './support/database'
+import { press, says, visit } from './support/options'
+
+/** Nine that the registry knows, and three that it does not. */
+const known = [
+  '21619990100010',
+  '21619990100028',
+  '21619990100036',
+  '00000303800015',
+  '00000707000121',
+  '00000101600021',
+  '11999990200016',
+  '00000404400012',
+  '00000505800029',
+]
+const unknown = ['13002526500013', '21750001600019', '00000505800011']
+const list = [...known.slice(0, 4), unknown[0]!, ...known.slice(4), ...unknown.slice(1)]
+/** The browser is killed while the registry is asked for this one. */
+const middle = list[6]!
+
+describe.each(browserNames)('%s', (name) => {
+  const profile = mkdtempSync(join(tmpdir(), 'habili-bulk-'))
+  // A copy of the extension that is not installed for good leaves its data behind in Chromium only, unless told so.
+  const prefs = { 'extensions.webextensions.keepStorageOnUninstall': true }
+  let standin: Standin
+  let habili: Habili
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port, { profile, prefs })
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  it('goes on after the browser was killed', { timeout: 120_000 }, async () => {
+    standin.registry.muteOn = middle
+    let page = await habili.openExtensionPage('options.html#ajouter-plusieurs')
+    const text = (await page.waitForSelector('textarea'))!
+    await text.evaluate((each, lines) => {
+      ;(each as HTMLTextAreaElement).value = lines
+      each.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }, list.join('\n'))
+    await press(page, 'Créer 12 organisations')
+    await expect.poll(() => standin.registry.requests.at(-1), { timeout: 20_000 }).toBe(middle)
+    await habili.kill()
+
+    standin.registry.muteOn = ''
+    habili = await launch(name, standin.port, { profile, prefs })
+    page = await habili.openExtensionPage('options.html#organisations')
+    await says(page, 'Création interrompue : il reste 6 organisations à créer.')
+    await press(page, 'Reprendre')
+    await says(page, 'En pause, il en reste 6. 5 organisations créées. Un échec.')
+    await press(page, 'Reprendre')
+    await says(page, 'Terminé. 9 organisations créées. 3 échecs.', 20_000)
+    await says(page, 'Ligne 5')
+    const { organisations = [] } = await dump(page)
+    expect(organisations.map((each) => (each as { siret: string }).siret).toSorted()).toEqual(
+      known.toSorted(),
+    )
+    // Only the one that was asked for when the browser died is asked for again.
+    expect(standin.registry.requests).toEqual([...list.slice(0, 7), ...list.slice(6)])
+
+    await press(page, 'Terminer')
+    await visit(page, '#organisations')
+    await page.waitForSelector('.organisation')
+    expect(await page.$$('.notice')).toEqual([])
+  })
+})
