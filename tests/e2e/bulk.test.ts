@@ -52,7 +52,7 @@ describe.each(browserNames)('%s', (name) => {
     await expect.poll(() => standin.registry.requests.at(-1), { timeout: 20_000 }).toBe(middle)
     await habili.kill()
 
-    standin.registry.muteOn = ''
+    standin.registry.muteOn = null
     habili = await launch(name, standin.port, { profile })
     page = await habili.openExtensionPage('options.html#organisations')
     await says(page, 'Création non terminée : il reste 6 organisations à créer.')

@@ -60,7 +60,7 @@ export interface Standin {
   requests: { host: string; method: string; path: string }[]
   session: Session
   /** `requests` holds the `q` of each search; the one for `muteOn` is never answered. */
-  registry: { mode: RegistryMode; requests: string[]; muteOn: string }
+  registry: { mode: RegistryMode; requests: string[]; muteOn: string | null }
   forms: FormFacts[]
   /** One page per definition, step and list of attributes. */
   distinctPages: { formUid: string; step: string }[]

@@ -50,7 +50,7 @@ export function newWorld(): World {
     received: [],
     signup: [],
     requests: [],
-    registry: { mode: 'ok', requests: [], muteOn: '' },
+    registry: { mode: 'ok', requests: [], muteOn: null },
     drafts: new Drafts(),
     demarches: new Store(),
     prefill: new Map(),
@@ -66,7 +66,7 @@ export function resetWorld(world: World): void {
   world.signup.length = 0
   world.requests.length = 0
   world.registry.mode = 'ok'
-  world.registry.muteOn = ''
+  world.registry.muteOn = null
   world.registry.requests.length = 0
   world.drafts = new Drafts()
   world.demarches.reset()
