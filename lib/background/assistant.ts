@@ -118,7 +118,7 @@ export async function confirm(
     active.casUsageId === plan.casUsageId &&
     active.mandat?.editorId === plan.editor?.id
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
-  if (surface === 'frame' && !(await ask(tabId, 'guest.evidence')).isClear)
+  if (surface === 'frame' && !(await ask(tabId, 'guest.evidence', { isPress: true })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   const report = await write(store, tabId, page, plan, lines, fingerprints ?? {})
   return report ? { outcome: 'done', report } : { outcome: 'refused', reason: 'unreachable' }

@@ -161,7 +161,7 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
       const tabId = await tabOf(origin)
       return tabId === undefined ? false : ask(tabId, 'guest.focus', { ref })
     },
-    'assistant.evidence': (_, { tabId }) => ask(tabId!, 'guest.evidence'),
+    'assistant.evidence': (input, { tabId }) => ask(tabId!, 'guest.evidence', input),
     'assistant.close': (_, { tabId }) => ask(tabId!, 'guest.close'),
     'assistant.openNative': (_, { tabId }) => openNative(tabId),
     'assistant.openHere': async (_, origin) => {

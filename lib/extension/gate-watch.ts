@@ -25,17 +25,18 @@ export interface GateWatch {
   stop: () => void
 }
 
-/** The strictest gate that this surface and this browser allow. */
-export function gateMode(isFrame: boolean, window: Window & typeof globalThis): GateMode {
-  if (!isFrame) return 'native'
-  return 'isVisible' in window.IntersectionObserverEntry.prototype ? 'watched' : 'timed'
-}
+/** Between two questions to the page side, in ms: nothing may come and go unnoticed while the gate arms. */
+const ASKING = 400
 
-/** Watches `button` until `stop`; `onPhase` hears each change of what the button should say of itself. */
+/**
+ * Watches `button` until `stop`; `onPhase` hears each change of what the button should say of itself. `isClear`
+ * asks the page side whether nothing hides or covers the frame.
+ */
 export function watchGate(
   button: HTMLButtonElement,
   mode: GateMode,
   onPhase: (phase: GatePhase) => void,
+  isClear: () => Promise<boolean>,
 ): GateWatch {
   const document = button.ownerDocument
   const window = document.defaultView!
@@ -55,7 +56,7 @@ export function watchGate(
     gate.now = step(gate.now, { ...event, at: now() } as GateEvent)
     tell()
   }
-  const stopObserving = mode === 'native' ? () => {} : observe(button, feed)
+  if (mode === 'framed') watchSight(button, feed, signal, isClear)
   watchDisturbances(button, feed, signal)
   const keys = watchApproach(button, feed, signal)
   tell()
@@ -72,7 +73,6 @@ export function watchGate(
     disturb: () => feed({ type: 'disturbed' }),
     stop: () => {
       stopped.abort()
-      stopObserving()
       window.clearTimeout(timer)
     },
   }
@@ -83,14 +83,42 @@ type Feed = (event: EventOf) => void
 
 const isSame = (gate: Gate, epoch: number) => gate.epoch === epoch
 
-function observe(button: HTMLButtonElement, feed: Feed): () => void {
+/**
+ * Tells when the button is in view and nothing is over it: by the browser's own word where it gives one
+ * (IntersectionObserver v2, not in Firefox), and by the page side's, for neither sees everything.
+ */
+function watchSight(
+  button: HTMLButtonElement,
+  feed: Feed,
+  signal: AbortSignal,
+  isClear: () => Promise<boolean>,
+): void {
+  let isWhole = false
+  let isVisible = false
+  let isPageClear: boolean | undefined
+  const tell = () => {
+    if (isPageClear !== undefined) feed({ type: 'seen', isWhole, isVisible: isVisible && isPageClear })
+  }
   const options = { threshold: [1], trackVisibility: true, delay: 100 }
   const observer = new IntersectionObserver((entries) => {
     const last = entries.at(-1) as VisibilityEntry
-    feed({ type: 'seen', isWhole: last.intersectionRatio === 1, isVisible: last.isVisible })
+    isWhole = last.intersectionRatio === 1
+    isVisible = last.isVisible ?? true
+    tell()
   }, options)
   observer.observe(button)
-  return () => observer.disconnect()
+  let timer = 0
+  const ask = async () => {
+    isPageClear = await isClear()
+    if (signal.aborted) return
+    tell()
+    timer = window.setTimeout(ask, ASKING)
+  }
+  void ask()
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    window.clearTimeout(timer)
+  })
 }
 
 function watchDisturbances(button: HTMLButtonElement, feed: Feed, signal: AbortSignal): void {

@@ -7,10 +7,10 @@ export const MAX_REFUSALS = 5
 const MINUTE = 60_000
 
 /**
- * `native` popup, side panel or tab: no page can draw over it. `watched` frame whose visibility the browser
- * vouches for (IntersectionObserver v2). `timed` frame without it (Firefox): delay here, evidence elsewhere.
+ * `native` popup, side panel or tab: no page can draw over it. `framed` in a page, where it must be seen to be
+ * neither hidden nor covered.
  */
-export type GateMode = 'native' | 'watched' | 'timed'
+export type GateMode = 'native' | 'framed'
 
 export interface Gate {
   mode: GateMode
@@ -29,7 +29,7 @@ export interface Gate {
 }
 
 export type GateEvent = { at: number } & (
-  | { type: 'seen'; isWhole: boolean; isVisible: boolean | undefined }
+  | { type: 'seen'; isWhole: boolean; isVisible: boolean }
   /** Resize, moved button, page hidden or shown, focus lost, another plan, a confirmation just given. */
   | { type: 'disturbed' }
   | { type: 'pointer_entered' }
@@ -73,9 +73,8 @@ export function step(gate: Gate, event: GateEvent): Gate {
   const { at } = event
   switch (event.type) {
     case 'seen': {
-      const isVouched = gate.mode === 'watched' ? event.isVisible === true : true
-      const isCovered = event.isWhole && !isVouched
-      if (!event.isWhole || !isVouched) return { ...reset(gate, null), isCovered }
+      const isCovered = event.isWhole && !event.isVisible
+      if (!event.isWhole || isCovered) return { ...reset(gate, null), isCovered }
       return gate.shownSince === null
         ? { ...reset(gate, at), isCovered: false }
         : { ...gate, isCovered: false }

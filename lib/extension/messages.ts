@@ -286,7 +286,12 @@ export const contract = {
     input: z.strictObject({ ref: Ref }),
     output: any<boolean>(),
   },
-  'assistant.evidence': { from: ['frame'], input: Nothing, output: any<PageEvidence>() },
+  /** `isPress`: a person confirms; the page side then raises the frame when something covers it. */
+  'assistant.evidence': {
+    from: ['frame'],
+    input: z.strictObject({ isPress: z.boolean() }),
+    output: any<PageEvidence>(),
+  },
   'assistant.close': { from: ['frame'], input: Nothing, output: any<null>() },
   'assistant.openNative': { from: ['frame'], input: Nothing, output: any<{ isOpen: boolean }>() },
   'assistant.openHere': { from: ['page'], input: Nothing, output: any<{ isOpen: boolean }>() },
@@ -439,7 +444,7 @@ export interface GuestProtocol {
   'guest.open': (input: { hasFocus: boolean }) => boolean
   'guest.close': () => null
   'guest.focus': (input: { ref: number }) => boolean
-  'guest.evidence': () => PageEvidence
+  'guest.evidence': (input: { isPress: boolean }) => PageEvidence
   /** The field under the last press of the context menu. */
   'guest.pointed': () => number | null
 }

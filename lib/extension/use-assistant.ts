@@ -1,7 +1,6 @@
 /** What the assistant and the popup share: one question to the background, and the way of a confirmation. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { recordTables } from '@/lib/profile/model'
-import { gateMode } from './gate-watch'
 import { t } from './i18n'
 import type { Input, MessageName, Output } from './messages'
 import { send } from './messenger'
@@ -13,7 +12,7 @@ const TOPICS = ['page', 'profile', 'settings', ...recordTables]
 
 /** Is this page shown inside a web page, where the gate must be passed? */
 export const isFrame = window !== window.top
-const mode = gateMode(isFrame, window)
+const mode = isFrame ? 'framed' : 'native'
 
 const aboutPlan = ['stale_plan', 'page_changed']
 
@@ -95,12 +94,12 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
     if (!gate || !planId) return
     const { verdict, epoch } = gate.press(event)
     if (verdict === 'synthetic') return
-    if (verdict === 'covered') gate.refuse()
-    if (verdict !== 'ok') return refuse(verdict)
+    if (verdict !== 'ok' && verdict !== 'covered') return refuse(verdict)
     if (isFrame) {
-      const { isClear, reasons } = await send('assistant.evidence')
-      if (!isClear) gate.refuse()
-      if (!isClear) return refuse('covered', reasons)
+      const { isClear, reasons } = await send('assistant.evidence', { isPress: true })
+      const isCovered = verdict === 'covered' || !isClear
+      if (isCovered) gate.refuse()
+      if (isCovered) return refuse('covered', reasons)
       if (!gate.isStill(epoch)) return refuse('too_early')
     }
     const answer = await send('assistant.confirm', { planId, refs })

@@ -3,30 +3,46 @@ import type { PageEvidence } from '@/lib/extension/messages'
 
 /** Codes of everything that may hide or cover `host`; an empty list is a clear view. */
 export function gatherEvidence(doc: Document, host: HTMLElement): PageEvidence {
-  const view = doc.defaultView!
-  const reasons: string[] = []
-  const rootNames = { html: doc.documentElement, body: doc.body } as const
-  for (const [name, element] of Object.entries(rootNames)) {
-    if (!element) continue
-    const style = view.getComputedStyle(element)
-    if (Number(style.opacity) < 1) reasons.push(`${name}_opacity`)
-    if (style.filter !== 'none') reasons.push(`${name}_filter`)
-    if (style.maskImage && style.maskImage !== 'none') reasons.push(`${name}_mask`)
-    if (style.clipPath !== 'none') reasons.push(`${name}_clip`)
-    if (style.transform !== 'none') reasons.push(`${name}_transform`)
-    if (element.inert) reasons.push(`${name}_inert`)
+  const alterations = (element: HTMLElement) => {
+    const name = element.localName
+    const style = doc.defaultView!.getComputedStyle(element)
+    return codesOf([
+      [`${name}_opacity`, style.opacity !== '1'],
+      [`${name}_filter`, style.filter !== 'none'],
+      [`${name}_mask`, style.maskImage !== 'none'],
+      [`${name}_clip`, style.clipPath !== 'none'],
+      [`${name}_transform`, style.transform !== 'none'],
+      [`${name}_inert`, element.inert],
+    ])
   }
-  if (!host.isConnected || !host.matches(':popover-open')) reasons.push('host_gone')
-  const own = view.getComputedStyle(host)
-  const isPlain =
-    own.opacity === '1' && own.visibility === 'visible' && own.filter === 'none' && own.transform === 'none'
-  if (!isPlain) reasons.push('host_restyled')
-  if (doc.querySelector('dialog:modal')) reasons.push('open_dialog')
-  const raised = [...doc.querySelectorAll(':popover-open')].filter((each) => each !== host)
-  if (raised.length > 0) reasons.push('open_popover')
-  if (doc.fullscreenElement) reasons.push('fullscreen')
-  if (isCovered(doc, host)) reasons.push('frame_covered')
+  const roots = doc.querySelectorAll<HTMLElement>('html, body')
+  const reasons = [...roots].flatMap(alterations).concat(
+    codesOf([
+      // Snapshots of the page are then painted over everything. Older browsers do not know the word.
+      ['html_filter', doc.querySelector(':is(:active-view-transition)')],
+      ['host_gone', !host.matches(':popover-open')],
+      ['host_restyled', alterations(host).length],
+      ['open_dialog', doc.querySelector('dialog:modal')],
+      ['open_popover', hasPopover(doc, host)],
+      ['fullscreen', doc.fullscreenElement],
+      ['frame_covered', isCovered(doc, host)],
+    ]),
+  )
   return { isClear: reasons.length === 0, reasons }
+}
+
+const codesOf = (signs: [string, unknown][]) => signs.filter(([, isThere]) => isThere).map(([code]) => code)
+
+// Firefox lets us look into closed roots; elsewhere the browser itself tells the gate of what they raise.
+type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
+
+function hasPopover(within: ParentNode, host: Element): boolean {
+  return [...within.querySelectorAll<Rooted>('*')].some(
+    (each) =>
+      each !== host &&
+      (each.matches(':popover-open') ||
+        (each.openOrClosedShadowRoot && hasPopover(each.openOrClosedShadowRoot, host))),
+  )
 }
 
 function isCovered(doc: Document, host: HTMLElement): boolean {

@@ -166,10 +166,12 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     )
     return field?.ref ?? null
   })
-  wire.onMessage('guest.evidence', () => {
+  wire.onMessage('guest.evidence', async ({ data }) => {
     if (!frame?.isOpen) return { isClear: false, reasons: ['host_gone'] }
+    // Just before a paint: a cover may be there for paints only, and gone whenever a message comes.
+    await new Promise((resume) => view.requestAnimationFrame(resume))
     const evidence = gatherEvidence(doc, frame.host)
-    if (!evidence.isClear) frame.raise()
+    if (data.isPress && !evidence.isClear) frame.raise()
     return evidence
   })
 

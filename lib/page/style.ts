@@ -7,11 +7,8 @@ export const WIDE = 1100
 const NARROW = 640
 
 const reset = `all: initial !important; position: fixed !important; display: block !important;
-  opacity: 1 !important; visibility: visible !important; filter: none !important; transform: none !important;
-  clip-path: none !important; mask: none !important; mix-blend-mode: normal !important; zoom: 1 !important;
-  pointer-events: auto !important; overflow: hidden !important; margin: 0 !important; padding: 0 !important;
-  border: 0 !important; background: none !important; z-index: 2147483647 !important;
-  inset: auto 0 auto auto !important; color-scheme: light dark !important;`
+  overflow: hidden !important; z-index: 2147483647 !important; inset: auto 0 auto auto !important;
+  color-scheme: light dark !important;`
 
 const tab = `:host { ${reset} top: 40% !important; }`
 
@@ -25,7 +22,9 @@ const panel = (clearance: number) => `
   :host { width: 100% !important; left: 0 !important; height: min(60%, calc(100% - ${Math.ceil(clearance)}px)) !important; }
 }`
 
+// The host's own ::before and ::after would lie over what is in its root.
 const inside = `
+:host::before, :host::after { content: none !important; }
 button { font: 600 0.9375rem/1.2 system-ui, sans-serif; writing-mode: vertical-rl; cursor: pointer;
   min-width: 44px; min-height: 88px; padding: 12px 10px; border: 2px solid #ffffff; border-right: 0;
   border-radius: 10px 0 0 10px; background: #0b5f56; color: #ffffff; }

@@ -206,8 +206,8 @@ describe('what else it is asked', () => {
     expect(ask('guest.focus', { ref: 999 })).toBe(false)
   })
 
-  it('no frame is open: nothing proves that a confirmation was seen', () => {
+  it('no frame is open: nothing proves that a confirmation was seen', async () => {
     start(commencer, form)
-    expect(ask('guest.evidence')).toEqual({ isClear: false, reasons: ['host_gone'] })
+    expect(await ask('guest.evidence', { isPress: true })).toEqual({ isClear: false, reasons: ['host_gone'] })
   })
 })
