@@ -1,95 +1,32 @@
 /** Settings of an IT department, through the real policy files of both browsers. */
-import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { browserNames, launch, type BrowserName, type Habili } from './support/browser'
+import { browserNames, launch, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
+import { press, says, type } from './support/options'
+import { deploy, maySetPolicies } from './support/policy'
+import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
+import { hasWebdav, startWebdav, type Webdav } from './support/webdav'
 
-const root = new URL('../../', import.meta.url).pathname
-const example = (file: string) => JSON.parse(readFileSync(join(root, '.github/fleet', file), 'utf8'))
-
-/** The ready file of the documentation, with what the test adds, under the id of this copy of the extension. */
-const ours: Record<BrowserName, (id: string, more: object) => { path: string; content: object }> = {
-  chromium: (id, more) => ({
-    path: '/etc/chromium/policies/managed/habili-test.json',
-    content: {
-      '3rdparty': {
-        extensions: {
-          [id]: {
-            ...example('chromium-linux.json')['3rdparty'].extensions.IDENTIFIANT_DE_L_EXTENSION,
-            ...more,
-          },
-        },
-      },
-    },
-  }),
-  firefox: (id, more) => ({
-    path: '/etc/firefox/policies/policies.json',
-    content: {
-      policies: {
-        '3rdparty': {
-          Extensions: {
-            [id]: {
-              ...example('firefox-policies.json').policies['3rdparty'].Extensions['habili@habili.example'],
-              ...more,
-            },
-          },
-        },
-      },
-    },
-  }),
-}
-
-/** A copy of the build under an id of its own: the other browsers of this machine must not see the policy. */
-function copyBuild(name: BrowserName): { folder: string; addonId: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'habili-fleet-'))
-  cpSync(join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'), folder, {
-    recursive: true,
-  })
-  if (name === 'chromium') {
-    // Chromium names an unpacked extension after its folder.
-    const hex = createHash('sha256').update(folder).digest('hex').slice(0, 32)
-    return { folder, addonId: hex.replace(/./g, (digit) => 'abcdefghijklmnop'[parseInt(digit, 16)]!) }
-  }
-  const addonId = 'habili-fleet@habili.example'
-  const path = join(folder, 'manifest.json')
-  const manifest = JSON.parse(readFileSync(path, 'utf8'))
-  manifest.browser_specific_settings.gecko.id = addonId
-  writeFileSync(path, JSON.stringify(manifest))
-  return { folder, addonId }
-}
-
-const isRoot = process.getuid?.() === 0
-
-describe.runIf(isRoot).each(browserNames)('%s', (name) => {
+describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let page: Page
-  const build = copyBuild(name)
-  const more = { disableLookup: true, couleur: 'bleu' }
-
-  function setPolicy(extra: object): void {
-    const { path, content } = ours[name](build.addonId, extra)
-    mkdirSync(join(path, '..'), { recursive: true })
-    writeFileSync(path, JSON.stringify(content))
-  }
+  const deployment = deploy(name)
+  const more = { disableLookup: true, couleur: 'bleu', sharedSource: 'http://nuage.bourg.example/habili.age' }
 
   beforeAll(async () => {
-    setPolicy(more)
+    deployment.set(more)
     standin = await startStandin()
-    habili = await launch(name, standin.port, { build, hasWelcome: false })
+    habili = await launch(name, standin.port, { build: deployment.build, hasWelcome: false })
     page = await habili.openExtensionPage('options.html')
   })
   afterAll(async () => {
     await habili?.close()
     await standin?.close()
-    rmSync(ours[name](build.addonId, {}).path, { force: true })
-    rmSync(build.folder, { recursive: true, force: true })
+    deployment.remove()
   })
 
   it('leaves no welcome page open', async () => {
@@ -128,7 +65,8 @@ describe.runIf(isRoot).each(browserNames)('%s', (name) => {
     })
     const said = await page.$eval('main', (main) => main.innerText)
     expect(said).toContain('Recherche au registre public désactivée')
-    expect(said).toContain('https://nuage.bourg.example/partage/habili.age')
+    expect(said).toContain('sharedSource (valeur non admise)')
+    expect(said).not.toContain('nuage.bourg.example')
     // Chromium drops what the schema does not name; Firefox hands it over.
     if (name === 'firefox') expect(said).toContain('couleur (clé inconnue)')
   })
@@ -153,7 +91,7 @@ describe.runIf(isRoot).each(browserNames)('%s', (name) => {
 
   // Firefox reads its policies when it starts.
   it.runIf(name === 'chromium')('follows a change of the policy', { timeout: 30_000 }, async () => {
-    setPolicy({ ...more, organisations: [{ siret: '13002526500013', denomination: 'DINUM' }] })
+    deployment.set({ ...more, organisations: [{ siret: '13002526500013', denomination: 'DINUM' }] })
     const until = Date.now() + 25_000
     let names: string[] = []
     while (Date.now() < until && names[0] !== 'DINUM') {
@@ -164,4 +102,69 @@ describe.runIf(isRoot).each(browserNames)('%s', (name) => {
     }
     expect(names).toEqual(['DINUM'])
   })
+})
+
+describe.runIf(maySetPolicies && hasWebdav).each(browserNames)('%s: a shared source by policy', (name) => {
+  let webdav: Webdav
+  let habili: Habili
+  const deployment = deploy(name)
+
+  beforeAll(async () => {
+    deployment.set({ sharedSource: ADDRESS })
+    // No protocol can press Chromium's permission prompt: there, the server lets anybody read.
+    webdav = await startWebdav(name === 'chromium')
+    habili = await launch(name, webdav.port, { build: deployment.build, hasWelcome: false })
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await webdav?.close()
+    deployment.remove()
+  })
+
+  it('is asked after one click, then followed from version to version', async () => {
+    await webdav.put(PATH, await versionWith('Maire'))
+    const page = await habili.openExtensionPage('options.html#partage/importer')
+    await says(page, 'Adresse donnée par votre service informatique.', 20_000)
+    await says(page, ADDRESS)
+    expect(await page.$('#champ-source')).toBeNull()
+    expect(webdav.requests()).toEqual([])
+    if (name === 'firefox') await press(page, 'Autoriser cette adresse')
+    else await sendFrom(page, 'settings.set', { sharedSource: ADDRESS })
+    await says(page, 'Nouvelle version disponible')
+    expect(webdav.requests()).toEqual([`HEAD ${PATH} 200 cookie=- referer=-`])
+    await take(page, '2 nouvelles fiches')
+    await press(page, 'Importer maintenant')
+    await says(page, 'Importé : 2 fiches ajoutées')
+
+    await webdav.put(PATH, await versionWith('Adjointe'))
+    await press(page, 'Choisir un autre fichier')
+    await press(page, 'Vérifier maintenant')
+    await says(page, 'Nouvelle version disponible')
+    await take(page, 'Prendre la leur : Adjointe')
+    await page.evaluate(() =>
+      [...document.querySelectorAll('label')]
+        .find(({ textContent }) => textContent === 'Prendre la leur : Adjointe')!
+        .click(),
+    )
+    await press(page, 'Importer maintenant')
+    await says(page, 'Importé : 0 fiche ajoutée, 1 fiche modifiée.')
+    const [organisation] = (await sendFrom(page, 'organisations.list')).organisations.filter(
+      ({ denomination }) => denomination === 'Bourg',
+    )
+    const profile = await sendFrom(page, 'profile.get', { organisationId: organisation!.id })
+    expect(profile!.contacts).toMatchObject([{ nom: 'Lefèvre', fonction: 'Adjointe' }])
+
+    // The person may take the leave back; the address stays the policy's.
+    await press(page, 'Choisir un autre fichier')
+    await press(page, 'Ne plus la consulter')
+    await says(page, 'Autoriser cette adresse')
+    await says(page, ADDRESS)
+  })
+
+  async function take(page: Page, sentence: string): Promise<void> {
+    await press(page, 'Ouvrir la version partagée')
+    await type(page, 'passphrase', PHRASE)
+    await press(page, 'Ouvrir')
+    await says(page, sentence)
+  }
 })

@@ -1,31 +1,10 @@
 /** A file that a team keeps on its WebDAV server: allowed, looked at by its ETag, opened, compared again when it changes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newRecord } from '@/lib/profile/model'
-import { emptyBundle, type SharedRecord } from '@/lib/sharing/format'
-import { seal } from '@/lib/sharing/seal'
-import { envelop } from '@/lib/sharing/select'
 import { browserNames, launch, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
 import { press, says, type, visit } from './support/options'
+import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
 import { HOST, hasWebdav, startWebdav, type Webdav } from './support/webdav'
-
-const PHRASE = '7XK2M-9QRTV-0ABCD-EFGHJ'
-const PATH = '/equipe.habili.age'
-const ADDRESS = `https://${HOST}${PATH}`
-const now = '2026-11-21T08:00:00.000Z'
-const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const
-
-async function versionWith(fonction: string): Promise<Uint8Array> {
-  const record = (table: 'organisations' | 'contacts', id: string, values: object) =>
-    newRecord(table, { ...values }, { id, now }) as unknown as SharedRecord
-  const bundle = {
-    ...emptyBundle(),
-    organisations: [record('organisations', ids[0], { denomination: 'Bourg' })],
-    contacts: [record('contacts', ids[1], { organisationIds: [ids[0]], nom: 'Lefèvre', fonction })],
-  }
-  const [file] = envelop([bundle], { createdAt: now, app: '0.1.0', set: ids[2] })
-  return new Uint8Array(await (await seal(JSON.stringify(file), [], PHRASE, undefined, 10)).arrayBuffer())
-}
 
 describe.runIf(hasWebdav).each(browserNames)('%s', (name) => {
   let webdav: Webdav
