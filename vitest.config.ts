@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/unit/**/*.test.tsx'],
+          setupFiles: ['tests/support/plain-spaces.ts'],
           testTimeout: PATIENCE,
         },
       },

@@ -6,6 +6,7 @@ import type { OrganisationSummary } from '@/lib/extension/messages'
 import { rolesOfEntity } from '@/lib/profile/mandat'
 import { roles } from '@/lib/profile/model'
 import { OrganisationSearch } from './assistant/OrganisationSearch'
+import { roleText } from './assistant/reasons'
 import { ChecksField } from './fields/ChecksField'
 import { TextField } from './fields/TextField'
 import { Group } from './Group'
@@ -22,7 +23,7 @@ interface Props {
 export function MandatForm({ form, organisations, editorId, children }: Props) {
   const entityId = String(form.raw('entityId') ?? '')
   const entity = organisations?.find(({ id }) => id === entityId)
-  const ownRoles = rolesOfEntity.map((role) => t(`role_${role}`)).join(', ')
+  const ownRoles = rolesOfEntity.map(roleText).join(', ')
   return (
     <>
       <Entity

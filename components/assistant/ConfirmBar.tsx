@@ -57,14 +57,17 @@ export function ConfirmBar({ count, hasChoice, phase, isBusy, refusal, unreadTex
         aria-describedby="commit-hint"
         onClick={props.onPressed}
       >
-        <Icon node={PencilLine} /> {isBusy ? t('plan_filling') : fillText(count)}
+        <Icon node={PencilLine} /> {isBusy ? t('plan_filling') : fillText(count, hasChoice)}
       </button>
       <Hint current={count > 0 ? hints[phase] : hasChoice ? hints.none : hints.done} />
     </div>
   )
 }
 
-const fillText = (count: number) => (count === 0 ? t('plan_fill_none') : plural('plan_fill', count))
+function fillText(count: number, hasChoice: boolean): string {
+  if (count > 0) return plural('plan_fill', count)
+  return t(hasChoice ? 'plan_fill_unticked' : 'plan_fill_none')
+}
 
 const hints = {
   ready: 'plan_hint_ready',

@@ -57,7 +57,7 @@ export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillP
         {plan.isUnknownForm && <UnknownForm onKnow={on.onKnowForm} />}
         <PlanGroup
           title={t('plan_group_write')}
-          hint={t('plan_group_write_hint')}
+          hint={t(plan.isUnknownForm ? 'plan_group_unknown_hint' : 'plan_group_write_hint')}
           items={groups.write}
           isKept={false}
           hasTickAll={!plan.isUnknownForm}

@@ -53,7 +53,7 @@ export function Who({ state, organisations, ...on }: WhoProps) {
               <button type="button" class="quiet small" ref={change} onClick={start}>
                 {t('assistant_change')}
               </button>
-              {state.next && <span class="hint"> {t('assistant_next', nameOf(state.next))}</span>}
+              {state.next && <span class="hint next"> {t('assistant_next', nameOf(state.next))}</span>}
             </>
           )}
         </Active>

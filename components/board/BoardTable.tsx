@@ -44,7 +44,7 @@ export function BoardTable({ lines, organisationHref, serviceHref, onDone }: Pro
 function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines'>): Column<BoardLine>[] {
   return [
     {
-      key: 'organisation',
+      key: 'whose',
       title: t('board_organisation'),
       cell: ({ organisationId, organisation, siret, casUsage }) => (
         <>

@@ -66,6 +66,13 @@ function download({ failed }: BulkProgress, day: string): void {
   )
 }
 
+/** What the button makes: an entity kept already only gets its mandat. */
+function startText(organisations: number, mandats: number): string {
+  if (mandats === 0) return plural('bulk_start', organisations)
+  if (organisations === 0) return plural('bulk_start_mandats', mandats)
+  return t('bulk_start_both', plural('bulk_start', organisations), plural('bulk_mandats', mandats))
+}
+
 function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) {
   const { data } = useQuery('organisations.list', null, ['organisations'])
   const [text, setText] = useState('')
@@ -118,7 +125,7 @@ function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) 
           <p class="hint">{t('bulk_pace')}</p>
           <p class="actions">
             <button type="button" class="primary" disabled={wanted.length === 0} onClick={() => void start()}>
-              {plural('bulk_start', wanted.length)}
+              {startText(rows.filter(({ status }) => status === 'ok').length, mandat ? wanted.length : 0)}
             </button>
           </p>
         </>

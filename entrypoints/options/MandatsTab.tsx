@@ -84,6 +84,8 @@ function organisationName(all: OrganisationSummary[] | undefined, id: string): s
 }
 
 function stateText(mandat: Mandat, today: string): string {
-  const state = t(`mandat_state_${stateOf(mandat, today)}`)
-  return mandat.endsOn ? `${state}, ${t('mandat_until', showDay(mandat.endsOn))}` : state
+  const state = stateOf(mandat, today)
+  const end = mandat.endsOn && showDay(mandat.endsOn)
+  const words = t(`mandat_state_${state}`, end)
+  return end && state !== 'expired' ? `${words}, ${t('mandat_until', end)}` : words
 }

@@ -1,12 +1,13 @@
 /** Texts of `public/_locales`, typed by the French file. */
 import type messages from '@/public/_locales/fr/messages.json'
 import { browser } from './browser'
+import { typeset } from './typeset'
 
 export type MessageKey = keyof typeof messages
 
 /** The text of `key`, `$1`… replaced by `values`; a missing key shows itself, so that it is seen. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String)) || key
+  return tOr(key, key, ...values)
 }
 
 /** The text of `<key>_one` or `<key>_other` for `count`, which is also `$1`. */
@@ -17,5 +18,5 @@ export function plural(key: string, count: number, ...values: (string | number)[
 
 /** The text of a key made at run time (`reason_<code>`), or `fallback` when the file has none. */
 export function tOr(key: string, fallback: string, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String)) || fallback
+  return typeset(browser.i18n.getMessage(key, values.map(String)) || fallback)
 }

@@ -39,7 +39,15 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 /** Marks the file as UTF-8 for Excel. */
 const BOM = '\uFEFF'
 
-/** A file for spreadsheets set in French: `;`, UTF-8 with its mark, lines ended by CR LF, no cell that is a formula. */
+/** The no-break spaces of French, which a search in a spreadsheet does not take for spaces. */
+const NO_BREAK = /[\u00a0\u202f]/g
+
+/**
+ * A file for spreadsheets set in French: `;`, UTF-8 with its mark, lines ended by CR LF, plain spaces, no cell that is
+ * a formula.
+ */
 export function writeCsv(fields: string[], data: string[][]): string {
-  return BOM + Papa.unparse({ fields, data }, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })
+  const [head = [], ...rows] = [fields, ...data].map((row) => row.map((cell) => cell.replace(NO_BREAK, ' ')))
+  const options = { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA }
+  return BOM + Papa.unparse({ fields: head, data: rows }, options)
 }

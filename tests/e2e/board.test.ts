@@ -12,6 +12,7 @@ import { inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { create, sendFrom } from './support/messages'
 import { press } from './support/options'
+import { wordsOf } from './support/words'
 
 /** A name that a spreadsheet would run. */
 const formula = '=HYPERLINK("https://exemple.example";"Commune")'
@@ -86,7 +87,7 @@ describe.each(browserNames)('%s', (name) => {
     const frame = await openAssistant(page)
     await inFrame(frame, '.journey')
     await expect
-      .poll(() => frame.$eval('.journey-filing', (each) => each.textContent))
+      .poll(() => wordsOf(frame, '.journey-filing'))
       .toMatch(/^Sur le site : En cours d’instruction, vu le /)
     await page.close()
   })

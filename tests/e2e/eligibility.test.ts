@@ -9,10 +9,10 @@ import { tabTo } from './support/keys'
 import { sendFrom } from './support/messages'
 import { says, visit } from './support/options'
 import { seedCompleteProfile } from './support/seed'
+import { wordsOf } from './support/words'
 
 /** The verdict of the card on show, read where a screen reader hears it. */
-const verdict = (where: Page | Frame) =>
-  where.evaluate(() => document.querySelector('.verdict-line')?.textContent ?? '')
+const verdict = (where: Page | Frame) => wordsOf(where, '.verdict-line')
 const hasFocusOn = (where: Page | Frame, selector: string) =>
   where.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
 const hasFocusOnCard = (where: Page | Frame) =>

@@ -231,7 +231,10 @@ describe.each(browserNames)('%s', (name) => {
       await (await one.waitForSelector('#champ-erase-organisation'))!.select(other)
       await press(one, `Effacer Anne ${CANARY}`)
       await confirmDeletion(one)
-      await says(one, `Anne ${CANARY} : fiches effacées 2, brouillons 1, versions antérieures 1.`)
+      await says(
+        one,
+        `Anne ${CANARY} n’est plus dans Habili. Fiches effacées : 2 ; brouillons : 1 ; versions antérieures : 1.`,
+      )
       expect(await whereIs(control, CANARY)).toEqual([])
       expect(((await dump(control)).casUsage![0] as { contactByRole: object }).contactByRole).toEqual({})
       await page.close()

@@ -9,6 +9,7 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { seedCompleteProfile } from './support/seed'
+import { wordsOf } from './support/words'
 
 interface Place {
   kind: string
@@ -185,7 +186,7 @@ describe.each(browserNames)('%s', (name) => {
     await pressUntil(page, async () => (await focused()).startsWith('C’est fait'))
     await page.keyboard.press('Enter')
     await expect
-      .poll(() => frame.$eval('.journey [role=status]', (each) => each.textContent))
+      .poll(() => wordsOf(frame, '.journey [role=status]'))
       .toBe(`Étape « ${check} » notée comme faite.`)
     // The focus went on to the step that is now the current one.
     await expect.poll(focused).toContain('Déposer la demande d’habilitation')
@@ -229,7 +230,7 @@ const sectionSaying = (frame: Frame, title: string) =>
   frame.evaluate(
     (wanted) =>
       [...document.querySelectorAll('section')].find(
-        (section) => section.querySelector('h2')?.textContent === wanted,
+        (section) => section.querySelector('h2')?.textContent?.replaceAll(/\s+/g, ' ') === wanted,
       )?.textContent ?? '',
     title,
   )

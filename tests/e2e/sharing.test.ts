@@ -117,7 +117,7 @@ describe.each(browserNames)('%s', (name) => {
     await says(to, 'Garder la mienne : Adjointe')
     await to.evaluate(() =>
       [...document.querySelectorAll('label')]
-        .find((each) => each.textContent === 'Prendre la leur : Maire')!
+        .find((each) => /^Prendre la leur\s: Maire$/.test(each.textContent!))!
         .click(),
     )
     await press(to, 'Importer maintenant')
@@ -125,11 +125,11 @@ describe.each(browserNames)('%s', (name) => {
     expect((await kept(to)).contacts).toMatchObject([{ fonction: 'Maire', rev: 3 }])
     await press(to, 'Annuler cet import')
     await confirm(to)
-    await says(to, 'Import annulé : fiches retirées 0, rendues 1, gardées car changées depuis 0.')
+    await says(to, 'Import annulé. Fiches retirées : 0 ; rendues : 1 ; gardées, car changées depuis : 0.')
     expect((await kept(to)).contacts).toMatchObject([{ fonction: 'Adjointe', rev: 4 }])
     await press(to, 'Annuler cet import')
     await confirm(to)
-    await says(to, 'Import annulé : fiches retirées 2, rendues 0, gardées car changées depuis 2.')
+    await says(to, 'Import annulé. Fiches retirées : 2 ; rendues : 0 ; gardées, car changées depuis : 2.')
     await says(to, 'Aucun import.')
   }, 120_000)
 

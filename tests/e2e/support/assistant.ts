@@ -1,5 +1,6 @@
 /** Drives the assistant as a person does: the folded tab, then real clicks and keys in its frame. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import { wordsOf } from './words'
 
 const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
@@ -55,7 +56,10 @@ export async function buttonSaying(frame: Frame | Page, words: string, patience 
       return [...document.querySelectorAll<HTMLElement>('button, a[href], [role=option], summary')].find(
         (each) =>
           each.checkVisibility() &&
-          ((each.getAttribute('aria-label') ?? '') + (each.textContent ?? '')).toLowerCase().includes(wanted),
+          ((each.getAttribute('aria-label') ?? '') + (each.textContent ?? ''))
+            .replaceAll(/\s+/g, ' ')
+            .toLowerCase()
+            .includes(wanted),
       )
     }, words)
     const element = handle.asElement() as ElementHandle<HTMLElement> | null
@@ -73,7 +77,8 @@ export async function tickSaying(frame: Frame, words: string): Promise<void> {
   await frame.waitForFunction(
     (text) => {
       const labels = [...document.querySelectorAll<HTMLLabelElement>('label.tick')]
-      const box = labels.find((each) => each.textContent?.includes(text))?.control as HTMLInputElement | null
+      const isWanted = (each: Element) => each.textContent?.replaceAll(/\s+/g, ' ').includes(text)
+      const box = labels.find(isWanted)?.control as HTMLInputElement | null
       if (box && !box.checked) box.click()
       return box?.checked === true
     },
@@ -85,16 +90,13 @@ export async function tickSaying(frame: Frame, words: string): Promise<void> {
 /** What the commit button says once the plan is there. */
 export async function commitText(frame: Frame): Promise<string> {
   await inFrame(frame, '.commit')
-  return frame.$eval('.commit', (each) => each.textContent ?? '')
+  return wordsOf(frame, '.commit')
 }
 
-const isFilled = (frame: Frame) =>
-  frame.evaluate(() =>
-    /\d+ champs? .*sur \d+|rempli/i.test(document.querySelector('.prefill [role=status]')?.textContent ?? ''),
-  )
+const isFilled = async (frame: Frame) =>
+  /\d+ champs? .*sur \d+|rempli/i.test(await wordsOf(frame, '.prefill [role=status]'))
 
-const isBusy = (frame: Frame) =>
-  frame.evaluate(() => document.querySelector('.commit')?.textContent?.includes('…') ?? false)
+const isBusy = async (frame: Frame) => (await wordsOf(frame, '.commit')).includes('…')
 
 /**
  * Confirms the plan by a real click, once the gate has armed; gives the words of the result. Asked to read a
@@ -121,7 +123,7 @@ export async function fillByClick(
     throw new Error(
       `nothing was filled:\n${await frame.evaluate(() => document.body.innerText.slice(0, 3000))}`,
     )
-  return frame.$eval('.prefill [role=status]', (each) => each.textContent ?? '')
+  return wordsOf(frame, '.prefill [role=status]')
 }
 
 /** Scrolls down the plan as a reader does: each person must have been in view before a confirmation counts. */

@@ -42,7 +42,8 @@ export const valueOf = (page: Page, field: string) =>
 export async function waitForStatus(page: Page, status: string, patience = 10_000): Promise<void> {
   try {
     await page.waitForFunction(
-      (text) => document.querySelector('.save-status p')?.textContent?.trim() === text,
+      (text) =>
+        document.querySelector('.save-status p')?.textContent?.replaceAll(/\s+/g, ' ').trim() === text,
       { timeout: patience, polling: 20 },
       status,
     )

@@ -39,7 +39,7 @@ const show = (more: Partial<PrefillProps> = {}) =>
     <Prefill plan={richPlan} report={null} confirming={confirming} isCompact={false} {...on} {...more} />,
   )
 
-const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien à remplir)/ })
+const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien de coché)/ })
 const tick = (name: string | RegExp) => screen.getByRole('checkbox', { name }) as HTMLInputElement
 const lastRefs = () => (onPress.mock.lastCall![1] as number[]).toSorted((a, b) => a - b)
 
@@ -77,7 +77,7 @@ describe('the plan', () => {
   it('ticks and unticks a whole group', () => {
     show()
     fireEvent.click(screen.getByRole('button', { name: /Tout décocher.*À écrire/ }))
-    expect(commit().textContent).toContain('Rien à remplir')
+    expect(commit().textContent).toContain('Rien de coché')
     expect(commit().getAttribute('aria-disabled')).toBe('true')
     fireEvent.click(commit())
     expect(onPress).not.toHaveBeenCalled()
@@ -175,7 +175,7 @@ describe('confirming', () => {
       />,
     )
     expect(screen.getByRole('alert').textContent).toContain(
-      'Cliquez sur l’icône Habili : le même plan vous attend',
+      'Cliquez sur l’icône Habili : la même liste vous y attend',
     )
   })
   it('does not send elsewhere for a refusal that is not the page’s doing', () => {
@@ -185,7 +185,7 @@ describe('confirming', () => {
         refusal: { code: 'stale_plan', evidence: [], needsNative: false, isNativeClosed: false },
       },
     })
-    expect(screen.getByRole('alert').textContent).toContain('le plan vient de changer')
+    expect(screen.getByRole('alert').textContent).toContain('la liste vient de changer')
     expect(screen.queryByRole('button', { name: 'Ouvrir le panneau du navigateur' })).toBeNull()
   })
 })

@@ -91,3 +91,8 @@ it('no cell written is a formula', () => {
   )
   expect(text).toBe(`\uFEFFnom;raison\r\n"'=1+1";"'@x"\r\n"'-2";"a;b"`)
 })
+
+it('writes plain spaces, whatever the screen shows', () => {
+  const text = writeCsv(['À vous\u202f?'], [['Faux\u00a0: «\u00a0O\u00a0»']])
+  expect(text).toBe('\uFEFFÀ vous ?\r\nFaux : « O »')
+})

@@ -191,7 +191,7 @@ describe('one context, one request', () => {
     expect(screen.getByText(/pour un autre cas d’usage, « Cantine des écoles »/)).toBeTruthy()
     cleanup()
     show(journey('franceconnect', begun(), { attachedTo: '' }))
-    expect(screen.getByText(/un autre cas d’usage, sans titre/)).toBeTruthy()
+    expect(screen.getByText(/un autre cas d’usage, sans nom/)).toBeTruthy()
   })
   it('leads to the request that is already under way', () => {
     const rivalUrl = 'https://datapass.api.gouv.fr/demandes/12'

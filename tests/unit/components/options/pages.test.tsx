@@ -379,7 +379,9 @@ describe('settings', () => {
     })
     fireEvent.click(await screen.findByText('Effacer Camille Exemple'))
     fireEvent.click(within(screen.getByRole('dialog')).getByText('Effacer'))
-    const said = await screen.findAllByText(/Camille Exemple : fiches effacées 2, brouillons 1/)
+    const said = await screen.findAllByText(
+      /Camille Exemple n’est plus dans Habili. Fiches effacées : 2 ; brouillons : 1/,
+    )
     expect(said.length).toBeGreaterThan(0)
   })
 

@@ -50,7 +50,7 @@ it('makes a mandat for the entity chosen; the DPO and the controller are not on 
   })
   fireEvent.click(await screen.findByRole('button', { name: 'Choisir l’organisation représentée' }))
   fireEvent.click(await within(await screen.findByRole('listbox')).findByText('Ville de Rive'))
-  await screen.findByText(/Toujours ceux de l’entité représentée : Responsable de traitement/)
+  await screen.findByText(/Toujours ceux de l’entité représentée : responsable de traitement/)
   const roles = within(screen.getByRole('group', { name: /Rôles tenus/ }))
   expect(roles.queryByRole('checkbox', { name: /protection des données|Responsable/ })).toBeNull()
   expect((roles.getByRole('checkbox', { name: 'Contact technique' }) as HTMLInputElement).checked).toBe(true)
