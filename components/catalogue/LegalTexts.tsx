@@ -1,6 +1,6 @@
 import type { Service } from '@/lib/eligibility/model'
 import { legalBases } from '@/lib/eligibility/legal-basis'
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import { Away } from '@/components/Away'
 import { Cited } from './Cited'
 
@@ -30,7 +30,7 @@ export function LegalTexts({ basis }: { basis: Service['legalBasis'] }) {
         </>
       )}
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>{typeset(note)}</p>
       ))}
       <Cited ids={sources} />
     </>

@@ -1,7 +1,7 @@
 import { Clock } from 'lucide'
 import { Icon } from '@/components/Icon'
 import type { Step } from '@/lib/eligibility/model'
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import { Cited } from './Cited'
 import { delayText } from './days'
 import { StepLinks } from './StepLinks'
@@ -26,7 +26,7 @@ function StepText({ step: { titleFr, detailFr, actor, delay, produces, links, so
       <p>
         <strong>{titleFr}</strong> <span class="hint">{t('catalogue_actor', actor)}</span>
       </p>
-      <p>{detailFr}</p>
+      <p>{typeset(detailFr)}</p>
       {delay && (
         <p class="delay">
           <Icon node={Clock} /> {delayText(delay)} {delay.note && <span class="hint">{delay.note}</span>}

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX, type IconNode } from 'lucide'
 import { Icon } from '@/components/Icon'
 import type { ShownCondition } from '@/lib/eligibility/shown'
-import { plural, t } from '@/lib/extension/i18n'
+import { plural, t, typeset } from '@/lib/extension/i18n'
 import { Fold } from './Fold'
 import { SourceFold } from './SourceFold'
 
@@ -37,7 +37,7 @@ function Conditions({ conditions }: { conditions: readonly ShownCondition[] }) {
           <Icon node={drawings[state]} />
           <div>
             <p>
-              <strong>{t(`catalogue_condition_${state}`)}</strong> {text}
+              <strong>{t(`catalogue_condition_${state}`)}</strong> {typeset(text)}
             </p>
             {note && <p class="hint">{note}</p>}
             <SourceFold sources={sources} />

@@ -1,5 +1,5 @@
 import type { ShownEligibility, ShownQuestion } from '@/lib/eligibility/shown'
-import { plural, t } from '@/lib/extension/i18n'
+import { plural, t, typeset } from '@/lib/extension/i18n'
 import { AnswerList } from './AnswerList'
 import type { CardActions } from './card-actions'
 import { ContextNotices } from './ContextNotices'
@@ -35,7 +35,7 @@ export function EligibilityCard({ card, isMain, ...actions }: Props) {
   return (
     <div class="eligibility" ref={section}>
       <VerdictHead card={card} said={said} />
-      {isMain && lead.reason && <p>{lead.reason}</p>}
+      {isMain && lead.reason && <p>{typeset(lead.reason)}</p>}
       {organisationId ? (
         <OpenQuestion
           questions={questions}
@@ -76,7 +76,7 @@ export function EligibilityCard({ card, isMain, ...actions }: Props) {
         </div>
       )}
       <Fold summary={t('eligibility_why')} isOpen={isMain}>
-        {!isMain && lead.reason && <p>{lead.reason}</p>}
+        {!isMain && lead.reason && <p>{typeset(lead.reason)}</p>}
         <Reasons assessment={lead} />
         {answers.length > 0 && <h3>{t('eligibility_answers')}</h3>}
         <AnswerList answers={answers} {...rows} />
@@ -85,7 +85,7 @@ export function EligibilityCard({ card, isMain, ...actions }: Props) {
       </Fold>
       {other && (
         <Fold summary={t('eligibility_other_why', rulesText(other))} isOpen={false}>
-          {other.reason && <p>{other.reason}</p>}
+          {other.reason && <p>{typeset(other.reason)}</p>}
           <Reasons assessment={other} />
         </Fold>
       )}

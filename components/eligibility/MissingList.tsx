@@ -1,5 +1,5 @@
 import type { ShownMissing } from '@/lib/eligibility/shown'
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import { EditForm, valueText, type Editing } from './AnswerList'
 import { PlaceLink } from './PlaceLink'
 import { SourceFold } from './SourceFold'
@@ -22,7 +22,7 @@ function Missing({ piece, editing, onEdit, ...rest }: { piece: ShownMissing } & 
   return (
     <>
       <p>
-        {of ? t('eligibility_piece_of', text, of) : text}
+        {of ? t('eligibility_piece_of', text, of) : typeset(text)}
         {question?.known && (
           <span class="hint"> {t('eligibility_answered', valueText(question.known.shown))}</span>
         )}

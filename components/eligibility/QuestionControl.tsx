@@ -1,4 +1,4 @@
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
 import { controlOf, NONE, toggled, type Draft } from './answer-draft'
 
@@ -22,7 +22,7 @@ function Choices({ id, question, draft, problemId, onDraft }: Props) {
   const isList = question.type === 'list'
   return (
     <fieldset aria-describedby={problemId}>
-      <legend>{question.question}</legend>
+      <legend>{typeset(question.question)}</legend>
       {choicesOf(question).map(({ value, label }) => (
         <label key={value} class="choice">
           <input
@@ -61,7 +61,7 @@ function OneControl({ id, question, draft, problemId, onDraft }: Props) {
   }
   return (
     <>
-      <label for={id}>{question.question}</label>
+      <label for={id}>{typeset(question.question)}</label>
       {controlOf(question) === 'select' ? (
         <select {...shared} onChange={({ currentTarget }) => onDraft(currentTarget.value)}>
           <option value="">{t('eligibility_choose')}</option>

@@ -1,5 +1,5 @@
 import type { ShownAssessment } from '@/lib/eligibility/shown'
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import { ConditionList } from './ConditionList'
 import { SourceFold } from './SourceFold'
 
@@ -17,7 +17,7 @@ export function Reasons({ assessment }: { assessment: ShownAssessment }) {
           <ul>
             {couldBecome.map(({ verdict, reason }) => (
               <li key={`${verdict} ${reason}`}>
-                <strong>{t(`catalogue_verdict_${verdict}`)}</strong> – {reason}
+                <strong>{t(`catalogue_verdict_${verdict}`)}</strong> – {typeset(reason)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/assistant/Notice'
 import type { ShownAssessment, ShownVerdict } from '@/lib/eligibility/shown'
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import { SourceFold } from './SourceFold'
 
 type Rule = ShownAssessment['rules'][number]
@@ -19,7 +19,7 @@ export function RaisedRules({ rules, verdict }: Props) {
         <Notice key={id} tone={severity === 'blocking' ? 'bad' : 'warn'}>
           <p>
             {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
-            {text}
+            {typeset(text)}
           </p>
           <SourceFold sources={sources} />
         </Notice>
@@ -39,7 +39,7 @@ export function OtherRules({ rules, verdict }: Props) {
         <li key={id}>
           <p>
             {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
-            {text}
+            {typeset(text)}
           </p>
           <SourceFold sources={sources} />
         </li>

@@ -2,7 +2,7 @@ import { Check } from 'lucide'
 import { VerdictMark } from '@/components/catalogue/VerdictMark'
 import { Icon } from '@/components/Icon'
 import type { ShownNode } from '@/lib/eligibility/shown'
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import { PageLinks } from './PageLinks'
 
 type Answer = ShownNode['answers'][number]
@@ -21,7 +21,7 @@ export function SiteQuestions({ nodes }: { nodes: readonly ShownNode[] }) {
 function Question({ node: { question, answers } }: { node: ShownNode }) {
   return (
     <div class="site-question">
-      <p>{question}</p>
+      <p>{typeset(question)}</p>
       <ul>
         {answers.map((answer) => (
           <li key={answer.label} class={answer.isOurs ? 'ours' : ''}>
@@ -45,7 +45,7 @@ function AnswerOfSite({ answer: { label, isOurs, verdict, text, links, next } }:
           <VerdictMark verdict={verdict} />
         </p>
       )}
-      {isOurs !== false && text && <p>{text}</p>}
+      {isOurs !== false && text && <p>{typeset(text)}</p>}
       {isOurs && links.length > 0 && <PageLinks links={links} />}
       {next && <Question node={next} />}
     </>

@@ -2,7 +2,7 @@ import { Check, Circle, CircleCheck, Clock, Hourglass, Send, TriangleAlert, Undo
 import type { IconNode } from 'lucide'
 import { StepLinks } from '@/components/catalogue/StepLinks'
 import { Icon } from '@/components/Icon'
-import { t } from '@/lib/extension/i18n'
+import { t, typeset } from '@/lib/extension/i18n'
 import type { JourneyStep, StepState } from '@/lib/journey/journey'
 import {
   actionsOf,
@@ -88,7 +88,7 @@ function StepBody({ step }: { step: JourneyStep }) {
           <Icon node={Clock} size="1em" /> {due}
         </p>
       )}
-      <p>{detail}</p>
+      <p>{typeset(detail)}</p>
       <p class="hint">{t('catalogue_actor', actor)}</p>
       {announced && (
         <p class="hint">

@@ -3,6 +3,8 @@ import type messages from '@/public/_locales/fr/messages.json'
 import { browser } from './browser'
 import { typeset } from './typeset'
 
+export { typeset }
+
 export type MessageKey = keyof typeof messages
 
 /** The text of `key`, `$1`… replaced by `values`; a missing key shows itself, so that it is seen. */
