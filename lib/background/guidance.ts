@@ -1,6 +1,10 @@
 /** The answers about eligibility, the journey and the board. */
+import type { entityMessages } from '@/lib/extension/entity-messages'
 import type { Handlers, Origin } from '@/lib/extension/messenger'
+import { getSettings } from '@/lib/extension/settings'
+import { answerMany, undoMany } from './bulk-answers'
 import { addLegalBasis, allVerdicts, answer, eligibility, wantedOf } from './eligibility'
+import { asked, standings, verdictsOf } from './entities'
 import { board, mark, shownJourney } from './journey'
 import type { Store } from './store'
 import { serviceOfTab } from './tab-service'
@@ -15,9 +19,11 @@ type Guidance = Pick<
   | 'journey.get'
   | 'journey.mark'
   | 'board.get'
+  | keyof typeof entityMessages
 >
 
 const now = () => new Date().toISOString()
+const rules = async () => (await getSettings()).leadRuleset
 
 export function guidanceHandlers(
   store: () => Promise<Store>,
@@ -60,5 +66,18 @@ export function guidanceHandlers(
       return outcome
     },
     'board.get': async () => board(await store(), now()),
+    'entities.verdicts': async (input) => verdictsOf(await store(), input, await rules(), now()),
+    'answers.asked': async (input) => asked(await store(), input, await rules(), now()),
+    'answers.preview': async (input) => standings(await store(), input, await rules(), now()),
+    'answers.apply': async (input) => {
+      const outcome = await answerMany(await store(), input, await rules(), now())
+      if (outcome.outcome === 'saved') await tellChanged('profile', 'organisations')
+      return outcome
+    },
+    'answers.undo': async (input) => {
+      const outcome = await undoMany(await store(), input)
+      if (outcome.outcome === 'undone') await tellChanged('profile', 'organisations')
+      return outcome
+    },
   }
 }

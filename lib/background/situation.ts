@@ -3,7 +3,7 @@ import { factsOf } from '@/lib/eligibility/facts'
 import type { Owners } from '@/lib/eligibility/missing-routes'
 import type { Applicant, Knowledge } from '@/lib/eligibility/situation'
 import { hasValidated } from '@/lib/journey/requests'
-import type { CasUsage, Profile } from '@/lib/profile/model'
+import type { CasUsage, Profile, Request } from '@/lib/profile/model'
 import { dayOf, requestsOf } from './journey'
 import type { Store } from './store'
 
@@ -43,11 +43,23 @@ export async function knownOf(store: Store, wanted: Wanted, now: string): Promis
       : {}),
     ...(casUsage ? { casUsage } : {}),
     cadresJuridiques: citedBy(ofProject ?? profile, casUsage),
-    ...(hasValidated(requests, FRANCECONNECT) ? { hasFranceConnect: true } : {}),
+    ...filedFacts(requests),
     today,
   })
   return { owners: { profile, casUsageId: casUsage?.id ?? null, represented }, casUsage, knowledge }
 }
+
+/** What is known of an organisation in its own name, without a context: of many, where `knownOf` reads one. */
+export function knowledgeOf(
+  records: Pick<Profile, 'organisation' | 'contacts' | 'cadresJuridiques'>,
+  requests: readonly Request[],
+  now: string,
+): Knowledge {
+  return factsOf({ ...records, ...filedFacts(requests), today: dayOf(now) })
+}
+
+const filedFacts = (requests: readonly Request[]) =>
+  hasValidated(requests, FRANCECONNECT) ? { hasFranceConnect: true } : {}
 
 /** The entity, when a mandat of the organisation names it. */
 async function representedBy(

@@ -14,6 +14,7 @@ import type { Former } from '@/lib/form/former'
 import { recordTables, type Profile } from '@/lib/profile/model'
 import type { FormCompleteness } from '@/lib/profile/completeness'
 import type { Establishment, RegistryProblem } from '@/lib/profile/registry'
+import { AnswerValue, entityMessages } from './entity-messages'
 import { fieldMessages, type Correction } from './field-messages'
 import { organisationMessages, type OrganisationSummary, type ShownMandat } from './organisation-messages'
 import type { Policy, PolicyProblem } from '@/lib/extension/policy'
@@ -177,6 +178,7 @@ export const contract = {
   // the profile
   ...organisationMessages,
   ...fieldMessages,
+  ...entityMessages,
   'profile.get': {
     from: ['page'],
     input: z.strictObject({ organisationId: Id }),
@@ -325,9 +327,7 @@ export const contract = {
       casUsageId: Id.nullable().optional(),
       fact: z.string().max(60),
       /** null takes the answer back. */
-      value: z
-        .union([z.string().max(200), z.number(), z.boolean(), z.array(z.string().max(60)).max(60)])
-        .nullable(),
+      value: AnswerValue.nullable(),
     }),
     output: any<{ outcome: 'saved' | 'gone' | 'refused' | 'not_accepted' }>(),
   },

@@ -20,6 +20,8 @@ export const Settings = z.object({
   sharedSource: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(2000)]).default(''),
   /** Rules that lead where the two sets differ (lib/eligibility/vocabulary/rulesets). */
   leadRuleset: z.enum(['current', 'seed']).default('current'),
+  /** Services side by side for all entities; empty until they are chosen. */
+  entityServices: z.array(z.string().max(80)).max(6).default([]),
 })
 export type Settings = z.infer<typeof Settings>
 
