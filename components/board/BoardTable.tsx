@@ -1,19 +1,11 @@
-import {
-  Check,
-  CircleCheck,
-  CircleX,
-  Clock,
-  Hourglass,
-  TriangleAlert,
-  UserRound,
-  type IconNode,
-} from 'lucide'
+import { Check, Clock } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import { Icon } from '@/components/Icon'
 import { showDay } from '@/components/catalogue/days'
 import { t } from '@/lib/extension/i18n'
 import { showSiret } from '@/lib/profile/siret'
-import { stateOf, type BoardLine, type BoardState } from './board-view'
+import { BoardMark } from './BoardMark'
+import type { BoardLine } from './board-view'
 import { DataTable, type Column } from './DataTable'
 
 interface Props {
@@ -65,22 +57,11 @@ function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines
   ]
 }
 
-const drawings: Record<BoardState, IconNode> = {
-  late: TriangleAlert,
-  ours: UserRound,
-  theirs: Hourglass,
-  done: CircleCheck,
-  ended: CircleX,
-}
-
 function Next({ line }: { line: BoardLine }) {
-  const { next, done, total, ended } = line
-  const state = stateOf(line)
+  const { next, done, total } = line
   return (
     <>
-      <span class={`board-state ${state}`}>
-        <Icon node={drawings[state]} /> {ended || t(`board_state_${state}`)}
-      </span>
+      <BoardMark line={line} />
       {next && <span class="step-title">{next.title}</span>}
       {next?.siteState && <span class="hint">{t('board_site_state', next.siteState)}</span>}
       <span class="hint">

@@ -43,6 +43,11 @@ function siteLabel(state: string): string {
   return siteStates.find(({ id }) => id === state)?.label ?? state
 }
 
+/** The site's own word for an end, else ours. */
+export function stateWords(line: BoardLine): string {
+  return line.ended || t(`board_state_${stateOf(line)}`)
+}
+
 /** A line as a row of the file; « 2 sur 5 », because a spreadsheet would make « 2/5 » a day. */
 export function csvRowOf(line: BoardLine): BoardCsvRow {
   const { organisation, siret, casUsage, service, next, since, delay, dueOn, done, total } = line
@@ -51,7 +56,7 @@ export function csvRowOf(line: BoardLine): BoardCsvRow {
     siret: showSiret(siret),
     casUsage,
     service,
-    state: line.ended || t(`board_state_${stateOf(line)}`),
+    state: stateWords(line),
     nextStep: next?.title ?? '',
     actor: next?.actor ?? '',
     since: since.slice(0, 10),

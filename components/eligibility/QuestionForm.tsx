@@ -14,12 +14,14 @@ interface Props {
   /** Where the answer will be kept, in words. */
   keptFor: string
   onAnswer: (value: Value) => Promise<AnswerOutcome>
+  /** Words of the button, when it does not answer yet. */
+  submit?: string
   /** Buttons beside « Répondre ». */
   children?: ComponentChildren
 }
 
 /** One question answered in place; what was typed stays until it is kept. */
-export function QuestionForm({ question, keptFor, onAnswer, children }: Props) {
+export function QuestionForm({ question, keptFor, onAnswer, submit: words, children }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(() => draftOf(question))
@@ -66,7 +68,7 @@ export function QuestionForm({ question, keptFor, onAnswer, children }: Props) {
       <p class="hint">{keptFor}</p>
       <p class="actions">
         <button type="submit" aria-disabled={isBusy}>
-          {t(isBusy ? 'eligibility_saving' : 'eligibility_answer')}
+          {isBusy ? t('eligibility_saving') : (words ?? t('eligibility_answer'))}
         </button>
         {children}
       </p>

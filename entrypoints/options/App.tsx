@@ -8,9 +8,9 @@ import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { remark } from '@/lib/profile/text'
 import { Announce } from './announce'
-import { BoardPage } from './BoardPage'
 import { BulkPage } from './BulkPage'
 import { Catalogue } from './Catalogue'
+import { FollowUp } from './FollowUp'
 import { NewOrganisationPage } from './NewOrganisationPage'
 import { OrganisationPage } from './OrganisationPage'
 import { OrganisationsPage } from './OrganisationsPage'
@@ -56,7 +56,7 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'organisation':
       return <OrganisationPage key={route.id} route={route} visit={visit} />
     case 'suivi':
-      return <BoardPage key={visit} query={route.query} />
+      return <FollowUp key={visit} route={route} />
     case 'catalogue':
       return <Catalogue route={route} visit={visit} />
     case 'partage':

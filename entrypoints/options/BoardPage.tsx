@@ -11,7 +11,6 @@ import { exportBoard } from './board-export'
 import { useMarks } from './board-marks'
 import { useBackground } from './background'
 import { catalogueHref, filteredHref, organisationHref, renameAddress } from './routes'
-import { useTitle } from './use-title'
 
 const TOPICS = ['requests', 'organisations', 'casUsage', 'settings']
 
@@ -23,10 +22,8 @@ export function BoardPage({ query }: { query: URLSearchParams }) {
   const { last, hasFailed, markDone, takeBack } = useMarks(data, refresh)
   const lines = useMemo(() => data?.map(lineOf), [data])
   const canExport = useQuery('policy.get', null, ['settings']).data?.disableExport !== true
-  useTitle(t('board_title'))
   return (
     <>
-      <h1 tabIndex={-1}>{t('board_title')}</h1>
       <p class="hint">{t('board_intro')}</p>
       {hasFailed && (
         <Notice tone="bad">

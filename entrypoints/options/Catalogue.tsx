@@ -1,25 +1,8 @@
-import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { Notice } from '@/components/assistant/Notice'
-import { t } from '@/lib/extension/i18n'
 import type { CatalogueProps } from './CataloguePage'
+import { Later } from './Later'
 
-type Loaded = ComponentType<CatalogueProps> | 'failed' | null
+const load = () => import('./CataloguePage').then(({ CataloguePage }) => CataloguePage)
 
-/** The catalogue weighs as much as all the other pages: it comes when somebody opens it. */
 export function Catalogue(props: CatalogueProps) {
-  const [Page, setPage] = useState<Loaded>(null)
-  useEffect(() => {
-    import('./CataloguePage').then(
-      ({ CataloguePage }) => setPage(() => CataloguePage),
-      () => setPage('failed'),
-    )
-  }, [])
-  if (Page === null) return <p>{t('catalogue_loading')}</p>
-  if (Page !== 'failed') return <Page {...props} />
-  return (
-    <Notice tone="bad">
-      <p>{t('catalogue_unread')}</p>
-    </Notice>
-  )
+  return <Later load={load} props={props} />
 }

@@ -16,10 +16,14 @@ export interface CatalogueProps {
 /** The catalogue, or one service of it; both work before any organisation is known. */
 export function CataloguePage({ route: { serviceId, query }, visit }: CatalogueProps) {
   const service = serviceId === null ? undefined : serviceById(serviceId)
-  const applicant = useApplicant()
+  const applicant = useApplicant(query.get('organisation'))
   return serviceId === null ? (
     <CatalogueList key={visit} applicant={applicant} query={query} />
   ) : (
-    <CatalogueService applicant={applicant} service={service} />
+    <CatalogueService
+      applicant={applicant}
+      service={service}
+      {...(query.has('organisation') && applicant ? { organisationId: applicant.id } : {})}
+    />
   )
 }

@@ -11,10 +11,12 @@ interface Props {
   applicant: Applicant | null
   /** Absent when the address names no service. */
   service: Service | undefined
+  /** The organisation of the address, in its own name; else the active one, with its mandat and its context. */
+  organisationId?: string
 }
 
 /** The page of one service. */
-export function CatalogueService({ applicant, service }: Props) {
+export function CatalogueService({ applicant, service, organisationId }: Props) {
   const title = service?.names.fr ?? t('catalogue_missing')
   useTitle(title, t('catalogue_title'))
   const successor = service && successorOf(service)
@@ -32,7 +34,10 @@ export function CatalogueService({ applicant, service }: Props) {
         >
           <h2>{applicant ? t('catalogue_for', applicant.name) : t('catalogue_for_nobody')}</h2>
           {applicant ? (
-            <CatalogueVerdict key={service.id} serviceId={service.id} />
+            <CatalogueVerdict
+              key={service.id}
+              input={{ serviceId: service.id, ...(organisationId ? { organisationId } : {}) }}
+            />
           ) : (
             <p>
               {t('catalogue_no_organisation')} <a href="#organisations">{t('catalogue_add_organisation')}</a>

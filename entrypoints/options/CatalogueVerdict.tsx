@@ -1,10 +1,11 @@
 import { EligibilityCard } from '@/components/eligibility/EligibilityCard'
 import { t } from '@/lib/extension/i18n'
+import type { Input } from '@/lib/extension/messages'
 import { useEligibility } from '@/lib/extension/use-eligibility'
 
-/** What the rules say of one service to the active organisation and its cas d'usage: the same card as the assistant's. */
-export function CatalogueVerdict({ serviceId }: { serviceId: string }) {
-  const { card, hasFailed, onAnswer, onAddLegalBasis } = useEligibility({ serviceId })
+/** What the rules say of one service, by default to the active organisation and its cas d'usage: the same card as the assistant's. */
+export function CatalogueVerdict({ input }: { input: Input<'eligibility.get'> }) {
+  const { card, hasFailed, onAnswer, onAddLegalBasis } = useEligibility(input)
   if (!card) {
     return <p>{t(hasFailed || card === null ? 'catalogue_verdict_unread' : 'catalogue_verdict_loading')}</p>
   }

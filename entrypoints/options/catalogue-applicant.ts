@@ -34,10 +34,13 @@ export function useVerdicts(applicant: Applicant | null): ServiceVerdict[] | und
   return applicant && answered.current.organisationId === organisationId ? data : undefined
 }
 
-/** null: no organisation is active, or it is not known yet; the catalogue is shown all the same. */
-export function useApplicant(): Applicant | null {
+/**
+ * The organisation of this id, by default the active one. null: none is active, or it is not known yet; the catalogue
+ * is shown all the same.
+ */
+export function useApplicant(organisationId: string | null): Applicant | null {
   const { data } = useQuery('organisations.list', null, ['organisations', 'settings'])
-  const active = data?.organisations.find(({ id }) => id === data.activeId)
+  const active = data?.organisations.find(({ id }) => id === (organisationId ?? data.activeId))
   return active
     ? { id: active.id, name: active.nomUsage || active.denomination || t('organisation_unnamed') }
     : null

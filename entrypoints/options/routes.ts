@@ -27,9 +27,10 @@ export interface CatalogueRoute {
   serviceId: string | null
   query: URLSearchParams
 }
-/** The board of requests; the query holds its filter. */
+/** The board of requests, or that of entities; the query holds its filter. */
 export interface BoardRoute {
   page: 'suivi'
+  view: 'demandes' | 'entites'
   query: URLSearchParams
 }
 
@@ -57,7 +58,7 @@ export function readRoute(hash: string): Route {
     return { page: 'nouvelle', siret: query.get('siret') ?? '' }
   }
   if (page === 'catalogue') return { page, serviceId: id || null, query }
-  if (page === 'suivi') return { page, query }
+  if (page === 'suivi') return { page, view: id === 'entites' ? id : 'demandes', query }
   if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }
   if (page === 'ajouter-plusieurs') return { page }
   return { page: page === 'reglages' ? 'reglages' : 'organisations' }

@@ -8,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { organisation } from '@/tests/support/complete-profile'
-import { inFrame, openAssistant } from './support/assistant'
+import { buttonSaying, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
+import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
-import { press } from './support/options'
+import { press, says } from './support/options'
 import { wordsOf } from './support/words'
 
 /** A name that a spreadsheet would run. */
@@ -46,6 +47,17 @@ describe.each(browserNames)('%s', (name) => {
     rmSync(downloads, { recursive: true, force: true })
   })
 
+  /** axe finds nothing, and 320 pixels are enough. */
+  const inspect = async (page: Page) => {
+    expect(await violations(page)).toEqual([])
+    await page.setViewport({ width: 320, height: 800 })
+    await setScheme(habili, page, 'dark')
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await page.setViewport({ width: 1280, height: 800 })
+    await setScheme(habili, page, 'light')
+  }
+
   it('shows late ones first, then ours, then theirs, and gives the lines shown as a safe file', async () => {
     const page = await habili.openExtensionPage('options.html#suivi')
     const states = () => page.$$eval('.board-state', (each) => each.map((one) => one.textContent?.trim()))
@@ -53,7 +65,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.type('search input[type=search]', 'hyperlink')
     await expect.poll(states).toEqual(['En retard'])
     await press(page, 'Exporter 1 ligne')
-    const file = await downloaded(downloads)
+    const file = await downloaded(downloads, 'habili-suivi')
     expect(file.name).toMatch(/^habili-suivi-\d{4}-\d\d-\d\d\.csv$/)
     expect(file.text.startsWith('\uFEFFOrganisation;')).toBe(true)
     const [headings, ...rows] = Papa.parse<string[]>(file.text.slice(1), { delimiter: ';' }).data
@@ -91,14 +103,68 @@ describe.each(browserNames)('%s', (name) => {
       .toMatch(/^Sur le site : En cours d’instruction, vu le /)
     await page.close()
   })
+
+  it('answers one question for three entities by the keyboard, takes it back, and gives them as a file', async () => {
+    const long = `Société d’exemple ${'aux-très-longs-noms-'.repeat(8)}`
+    const entity = (denomination: string, categorieJuridique: string) =>
+      create(control, 'organisations', { denomination, categorieJuridique, tags: ['lot essai'] })
+    await entity(long, '5710')
+    await entity(`${formula} 2`, '5710')
+    await entity('Commune de Beauval', '7210')
+    const page = await habili.openExtensionPage('options.html#suivi/entites?etiquette=lot+essai')
+    const verdicts = () =>
+      page.$$eval('.entity-table tbody tr', (rows) =>
+        rows.map((row) => row.querySelector('[data-label="API Entreprise"] .verdict-mark')?.textContent),
+      )
+    const unless = 'À déterminer : non, sauf si…'
+    await expect.poll(async () => (await verdicts()).toSorted()).toEqual([unless, unless, 'Éligible'])
+    await inspect(page)
+
+    await pressByKey(page, 'Sélectionner les 3 entités affichées')
+    await pressByKey(page, 'Répondre pour ces 3 entités')
+    await page.select('.bulk-answers select', 'api-entreprise')
+    await pressByKey(page, 'mission de service public')
+    await page.waitForSelector('.bulk-answers input[type=radio]')
+    await page.focus('.bulk-answers input[value=true]')
+    await page.keyboard.press(name === 'firefox' ? ' ' : 'Space')
+    await pressByKey(page, 'Voir qui est concerné')
+    await says(page, '2 entités recevront la réponse')
+    await says(page, 'Une entité n’est pas concernée par cette question')
+    await inspect(page)
+    await pressByKey(page, 'Enregistrer 2 réponses')
+    await says(page, '2 réponses enregistrées.')
+    await expect.poll(async () => (await verdicts()).includes(unless)).toBe(false)
+
+    await press(page, 'Exporter 3 lignes')
+    const { text } = await downloaded(downloads, 'habili-entites')
+    const [headings, ...rows] = Papa.parse<string[]>(text.slice(1), { delimiter: ';' }).data
+    const verdict = headings!.indexOf('API Entreprise – verdict')
+    const inFile = Object.fromEntries(rows.map((row) => [row[0], row[verdict]]))
+    expect(Object.keys(inFile).toSorted()).toEqual([`'${formula} 2`, 'Commune de Beauval', long].toSorted())
+    expect(inFile['Commune de Beauval']).toBe('Éligible')
+    expect(inFile[long]).not.toBe(unless)
+
+    await pressByKey(page, 'Annuler ces 2 réponses')
+    await says(page, 'Annulé : 2 entités sont comme avant.')
+    await expect.poll(async () => (await verdicts()).toSorted()).toEqual([unless, unless, 'Éligible'])
+    await page.close()
+  })
 })
 
-/** The one file of a folder, once it is whole. */
-async function downloaded(folder: string): Promise<{ name: string; text: string }> {
-  await expect
-    .poll(() => existsSync(folder) && readdirSync(folder).filter((each) => each.endsWith('.csv')))
-    .toHaveLength(1)
-  const [name] = readdirSync(folder).filter((each) => each.endsWith('.csv'))
+/** Presses a button, found by its words, with Enter. */
+async function pressByKey(page: Page, words: string): Promise<void> {
+  await (await buttonSaying(page, words)).focus()
+  await page.keyboard.press('Enter')
+}
+
+/** The one file of a folder whose name begins so, once it is whole. */
+async function downloaded(folder: string, start: string): Promise<{ name: string; text: string }> {
+  const found = () =>
+    existsSync(folder)
+      ? readdirSync(folder).filter((each) => each.startsWith(start) && each.endsWith('.csv'))
+      : []
+  await expect.poll(found).toHaveLength(1)
+  const [name] = found()
   await expect.poll(() => readFileSync(join(folder, name!), 'utf8')).not.toBe('')
   return { name: name!, text: readFileSync(join(folder, name!), 'utf8') }
 }

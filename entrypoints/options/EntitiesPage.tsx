@@ -1,0 +1,203 @@
+import '@/components/answers/answers.css'
+import '@/components/board/board.css'
+import '@/components/board/data-table.css'
+import '@/components/board/entities.css'
+import '@/components/eligibility/eligibility.css'
+import { useMemo, useState } from 'preact/hooks'
+import { Notice } from '@/components/assistant/Notice'
+import { lineOf } from '@/components/board/board-lines'
+import {
+  columnIds,
+  everyEntity,
+  keepEntities,
+  liveRequests,
+  tagsOf,
+  verdictsInOrder,
+  type EntityFilter,
+  type Matrix,
+} from '@/components/board/entities-view'
+import { EntityActions } from '@/components/board/EntityActions'
+import { EntityColumns } from '@/components/board/EntityColumns'
+import { EntityFilters } from '@/components/board/EntityFilters'
+import { EntityTable } from '@/components/board/EntityTable'
+import { EmptyState } from '@/components/EmptyState'
+import { serviceById, services } from '@/lib/eligibility/catalogue'
+import { MOST_SERVICES } from '@/lib/extension/entity-messages'
+import { plural, t } from '@/lib/extension/i18n'
+import type { OrganisationSummary } from '@/lib/extension/organisation-messages'
+import { useQuery } from '@/lib/extension/use-query'
+import { indexOrganisations, searchOrganisations } from '@/lib/profile/organisation-search'
+import { useBackground } from './background'
+import { BulkAnswers } from './BulkAnswers'
+import { AnswerReports, useReports } from './AnswerReports'
+import { exportEntities } from './entities-export'
+import { catalogueHref, filteredHref, organisationHref, renameAddress } from './routes'
+import { useKept } from './use-kept'
+import { useEntityVerdicts } from './use-verdicts'
+
+const columnOf = (id: string) => {
+  const service = serviceById(id)
+  return service ? [{ id, name: service.names.fr }] : []
+}
+const allColumns = services.map(({ id, names }) => ({ id, name: names.fr }))
+
+/** Every organisation against the services chosen: verdicts, requests, and one answer for many of them. */
+export function EntitiesPage({ query }: { query: URLSearchParams }) {
+  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const board = useQuery('board.get', null, ['requests', 'organisations', 'casUsage', 'settings'])
+  const settings = useQuery('settings.get', null, ['settings'])
+  const error = board.error ?? settings.error
+  if (!data || !board.data || !settings.data)
+    return <p>{t(error ? 'entities_unread' : 'entities_loading')}</p>
+  if (data.organisations.length === 0) {
+    return (
+      <EmptyState title={t('entities_empty')}>
+        <p>
+          <a class="button" href="#organisations">
+            {t('catalogue_add_organisation')}
+          </a>
+        </p>
+      </EmptyState>
+    )
+  }
+  const { entityServices = [] } = settings.data
+  return (
+    <Entities organisations={data.organisations} board={board.data} chosen={entityServices} query={query} />
+  )
+}
+
+interface Props {
+  organisations: OrganisationSummary[]
+  board: Parameters<typeof lineOf>[0][]
+  /** Services that the person chose to see; none yet is the usual ones. */
+  chosen: string[]
+  query: URLSearchParams
+}
+
+function Entities({ organisations, board, chosen, query }: Props) {
+  const { send, now } = useBackground()
+  const canExport = useQuery('policy.get', null, ['settings']).data?.disableExport !== true
+  const [filter, setFilter] = useState(() => readFilter(query))
+  const [picked, setPicked] = useKept<ReadonlySet<string>>('entities', new Set())
+  const [isAnswering, setAnswering] = useState(false)
+  const reports = useReports()
+  const lines = useMemo(() => board.map(lineOf), [board])
+  const columns = useMemo(() => columnIds(chosen, lines).flatMap(columnOf), [chosen.join(), lines])
+  const read = useEntityVerdicts(
+    organisations,
+    columns.map(({ id }) => id),
+  )
+  const requests = useMemo(() => liveRequests(lines), [lines])
+  const matrix: Matrix = useMemo(
+    () => ({ columns, requests, verdicts: read.verdicts }),
+    [columns, requests, read.verdicts],
+  )
+  const index = useMemo(() => indexOrganisations(organisations), [organisations])
+  const tags = useMemo(() => tagsOf(organisations), [organisations])
+  const shown = useMemo(
+    () => keepEntities(searchOrganisations(index, filter.text), filter, matrix),
+    [index, filter, matrix],
+  )
+  const inOrder = useMemo(
+    () => organisations.flatMap(({ id }) => (picked.has(id) ? [id] : [])),
+    [organisations, picked],
+  )
+  const hidden = useMemo(() => {
+    const seen = new Set(shown.map(({ id }) => id))
+    return inOrder.filter((id) => !seen.has(id)).length
+  }, [shown, inOrder])
+  const narrow = (next: EntityFilter) => {
+    setFilter(next)
+    renameAddress(filterHref(next))
+  }
+  const choose = (id: string, isChosen: boolean) => {
+    const next = new Set(picked)
+    if (isChosen) next.add(id)
+    else next.delete(id)
+    setPicked(next)
+  }
+  if (isAnswering) {
+    return (
+      <BulkAnswers
+        organisationIds={inOrder}
+        services={columns}
+        onClose={() => setAnswering(false)}
+        onDone={(report) => {
+          setAnswering(false)
+          reports.add(report)
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <p class="hint">{t('entities_intro')}</p>
+      <AnswerReports {...reports} />
+      {read.hasFailed && (
+        <Notice tone="bad">
+          <p role="alert">{t('entities_unread')}</p>
+        </Notice>
+      )}
+      <EntityColumns
+        columns={columns}
+        services={allColumns}
+        most={MOST_SERVICES}
+        onColumns={(entityServices) => void send('settings.set', { entityServices })}
+      />
+      <EntityFilters
+        filter={filter}
+        columns={columns}
+        tags={tags}
+        count={`${plural('organisations_found', shown.length)}${read.isReading ? ` – ${t('entities_reading')}` : ''}`}
+        onFilter={narrow}
+      />
+      <EntityActions
+        shown={shown.length}
+        chosen={inOrder.length}
+        hidden={hidden}
+        isReading={read.isReading}
+        onChooseShown={() => setPicked(new Set([...picked, ...shown.map(({ id }) => id)]))}
+        onChooseNone={() => setPicked(new Set())}
+        onAnswer={() => setAnswering(true)}
+        onExport={canExport ? () => void exportEntities(matrix, shown, now().slice(0, 10)) : undefined}
+      />
+      {shown.length === 0 && !read.isReading && (
+        <EmptyState title={t('entities_none')}>
+          <button type="button" onClick={() => narrow(everyEntity)}>
+            {t('board_clear')}
+          </button>
+        </EmptyState>
+      )}
+      {shown.length > 0 && (
+        <EntityTable
+          organisations={shown}
+          matrix={matrix}
+          chosen={picked}
+          onChoose={choose}
+          organisationHref={(id) => organisationHref(id)}
+          sheetHref={(serviceId, organisation) =>
+            filteredHref(catalogueHref(serviceId).slice(1), { organisation })
+          }
+          requestsHref={(service, { siret, denomination }) =>
+            filteredHref('suivi', { texte: siret || denomination, service })
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function readFilter(query: URLSearchParams): EntityFilter {
+  return {
+    text: query.get('texte') ?? '',
+    tag: query.get('etiquette') ?? '',
+    service: query.get('service') ?? '',
+    verdict: verdictsInOrder.find((one) => one === query.get('verdict')) ?? '',
+    hasNoRequest: query.get('demande') === 'sans',
+  }
+}
+
+function filterHref({ text, tag, service, verdict, hasNoRequest }: EntityFilter): string {
+  const demande = hasNoRequest ? 'sans' : ''
+  return filteredHref('suivi/entites', { texte: text, etiquette: tag, service, verdict, demande })
+}
