@@ -31,13 +31,16 @@ export function AnswerPreview({ groups, answer, isBusy, problem, onConfirm, onBa
       <span>{label}</span>
     </label>
   )
-  const canReplaceProvided = provided.some(({ known }) => known)
+  const toReplace = different.length + (ticks.hasProvided ? provided.filter(({ known }) => known).length : 0)
   return (
     <>
       <EntityNames title={plural('answers_open', open.length)} rows={open} />
-      <EntityNames title={plural('answers_different', different.length)} rows={different} next={answer} />
-      {(different.length > 0 || (ticks.hasProvided && canReplaceProvided)) &&
-        tick('hasDifferent', plural('answers_replace', different.length))}
+      <EntityNames
+        title={plural(ticks.hasDifferent ? 'answers_replaced' : 'answers_different', different.length)}
+        rows={different}
+        next={answer}
+      />
+      {toReplace > 0 && tick('hasDifferent', plural('answers_replace', toReplace))}
       <EntityNames title={plural('answers_provided', provided.length)} rows={provided} next={answer} />
       {provided.length > 0 && tick('hasProvided', plural('answers_with_provided', provided.length))}
       <EntityNames title={plural('answers_same', same.length)} rows={same} />
@@ -58,7 +61,7 @@ export function AnswerPreview({ groups, answer, isBusy, problem, onConfirm, onBa
           aria-disabled={isBusy || changes.length === 0}
           onClick={() => !isBusy && changes.length > 0 && onConfirm(changes)}
         >
-          {isBusy ? t('eligibility_saving') : plural('answers_save', changes.length)}
+          {isBusy ? t('eligibility_saving') : saveText(changes.length)}
         </button>
         <button type="button" class="quiet" onClick={onBack}>
           {t('answers_correct')}
@@ -67,3 +70,5 @@ export function AnswerPreview({ groups, answer, isBusy, problem, onConfirm, onBa
     </>
   )
 }
+
+const saveText = (count: number) => (count === 0 ? t('answers_save_none') : plural('answers_save', count))

@@ -27,9 +27,11 @@ export function EntityActions(props: Props) {
         {hidden > 0 && plural('entities_hidden', hidden)}
       </p>
       <p class="actions">
-        <button type="button" onClick={onChooseShown}>
-          {plural('entities_choose_shown', shown)}
-        </button>
+        {shown > 0 && (
+          <button type="button" onClick={onChooseShown}>
+            {plural('entities_choose_shown', shown)}
+          </button>
+        )}
         {chosen > 0 && (
           <>
             <button type="button" class="quiet" onClick={onChooseNone}>
@@ -40,7 +42,7 @@ export function EntityActions(props: Props) {
             </button>
           </>
         )}
-        {onExport && (
+        {onExport && shown > 0 && (
           <button type="button" aria-disabled={isReading} onClick={() => !isReading && onExport()}>
             <Icon node={Download} /> {plural('board_export', shown)}
           </button>

@@ -37,7 +37,7 @@ export function EntityFilters({ filter, columns, tags, count, onFilter }: Props)
     </p>
   )
   return (
-    <search class="filters">
+    <search class="filters entity-filters">
       <p class="filter wide">
         <label for={`${id}text`}>{t('organisations_search')}</label>
         <input

@@ -74,7 +74,7 @@ export function BulkAnswers({ organisationIds, services, onDone, onClose }: Prop
           {...step}
           serviceId={serviceId}
           onDone={onDone}
-          onBack={() => setStep({ ...step, is: 'answer' })}
+          onBack={() => setStep({ is: 'answer', question: withDraft(step.question, step.value) })}
         />
       )}
       <p>
@@ -85,6 +85,12 @@ export function BulkAnswers({ organisationIds, services, onDone, onClose }: Prop
     </section>
   )
 }
+
+/** The form begins with what was given, which is kept nowhere yet. */
+const withDraft = (question: ShownQuestion, value: Value): ShownQuestion => ({
+  ...question,
+  known: { value, shown: '', from: 'reponse' },
+})
 
 type AskedProps = Omit<Parameters<typeof AskedList>[0], 'serviceId' | 'asked' | 'hasFailed'> & {
   input: { serviceId: string; organisationIds: string[] }

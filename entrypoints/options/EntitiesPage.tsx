@@ -148,7 +148,7 @@ function Entities({ organisations, board, chosen, query }: Props) {
         filter={filter}
         columns={columns}
         tags={tags}
-        count={`${plural('organisations_found', shown.length)}${read.isReading ? ` – ${t('entities_reading')}` : ''}`}
+        count={`${plural('entities_found', shown.length)}${read.isReading ? ` – ${t('entities_reading')}` : ''}`}
         onFilter={narrow}
       />
       <EntityActions

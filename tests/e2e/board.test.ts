@@ -135,6 +135,11 @@ describe.each(browserNames)('%s', (name) => {
     await says(page, '2 réponses enregistrées.')
     await expect.poll(async () => (await verdicts()).includes(unless)).toBe(false)
 
+    await pressByKey(page, 'Annuler ces 2 réponses')
+    await says(page, 'Annulé : 2 entités sont comme avant.')
+    await expect.poll(async () => (await verdicts()).toSorted()).toEqual([unless, unless, 'Éligible'])
+
+    // Last: Firefox gives the keyboard to its list of downloads.
     await press(page, 'Exporter 3 lignes')
     const { text } = await downloaded(downloads, 'habili-entites')
     const [headings, ...rows] = Papa.parse<string[]>(text.slice(1), { delimiter: ';' }).data
@@ -142,11 +147,7 @@ describe.each(browserNames)('%s', (name) => {
     const inFile = Object.fromEntries(rows.map((row) => [row[0], row[verdict]]))
     expect(Object.keys(inFile).toSorted()).toEqual([`'${formula} 2`, 'Commune de Beauval', long].toSorted())
     expect(inFile['Commune de Beauval']).toBe('Éligible')
-    expect(inFile[long]).not.toBe(unless)
-
-    await pressByKey(page, 'Annuler ces 2 réponses')
-    await says(page, 'Annulé : 2 entités sont comme avant.')
-    await expect.poll(async () => (await verdicts()).toSorted()).toEqual([unless, unless, 'Éligible'])
+    expect(inFile[long]).toBe(unless)
     await page.close()
   })
 })

@@ -35,6 +35,7 @@ async function measure(habili: Habili): Promise<[string, string][]> {
   const page = firstRow.page
   const keys = await keystrokes(page)
   const after = await memory(habili, page)
+  const entities = await entitiesPage(habili)
   const assistant = await inAssistant(habili)
   return [
     ['database', `${megabytes(full - empty)} (with ${megabytes(empty)} before)`],
@@ -48,6 +49,11 @@ async function measure(habili: Habili): Promise<[string, string][]> {
     ['  slowest of them', milliseconds(Math.max(...keys.typed))],
     ['a bare Array.filter over the same names, same page, median', milliseconds(median(keys.bare))],
     ['  slowest of them', milliseconds(Math.max(...keys.bare))],
+    ['entities × 4 services: from the opening to the first verdict', milliseconds(entities.first)],
+    ['  against the list page of the same run', `${(entities.first / firstRow.took).toFixed(1)} times`],
+    ['  to the last of the 40,000 verdicts', milliseconds(entities.last)],
+    ['  longest time without a frame meanwhile', milliseconds(entities.longest)],
+    ['one answer for 1,000 of them, all kept', milliseconds(entities.answered)],
     ['memory with an empty page, then with the list searched', `${before}, ${after}`],
   ]
 }
@@ -92,6 +98,50 @@ async function untilRow({ newPage, origin }: Habili): Promise<{ took: number; pa
   await page.waitForSelector('.organisation')
   const took = await page.evaluate(() => performance.now())
   return { took, page }
+}
+
+/** By the page's own clock, which starts with its opening. */
+async function entitiesPage({ newPage, origin }: Habili) {
+  const page = await newPage()
+  await page.goto('about:blank')
+  await page.goto(`${origin}/options.html#suivi/entites`, { waitUntil: [] as never })
+  const times = await page.evaluate(async () => {
+    let [longest, before] = [0, performance.now()]
+    const until = async (isThere: () => boolean) => {
+      while (!isThere()) {
+        await new Promise(requestAnimationFrame)
+        const now = performance.now()
+        longest = Math.max(longest, now - before)
+        before = now
+      }
+      return performance.now()
+    }
+    const first = await until(() => document.querySelector('.entity-table .verdict-mark') !== null)
+    const isRead = () => /^\d+ entités$/.test(document.querySelector('.filter-count')?.textContent ?? '')
+    return { first, last: await until(isRead), longest }
+  })
+  const rows = manyOrganisations(1_000).map(({ id }) => ({ organisationId: id, was: null }))
+  const answered = await page.evaluate(
+    async (organisations, requestId) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
+      const input = { requestId, serviceId: 'proconnect-fs', fact: 'project.users', value: ['particuliers'] }
+      const start = performance.now()
+      const data = { ...input, organisations }
+      const answer = await api.runtime.sendMessage({
+        id: 1,
+        type: 'answers.apply',
+        data,
+        timestamp: Date.now(),
+      })
+      const kept = (answer as { res: { changes: unknown[] } }).res.changes.length
+      if (kept !== organisations.length) throw new Error(`${kept} answers kept`)
+      return performance.now() - start
+    },
+    rows,
+    crypto.randomUUID(),
+  )
+  await page.close()
+  return { ...times, answered }
 }
 
 async function inAssistant({ openExtensionPage }: Habili): Promise<number> {

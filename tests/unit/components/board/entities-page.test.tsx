@@ -104,7 +104,7 @@ describe('entities × services', () => {
 
   it('draws a few of ten thousand, and asks for the first ones apart', async () => {
     const { sent } = open('#suivi/entites', {}, manyOrganisations(10_000))
-    await screen.findByText('10000 organisations', {}, { timeout: 10_000 })
+    await screen.findByText('10000 entités', {}, { timeout: 10_000 })
     expect(rowsShown().length).toBeLessThan(60)
     const asked = sent('entities.verdicts') as { organisationIds: string[] }[]
     expect(asked.map(({ organisationIds }) => organisationIds.length)).toEqual([60, 9_940])
@@ -141,8 +141,11 @@ describe('entities × services', () => {
     ).toBeTruthy()
     expect(screen.getByText('Une entité n’est pas concernée par cette question')).toBeTruthy()
     expect(sent('answers.apply')).toEqual([])
+    await click('Corriger la réponse')
+    expect((await screen.findByLabelText<HTMLInputElement>('Des particuliers')).checked).toBe(true)
+    await click('Voir qui est concerné')
     await click('Enregistrer une réponse')
-    await screen.findByText('Une réponse enregistrée.')
+    await screen.findByText('1 réponse enregistrée.')
     expect(sent('answers.apply')).toMatchObject([
       { fact: USERS, value: ['particuliers'], organisations: [{ organisationId: idOf(0), was: null }] },
     ])
@@ -159,7 +162,7 @@ describe('entities × services', () => {
     await screen.findByText('1 demande')
     location.hash = '#suivi/entites'
     await click('Annuler cette réponse')
-    await screen.findAllByText(/Annulé : une entité est comme avant/)
+    await screen.findAllByText(/Annulé : 1 entité est comme avant/)
     expect(sent('answers.undo')).toEqual([
       { fact: USERS, at: AT, changes: [{ organisationId: idOf(0), was: null }] },
     ])
