@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
 import type { FormView } from '@/components/form-view'
 import { t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/extension/messages'
 import { rolesOfEntity } from '@/lib/profile/mandat'
 import { roles } from '@/lib/profile/model'
-import { OrganisationSearch } from './assistant/OrganisationSearch'
 import { roleText } from './assistant/reasons'
+import { organisationChoice } from './choices'
+import { Combobox } from './Combobox'
 import { ChecksField } from './fields/ChecksField'
 import { TextField } from './fields/TextField'
 import { Group } from './Group'
@@ -22,13 +23,19 @@ interface Props {
 /** A mandat: first for whom, then its reference, its dates, its document and whose people serve. */
 export function MandatForm({ form, organisations, editorId, children }: Props) {
   const entityId = String(form.raw('entityId') ?? '')
-  const entity = organisations?.find(({ id }) => id === entityId)
+  const choices = useMemo(
+    () => organisations?.filter(({ id }) => id !== editorId).map(organisationChoice),
+    [organisations, editorId],
+  )
   const ownRoles = rolesOfEntity.map(roleText).join(', ')
   return (
     <>
-      <Entity
-        entity={entity}
-        organisations={organisations?.filter(({ id }) => id !== editorId)}
+      <Combobox
+        id="champ-entityId"
+        label={t('field_mandats_entityId')}
+        of="organisation"
+        choices={choices}
+        chosenId={entityId || null}
         onChoose={(id) => form.set('entityId', id)}
       />
       {entityId && (
@@ -51,38 +58,5 @@ export function MandatForm({ form, organisations, editorId, children }: Props) {
         </>
       )}
     </>
-  )
-}
-
-interface EntityProps {
-  entity: OrganisationSummary | undefined
-  organisations: OrganisationSummary[] | undefined
-  onChoose: (id: string) => void
-}
-
-function Entity({ entity, organisations, onChoose }: EntityProps) {
-  const [isSearching, setSearching] = useState(false)
-  const choose = (id: string) => {
-    setSearching(false)
-    onChoose(id)
-  }
-  return (
-    <Group title={t('field_mandats_entityId')}>
-      {entity && <p>{entity.nomUsage || entity.denomination || t('organisation_unnamed')}</p>}
-      {isSearching ? (
-        <OrganisationSearch
-          organisations={organisations}
-          activeId={entity?.id ?? null}
-          onChoose={choose}
-          onCancel={() => setSearching(false)}
-        />
-      ) : (
-        <p class="actions">
-          <button type="button" id="champ-entityId" onClick={() => setSearching(true)}>
-            {t(entity ? 'mandat_entity_change' : 'mandat_entity_choose')}
-          </button>
-        </p>
-      )}
-    </Group>
   )
 }

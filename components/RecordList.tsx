@@ -1,7 +1,12 @@
 import { Plus } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { plural, t } from '@/lib/extension/i18n'
 import { EmptyState } from './EmptyState'
 import { Icon } from './Icon'
+import { Narrowed } from './Narrowed'
+
+/** Records that the eye no longer takes in at once. */
+const SEARCH_FROM = 20
 
 export interface RecordItem {
   id: string
@@ -40,18 +45,28 @@ export function RecordList({ items, addHref, addLabel, emptyTitle, emptyText, ch
   }
   return (
     <>
-      <ul class="cards">
-        {items.map(({ id, href, title, facts }) => (
-          <li key={id} class="card">
-            <a href={href}>{title}</a>
-            {facts.filter(Boolean).map((fact) => (
-              <p key={fact} class="hint">
-                {fact}
-              </p>
+      <Narrowed
+        items={items}
+        wordsOf={({ title, facts }) => [title, ...facts].join(' ')}
+        label={t('records_search')}
+        countOf={(found) => plural('records_found', found)}
+        searchFrom={SEARCH_FROM}
+      >
+        {(shown) => (
+          <ul class="cards">
+            {shown.map(({ id, href, title, facts }) => (
+              <li key={id} class="card">
+                <a href={href}>{title}</a>
+                {facts.filter(Boolean).map((fact) => (
+                  <p key={fact} class="hint">
+                    {fact}
+                  </p>
+                ))}
+              </li>
             ))}
-          </li>
-        ))}
-      </ul>
+          </ul>
+        )}
+      </Narrowed>
       {children}
       {add}
     </>

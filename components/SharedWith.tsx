@@ -1,8 +1,9 @@
 import { Users } from 'lucide'
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { OrganisationSearch } from '@/components/assistant/OrganisationSearch'
 import { Icon } from '@/components/Icon'
+import { Narrowed } from '@/components/Narrowed'
 import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/extension/messages'
 
@@ -66,28 +67,40 @@ interface Props {
 /** Which organisations use a record, and a way to lend it to others: changed once, changed for all. */
 export function SharedWith({ ownId, users, organisations, onAdd, onRemove }: Props) {
   const [isSearching, setSearching] = useState(false)
-  const others = users.filter(({ id }) => id !== ownId)
-  const used = new Set(users.map(({ id }) => id))
+  const others = useMemo(() => users.filter(({ id }) => id !== ownId), [users, ownId])
+  const free = useMemo(() => {
+    const used = new Set(users.map(({ id }) => id))
+    return organisations?.filter(({ id }) => !used.has(id))
+  }, [users, organisations])
   return (
     <section class="shared-with" aria-labelledby="shared-title">
       <h3 id="shared-title">{t('shared_title')}</h3>
       <p>{others.length === 0 ? t('shared_here_only') : plural('shared_used_by', others.length)}</p>
-      {others.length > 0 && (
-        <ul class="cards">
-          {others.map(({ id, name }) => (
-            <li key={id} class="card">
-              <bdi>{name}</bdi>{' '}
-              <button type="button" class="quiet small" onClick={() => onRemove(id)}>
-                {t('shared_remove')}
-                <span class="visually-hidden"> {name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Narrowed
+        items={others}
+        wordsOf={({ name }) => name}
+        label={t('shared_search')}
+        countOf={(found) => plural('organisations_found', found)}
+      >
+        {(shown) =>
+          shown.length > 0 && (
+            <ul class="cards">
+              {shown.map(({ id, name }) => (
+                <li key={id} class="card">
+                  <bdi>{name}</bdi>{' '}
+                  <button type="button" class="quiet small" onClick={() => onRemove(id)}>
+                    {t('shared_remove')}
+                    <span class="visually-hidden"> {name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Narrowed>
       {isSearching ? (
         <OrganisationSearch
-          organisations={organisations?.filter(({ id }) => !used.has(id))}
+          organisations={free}
           activeId={null}
           onChoose={onAdd}
           onCancel={() => setSearching(false)}

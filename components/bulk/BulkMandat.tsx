@@ -1,4 +1,6 @@
-import { useId } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
+import { organisationChoice } from '@/components/choices'
+import { Combobox } from '@/components/Combobox'
 import { t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/extension/messages'
 import type { BulkMandat as Value } from '@/lib/extension/organisation-messages'
@@ -11,28 +13,20 @@ interface Props {
 
 /** Do these entities entrust their requests to an editor kept here? One mandat each, then. */
 export function BulkMandat({ organisations, value, onChange }: Props) {
-  const id = useId()
+  const choices = useMemo(() => organisations.map(organisationChoice), [organisations])
   if (organisations.length === 0) return null
   return (
     <fieldset class="bulk-columns bulk-mandat">
       <legend>{t('bulk_mandat')}</legend>
-      <label class="field">
-        <span>{t('bulk_mandat_editor')}</span>
-        <select
-          id={id}
-          value={value?.editorId ?? ''}
-          onChange={({ currentTarget: { value: editorId } }) =>
-            onChange(editorId ? { startsOn: '', endsOn: '', ...value, editorId } : null)
-          }
-        >
-          <option value="">{t('bulk_mandat_none')}</option>
-          {organisations.map(({ id, nomUsage, denomination }) => (
-            <option key={id} value={id}>
-              {nomUsage || denomination || t('organisation_unnamed')}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Combobox
+        id="champ-editor"
+        label={t('bulk_mandat_editor')}
+        of="organisation"
+        choices={choices}
+        chosenId={value?.editorId ?? ''}
+        noneLabel={t('bulk_mandat_none')}
+        onChoose={(editorId) => onChange(editorId ? { startsOn: '', endsOn: '', ...value, editorId } : null)}
+      />
       {value &&
         (['startsOn', 'endsOn'] as const).map((field) => (
           <label key={field} class="field">

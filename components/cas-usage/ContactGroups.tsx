@@ -31,7 +31,7 @@ export function RoleContacts({ form, contacts, nameOf }: CasUsageParts) {
               <option value="">{t('field_to_be_said')}</option>
               {holdersOf(contacts, role).map((contact) => (
                 <option key={contact.id} value={contact.id}>
-                  {nameOf(contact)}
+                  {[nameOf(contact), contact.fonction].filter(Boolean).join(' — ')}
                 </option>
               ))}
             </select>

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
 import { remarkText } from '@/components/fields/Field'
 import { t } from '@/lib/extension/i18n'
-import { useQuery } from '@/lib/extension/use-query'
-import type { Contact } from '@/lib/profile/model'
+import type { PersonSummary } from '@/lib/extension/organisation-messages'
 import { remark } from '@/lib/profile/text'
 import { useAnnounce } from './announce'
 import { useBackground } from './background'
+import { PersonChoice } from './PersonChoice'
 import { nameOf } from './words'
 
 /** What an erasure answered, or that it did not. */
@@ -28,53 +28,23 @@ function useErasure() {
 
 /** Erases one person from every organisation, with their drafts and earlier versions. */
 export function ErasePerson() {
-  const { data } = useQuery('organisations.list', null, ['organisations'])
-  const [organisationId, setOrganisationId] = useState('')
-  if (!data) return null
-  return (
-    <>
-      <p>{t('erase_person_text')}</p>
-      <div class="field">
-        <label for="champ-erase-organisation">{t('erase_person_organisation')}</label>
-        <select
-          id="champ-erase-organisation"
-          value={organisationId}
-          onChange={({ currentTarget }) => setOrganisationId(currentTarget.value)}
-        >
-          <option value="">{t('erase_person_choose')}</option>
-          {data.organisations.map(({ id, denomination, nomUsage }) => (
-            <option key={id} value={id}>
-              {nomUsage || denomination || t('organisation_unnamed')}
-            </option>
-          ))}
-        </select>
-      </div>
-      {organisationId && <PersonChoice key={organisationId} organisationId={organisationId} />}
-    </>
-  )
-}
-
-function PersonChoice({ organisationId }: { organisationId: string }) {
   const { send } = useBackground()
-  const { data } = useQuery('profile.get', { organisationId }, ['profile'])
-  const [asked, setAsked] = useState<Contact | null>(null)
+  const [asked, setAsked] = useState<PersonSummary | null>(null)
   const { run, result } = useErasure()
-  const erase = async (contact: Contact) => {
-    const { records, drafts, snapshots } = await send('erase.person', { contactId: contact.id })
-    return t('erase_person_done', nameOf(contact), records, drafts, snapshots)
+  const erase = async (person: PersonSummary) => {
+    const { records, drafts, snapshots } = await send('erase.person', { contactId: person.id })
+    return t('erase_person_done', nameOf(person), records, drafts, snapshots)
   }
   return (
     <>
-      {data?.contacts.length === 0 && <p class="hint">{t('erase_person_nobody')}</p>}
-      <ul class="plain">
-        {data?.contacts.map((contact) => (
-          <li key={contact.id}>
-            <button type="button" class="danger" onClick={() => setAsked(contact)}>
-              {t('erase_person_button', nameOf(contact))}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <p>{t('erase_person_text')}</p>
+      <PersonChoice id="champ-erase-person">
+        {(person) => (
+          <button type="button" class="danger" onClick={() => setAsked(person)}>
+            {t('erase_person_button', nameOf(person))}
+          </button>
+        )}
+      </PersonChoice>
       {result}
       <ConfirmDialog
         isOpen={asked !== null}

@@ -140,7 +140,7 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
       </section>
       <section>
         <h2>{t('share_person')}</h2>
-        <PersonCopy organisations={organisations} />
+        <PersonCopy />
       </section>
     </>
   )

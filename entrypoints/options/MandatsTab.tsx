@@ -2,8 +2,6 @@ import { showDay } from '@/components/catalogue/days'
 import { MandatForm } from '@/components/MandatForm'
 import { RecordList } from '@/components/RecordList'
 import { t } from '@/lib/extension/i18n'
-import type { OrganisationSummary } from '@/lib/extension/messages'
-import { useQuery } from '@/lib/extension/use-query'
 import { stateOf } from '@/lib/profile/mandat'
 import type { Mandat } from '@/lib/profile/model'
 import { useBackground } from './background'
@@ -11,16 +9,16 @@ import type { TabProps } from './OrganisationPage'
 import { PageDocumentField } from './PageDocumentField'
 import { RecordPage } from './RecordPage'
 import { organisationHref } from './routes'
+import { useNames } from './Sharing'
 
 /** For whom this organisation files, and who files for it. */
 export function MandatsTab(props: TabProps) {
   const { profile, route } = props
   const { id } = profile.organisation
   const { now } = useBackground()
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { organisations, nameOf } = useNames()
   const given = profile.mandats.filter(({ editorId }) => editorId === id)
   const received = profile.mandats.filter(({ editorId }) => editorId !== id)
-  const nameOf = (organisationId: string) => organisationName(data?.organisations, organisationId)
   if (route.recordId)
     return (
       <RecordPage
@@ -31,7 +29,7 @@ export function MandatsTab(props: TabProps) {
         titleOf={({ entityId }) => t('mandat_for', nameOf(entityId))}
       >
         {({ form }) => (
-          <MandatForm form={form} organisations={data?.organisations} editorId={id}>
+          <MandatForm form={form} organisations={organisations} editorId={id}>
             <PageDocumentField
               form={form}
               name="documentId"
@@ -76,11 +74,6 @@ export function MandatsTab(props: TabProps) {
       )}
     </>
   )
-}
-
-function organisationName(all: OrganisationSummary[] | undefined, id: string): string {
-  const found = all?.find((each) => each.id === id)
-  return found ? found.nomUsage || found.denomination || t('organisation_unnamed') : '…'
 }
 
 function stateText(mandat: Mandat, today: string): string {

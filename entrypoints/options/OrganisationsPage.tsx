@@ -5,7 +5,7 @@ import { focusRow, OrganisationList } from '@/components/OrganisationList'
 import { SearchBox } from '@/components/SearchBox'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import { indexOrganisations, searchOrganisations } from '@/lib/profile/organisation-search'
+import { indexOrganisations, search } from '@/lib/profile/search'
 import { useBackground } from './background'
 import { BulkBanner } from './BulkBanner'
 import { NewOrganisation } from './NewOrganisation'
@@ -21,7 +21,7 @@ export function OrganisationsPage() {
   const { data } = useQuery('organisations.list', null, ['organisations', 'settings'])
   const [query, setQuery] = useState('')
   const index = useMemo(() => indexOrganisations(data?.organisations ?? []), [data])
-  const found = useMemo(() => searchOrganisations(index, query), [index, query])
+  const found = useMemo(() => search(index, query), [index, query])
   useTitle(t('options_organisations'))
   if (!data) return <h1 tabIndex={-1}>{t('options_organisations')}</h1>
   const { organisations, activeId } = data

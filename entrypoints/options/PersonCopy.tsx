@@ -1,47 +1,26 @@
 import { useState } from 'preact/hooks'
 import { ConfirmDialog } from '@/components/ConfirmDialog'
+import { remarkText } from '@/components/fields/Field'
 import { t } from '@/lib/extension/i18n'
-import type { OrganisationSummary } from '@/lib/extension/messages'
-import { useQuery } from '@/lib/extension/use-query'
+import type { PersonSummary } from '@/lib/extension/organisation-messages'
 import type { CasUsage, Contact, Organisation } from '@/lib/profile/model'
+import { remark, type Remark } from '@/lib/profile/text'
 import { personCopy } from '@/lib/sharing/person'
 import { fileNameOf, slugOf } from '@/lib/sharing/select'
 import { version } from '@/package.json'
 import { useBackground } from './background'
+import { PersonChoice } from './PersonChoice'
 import { saveFile } from './save-file'
 import { nameOf } from './words'
 
 /** What is kept of one person, as a plain file to hand to them. */
-export function PersonCopy({ organisations }: { organisations: OrganisationSummary[] }) {
-  const [organisationId, setOrganisationId] = useState('')
-  return (
-    <>
-      <p>{t('share_person_text')}</p>
-      <div class="field">
-        <label for="champ-person-organisation">{t('erase_person_organisation')}</label>
-        <select
-          id="champ-person-organisation"
-          value={organisationId}
-          onChange={({ currentTarget }) => setOrganisationId(currentTarget.value)}
-        >
-          <option value="">{t('erase_person_choose')}</option>
-          {organisations.map(({ id, denomination, nomUsage }) => (
-            <option key={id} value={id}>
-              {nomUsage || denomination || t('organisation_unnamed')}
-            </option>
-          ))}
-        </select>
-      </div>
-      {organisationId && <People key={organisationId} organisationId={organisationId} />}
-    </>
-  )
-}
-
-function People({ organisationId }: { organisationId: string }) {
+export function PersonCopy() {
   const { send, now } = useBackground()
-  const { data } = useQuery('profile.get', { organisationId }, ['profile'])
-  const [asked, setAsked] = useState<Contact | null>(null)
-  const save = async (contact: Contact) => {
+  const [asked, setAsked] = useState<PersonSummary | null>(null)
+  const [problem, setProblem] = useState<Remark | null>(null)
+  const save = async ({ id }: PersonSummary) => {
+    const [contact] = (await send('share.kept', { ids: [id] })) as unknown as Contact[]
+    if (!contact) return setProblem(remark('person_gone'))
     const all = await send('share.records', {
       organisationIds: contact.organisationIds,
       hasDocuments: false,
@@ -53,27 +32,32 @@ function People({ organisationId }: { organisationId: string }) {
     const slug = slugOf(`${t('share_file_person')} ${nameOf(contact)}`)
     saveFile(fileNameOf(slug, now().slice(0, 10), 'json'), text, 'application/json')
   }
+  const confirm = () => {
+    setProblem(null)
+    if (asked) save(asked).catch(() => setProblem(remark('person_copy_failed')))
+    setAsked(null)
+  }
   return (
     <>
-      {data?.contacts.length === 0 && <p class="hint">{t('erase_person_nobody')}</p>}
-      <ul class="plain">
-        {data?.contacts.map((contact) => (
-          <li key={contact.id}>
-            <button type="button" onClick={() => setAsked(contact)}>
-              {t('share_person_button', nameOf(contact))}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <p>{t('share_person_text')}</p>
+      <PersonChoice id="champ-copy-person">
+        {(person) => (
+          <button type="button" onClick={() => setAsked(person)}>
+            {t('share_person_button', nameOf(person))}
+          </button>
+        )}
+      </PersonChoice>
+      {problem && (
+        <p class="error" role="alert">
+          {remarkText('error', problem)}
+        </p>
+      )}
       <ConfirmDialog
         isOpen={asked !== null}
         title={asked ? t('share_person_title', nameOf(asked)) : ''}
         confirmLabel={t('share_person_confirm')}
         onCancel={() => setAsked(null)}
-        onConfirm={() => {
-          if (asked) void save(asked)
-          setAsked(null)
-        }}
+        onConfirm={confirm}
       >
         <p>{t('share_person_warning')}</p>
       </ConfirmDialog>

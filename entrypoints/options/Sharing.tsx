@@ -1,16 +1,18 @@
 /** A record used by several organisations: who they are, and lending it to others. */
+import { useMemo } from 'preact/hooks'
+import { organisationName } from '@/components/choices'
 import { SharedWith } from '@/components/SharedWith'
 import type { FormView } from '@/components/form-view'
-import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 
 /** Names of organisations by id; « … » until the list has come. */
 export function useNames() {
   const { data } = useQuery('organisations.list', null, ['organisations'])
-  const nameOf = (id: string) => {
-    const found = data?.organisations.find((each) => each.id === id)
-    return found ? found.nomUsage || found.denomination || t('organisation_unnamed') : '…'
-  }
+  const names = useMemo(
+    () => new Map(data?.organisations.map((each) => [each.id, organisationName(each)])),
+    [data],
+  )
+  const nameOf = (id: string) => names.get(id) ?? '…'
   return { organisations: data?.organisations, nameOf }
 }
 
@@ -22,12 +24,15 @@ interface Props {
   onLeft: () => void
 }
 
+const nobody: string[] = []
+
 export function Sharing({ form, ownId, names, onLeft }: Props) {
-  const ids = (form.raw('organisationIds') as string[] | undefined) ?? []
+  const ids = (form.raw('organisationIds') as string[] | undefined) ?? nobody
+  const users = useMemo(() => ids.map((id) => ({ id, name: names.nameOf(id) })), [ids, names.organisations])
   return (
     <SharedWith
       ownId={ownId}
-      users={ids.map((id) => ({ id, name: names.nameOf(id) }))}
+      users={users}
       organisations={names.organisations}
       onAdd={(id) => form.set('organisationIds', [...ids, id])}
       onRemove={(gone) => {

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { t } from '@/lib/extension/i18n'
 import '@/components/theme.css'
+import '@/components/combobox.css'
 import '@/components/forms.css'
 import './options.css'
 import { App } from './App'

@@ -25,7 +25,7 @@ export function showBytes(bytes: number): string {
   return `${number} ${t(`unit_${UNITS[unit]!}`)}`
 }
 
-export const nameOf = ({ prenom, nom, email }: Contact) =>
+export const nameOf = ({ prenom, nom, email }: Pick<Contact, 'prenom' | 'nom' | 'email'>) =>
   [prenom, nom].filter(Boolean).join(' ') || email || t('contact_unnamed')
 
 /** Any stored value, as a sentence about a conflict shows it. */

@@ -5,6 +5,7 @@ import type { OrganisationSummary } from '@/lib/extension/organisation-messages'
 import { getSettings, setSettings, type Settings } from '@/lib/extension/settings'
 import type { Organisation } from '@/lib/profile/model'
 import { bulkHandlers } from './bulk'
+import { listPeople } from './people'
 import type { Store } from './store'
 import { tellChanged } from './tell'
 
@@ -55,6 +56,7 @@ export function organisationHandlers(store: () => Promise<Store>) {
   return {
     ...bulkHandlers(store),
     'organisations.list': async () => listOrganisations(await store()),
+    'people.list': async () => listPeople(await store()),
     'organisations.pin': async ({ organisationId, isPinned }) => {
       await pin(organisationId, isPinned)
       await tellChanged('settings')

@@ -1,7 +1,7 @@
-/** Messages about many organisations at once: their list, pins, creation in bulk. Part of the contract. */
+/** Messages about many organisations at once: their list, their people, pins, creation in bulk. Part of the contract. */
 import { z } from 'zod'
 import { BULK_ROWS } from '@/lib/profile/bulk'
-import type { Findable } from '@/lib/profile/organisation-search'
+import type { Findable } from '@/lib/profile/search'
 import { SHORT_TEXT } from '@/lib/profile/parts'
 import type { RegistryProblem } from '@/lib/profile/registry'
 import type { StoreProblem } from './messages'
@@ -9,6 +9,18 @@ import type { StoreProblem } from './messages'
 export interface OrganisationSummary extends Findable {
   id: string
   updatedAt: string
+}
+
+/** A person, and what tells them from others of their name. */
+export interface PersonSummary {
+  id: string
+  nom: string
+  prenom: string
+  fonction: string
+  email: string
+  /** Name of the first of their organisations. */
+  organisation: string
+  organisationCount: number
 }
 
 /** One organisation to be created. */
@@ -84,6 +96,8 @@ export const organisationMessages = {
     input: z.strictObject({ organisationId: z.uuid(), isPinned: z.boolean() }),
     output: any<null>(),
   },
+  /** Everybody, by name. Tens of thousands: asked once somebody looks for a person. */
+  'people.list': { from: pages, input: Nothing, output: any<PersonSummary[]>() },
   /** Adds rows to the creation in bulk, which goes on at each step. */
   'bulk.start': {
     from: pages,

@@ -5,8 +5,8 @@ import { t } from './i18n'
 import type { Input, MessageName, Output } from './messages'
 import { send } from './messenger'
 import { useGate } from './use-gate'
-import { useOrganisations } from './use-organisations'
 import { useQuery } from './use-query'
+import { useWanted } from './use-wanted'
 
 const TOPICS = ['page', 'profile', 'settings', ...recordTables]
 
@@ -26,7 +26,7 @@ interface Refusal {
 /** State, confirmation and actions; `trouble` words the last action that failed. */
 export function useAssistant() {
   const query = useQuery('assistant.get', undefined, TOPICS)
-  const list = useOrganisations()
+  const list = useWanted('organisations.list')
   const [trouble, setTrouble] = useState('')
   const plan = query.data?.plan
   const confirming = useConfirming(plan?.id, query.refresh)
@@ -65,7 +65,7 @@ export function useAssistant() {
     state: query.data,
     hasFailed: query.error !== undefined && query.data === undefined,
     retry: query.refresh,
-    organisations: list.organisations,
+    organisations: list.data?.organisations,
     trouble: trouble || (list.hasFailed ? t('assistant_failed') : ''),
     confirming,
     act,

@@ -1,5 +1,5 @@
 /** Organisations to be created from a pasted list or a table: its columns by their words, and what each row is worth. Pure. */
-import { fold } from './organisation-search'
+import { fold } from './search'
 import { readSiret } from './siret'
 import { checkText, remark, type Remark } from './text'
 

@@ -1,6 +1,6 @@
 /** Goal: a keystroke among 10,000 organisations within a frame, 16 ms. Run: npx vitest bench --run --project unit tests/bench/organisations */
 import { bench, describe } from 'vitest'
-import { fold, indexOrganisations, searchOrganisations } from '@/lib/profile/organisation-search'
+import { fold, indexOrganisations, search } from '@/lib/profile/search'
 import { manyOrganisations, queries } from '@/tests/support/many-organisations'
 
 const all = manyOrganisations(10_000).map((each) => ({ ...each, isPinned: false, isRecent: false }))
@@ -13,7 +13,7 @@ describe(`${keystrokes.length} keystrokes over 10,000 organisations`, () => {
     for (const typed of keystrokes) names.filter((name) => name.includes(typed))
   })
   bench('the search, slips forgiven', () => {
-    for (const typed of keystrokes) searchOrganisations(index, typed)
+    for (const typed of keystrokes) search(index, typed)
   })
 })
 

@@ -10,7 +10,7 @@ import { commitText, fillByClick, inFrame, openAssistant } from './support/assis
 import { browserNames, launch, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
-import { press, says, visit } from './support/options'
+import { choose, press, says, visit } from './support/options'
 
 /** The form that gives nothing by itself: every answer is ours. */
 const form = 'france-connect'
@@ -75,7 +75,7 @@ describe.each(browserNames)('%s', (name) => {
     await says(control, 'À créer : 3 ; déjà là : 0 ; en double : 1 ; à corriger : 1.')
     await says(control, 'Nom de l’entité')
     await says(control, 'Même SIRET qu’à la ligne 2.')
-    await control.select('.bulk-mandat select', editorId)
+    await choose(control, 'editor', 'logiciel')
     await press(control, 'Créer 3 organisations')
     await says(control, 'Terminé. 3 organisations créées.')
     const { organisations } = await sendFrom(control, 'organisations.list')

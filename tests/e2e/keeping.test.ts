@@ -9,7 +9,7 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { dump, holdWrites, markSchema, whereIs } from './support/database'
 import { refsToTick, stateOf } from './support/form-proof'
 import { create, sendFrom } from './support/messages'
-import { press, says, type, typeAndLeave, valueOf, visit, waitForStatus } from './support/options'
+import { choose, press, says, type, typeAndLeave, valueOf, visit, waitForStatus } from './support/options'
 
 /** A covered tab takes its time. */
 const patience = { timeout: 10_000 }
@@ -228,7 +228,8 @@ describe.each(browserNames)('%s', (name) => {
         .toEqual(['contacts', 'drafts', 'snapshots', 'session'])
 
       await visit(one, '#reglages')
-      await (await one.waitForSelector('#champ-erase-organisation'))!.select(other)
+      // Among everybody, with a slip.
+      await choose(one, 'erase-person', `${CANARY} anen`)
       await press(one, `Effacer Anne ${CANARY}`)
       await confirmDeletion(one)
       await says(

@@ -35,6 +35,23 @@ export async function typeAndLeave(page: Page, field: string, text: string): Pro
   await page.keyboard.press('Tab')
 }
 
+/** Chooses in a combobox by the keyboard alone: the one that `words` finds. */
+export async function choose(page: Page, field: string, words: string): Promise<void> {
+  await page.bringToFront()
+  await (await page.waitForSelector(`#champ-${field}`))!.focus()
+  await page.keyboard.type(words)
+  await page.waitForFunction(
+    (id) => {
+      const found = document.querySelectorAll(`#${id}-list [role='option']`)
+      return found.length === 1 && document.getElementById(id)?.ariaExpanded === 'true'
+    },
+    { polling: 50 },
+    `champ-${field}`,
+  )
+  await page.keyboard.press('Enter')
+  await page.waitForSelector(`#champ-${field}[aria-expanded='false']`)
+}
+
 export const valueOf = (page: Page, field: string) =>
   page.$eval(`#champ-${field}`, (control) => (control as HTMLInputElement).value)
 

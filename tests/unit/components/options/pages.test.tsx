@@ -374,9 +374,10 @@ describe('settings', () => {
   it('erases one person after a confirmation, and reports', async () => {
     const page = openPage('#reglages', { organisations: [organisation()], contacts: [contact()] })
     page.answers['erase.person'] = () => ({ records: 2, drafts: 1, snapshots: 3 })
-    fireEvent.change(await screen.findByLabelText('Organisation où elle figure'), {
-      target: { value: ORGANISATION },
+    fireEvent.input(await screen.findByRole('combobox', { name: /^Personne/ }), {
+      target: { value: 'exempel' },
     })
+    fireEvent.click(await within(await screen.findByRole('listbox')).findByText('Camille Exemple'))
     fireEvent.click(await screen.findByText('Effacer Camille Exemple'))
     fireEvent.click(within(screen.getByRole('dialog')).getByText('Effacer'))
     const said = await screen.findAllByText(

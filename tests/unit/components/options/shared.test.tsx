@@ -48,7 +48,7 @@ it('makes a mandat for the entity chosen; the DPO and the controller are not on 
     organisations: [organisation(), other],
     mandats: [],
   })
-  fireEvent.click(await screen.findByRole('button', { name: 'Choisir l’organisation représentée' }))
+  fireEvent.click(await screen.findByRole('combobox', { name: 'Organisation représentée' }))
   fireEvent.click(await within(await screen.findByRole('listbox')).findByText('Ville de Rive'))
   await screen.findByText(/Toujours ceux de l’entité représentée : responsable de traitement/)
   const roles = within(screen.getByRole('group', { name: /Rôles tenus/ }))

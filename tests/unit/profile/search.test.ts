@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indexOrganisations, searchOrganisations } from '@/lib/profile/organisation-search'
+import { indexOrganisations, search } from '@/lib/profile/search'
 import { beauval, organisation, syndicat } from '../assistant/samples'
 
 const former = organisation(3, { denomination: 'Bourg-Nouvel', formerNames: ['Saint-Œuf-sur-Loire'] })
@@ -11,7 +11,7 @@ const all = [
   tagged,
   ...Array.from({ length: 300 }, (_, rank) => organisation(rank + 10)),
 ]
-const find = (query: string) => searchOrganisations(indexOrganisations(all), query)
+const find = (query: string) => search(indexOrganisations(all), query)
 
 describe('the search of organisations', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('the search of organisations', () => {
     const names = ['Les amis de Lyre', 'La Lyre', 'Lyre-le-Bourg', 'Vielyre']
     const list = names.map((denomination, rank) => organisation(rank + 1, { denomination, commune: '' }))
     list[3] = { ...list[3]!, isRecent: true }
-    const found = searchOrganisations(indexOrganisations(list), 'lyre')
+    const found = search(indexOrganisations(list), 'lyre')
     expect(found.map(({ denomination }) => denomination)).toEqual([
       'Vielyre',
       'Lyre-le-Bourg',

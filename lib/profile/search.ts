@@ -1,5 +1,11 @@
-/** Search among thousands of organisations as one types: accents, order of words and one slip a word forgiven. Pure. */
+/** Search in lists of thousands as one types: accents, order of words and one slip a word forgiven. Pure. */
 import uFuzzy from '@leeoniya/ufuzzy'
+
+/** Pinned or recent ones are shown first. */
+interface Near {
+  isPinned?: boolean
+  isRecent?: boolean
+}
 
 /** What an organisation is found by. */
 export interface Findable {
@@ -13,11 +19,11 @@ export interface Findable {
   isRecent: boolean
 }
 
-export interface OrganisationIndex<T> {
+export interface SearchIndex<T> {
   all: T[]
-  /** One folded text an organisation, in the order of `all`. */
+  /** One folded text each, in the order of `all`. */
   texts: string[]
-  /** Ranks of the organisations that hold each word; made at the first slip. */
+  /** Ranks of those that hold each word; made at the first slip. */
   words?: Map<string, number[]>
   /** What was found last: one more letter only narrows it. */
   last: { folded: string; found: number[] }
@@ -35,11 +41,21 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** What `searchOrganisations` reads; made once a list. */
-export function indexOrganisations<T extends Findable>(all: T[]): OrganisationIndex<T> {
-  const lines = all.map(({ denomination, nomUsage, commune, siret, formerNames, tags }) =>
-    [nomUsage, denomination, commune, siret, ...formerNames, ...tags].join(' ').replaceAll('\n', ' '),
-  )
+/** Every word that an organisation is found by. */
+export const wordsOfOrganisation = ({
+  denomination,
+  nomUsage,
+  commune,
+  siret,
+  formerNames,
+  tags,
+}: Omit<Findable, keyof Near>) => [nomUsage, denomination, commune, siret, ...formerNames, ...tags].join(' ')
+
+export const indexOrganisations = <T extends Findable>(all: T[]) => indexOf(all, wordsOfOrganisation)
+
+/** What `search` reads, found by `textOf`; made once a list. */
+export function indexOf<T>(all: T[], textOf: (each: T) => string): SearchIndex<T> {
+  const lines = all.map((each) => textOf(each).replaceAll('\n', ' '))
   // At once: thousands of small texts cost three times as much.
   const texts = all.length > 0 ? fold(`|${lines.join('|\n|')}|`).split('\n') : []
   return { all, texts: texts.map((text) => text.trim()), last: { folded: '', found: [...all.keys()] } }
@@ -56,10 +72,10 @@ const forgiving = new uFuzzy({
 })
 
 /**
- * Organisations that hold every word of `query`; when there is none, those that nearly do. Pinned and recent ones
+ * Those that hold every word of `query`; when there is none, those that nearly do. Pinned and recent ones
  * first, then names that begin with it, then words that do; otherwise the order of the list.
  */
-export function searchOrganisations<T extends Findable>(index: OrganisationIndex<T>, query: string): T[] {
+export function search<T extends Near>(index: SearchIndex<T>, query: string): T[] {
   // A number is pasted with its spaces or dots.
   const folded = fold(query.replaceAll('\n', ' ')).replace(/(?<=\d) (?=\d)/g, '')
   if (folded === '') return index.all
@@ -72,8 +88,8 @@ export function searchOrganisations<T extends Findable>(index: OrganisationIndex
   return ranked(found, folded, index)
 }
 
-/** Organisations that hold, for each word, that word or one with a slip. */
-function nearly<T>(index: OrganisationIndex<T>, words: string[]): number[] {
+/** Those that hold, for each word, that word or one with a slip. */
+function nearly<T>(index: SearchIndex<T>, words: string[]): number[] {
   index.words ??= wordsOf(index.texts)
   const { words: known } = index
   const vocabulary = [...known.keys()]
@@ -100,11 +116,7 @@ function wordsOf(texts: string[]): Map<string, number[]> {
   return words
 }
 
-function ranked<T extends Findable>(
-  found: number[],
-  folded: string,
-  { all, texts }: OrganisationIndex<T>,
-): T[] {
+function ranked<T extends Near>(found: number[], folded: string, { all, texts }: SearchIndex<T>): T[] {
   const groups: T[][] = [[], [], [], []]
   for (const at of found) {
     const each = all[at]!
