@@ -7,6 +7,8 @@ export interface MissingView {
   why: string
   href: string
   isRequired: boolean
+  /** The editor that is to give it, or ''. */
+  by: string
 }
 export interface CompletenessRow {
   key: string
@@ -61,9 +63,10 @@ function MissingList({ title, missing }: { title: string; missing: MissingView[]
     <>
       <h3>{title}</h3>
       <ul>
-        {missing.map(({ label, why, href }) => (
+        {missing.map(({ label, why, href, by }) => (
           <li key={`${href} ${label}`}>
-            <a href={href}>{label}</a> {why && <span class="hint">{why}</span>}
+            <a href={href}>{label}</a> {by && <span>{t('assistant_by_editor', by)} </span>}
+            {why && <span class="hint">{why}</span>}
           </li>
         ))}
       </ul>

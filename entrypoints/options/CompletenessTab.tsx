@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { CompletenessList } from '@/components/CompletenessList'
 import { EmptyState } from '@/components/EmptyState'
+import { FiledBy } from '@/components/FiledBy'
 import { SearchBox } from '@/components/SearchBox'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
@@ -38,11 +39,12 @@ export function CompletenessTab({ profile }: TabProps) {
   ])
   if (error) return <p class="error">{t('completeness_failed')}</p>
   const choices = casUsage.find(({ id }) => id === casUsageId)?.choices ?? {}
-  const found = searchForms(data ?? [], query, Object.keys(choices))
+  const found = searchForms(data?.forms ?? [], query, Object.keys(choices))
   const shown = isWhole ? found : found.slice(0, SHOWN)
   return (
     <>
       <p>{t('completeness_text')}</p>
+      {data?.mandat && <FiledBy mandat={data.mandat} />}
       {casUsage.length === 0 ? (
         <EmptyState title={t('completeness_no_cas_usage')}>
           <p>

@@ -58,5 +58,6 @@ export function viewMissing(missing: MissingAnswer): MissingView {
     why: code === 'no_value' ? '' : tOr(`reason_${code}`, '', ...values),
     href: hrefTo(missing, place),
     isRequired: missing.isRequired,
+    by: missing.by ?? '',
   }
 }

@@ -1,36 +1,42 @@
-/** The profile at work: the active organisation, and the editor that files for it under a mandat. */
+/** The profile at work: an organisation, and the editor that files for it under a mandat. */
 import { getSettings } from '@/lib/extension/settings'
 import type { ShownMandat } from '@/lib/extension/organisation-messages'
 import { stateOf } from '@/lib/profile/mandat'
 import type { Mandat, Profile } from '@/lib/profile/model'
 import type { Store } from './store'
 
-export interface Active {
+export interface Acting {
+  /** The organisation's, with the editor that files for it, if any. */
   profile: Profile
-  casUsageId: string | null
   /** Mandats that others hold of the organisation, current ones first. */
   mandats: ShownMandat[]
-  /** The one under which its form is filled. */
+  /** The one under which its forms are filled. */
   mandat: ShownMandat | null
+}
+
+export interface Active extends Acting {
+  casUsageId: string | null
+}
+
+/** What a form for this organisation would be filled from, or null when there is none such. */
+export async function actingProfile(store: Store, organisationId: string): Promise<Acting | null> {
+  const { activeEditor } = await getSettings()
+  const profile = await store.profile(organisationId)
+  if (!profile) return null
+  const mandats = await mandatsOf(store, profile)
+  const mandat = mandatFor(mandats, activeEditor[organisationId])
+  return { profile: mandat ? await withEditor(store, profile, mandat) : profile, mandats, mandat }
 }
 
 /** The active profile, or null when there is none yet. */
 export async function activeProfile(store: Store): Promise<Active | null> {
-  const { activeOrganisationId, activeCasUsage, activeEditor } = await getSettings()
-  const profile = activeOrganisationId ? await store.profile(activeOrganisationId) : null
-  if (!profile) return null
-  const { id } = profile.organisation
-  const chosen = activeCasUsage[id]
-  const casUsage =
-    chosen === null ? undefined : (profile.casUsage.find(({ id }) => id === chosen) ?? profile.casUsage[0])
-  const mandats = await mandatsOf(store, profile)
-  const mandat = mandatFor(mandats, activeEditor[id])
-  return {
-    profile: mandat ? await withEditor(store, profile, mandat) : profile,
-    casUsageId: casUsage?.id ?? null,
-    mandats,
-    mandat,
-  }
+  const { activeOrganisationId, activeCasUsage } = await getSettings()
+  const acting = activeOrganisationId ? await actingProfile(store, activeOrganisationId) : null
+  if (!acting) return null
+  const { casUsage: all, organisation } = acting.profile
+  const chosen = activeCasUsage[organisation.id]
+  const casUsage = chosen === null ? undefined : (all.find(({ id }) => id === chosen) ?? all[0])
+  return { ...acting, casUsageId: casUsage?.id ?? null }
 }
 
 const order = { current: 0, to_come: 1, expired: 2 }

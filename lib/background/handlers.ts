@@ -7,6 +7,7 @@ import { getSettings, setSettings } from '@/lib/extension/settings'
 import { completeness } from '@/lib/profile/completeness'
 import type { RecordTable } from '@/lib/profile/model'
 import { arrange, readAnswer } from '@/lib/profile/registry'
+import { actingProfile } from './acting'
 import { activate, forget } from './active'
 import { assistantState, confirm, undo } from './assistant'
 import { showBadge } from './badge'
@@ -82,8 +83,8 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
       return null
     },
     'completeness.get': async ({ organisationId, casUsageId }) => {
-      const profile = await (await store()).profile(organisationId)
-      return profile ? completeness(profile, casUsageId) : []
+      const acting = await actingProfile(await store(), organisationId)
+      return acting && { mandat: acting.mandat, forms: completeness(acting.profile, casUsageId) }
     },
     'registry.search': async ({ query }) => {
       if ((await getPolicy()).policy.disableLookup) return { outcome: 'problem', problem: 'switched_off' }

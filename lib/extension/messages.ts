@@ -224,7 +224,8 @@ export const contract = {
   'completeness.get': {
     from: ['page'],
     input: z.strictObject({ organisationId: Id, casUsageId: Id.nullable() }),
-    output: any<FormCompleteness[]>(),
+    /** `mandat`: under which an editor files, and gives its people. */
+    output: any<{ forms: FormCompleteness[]; mandat: ShownMandat | null } | null>(),
   },
   'registry.search': {
     from: ['page'],

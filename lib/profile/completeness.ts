@@ -10,7 +10,8 @@ import type { CheckId, SiteFields } from '@/lib/form/site'
 import { definitions, type DefinitionFacts, type FormFacts } from '@/lib/form/sites/datapass/definitions'
 import { fields as datapass } from '@/lib/form/sites/datapass/fields'
 import { answerOf, contactFor, type Answer, type Lack } from './answers'
-import type { Document, Profile, Role } from './model'
+import { isOfEditor } from './mandat'
+import type { Document, Organisation, Profile, Role } from './model'
 
 export interface MissingAnswer {
   target: Target
@@ -21,6 +22,8 @@ export interface MissingAnswer {
   reason: Reason
   /** Route of the options page where the answer is given, e.g. `#organisation/<id>/contacts`. */
   route: string
+  /** Name of the editor that is to give it, under its mandat. */
+  by?: string
 }
 
 export interface FormCompleteness {
@@ -130,7 +133,17 @@ function missingAnswer({ attributes, isRequired }: Question, asking: Asking): Mi
     ...target.split('.'),
     ...others.map((other) => `ou_${other.split('.').pop()}`),
   ].join('_')
-  return [{ target, label, isRequired, reason, route: routeOf(target, asking) }]
+  const by = editorFor(target, asking)
+  return [
+    {
+      target,
+      label,
+      isRequired,
+      reason,
+      route: routeOf(target, asking),
+      ...(by ? { by: by.nomUsage || by.denomination } : {}),
+    },
+  ]
 }
 
 /** The options that a definition offers, for the answers that choose among them. */
@@ -174,8 +187,23 @@ const fileKinds: Record<Target, Document['kind']> = {
   'casUsage.attestationFiscaleDocument': 'attestation_fiscale',
 }
 
+/** The editor, when it is one of its people who should give the answer, or does. */
+function editorFor(target: Target, { profile, casUsageId }: Asking): Organisation | undefined {
+  const { editor, casUsage } = profile
+  const [room, role] = target.split('.')
+  if (!editor || room !== 'contact') return undefined
+  const usage = casUsage.find(({ id }) => id === casUsageId)
+  const found = contactFor(profile, usage, role as Role)
+  const isOfIts =
+    'lacks' in found
+      ? found.lacks === 'no_value' && isOfEditor(editor.mandat, role as Role)
+      : editor.contacts.some(({ id }) => id === found.id)
+  return isOfIts ? editor.organisation : undefined
+}
+
 /** Where the answer to `target` is given or mended: the record that should hold it, else the list to add it to. */
-function routeOf(target: Target, { profile, casUsageId }: Asking): string {
+function routeOf(target: Target, asking: Asking): string {
+  const { profile, casUsageId } = asking
   const home = `#organisation/${profile.organisation.id}`
   const [room, first = ''] = target.split('.')
   if (room === 'organisation') return `${home}/identite`
@@ -183,8 +211,9 @@ function routeOf(target: Target, { profile, casUsageId }: Asking): string {
   const usage = casUsage ? `${home}/usages/${casUsage.id}` : `${home}/usages`
   if (room === 'contact') {
     const contact = contactFor(profile, casUsage, first as Role)
-    if (!('lacks' in contact)) return `${home}/contacts/${contact.id}`
-    return contact.lacks === 'several_contacts' ? usage : `${home}/contacts`
+    const people = `#organisation/${(editorFor(target, asking) ?? profile.organisation).id}/contacts`
+    if (!('lacks' in contact)) return `${people}/${contact.id}`
+    return contact.lacks === 'several_contacts' ? usage : people
   }
   if (!casUsage) return usage
   const wanted = fileKinds[target]

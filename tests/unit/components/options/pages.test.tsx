@@ -316,30 +316,38 @@ it('completeness says what is missing and leads to its very field', async () => 
     organisations: [organisation()],
     contacts: [contact({ roles: ['delegue_protection_donnees'] })],
   })
-  page.answers['completeness.get'] = () => [
-    {
-      definition: 'france_connect',
-      formUid: 'france-connect',
-      service: 'FranceConnect',
-      form: 'Demande libre',
-      ready: 9,
-      total: 10,
-      missing: [
-        {
-          target: 'contact.delegue_protection_donnees.telephone',
-          label: 'target_contact_delegue_protection_donnees_telephone',
-          isRequired: true,
-          reason: { code: 'no_value' },
-          route: `#organisation/${ORGANISATION}/contacts/${CONTACT}`,
-        },
-      ],
-    },
-  ]
+  const mandat = { editorName: 'Éditeur Clarté', state: 'expired', endsOn: '2026-08-31' }
+  page.answers['completeness.get'] = () => ({
+    mandat,
+    forms: [
+      {
+        definition: 'france_connect',
+        formUid: 'france-connect',
+        service: 'FranceConnect',
+        form: 'Demande libre',
+        ready: 9,
+        total: 10,
+        missing: [
+          {
+            target: 'contact.delegue_protection_donnees.telephone',
+            label: 'target_contact_delegue_protection_donnees_telephone',
+            isRequired: true,
+            reason: { code: 'no_value' },
+            route: `#organisation/${ORGANISATION}/contacts/${CONTACT}`,
+            by: 'Éditeur Clarté',
+          },
+        ],
+      },
+    ],
+  })
   page.changed()
   expect(await screen.findByText('9/10')).toBeTruthy()
   expect(screen.getByText('Il manque : Téléphone du délégué à la protection des données')).toBeTruthy()
   const link = screen.getByRole('link', { name: 'Téléphone du délégué à la protection des données' })
   expect(link.getAttribute('href')).toBe(`#organisation/${ORGANISATION}/contacts/${CONTACT}?champ=telephone`)
+  expect(screen.getByText('par Éditeur Clarté')).toBeTruthy()
+  expect(screen.getByText(/^Éditeur Clarté dépose pour cette organisation/)).toBeTruthy()
+  expect(screen.getByText(/a pris fin le 31 août 2026/)).toBeTruthy()
 })
 
 describe('settings', () => {
