@@ -6,7 +6,7 @@ import { definitions, type DefinitionFacts, type FormFacts } from '@/lib/form/si
 import { fields } from '@/lib/form/sites/datapass/fields'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { completeness, type FormCompleteness } from '@/lib/profile/completeness'
-import { newRecord, type Editor, type Profile, type RecordTable, type Role } from '@/lib/profile/model'
+import { newRecord, type Profile, type RecordTable, type Role } from '@/lib/profile/model'
 
 const now = '2026-09-01T08:00:00.000Z'
 const idOf = (rank: number) => `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`
@@ -111,77 +111,6 @@ const texte = make('documents', ids.texte, {
   mediaType: 'application/pdf',
   size: 1200,
   sha256: 'a'.repeat(64),
-})
-
-describe('completeness of an entity for which an editor files', () => {
-  const EDITOR = idOf(70)
-  const roles: Role[] = ['contact_technique', 'delegue_protection_donnees', 'responsable_traitement']
-  const person = (rank: number, values: Record<string, unknown>) =>
-    make('contacts', idOf(rank), {
-      organisationIds: [EDITOR],
-      nom: 'Éditrice',
-      prenom: 'Alix',
-      fonction: 'Cheffe de projet',
-      email: 'alix@clarte.example',
-      telephone: '+33612345678',
-      ...values,
-    })
-  const mandat = (editorRoles: Role[]) =>
-    make('mandats', idOf(71), { editorId: EDITOR, entityId: ids.organisation, editorRoles })
-  const editor = (contacts: Editor['contacts'], editorRoles: Role[] = ['contact_technique']): Editor => ({
-    organisation: make('organisations', EDITOR, { denomination: 'Éditeur Clarté' }),
-    contacts,
-    mandat: mandat(editorRoles),
-  })
-  const without = (...absent: Role[]) => people.filter(([role]) => !absent.includes(role)).map(contactOf)
-  const technique = ({ missing }: FormCompleteness) =>
-    missing.filter(({ target }) => target.startsWith('contact.contact_technique.'))
-
-  it('counts the technical contact that the editor gives', () => {
-    const contacts = without('contact_technique')
-    const alone = formOf(profileOf({ rest: { contacts } }), 'france-connect')
-    const filed = formOf(
-      profileOf({ rest: { contacts, editor: editor([person(72, { roles })]) } }),
-      'france-connect',
-    )
-    expect(technique(alone)).toHaveLength(5)
-    expect(technique(filed)).toEqual([])
-    expect(filed.ready).toBe(alone.ready + 5)
-  })
-
-  it('leads to the editor’s own pages for what the editor lacks, and names it', () => {
-    const contacts = without('contact_technique')
-    const people = `#organisation/${EDITOR}/contacts`
-    const nobody = formOf(profileOf({ rest: { contacts, editor: editor([]) } }), 'france-connect')
-    expect(new Set(technique(nobody).map(({ route, by }) => `${route} ${by}`))).toEqual(
-      new Set([`${people} Éditeur Clarté`]),
-    )
-    const silent = formOf(
-      profileOf({ rest: { contacts, editor: editor([person(72, { roles, telephone: '' })]) } }),
-      'france-connect',
-    )
-    expect(technique(silent)).toMatchObject([{ route: `${people}/${idOf(72)}`, by: 'Éditeur Clarté' }])
-  })
-
-  it('takes the technical contact of the entity when the mandat leaves it the role', () => {
-    const contacts = without('contact_technique')
-    const form = formOf(
-      profileOf({ rest: { contacts, editor: editor([person(72, { roles })], []) } }),
-      'france-connect',
-    )
-    expect(technique(form)).toHaveLength(5)
-    expect(technique(form)[0]).toMatchObject({ route: `${home}/contacts` })
-    expect(technique(form)[0]).not.toHaveProperty('by')
-  })
-
-  it('refuses a DPO of the editor, says why, and leads to the people of the entity', () => {
-    const lent = person(72, { roles, organisationIds: [EDITOR, ids.organisation] })
-    const contacts = [...without('delegue_protection_donnees', 'contact_technique'), lent]
-    const form = formOf(profileOf({ rest: { contacts, editor: editor([lent]) } }), 'france-connect')
-    const [dpo] = form.missing.filter(({ target }) => target.startsWith('contact.delegue_'))
-    expect(dpo).toMatchObject({ reason: { code: 'of_editor' }, route: `${home}/contacts` })
-    expect(dpo).not.toHaveProperty('by')
-  })
 })
 
 describe('completeness of an empty profile', () => {
