@@ -26,7 +26,7 @@ import { MOST_SERVICES } from '@/lib/extension/entity-messages'
 import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/extension/organisation-messages'
 import { useQuery } from '@/lib/extension/use-query'
-import { indexOrganisations, searchOrganisations } from '@/lib/profile/organisation-search'
+import { indexOrganisations, search } from '@/lib/profile/search'
 import { useBackground } from './background'
 import { BulkAnswers } from './BulkAnswers'
 import { AnswerReports, useReports } from './AnswerReports'
@@ -95,7 +95,7 @@ function Entities({ organisations, board, chosen, query }: Props) {
   const index = useMemo(() => indexOrganisations(organisations), [organisations])
   const tags = useMemo(() => tagsOf(organisations), [organisations])
   const shown = useMemo(
-    () => keepEntities(searchOrganisations(index, filter.text), filter, matrix),
+    () => keepEntities(search(index, filter.text), filter, matrix),
     [index, filter, matrix],
   )
   const inOrder = useMemo(
