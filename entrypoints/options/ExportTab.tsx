@@ -1,6 +1,7 @@
 import { Download } from 'lucide'
 import { useState } from 'preact/hooks'
 import { Notice } from '@/components/assistant/Notice'
+import { EmptyState } from '@/components/EmptyState'
 import { remarkText } from '@/components/fields/Field'
 import { Icon } from '@/components/Icon'
 import { Contents } from '@/components/sharing/Contents'
@@ -33,7 +34,17 @@ export function ExportTab() {
       </Notice>
     )
   }
-  if (data.organisations.length === 0) return <p>{t('share_no_organisation')}</p>
+  if (data.organisations.length === 0) {
+    return (
+      <EmptyState title={t('share_no_organisation')}>
+        <p class="actions">
+          <a class="button primary" href="#organisations/nouvelle">
+            {t('organisations_add')}
+          </a>
+        </p>
+      </EmptyState>
+    )
+  }
   return <ExportForm organisations={data.organisations} />
 }
 

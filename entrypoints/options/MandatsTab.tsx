@@ -66,7 +66,7 @@ export function MandatsTab(props: TabProps) {
                 <a href={organisationHref(mandat.editorId, 'mandats', mandat.id)}>
                   {t('mandat_by', nameOf(mandat.editorId))}
                 </a>
-                <p class="hint">{facts(mandat).filter(Boolean).join(', ')}</p>
+                <p class="hint">{facts(mandat).filter(Boolean).join(' · ')}</p>
               </li>
             ))}
           </ul>

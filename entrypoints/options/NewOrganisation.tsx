@@ -70,7 +70,7 @@ export function NewOrganisation({ siret }: { siret: string }) {
         onSearch={() => void search()}
       >
         {!manual && (
-          <button type="button" class="quiet" onClick={() => unmade.change({ manual: byHand })}>
+          <button type="button" class="quiet aligned" onClick={() => unmade.change({ manual: byHand })}>
             {t('registry_without')}
           </button>
         )}

@@ -21,7 +21,7 @@ const open = (count: number) =>
     { organisations: [...manyOrganisations(count), lyre] },
     { 'organisations.pin': () => null },
   )
-const box = () => screen.findByRole('searchbox', { name: /Rechercher/ })
+const box = () => screen.findByRole('searchbox', { name: /Chercher/ })
 
 it('finds by a former name typed with a slip, and Enter opens it', async () => {
   open(300)
