@@ -21,6 +21,17 @@ export async function press(page: Page, words: string): Promise<void> {
   await (await buttonSaying(page, words)).click()
 }
 
+/** Chooses the option of this very label, in a list of several that bear like words. */
+export async function choose(page: Page, label: string): Promise<void> {
+  const isThere = await page.evaluate((wanted) => {
+    const labels = [...document.querySelectorAll('label')]
+    const found = labels.find(({ textContent }) => textContent!.replaceAll(/\s+/g, ' ').trim() === wanted)
+    found?.click()
+    return found !== undefined
+  }, label)
+  if (!isThere) throw new Error(`no choice « ${label} »`)
+}
+
 /** Types `text` over what the field holds, by the keyboard. */
 export async function type(page: Page, field: string, text: string): Promise<void> {
   await page.bringToFront()
