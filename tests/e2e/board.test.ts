@@ -13,7 +13,7 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { press, says } from './support/options'
-import { wordsOf } from './support/words'
+import { plain, wordsOf } from './support/words'
 
 /** A name that a spreadsheet would run. */
 const formula = '=HYPERLINK("https://exemple.example";"Commune")'
@@ -112,10 +112,12 @@ describe.each(browserNames)('%s', (name) => {
     await entity(`${formula} 2`, '5710')
     await entity('Commune de Beauval', '7210')
     const page = await habili.openExtensionPage('options.html#suivi/entites?etiquette=lot+essai')
-    const verdicts = () =>
-      page.$$eval('.entity-table tbody tr', (rows) =>
+    const verdicts = async () => {
+      const said = await page.$$eval('.entity-table tbody tr', (rows) =>
         rows.map((row) => row.querySelector('[data-label="API Entreprise"] .verdict-mark')?.textContent),
       )
+      return said.map(plain)
+    }
     const unless = 'À déterminer : non, sauf si…'
     await expect.poll(async () => (await verdicts()).toSorted()).toEqual([unless, unless, 'Éligible'])
     await inspect(page)
