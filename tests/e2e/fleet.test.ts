@@ -5,7 +5,7 @@ import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
-import { choose, press, says, type } from './support/options'
+import { chooseLabel, press, says, type } from './support/options'
 import { deploy, maySetPolicies } from './support/policy'
 import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
 import { hasWebdav, startWebdav, type Webdav } from './support/webdav'
@@ -141,7 +141,7 @@ describe.runIf(maySetPolicies && hasWebdav).each(browserNames)('%s: a shared sou
     await press(page, 'Vérifier maintenant')
     await says(page, 'Nouvelle version disponible')
     await take(page, 'Prendre la leur : Adjointe')
-    await choose(page, 'Prendre la leur : Adjointe')
+    await chooseLabel(page, 'Prendre la leur : Adjointe')
     await press(page, 'Importer maintenant')
     await says(page, 'Importé : 0 fiche ajoutée, 1 fiche modifiée.')
     const [organisation] = (await sendFrom(page, 'organisations.list')).organisations.filter(

@@ -14,7 +14,7 @@ import { SIRET } from '@/tests/support/complete-profile'
 import { browserNames, launch, type Habili } from './support/browser'
 import { dump, holdWrites } from './support/database'
 import { create, sendFrom } from './support/messages'
-import { choose, press, says, type, visit } from './support/options'
+import { chooseLabel, press, says, type, visit } from './support/options'
 import { storeFile } from './support/seed'
 
 /** scrypt of 2^17 takes a second, on a busy machine many. */
@@ -115,7 +115,7 @@ describe.each(browserNames)('%s', (name) => {
     await openWith(to, path, passphrase)
     await says(to, '1 fiche différente de la vôtre', patience)
     await says(to, 'Garder la mienne : Adjointe')
-    await choose(to, 'Prendre la leur : Maire')
+    await chooseLabel(to, 'Prendre la leur : Maire')
     await press(to, 'Importer maintenant')
     await says(to, 'Importé : 0 fiche ajoutée, 1 fiche modifiée.')
     expect((await kept(to)).contacts).toMatchObject([{ fonction: 'Maire', rev: 3 }])

@@ -22,7 +22,7 @@ export async function press(page: Page, words: string): Promise<void> {
 }
 
 /** Chooses the option of this very label, in a list of several that bear like words. */
-export async function choose(page: Page, label: string): Promise<void> {
+export async function chooseLabel(page: Page, label: string): Promise<void> {
   const isThere = await page.evaluate((wanted) => {
     const labels = [...document.querySelectorAll('label')]
     const found = labels.find(({ textContent }) => textContent!.replaceAll(/\s+/g, ' ').trim() === wanted)
