@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 import { matches } from './lib/form/sites/matches'
 
@@ -17,6 +18,8 @@ const extensionPages = (hosts: string[]) =>
     "require-trusted-types-for 'script'",
   ].join('; ')
 
+const noContext = fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url))
+
 /** `https://host/*` as a CSP source. */
 const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''))
 
@@ -26,7 +29,10 @@ export default defineConfig({
   outDir: '.output',
   zip: { excludeSources: ['tests/standin/datapass/forms/**', '.ci/**', '.github/**'] },
   // The package reads like the repository: reviewers and users can follow it.
-  vite: () => ({ build: { minify: false, sourcemap: false, modulePreload: false } }),
+  vite: () => ({
+    build: { minify: false, sourcemap: false, modulePreload: false },
+    resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Habili',

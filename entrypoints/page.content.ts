@@ -7,7 +7,6 @@ import { api } from '@/lib/page/wire'
 export default defineContentScript({
   matches,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   async main() {
     const site = siteOfHost(location.host)
     if (!site) return
