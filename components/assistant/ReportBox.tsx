@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '@/components/Icon'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import type { FillReport } from '@/lib/extension/messages'
+import { CutNotice } from './CutNotice'
 import { Notice } from './Notice'
 import { PageText } from './PageText'
 
@@ -27,7 +28,8 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
   return (
     <div class="report" ref={box}>
       <div role="status">
-        {report && !report.undone && (
+        {report?.cut && !report.undone && <CutNotice report={report} />}
+        {report && !report.cut && !report.undone && (
           <Notice tone={hasFailed ? 'warn' : 'good'}>
             <p>
               <strong>{plural('plan_done', report.written, report.total)}</strong>
@@ -41,7 +43,7 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
           rows={report.results
             .filter(({ outcome }) => !isFine(outcome))
             .map(({ ref, label, outcome, message }) => ({ ref, label, message, key: `outcome_${outcome}` }))}
-          title={t('plan_failures')}
+          title={t(report.cut ? 'plan_cut_check' : 'plan_failures')}
         />
       )}
       {report?.undone && (

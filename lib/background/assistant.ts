@@ -19,9 +19,13 @@ import { definitionOf, describeTab, matchPage, planPage, siretOf } from './page-
 import { getTab, setTab } from './sessions'
 import type { Store } from './store'
 import { tellChanged } from './tell'
+import { writeIn } from './writing'
 
 /** How long the page side may start fetching files after a confirmation, milliseconds. */
 const TICKET = 10_000
+
+/** How long the report of a fill cut short is shown on the pages that follow, milliseconds. */
+const CUT_SHOWN = 600_000
 
 /** Everything one view of the assistant shows. */
 export async function assistantState(
@@ -81,8 +85,13 @@ function obstacle({ siretState, mandat }: AssistantState): FillPlan['blocked'] {
 
 async function reportFor(tabId: number, page: PageDescription): Promise<FillReport | null> {
   const { report, undo } = await getTab(tabId)
-  const isHere = undo?.documentId === page.documentId && undo.view === page.view
-  return report && isHere ? report : null
+  if (!report || !undo) return null
+  const isSameDocument = undo.documentId === page.documentId
+  if (isSameDocument && undo.view === page.view) return report
+  // A page that left in the middle took the words of its fill with it: they are said on the one that follows.
+  const isOver = Date.now() - Date.parse(report.at) > CUT_SHOWN
+  if (!report.cut || isOver) return null
+  return isSameDocument ? report : { ...report, cut: 'away', canUndo: false }
 }
 
 /** Lines in the order of the page, those that another line reveals after it. */
@@ -120,8 +129,7 @@ export async function confirm(
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
   if (surface === 'frame' && !(await ask(tabId, 'guest.evidence', { isPress: true })).isClear)
     return { outcome: 'refused', reason: 'covered' }
-  const report = await write(store, tabId, page, plan, lines, fingerprints ?? {})
-  return report ? { outcome: 'done', report } : { outcome: 'refused', reason: 'unreachable' }
+  return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
 }
 
 async function write(
@@ -131,7 +139,7 @@ async function write(
   plan: FillPlan,
   lines: PlanLine[],
   fingerprints: Record<number, string>,
-): Promise<FillReport | null> {
+): Promise<FillReport> {
   const steps: WriteStep[] = lines.map(({ ref, kind, value, was, files }) => ({
     ref,
     kind,
@@ -143,14 +151,7 @@ async function write(
   const token = crypto.randomUUID()
   const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
-  const { documentId, view } = plan
-  const answer = await ask(tabId, 'guest.write', { documentId, view, token, steps }).catch(() => null)
-  if (!answer) {
-    // The page went away in the middle: nothing is known to have been written, and nothing can be taken back.
-    await setTab(tabId, { ticket: undefined, plan: undefined })
-    return null
-  }
-  const { results, undo } = answer
+  const { results, undo, isCut } = await writeIn(tabId, plan, lines, { token, steps })
   const outcomes = lines.map(({ ref, label }) => {
     const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
@@ -164,6 +165,7 @@ async function write(
     written: written.length,
     results: outcomes,
     canUndo: rows.length + undo.length > 0,
+    ...(isCut ? { cut: 'here' as const } : {}),
   }
   await setTab(tabId, {
     report,

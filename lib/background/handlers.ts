@@ -22,6 +22,7 @@ import { StoreError, type Store } from './store'
 import { serviceOfTab } from './tab-service'
 import { teachingHandlers } from './teaching'
 import { tellChanged } from './tell'
+import { noteResults } from './writing'
 
 /** Where the database is had from; `reopen` forgets the one in hand, `bring` puts in what the policy provides. */
 export interface StoreDoor {
@@ -188,6 +189,10 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
     'page.opening': ({ nonce }, origin) => announce(nonce, origin),
     'page.closed': async (_, { tabId }) => {
       if (tabId !== undefined) await setTab(tabId, { frameId: undefined })
+      return null
+    },
+    'page.written': (told, { tabId }) => {
+      if (tabId !== undefined) noteResults(tabId, told)
       return null
     },
     'page.trouble': async ({ reason }, { tabId }) => {

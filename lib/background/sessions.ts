@@ -27,6 +27,8 @@ export interface TabSession {
 const key = (tabId: number) => `tab:${tabId}`
 /** Writes of one tab follow each other: each reads what the last one left. */
 const turns = new Map<number, Promise<unknown>>()
+/** Tabs closed since the background started: a late answer must not bring their sessions back. */
+const closed = new Set<number>()
 
 export async function getTab(tabId: number): Promise<TabSession> {
   return ((await browser.storage.session.get(key(tabId)))[key(tabId)] as TabSession | undefined) ?? {}
@@ -38,6 +40,7 @@ export async function setTab(
   patch: { [K in keyof TabSession]?: TabSession[K] | undefined },
 ): Promise<void> {
   const turn = (turns.get(tabId) ?? Promise.resolve()).then(async () => {
+    if (closed.has(tabId)) return
     const next = Object.fromEntries(
       Object.entries({ ...(await getTab(tabId)), ...patch }).filter(([, value]) => value !== undefined),
     )
@@ -51,6 +54,7 @@ export async function setTab(
 }
 
 export async function dropTab(tabId: number): Promise<void> {
+  closed.add(tabId)
   turns.delete(tabId)
   await browser.storage.session.remove(key(tabId))
 }

@@ -11,6 +11,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import type { Former } from '@/lib/form/former'
+import { WriteResultSchema } from '@/lib/form/schema'
 import { recordTables, type Profile } from '@/lib/profile/model'
 import type { FormCompleteness } from '@/lib/profile/completeness'
 import type { Establishment, RegistryProblem } from '@/lib/profile/registry'
@@ -82,6 +83,8 @@ export interface FillReport {
   results: { ref: number; label: string; outcome: WriteResult['outcome']; message?: string }[]
   canUndo: boolean
   undone?: UndoResult[]
+  /** The page changed or left before the end. `away`: another document is there, out of reach of an undo. */
+  cut?: 'here' | 'away'
 }
 
 /** Everything the assistant and the popup show, for one tab. */
@@ -421,6 +424,17 @@ export const contract = {
     output: any<{ isClaimed: boolean }>(),
   },
   'page.closed': { from: ['content', 'page'], input: Nothing, output: any<null>() },
+  /** Results of the fill under way, should its page leave before the end. */
+  'page.written': {
+    from: ['content', 'page'],
+    input: z.strictObject({
+      token: z.uuid(),
+      results: z.array(WriteResultSchema).max(1000),
+      /** The page is leaving: in Firefox nothing else tells of one that goes into the cache of Back. */
+      isLeaving: z.literal(true).optional(),
+    }),
+    output: any<null>(),
+  },
   'page.trouble': {
     from: ['content', 'page'],
     input: z.strictObject({ reason: z.enum(['removed', 'blocked', 'frame_replaced']) }),

@@ -30,6 +30,8 @@ export type WriteOutcome =
   | 'several_options'
   | 'file_missing'
   | 'stopped'
+  /** The page left before its side said how this step ended. */
+  | 'unknown'
 
 export interface WriteResult {
   ref: number

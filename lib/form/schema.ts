@@ -1,6 +1,6 @@
 /** What a page side may say: its renderer may be compromised, so each word is checked and bounded. */
 import { z } from 'zod'
-import type { PageDescription } from './model'
+import type { PageDescription, WriteResult } from './model'
 
 const text = z.string().max(1000)
 const value = z.union([z.string().max(100_000), z.array(text).max(500)])
@@ -71,4 +71,23 @@ export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject(
   url: z.string().max(2000),
   facts: Facts,
   fields: z.array(Field).max(1000),
+}) as never
+
+/** How one step ended, as the page side tells it while it writes: the site has not answered yet. */
+export const WriteResultSchema: z.ZodType<WriteResult, WriteResult> = z.strictObject({
+  ref: z.number().int().min(0).max(1_000_000),
+  outcome: z.enum([
+    'written',
+    'unchanged',
+    'gone',
+    'changed',
+    'not_writable',
+    'refused_by_page',
+    'option_missing',
+    'several_options',
+    'file_missing',
+    'stopped',
+  ]),
+  before: value,
+  after: value,
 }) as never

@@ -21,6 +21,8 @@ export interface WriteContext extends PageContext {
   isStale: () => boolean
   /** A stored document; rejects when its bytes cannot be had whole. */
   fetchFile: (file: PlannedFile) => Promise<File>
+  /** Told of results before each wait, at which the page may leave: the answer itself then reaches nobody. */
+  tellResults?: (results: WriteResult[]) => void
   /** Some fields must have the focus to be written: the assistant has it back afterwards. */
   giveFocusBack?: () => void
 }
@@ -40,7 +42,7 @@ export async function writeSteps(
   steps: WriteStep[],
   context: WriteContext,
 ): Promise<{ results: WriteResult[]; undo: UndoStep[] }> {
-  const { doc, site, isStale } = context
+  const { doc, site, isStale, tellResults } = context
   const results: WriteResult[] = []
   const undo: UndoStep[] = []
   const snapshot = newSnapshot(context)
@@ -51,24 +53,33 @@ export async function writeSteps(
   const isStopped = () => isSubmitted || isStale()
   doc.addEventListener('submit', onSubmit, true)
   const saves = newSaves(context)
+  let toldCount = 0
+  function tell(): void {
+    if (results.length > toldCount) tellResults?.(results.slice(toldCount))
+    toldCount = results.length
+  }
   try {
     let since = performance.now()
     for (const step of inSavingOrder(steps, context)) {
       // Bytes first: the page may change while they come, and a step is checked and written at one instant.
+      if (step.kind === 'file') tell()
       if (step.kind === 'rows') await saves.settle()
       const files = step.kind === 'file' && !isStopped() ? await fetchAll(step, context) : null
       const outcome = isStopped() ? refuse(step, 'stopped') : await writeStep(step, files, context, snapshot)
       results.push(outcome.result)
+      const isLong = performance.now() - since > STRETCH
+      if (isLong || site.saving) tell()
       if (outcome.undoStep) {
         undo.push(outcome.undoStep)
         // The row itself is the site's answer.
         if (step.kind !== 'rows') await saves.add(step)
       }
-      if (performance.now() - since > STRETCH) {
+      if (isLong) {
         await wait(0)
         since = performance.now()
       }
     }
+    tell()
     if (undo.length > 0) {
       await saves.settle()
       await wait(SECOND_LOOK)

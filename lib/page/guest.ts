@@ -53,7 +53,10 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   }
 
   /** The background may be restarting or gone; it asks again by itself when it needs the page. */
-  function tell(name: 'page.changed' | 'page.closed' | 'page.trouble', input?: object): void {
+  function tell(
+    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
+    input?: object,
+  ): void {
     if (!isAlive()) return frame?.remove()
     wire.sendMessage(name, input as never).catch((error: unknown) => {
       if (isAlive()) console.debug('habili:', name, (error as Error).message)
@@ -128,16 +131,20 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   wire.onMessage('guest.write', ({ data }) => {
     const isOther = data.documentId !== documentId || data.view !== viewNumber
     if (isOther) return { results: [], undo: [] }
+    const { token } = data
     const sent = thePrefill()?.send(data.steps)
     if (sent) return sent.then((results) => ({ results, undo: [] }))
+    const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
+    view.addEventListener('pagehide', onLeave)
     return writeSteps(data.steps, {
       doc,
       site,
       memory,
       isStale: () => data.view !== viewNumber,
-      fetchFile: (file) => fetchFile(data.token, file),
+      fetchFile: (file) => fetchFile(token, file),
+      tellResults: (results) => tell('page.written', { token, results }),
       giveFocusBack: () => frame?.isOpen && frame.open(true),
-    })
+    }).finally(() => view.removeEventListener('pagehide', onLeave))
   })
   wire.onMessage('guest.undo', ({ data }) =>
     data.documentId === documentId ? undoSteps(data.steps, { doc, site, memory }) : Promise.resolve([]),

@@ -2,7 +2,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { GuestProtocol, Input, Output } from '@/lib/extension/messages'
 
-type PageMessage = 'page.changed' | 'page.opening' | 'page.closed' | 'page.trouble'
+type PageMessage = 'page.changed' | 'page.opening' | 'page.closed' | 'page.trouble' | 'page.written'
 type Protocol = GuestProtocol & { [N in PageMessage]: (input: Input<N>) => Output<N> }
 
 export const wire = defineExtensionMessaging<Protocol>()

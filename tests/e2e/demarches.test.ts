@@ -15,7 +15,7 @@ import {
   tickSaying,
 } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
-import { create } from './support/messages'
+import { create, sendFrom } from './support/messages'
 import { askPage, undoOn, writeOn, type Wanted } from './support/page-side'
 import { stateOf } from './support/form-proof'
 import { seedCompleteProfile } from './support/seed'
@@ -227,6 +227,37 @@ describe.each(browserNames)('%s', (name) => {
         people.delegue_protection_donnees.email,
       ])
       expect(standin.demarches.held(dossierId, 'Numéro Tahiti')).toBeUndefined()
+    })
+
+    it('says what was written and what is unknown when the page leaves in the middle', async () => {
+      const { brouillon } = standin.demarche(champs)
+      const { brouillon: next } = standin.demarche([{ type: 'text', label: 'Autre' }])
+      await open(brouillon)
+      // No save is ever answered: the fill waits for the site when the person goes elsewhere.
+      await page.evaluate(() => Object.assign(window, { fetch: () => new Promise(() => undefined) }))
+      const { plan } = await stateOf(control, ['request'])
+      const refs = plan!.lines.filter(({ canTick }) => canTick).map(({ ref }) => ref)
+      const confirming = sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
+      await page.waitForFunction(
+        () =>
+          [...document.querySelectorAll<HTMLInputElement>('.editable-champ input')].filter(
+            ({ value }) => value,
+          ).length === 2,
+        { polling: 50 },
+      )
+      await open(next)
+      const results = [
+        { label: siret.label, outcome: 'not_confirmed' },
+        { label: 'Nom de votre organisme', outcome: 'not_confirmed' },
+        { label: 'Nom', outcome: 'unknown' },
+        { label: 'Adresse électronique', outcome: 'unknown' },
+      ]
+      expect(await confirming).toMatchObject({ outcome: 'done', report: { results } })
+      const frame = await openAssistant(page)
+      await inFrame(frame, '.report .notice')
+      const said = await frame.$eval('.report', (each) => (each as HTMLElement).innerText)
+      expect(said).toContain('Écrits : 2 ; inconnus : 2')
+      expect(said).toContain('ne peuvent plus être remis comme avant')
     })
 
     it('says that the SIRET set by the site is another’s, and replaces it when ticked', async () => {

@@ -200,6 +200,27 @@ describe('what was done', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage' }))
     expect(on.onUndo).toHaveBeenCalledWith(report.planId)
   })
+  it('says of a fill cut short what was written, what is unknown, and where nothing can be taken back', () => {
+    show({
+      report: {
+        ...report,
+        cut: 'away',
+        canUndo: false,
+        written: 1,
+        results: [
+          { ref: 1, label: 'Nom du projet', outcome: 'written' },
+          { ref: 3, label: 'Durée de conservation', outcome: 'unknown' },
+        ],
+      },
+    })
+    const status = screen.getByRole('status').textContent
+    expect(status).toContain('Écrits : 1 ; inconnus : 1 (la page a changé pendant le remplissage)')
+    expect(status).toContain('Écrits : Nom du projet')
+    expect(status).toContain('ne peuvent plus être remis comme avant')
+    const check = screen.getByRole('heading', { name: 'À vérifier dans la page' }).nextElementSibling!
+    expect(check.textContent).toBe('Durée de conservation : Inconnu : la page est partie avant de le dire.')
+    expect(screen.queryByRole('button', { name: 'Annuler le remplissage' })).toBeNull()
+  })
   it('keeps the place of the announcement before there is one', () => {
     show()
     expect(screen.getByRole('status').textContent).toBe('')

@@ -67,6 +67,7 @@ const outcomes: Record<FillReport['results'][number]['outcome'], true> = {
   option_missing: true,
   file_missing: true,
   stopped: true,
+  unknown: true,
 }
 const undos: Record<UndoOutcome, true> = {
   restored: true,

@@ -3,10 +3,11 @@ import { askedOf, begin, description, OTHER_SIRET, page, TAB, written } from './
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assistantState, confirm, undo } from '@/lib/background/assistant'
 import { newHandlers } from '@/lib/background/handlers'
-import { getTab } from '@/lib/background/sessions'
+import { dropTab, getTab } from '@/lib/background/sessions'
 import type { Store } from '@/lib/background/store'
+import { noteResults } from '@/lib/background/writing'
 import { setSettings } from '@/lib/extension/settings'
-import type { WriteStep } from '@/lib/form/model'
+import type { WriteResult, WriteStep } from '@/lib/form/model'
 import { idOf } from '../form/samples'
 
 vi.mock('@/lib/extension/messenger', async (original) =>
@@ -15,6 +16,9 @@ vi.mock('@/lib/extension/messenger', async (original) =>
 vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
+
+/** A tab of its own: one that was closed is never heard of again. */
+const CLOSED = 70
 
 let store: Store
 beforeEach(async () => {
@@ -52,13 +56,6 @@ describe('a confirmation', () => {
     await confirmed()
     expect(ticket).toBeDefined()
     expect((await getTab(TAB)).ticket).toBeUndefined()
-  })
-
-  it('that the page leaves in the middle is refused, and its ticket dies', async () => {
-    page.answers['guest.write'] = new Error('The message port closed')
-    expect(await confirmed()).toEqual({ outcome: 'refused', reason: 'unreachable' })
-    expect(await getTab(TAB)).not.toHaveProperty('ticket')
-    expect(await store.db.journal.count()).toBe(0)
   })
 
   it('is noted by the names of the questions, never by their answers', async () => {
@@ -125,6 +122,86 @@ describe('a confirmation', () => {
     })
     page.answers['guest.evidence'] = new Error('must not be asked')
     expect((await confirmed({}, 'native')).outcome).toBe('done')
+  })
+})
+
+describe('a page that leaves in the middle of a fill', () => {
+  const refs = [0, 1, 4]
+  /** Says how the first `count` steps ended, then goes. */
+  const leaveAfter = (count: number) => (input: { steps: WriteStep[]; token: string }) => {
+    const results = written(input).results as WriteResult[]
+    noteResults(TAB, { token: input.token, results: results.slice(0, count) })
+    noteResults(TAB, { token: crypto.randomUUID(), results })
+    throw new Error('The message port closed')
+  }
+  async function cut(count: number) {
+    page.answers['guest.write'] = leaveAfter(count)
+    const { plan } = await assistantState(store, TAB, 'native')
+    return confirm(store, TAB, { planId: plan!.id, refs }, 'native')
+  }
+
+  it('is reported field by field: what it said is written, the rest is unknown, its ticket dies', async () => {
+    const outcome = await cut(1)
+    expect(outcome).toMatchObject({
+      outcome: 'done',
+      report: {
+        cut: 'here',
+        total: 3,
+        written: 1,
+        canUndo: true,
+        results: [
+          { ref: 1, outcome: 'written' },
+          { ref: 4, outcome: 'unknown' },
+          { ref: 0, outcome: 'unknown' },
+        ],
+      },
+    })
+    expect(await getTab(TAB)).not.toHaveProperty('ticket')
+    const [entry] = await store.db.journal.toArray()
+    expect(entry!.attributes).toEqual(['duree_conservation_donnees_caractere_personnel'])
+  })
+
+  it('is known by its last word where nobody is told that it left', async () => {
+    page.answers['guest.write'] = (input: { steps: WriteStep[]; token: string }) => {
+      noteResults(TAB, { token: input.token, results: [], isLeaving: true })
+      return new Promise(() => undefined)
+    }
+    const { plan } = await assistantState(store, TAB, 'native')
+    const outcome = await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
+    expect(outcome).toMatchObject({ report: { cut: 'here', written: 0 } })
+  })
+
+  it('that said nothing leaves nothing to take back', async () => {
+    expect(await cut(0)).toMatchObject({ report: { written: 0, canUndo: false } })
+  })
+
+  it('is told on the page that follows, where nothing can be taken back', async () => {
+    await cut(1)
+    page.answers['guest.describe'] = description({ documentId: 'next', view: 0 })
+    expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'away', canUndo: false })
+    vi.useFakeTimers({ now: Date.now() + 601_000, toFake: ['Date'] })
+    expect((await assistantState(store, TAB, 'native')).report).toBeNull()
+    vi.useRealTimers()
+  })
+
+  it('may be taken back when the same document comes back, by what the page had said', async () => {
+    const { report } = (await cut(1)) as { report: { planId: string } }
+    page.answers['guest.describe'] = description({ view: 2 })
+    expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'here', canUndo: true })
+    await undo(TAB, report.planId)
+    expect(askedOf('guest.undo')).toMatchObject([
+      { documentId: 'document', steps: [{ ref: 1, kind: 'number', before: '', written: '60' }] },
+    ])
+  })
+
+  it('by closing its tab leaves no session behind', async () => {
+    page.answers['guest.write'] = async (input: { steps: WriteStep[]; token: string }) => {
+      await dropTab(CLOSED)
+      return leaveAfter(1)(input)
+    }
+    const { plan } = await assistantState(store, CLOSED, 'native')
+    await confirm(store, CLOSED, { planId: plan!.id, refs }, 'native')
+    expect(await getTab(CLOSED)).toEqual({})
   })
 })
 

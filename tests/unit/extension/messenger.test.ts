@@ -133,6 +133,7 @@ describe('the contract', () => {
       'page.changed',
       'page.opening',
       'page.closed',
+      'page.written',
       'page.trouble',
     ])
     const fromFrame = entries.filter(([, { from }]) => (from as readonly string[]).includes('frame'))

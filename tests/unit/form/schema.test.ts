@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageDescription } from '@/lib/form/model'
-import { PageDescriptionSchema } from '@/lib/form/schema'
+import { PageDescriptionSchema, WriteResultSchema } from '@/lib/form/schema'
 import { forms } from '@/tests/standin/datapass/catalogue'
 import { descriptorOf, field, option, pageOf } from './samples'
 
@@ -53,5 +53,19 @@ describe('what a page side may say', () => {
     const said = JSON.parse(JSON.stringify(page).replace('"facts":{', '"facts":{"__proto__":{"siret":"x"},'))
     expect(isFine(said)).toBe(false)
     expect(({} as { siret?: string }).siret).toBeUndefined()
+  })
+})
+
+describe('how a step ended', () => {
+  const result = { ref: 1, outcome: 'written', before: '', after: 'Guichet' }
+  it.each([
+    ['a step that was written', {}, true],
+    ['boxes', { before: [], after: ['1'] }, true],
+    ['what only the site can say', { outcome: 'saved' }, false],
+    ['what only the background can say', { outcome: 'unknown' }, false],
+    ['words of the page', { message: 'Bonjour' }, false],
+    ['a value of 1 MB', { after: 'x'.repeat(1e6) }, false],
+  ])('%s', (_, changes, isFineToo) => {
+    expect(WriteResultSchema.safeParse({ ...result, ...changes }).success).toBe(isFineToo)
   })
 })

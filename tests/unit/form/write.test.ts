@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { undoSteps } from '@/lib/form/undo'
+import { writeSteps } from '@/lib/form/write'
 import { box, control, P, question, radio, show } from './dom'
 import { contextOf, fill, onceWritten, stepsFor, write } from './filling'
 
@@ -64,6 +65,23 @@ describe('writing', () => {
     const { outcomes, undo } = await fill(page, { intitule: 'Guichet' })
     expect([outcomes, undo]).toEqual([['unchanged'], []])
     expect(listener).not.toHaveBeenCalled()
+  })
+})
+
+describe('a page that may leave', () => {
+  it('has told how each step ended before the fill waits for it', async () => {
+    const page = show(question('intitule') + question('description'))
+    const told: unknown[] = []
+    const tellResults = (results: object[]) => told.push(...results)
+    const steps = stepsFor(page, { intitule: 'Guichet', description: 'Démarches' })
+    const writing = writeSteps(steps, contextOf(page, { tellResults }))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(told).toEqual([
+      { ref: 0, outcome: 'written', before: '', after: 'Guichet' },
+      { ref: 1, outcome: 'written', before: '', after: 'Démarches' },
+    ])
+    await vi.runAllTimersAsync()
+    expect((await writing).results).toEqual(told)
   })
 })
 
