@@ -24,7 +24,7 @@ import { writeIn } from './writing'
 /** How long the page side may start fetching files after a confirmation, milliseconds. */
 const TICKET = 10_000
 
-/** How long the report of a fill cut short is shown on the pages that follow, milliseconds. */
+/** How long the report of a fill cut short is shown in later views of its document, milliseconds. */
 const CUT_SHOWN = 600_000
 
 /** Everything one view of the assistant shows. */
@@ -84,14 +84,16 @@ function obstacle({ siretState, mandat }: AssistantState): FillPlan['blocked'] {
 }
 
 async function reportFor(tabId: number, page: PageDescription): Promise<FillReport | null> {
-  const { report, undo } = await getTab(tabId)
+  const { report, undo, cutToldOn } = await getTab(tabId)
   if (!report || !undo) return null
   const isSameDocument = undo.documentId === page.documentId
   if (isSameDocument && undo.view === page.view) return report
+  if (!report.cut) return null
+  if (isSameDocument) return Date.now() - Date.parse(report.at) < CUT_SHOWN ? report : null
   // A page that left in the middle took the words of its fill with it: they are said on the one that follows.
-  const isOver = Date.now() - Date.parse(report.at) > CUT_SHOWN
-  if (!report.cut || isOver) return null
-  return isSameDocument ? report : { ...report, cut: 'away', canUndo: false }
+  if (!cutToldOn) await setTab(tabId, { cutToldOn: page.documentId })
+  if (cutToldOn && cutToldOn !== page.documentId) return null
+  return { ...report, cut: 'away', canUndo: false }
 }
 
 /** Lines in the order of the page, those that another line reveals after it. */
@@ -172,6 +174,7 @@ async function write(
     undo: { documentId: plan.documentId, view: plan.view, steps: [...rows, ...undo] },
     targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
     settled: [],
+    cutToldOn: undefined,
     ticket: undefined,
     plan: undefined,
   })

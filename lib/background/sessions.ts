@@ -9,6 +9,8 @@ export interface TabSession {
   /** Fingerprints of the plan's fields, by ref. */
   fingerprints?: Record<number, string>
   report?: FillReport
+  /** The document, after the one that left in the middle of a fill, on which its report is shown. */
+  cutToldOn?: string
   undo?: { documentId: string; view: number; steps: UndoStep[] }
   /** Places of the profile that the last fill wrote, by ref. */
   targets?: Record<number, string>

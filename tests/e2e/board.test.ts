@@ -78,29 +78,40 @@ describe.each(browserNames)('%s', (name) => {
     await page.close()
   })
 
-  it('follows a request of the site from draft to sent', async () => {
+  it('follows a request of the site from draft to granted', async () => {
     const page = await habili.newPage()
     const onBoard = async () => {
       const rows = await sendFrom(control, 'board.get')
-      const { next, draftUrl } =
+      const { next, draftUrl, steps } =
         rows.find((row) => row.organisationId === own && row.serviceId === 'franceconnect') ?? {}
-      return { id: next?.id, state: next?.filing?.state, isOurs: next?.isOurs, draftUrl }
+      const filed = steps?.find(({ id }) => id === 'c2')
+      return { filed, id: next?.id, state: next?.filing?.state, isOurs: next?.isOurs, draftUrl }
     }
     const path = standin.draftAt('france-connect', 'summary', 'complete')
-    const draftUrl = `https://datapass.api.gouv.fr/demandes/${path.match(/demande\/(\d+)/)![1]}`
+    const requestId = path.match(/demande\/(\d+)/)![1]!
+    const draftUrl = `https://datapass.api.gouv.fr/demandes/${requestId}`
     await page.goto(`https://datapass.api.gouv.fr${path}`)
-    await expect.poll(onBoard).toEqual({ id: 'c2', state: 'draft', isOurs: true, draftUrl })
+    await expect.poll(onBoard).toMatchObject({ id: 'c2', state: 'draft', isOurs: true, draftUrl })
     await page.evaluate(() => {
       for (const box of document.querySelectorAll<HTMLInputElement>('form input[type=checkbox]'))
         box.checked = true
     })
     await (await page.waitForSelector('#submit_authorization_request'))!.click()
-    await expect.poll(onBoard).toEqual({ id: 'c2', state: 'submitted', isOurs: false, draftUrl })
+    await expect.poll(onBoard).toMatchObject({ id: 'c2', state: 'submitted', isOurs: false, draftUrl })
     const frame = await openAssistant(page)
     await inFrame(frame, '.journey')
     await expect
       .poll(() => wordsOf(frame, '.journey-filing'))
       .toMatch(/^Sur le site : En cours d’instruction, vu le /)
+    standin.validate(requestId)
+    await page.goto(`https://datapass.api.gouv.fr${path}`)
+    await expect.poll(async () => (await onBoard()).id).toBe('c3')
+    expect((await onBoard()).filed).toMatchObject({ state: 'done', by: 'site' })
+    const after = await openAssistant(page)
+    await inFrame(after, '.journey')
+    await expect
+      .poll(() => after.$eval('.journey-step summary[data-step=c2]', (each) => each.textContent))
+      .toMatch(/Fait.*vu sur le site le /)
     await page.close()
   })
 

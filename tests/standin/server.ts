@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { selfSignedCertificate } from './certificate'
 import { distinctPages, forms } from './datapass/catalogue'
-import { blockPath, draftPath } from './datapass/scenes'
+import { blockPath, draftPath, validate } from './datapass/scenes'
 import { newDemarche, watchDemarches } from './demarches/scenes'
 import type { Exchange, Reply } from './exchange'
 import { answerRegistry } from './registry'
@@ -35,6 +35,7 @@ export async function startStandin(): Promise<Standin> {
     distinctPages: distinctPages(),
     draftAt: (formUid, step, values) => draftPath(world, formUid, step, values),
     blockAt: (formUid, step, values) => blockPath(world, formUid, step, values),
+    validate: (requestId) => validate(world, requestId),
     demarches: watchDemarches(world.demarches),
     demarche: (champs, options) => newDemarche(world.demarches, champs, options),
     reset: () => resetWorld(world),

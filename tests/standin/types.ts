@@ -71,6 +71,8 @@ export interface Standin {
   draftAt(formUid: string, step: string, values?: 'initial' | 'complete'): string
   /** The same through the block editor that the summary links to. */
   blockAt(formUid: string, step: string, values?: 'initial' | 'complete'): string
+  /** Grants a request that was sent, as an instructor does. */
+  validate(requestId: string): void
   /** What the démarches received, and their bad days. */
   demarches: Demarches
   /** Publishes a procedure of these champs, with one draft, and returns the paths of both. */

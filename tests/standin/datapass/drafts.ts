@@ -17,7 +17,7 @@ export type StoredFiles = Record<string, StoredFile[]>
 export interface Draft {
   id: number
   form: FormFacts
-  state: 'draft' | 'submitted'
+  state: 'draft' | 'submitted' | 'validated'
   values: Values
   files: StoredFiles
 }

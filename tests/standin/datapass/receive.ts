@@ -23,7 +23,7 @@ type Via = Submission['via']
 /** Receives a form: records it, validates what DataPass would validate, stores, then redirects. */
 export async function receive({ exchange, params, world }: Visit, target: Target): Promise<Reply> {
   const { form, draft } = target
-  if (draft?.state === 'submitted') return redirect(summaryPath(draft), 303)
+  if (draft && draft.state !== 'draft') return redirect(summaryPath(draft), 303)
   const step = form.steps.find((candidate) => candidate.slug === params.slug) ?? form.steps[0]
   if (!step) throw new Error(`${form.uid} has no step`)
   const received = await readForm(String(exchange.headers['content-type'] ?? ''), exchange.body)

@@ -14,6 +14,13 @@ export function draftPath(world: World, formUid: string, step: string, filling: 
   return encodeURI(stepPath(prepare(world, form, target, filling), target))
 }
 
+/** See Standin.validate. */
+export function validate(world: World, requestId: string): void {
+  const draft = world.drafts.find(requestId)
+  if (draft?.state !== 'submitted') throw new Error(`No submitted request ${requestId} in the stand-in`)
+  draft.state = 'validated'
+}
+
 /** See Standin.blockAt. */
 export function blockPath(world: World, formUid: string, step: string, filling: Filling = 'initial'): string {
   const form = formByUid(formUid)

@@ -1,4 +1,5 @@
 import { attributes, html, type Markup } from '../../html'
+import type { Draft } from '../drafts'
 import type { StepFacts } from '../facts'
 import { stepFields } from './fields'
 import { organisationLink } from './intro'
@@ -39,8 +40,14 @@ export function requestFormPage(view: View, { step, action, kind }: FormPage): s
   return layout({ title: `${form.name}, ${step.title}`, session, errors, notice }, main)
 }
 
+const badges: Record<Draft['state'], string> = {
+  draft: 'Brouillon',
+  submitted: 'En cours d’instruction',
+  validated: 'Validée',
+}
+
 export function header({ form, draft }: View, actions: Markup | false): Markup {
-  const state = draft?.state === 'submitted' ? 'En cours d’instruction' : 'Brouillon'
+  const state = badges[draft?.state ?? 'draft']
   return html`<div class="authorization-request-form-header">
     <div>
       <h1 class="authorization-request-form-header__name">${form.name}</h1>
