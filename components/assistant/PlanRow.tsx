@@ -21,6 +21,7 @@ const asDay = (iso: string) =>
 export function shownValue(line: NamedLine, which: 'value' | 'was'): string {
   const value = line[which]
   if (line.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value))) return asDay(String(value))
+  if (line.kind === 'rows' && String(value) === '') return t('plan_rows_first')
   if (line.kind === 'rows') return plural('plan_rows', value.length, [value].flat().join(', '))
   if (line.kind === 'checkbox') return t(value === '1' ? 'plan_value_checked' : 'plan_value_unchecked')
   return line.shown?.[which] ?? [value].flat().join(', ')

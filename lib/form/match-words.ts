@@ -1,6 +1,7 @@
 /** Fields that no map of their site names: what people taught first, then what their words say. Pure. */
 import { recall, type Lesson, type Place } from './lessons'
 import type { Matching } from './match'
+import { isForAnyone } from './meaning/reading'
 import { understand } from './meaning/understand'
 import type { FieldDescriptor, Match } from './model'
 
@@ -30,13 +31,19 @@ export function matchByWords(
   for (const match of base.matches) if (!isTaught(match.ref, match.attribute)) found.matches.push(match)
   const open = base.unknown.filter(({ ref, attribute }) => !isTaught(ref, attribute))
   const taken = new Set(found.matches.map(({ target }) => target))
-  const meanings = understand(open.map(({ ref }) => byRef.get(ref)!))
+  const meanings = understand(open.map(({ ref }) => inPlainWords(byRef.get(ref)!)))
   for (const [index, { ref, attribute }] of open.entries()) {
     const { target, confidence, why, isSure } = meanings[index]!
     if (!target) found.unknown.push({ ref, attribute })
     else found.matches.push(worded({ ref, target, attribute, confidence, why, isSure }, taken))
   }
   return found
+}
+
+/** In rows for persons of any role, each row is a contact like another. */
+function inPlainWords(field: FieldDescriptor): FieldDescriptor {
+  const { row, section } = field
+  return row && isForAnyone(section) ? { ...field, section: `Contact ${row.index + 1}` } : field
 }
 
 function worded(match: Match, taken: Set<string>): Match {

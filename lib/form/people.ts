@@ -3,10 +3,11 @@ import { holdersOf } from '@/lib/profile/answers'
 import type { Contact, Profile, Role } from '@/lib/profile/model'
 import { isBlank } from './compare'
 import type { Matching } from './match'
-import { readText } from './meaning/reading'
+import { isForAnyone, readText } from './meaning/reading'
+import { understand } from './meaning/understand'
 import type { FieldDescriptor, Match } from './model'
 
-/** Persons for whom a repeated question has no row yet. */
+/** Persons for whom a repeated question has no row yet; none where only a first row will tell what it asks of them. */
 export interface Missing {
   ref: number
   contacts: Contact[]
@@ -29,15 +30,20 @@ export function seatPeople(
   const seated = new Map<number, Contact | undefined>()
   const missing: Missing[] = []
   const unsure = new Set<number>()
-  for (const { ref, stableId, label } of fields.filter(({ kind }) => kind === 'rows')) {
+  for (const { ref, stableId, label, value } of fields.filter(({ kind }) => kind === 'rows')) {
     const asked = matching.matches.filter(
       (match) => isOfPerson(match) && byRef.get(match.ref)!.row?.of === stableId,
     )
-    const role = roleOf(asked)
+    const isFirst = value.length === 0
+    const role = isFirst ? roleOfTitle(label) : roleOf(asked)
     if (!role) continue
-    const isAnyone = readText(label, true).owners.every(({ isWeak }) => isWeak)
+    const isAnyone = isForAnyone(label) || readText(label, true).owners.every(({ isWeak }) => isWeak)
     const people = inOrder(isAnyone ? profile.contacts : holdersOf(profile, role), profile, casUsageId, role)
     if (people.length === 0) continue
+    if (isFirst) {
+      missing.push({ ref, contacts: [] })
+      continue
+    }
     const rows = byRow(asked, byRef)
     const seats = seat(rows, people)
     for (const [row, match] of rows.flatMap((each) => each.matches.map((match) => [each, match] as const))) {
@@ -67,6 +73,21 @@ function roleOf(asked: Match[]): Role | undefined {
   const parts = new Set(asked.map(({ target }) => target.split('.')[2]!))
   const isWho = ['nom', 'nomPrenom', 'email'].some((part) => parts.has(part))
   return roles.size === 1 && parts.size > 1 && isWho ? ([...roles][0] as Role) : undefined
+}
+
+/** What rows for persons ask, most of the time. */
+const usual = ['Nom', 'Prénom', 'Adresse électronique']
+
+/** The role under whose title a row would stand, were it like most: the page holds none that tells. */
+function roleOfTitle(title: string): Role | undefined {
+  if (isForAnyone(title)) return 'contact_projet'
+  if (!readText(title, true).owners.some(({ isPerson }) => isPerson)) return undefined
+  const none = { name: '', id: '', hint: '', value: '', fingerprint: '', isRequired: false }
+  const row = usual.map((label, ref): FieldDescriptor => {
+    return { ...none, ref, kind: 'text', label, section: title, state: 'writable' }
+  })
+  const targets = understand(row).flatMap(({ target }) => target ?? [])
+  return roleOf(targets.map((target, ref) => ({ ref, target, attribute: '', confidence: 1 })))
 }
 
 /** The person named by the cas d'usage first, then by name: the same at each reading of the page. */

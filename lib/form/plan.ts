@@ -88,10 +88,11 @@ function skip(field: FieldDescriptor, attribute: string, code: ReasonCode, value
   return { ...blankLine(field, attribute), reason: values ? { code, values } : { code } }
 }
 
-/** More rows for persons who have none: their fields come as the plan that follows. */
+/** More rows for persons who have none, or a first one: their fields come as the plan that follows. */
 function rowsLine(field: FieldDescriptor, { contacts }: Missing): PlanLine {
   if (field.state !== 'writable') return skip(field, 'rows', unwritable[field.state] ?? 'hidden')
-  return { ...blankLine(field, 'rows'), action: 'write', canTick: true, value: contacts.map(personName) }
+  const value = contacts.length > 0 ? contacts.map(personName) : ['']
+  return { ...blankLine(field, 'rows'), action: 'write', canTick: true, value }
 }
 
 const unwritable: Partial<Record<FieldDescriptor['state'], ReasonCode>> = {

@@ -347,6 +347,34 @@ describe.each(browserNames)('%s', (name) => {
       expect(saves()).toHaveLength(6)
     })
 
+    it('begins rows of which there is none yet, proposes who goes in, and takes the row back', async () => {
+      const { brouillon } = standin.demarche([
+        {
+          type: 'repetition',
+          label: 'Personnes à habiliter',
+          champs: [
+            { type: 'text', label: 'Nom' },
+            { type: 'email', label: 'Adresse électronique' },
+          ],
+        },
+      ])
+      await open(brouillon)
+      const count = () => page.$$eval('.repetition > .champs-group', (rows) => rows.length)
+      expect(await count()).toBe(0)
+      const frame = await openAssistant(page)
+      await tickSaying(frame, 'Personnes à habiliter')
+      await fillByClick(frame)
+      expect(await count()).toBe(1)
+      // The first person in order, in the new row: never ticked beforehand.
+      const proposed = async () =>
+        (await stateOf(control, ['request']))
+          .plan!.lines.filter(({ kind, canTick, isTicked }) => kind !== 'rows' && canTick && !isTicked)
+          .map(({ label }) => label)
+      await expect.poll(proposed).toEqual(['Nom', 'Adresse électronique'])
+      await (await buttonSaying(frame, 'Annuler le remplissage')).press('Enter')
+      await expect.poll(count).toBe(0)
+    })
+
     it('gives the ticked answers that are about nobody as a link to hand over', async () => {
       const { start } = standin.demarche(champs, { path: 'lien-a-transmettre' })
       await page.goto(HOST + start)

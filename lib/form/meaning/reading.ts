@@ -1,5 +1,14 @@
 /** From the words of a form to the entries of the vocabulary that they hold. Pure, in linear time. */
-import { abbreviations, articles, attributes, fillers, owners, possessives, titleFillers } from './wording'
+import {
+  abbreviations,
+  anyoneTitles,
+  articles,
+  attributes,
+  fillers,
+  owners,
+  possessives,
+  titleFillers,
+} from './wording'
 import type { Attribute, Owner } from './wording'
 
 /** Longer texts are no labels; what comes after is not read. */
@@ -106,6 +115,12 @@ function placeOf({ words: sought }: Phrase, words: string[]): number {
     }),
   )
 }
+
+const sameWords = (text: string) => wordsOf(text).join(' ')
+const anyone = new Set(anyoneTitles.map(sameWords))
+
+/** Does a title ask for persons of any role? Its very words, the number of a row apart. */
+export const isForAnyone = (title: string) => anyone.has(sameWords(title))
 
 /** Does one of `texts` hold one of `sought`, as whole words? */
 export function holdsOne(texts: string[], sought: string[]): boolean {

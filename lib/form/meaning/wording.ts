@@ -680,3 +680,19 @@ export const headOptions = [
   'directeur général',
   'directrice générale',
 ]
+
+/** Titles of repeated questions that ask for persons of any role: whoever is in them is for the person to choose. */
+export const anyoneTitles = [
+  'personne à habiliter',
+  'personne habilitée',
+  'personne à autoriser',
+  'personne autorisée',
+  'agent à habiliter',
+  'agent habilité',
+  'utilisateur',
+  'utilisateur à habiliter',
+  'utilisateur habilité',
+  'utilisateur à créer',
+  'compte utilisateur',
+  'compte à créer',
+]

@@ -91,6 +91,37 @@ describe('rows for persons', () => {
     expect(matching.matches.map(({ isSure }) => isSure)).toEqual([true, true, true])
   })
 
+  it.each(['Contacts', 'Contacts techniques', 'Personnes à habiliter', 'Comptes utilisateurs'])(
+    'begin with one that tells what it asks, under « %s », then seat whoever is left',
+    (title) => {
+      const fields = repeated(title, [])
+      const { matching, missing } = seatPeople(matchOf(fields), fields, profile, casUsageId)
+      expect([matching.matches, missing]).toEqual([[], [{ ref: 1, contacts: [] }]])
+      const next = seats(title, [{}])
+      expect([next.rows, next.missing]).toEqual([[[lea]], [noe, ugo]])
+    },
+  )
+
+  it.each(['Bénéficiaires', 'Enfants', 'Communes concernées', 'Cofinanceurs', 'Élus', 'Dépenses', ''])(
+    'are not begun under « %s »',
+    (title) => {
+      const fields = repeated(title, [])
+      expect(seatPeople(matchOf(fields), fields, profile, casUsageId).missing).toEqual([])
+    },
+  )
+
+  it('are not begun for nobody', () => {
+    const fields = repeated('Contacts techniques', [])
+    const nobody = { ...profile, contacts: [] }
+    expect(seatPeople(matchOf(fields), fields, nobody, casUsageId).missing).toEqual([])
+  })
+
+  it('for persons of any role are never ticked beforehand', () => {
+    const { rows, matching } = seats('Personnes à habiliter', [{}, {}, {}])
+    expect(rows).toEqual([[lea], [noe], [ugo]])
+    expect(matching.matches.filter(({ isSure }) => isSure)).toEqual([])
+  })
+
   it('keep the order once added, and stay sure of a role said over each', () => {
     const { rows, missing, matching } = seats('Contacts techniques', [{}, {}, {}])
     expect(rows).toEqual([[lea], [noe], [ugo]])
