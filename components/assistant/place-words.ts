@@ -24,6 +24,7 @@ export function placeText(target: string): string {
   const name = room === 'contact' ? part : first
   if (target === 'organisation.siren') return t('place_siren')
   if (target === 'organisation.departement') return t('place_departement')
+  if (target === 'organisation.region') return t('place_region')
   const file = fileFields[target]
   return file ? tOr(`field_${file}`, target) : tOr(`field_${tables[room] ?? room}_${name}`, target)
 }

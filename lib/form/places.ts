@@ -17,6 +17,7 @@ export const places: { group: string; targets: Target[]; files?: Target[] }[] = 
       'organisation.codePostal',
       'organisation.commune',
       'organisation.departement',
+      'organisation.region',
       'organisation.website',
       'organisation.naf',
     ],

@@ -9,6 +9,7 @@ import { seatPeople, type Missing } from './people'
 import { propose } from './propose'
 import { holds } from './reveal'
 import type { SiteFields } from './site'
+import { asTerritoryOption } from './territory-options'
 
 export interface PlanInput {
   id: string
@@ -115,7 +116,7 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
       reason: { code: hasOwn ? 'page_has_value' : answer.lacks },
     }
   }
-  const translated = inWordsOfForm(answer, input.fields.values?.[attribute])
+  const translated = asTerritoryOption(target, field, inWordsOfForm(answer, input.fields.values?.[attribute]))
   const checks = checksOf(attribute, input.fields, {
     definition: input.matching.definition,
     form: input.page.facts.formUid ?? '',

@@ -1,5 +1,6 @@
 /** The answer of a profile to a question of a form; planning and completeness both ask here. */
 import type { PlanSource, Target } from '@/lib/form/model'
+import { departements, regions } from './territories'
 import { isOfEditor, rolesOfEntity } from './mandat'
 import type { CasUsage, Contact, Document, Editor, Organisation, Profile, Role } from './model'
 
@@ -86,14 +87,25 @@ function fromOrganisation({ organisation }: Profile, field: string): Answer | La
   const source: PlanSource = { table: 'organisations', id: organisation.id, label }
   if (field === 'siren') return text(organisation.siret.slice(0, 9), source)
   if (field === 'departement') return text(departementOf(organisation.codePostal), source)
+  if (field === 'region') return text(regionOf(organisation.codePostal), source)
   return text(organisation[field as keyof typeof organisation], source)
 }
 
 /** Number of the département of a post code (`57`, `2A`, `974`), or ''; some forty communes are served from next door. */
 export function departementOf(codePostal: string): string {
   if (!/^\d{5}$/.test(codePostal)) return ''
+  // Served from Guadeloupe, of which they are no part any more.
+  if (codePostal === '97133') return '977'
+  if (codePostal === '97150') return '978'
   if (codePostal.startsWith('20')) return /^20[01]/.test(codePostal) ? '2A' : '2B'
   return codePostal.slice(0, /^9[78]/.test(codePostal) ? 3 : 2)
+}
+
+/** Name of the région of a post code (`Grand Est`), or '' for collectivities that are in none. */
+export function regionOf(codePostal: string): string {
+  const departement = departementOf(codePostal)
+  const [, , code] = departements.find(([each]) => each === departement) ?? []
+  return regions.find(([each]) => each === code)?.[1] ?? ''
 }
 
 function fromContact(

@@ -21,7 +21,7 @@ export type Kept = { keeping: Keeping; problem: null } | { keeping: null; proble
 const no = (problem: Remark): Kept => ({ keeping: null, problem })
 
 /** Values that another one gives, and that nobody types. */
-const derived = ['organisation.siren', 'organisation.departement', 'organisation.kind']
+const derived = ['organisation.siren', 'organisation.departement', 'organisation.region', 'organisation.kind']
 
 /** Where `raw` would be kept for `target`, checked as if it had been typed in the profile. */
 export function placeToKeep(profile: Profile, target: Target, raw: string, casUsageId: string | null): Kept {

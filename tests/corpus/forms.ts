@@ -39,6 +39,7 @@ export const truths: Record<string, string> = {
   'org.postcode': 'organisation.codePostal',
   'org.commune': 'organisation.commune',
   'org.departement': 'organisation.departement',
+  'org.region': 'organisation.region',
   'org.site': 'organisation.website',
   'legal_rep.nom': 'contact.representant_legal.nom',
   'legal_rep.prenom': 'contact.representant_legal.prenom',

@@ -357,6 +357,7 @@ describe.each(browserNames)('%s', (name) => {
             { type: 'email', label: 'Adresse électronique' },
           ],
         },
+        { type: 'text', label: 'Nom du mandataire' },
       ])
       await open(brouillon)
       const count = () => page.$$eval('.repetition > .champs-group', (rows) => rows.length)

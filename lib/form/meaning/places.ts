@@ -46,6 +46,7 @@ export const placeOfConcept: Record<string, Target> = {
   'org.code_postal': 'organisation.codePostal',
   'org.commune': 'organisation.commune',
   'org.departement': 'organisation.departement',
+  'org.region': 'organisation.region',
   'org.site': 'organisation.website',
   'contact.email_2': 'casUsage.contactSupplementaireEmail',
   'request.intitule': 'casUsage.intitule',
