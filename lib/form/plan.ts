@@ -1,12 +1,12 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
-import { answerOf, personName, type Answer } from '@/lib/profile/answers'
+import { answerOf, personName } from '@/lib/profile/answers'
 import type { Profile } from '@/lib/profile/model'
 import { checksOf } from './checks'
 import { isBlank, isSame, optionLabels } from './compare'
 import type { Matching } from './match'
 import type { FieldDescriptor, FillPlan, Match, PageDescription, PlanLine, Reason, ReasonCode } from './model'
 import { seatPeople, type Missing } from './people'
-import { propose } from './propose'
+import { inWordsOfForm, propose } from './propose'
 import { holds } from './reveal'
 import type { SiteFields } from './site'
 import { asTerritoryOption } from './territory-options'
@@ -171,12 +171,6 @@ function wholeAnswer(
   let index = 0
   const value = template.text.replace(/\{.*?\}/g, () => (parts[index++] as { value: string }).value)
   return { ...own, value }
-}
-
-/** The answer as the options of the form say it. */
-function inWordsOfForm(answer: Answer, values: Record<string, string> = {}): Answer {
-  if (!('value' in answer)) return answer
-  return { ...answer, value: Object.hasOwn(values, answer.value) ? values[answer.value]! : answer.value }
 }
 
 function modalitesOf({ profile, casUsageId, matching }: PlanInput): string[] {

@@ -22,6 +22,12 @@ function fold(text: string): string {
 /** The field asks in another form than the profile answers: a box for a text, a text for a choice. */
 const otherKind: Proposal = { value: '', reason: { code: 'unknown_field' } }
 
+/** The answer as the options of the form say it. */
+export function inWordsOfForm(answer: Answer, values: Record<string, string> = {}): Answer {
+  if (!('value' in answer)) return answer
+  return { ...answer, value: Object.hasOwn(values, answer.value) ? values[answer.value]! : answer.value }
+}
+
 /** What to write into `field` for `answer`; `reason` says why it must not be. */
 export function propose(
   field: FieldDescriptor,
