@@ -17,6 +17,12 @@ import { describeValue, nameOf } from './words'
 export function ImportTab() {
   const it = useImport()
   const { files, ready, done, work, notice } = it
+  const [cancelled, setCancelled] = useState(0)
+  const cancel = () => {
+    work.cancel()
+    // Another form: the passphrase typed in this one is forgotten.
+    setCancelled(cancelled + 1)
+  }
   return (
     <>
       <p>{t('share_import_intro')}</p>
@@ -37,12 +43,13 @@ export function ImportTab() {
       )}
       {!ready && files.length > 0 && files.every(({ problem }) => problem === null) && (
         <OpenForm
+          key={cancelled}
           hasPassphrase={files.some(({ isSealed }) => isSealed)}
           isBusy={work.running !== null}
           onOpen={it.open}
         />
       )}
-      {work.running && <Working share={work.running.share} onCancel={ready ? undefined : work.cancel} />}
+      {work.running && <Working share={work.running.share} onCancel={ready ? undefined : cancel} />}
       {work.problem && (
         <p class="error" role="alert">
           {remarkText('error', work.problem)}

@@ -167,6 +167,20 @@ describe('a database that does not open', () => {
   })
 })
 
+it('a database that an older version holds is said after a while, and opens once it is let go (C02)', async () => {
+  const { store, name } = await newStore()
+  await create(store, 'contacts', contact, { nom: 'Exemple' })
+  store.db.on('versionchange', () => false)
+  versions.push({ stores: { notes: 'id' } })
+  hurry()
+  await expect(open(name)).rejects.toMatchObject({ problem: 'blocked' })
+  expect(await store.db.contacts.get(contact)).toMatchObject({ nom: 'Exemple' })
+  store.db.close()
+  const next = await open(name)
+  expect(next.problem).toBeNull()
+  expect(await next.db.contacts.get(contact)).toMatchObject({ nom: 'Exemple' })
+})
+
 describe('a full disk', () => {
   it('is said, keeps the record as it was, and the same request passes once there is room', async () => {
     const { store } = await newStore()

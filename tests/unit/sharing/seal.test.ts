@@ -134,11 +134,13 @@ describe('a file of 4 kB', async () => {
 })
 
 describe('what is not a sealed file of ours', () => {
-  const age = async (make: (encrypter: Encrypter) => void) => {
+  const age = async (make: (encrypter: Encrypter) => void, plain: string | Uint8Array = '{}') => {
     const encrypter = new Encrypter()
     make(encrypter)
-    return (await encrypter.encrypt('{}')) as Uint8Array<ArrayBuffer>
+    return (await encrypter.encrypt(plain)) as Uint8Array<ArrayBuffer>
   }
+  const utf16 = (mark: string) =>
+    new Uint8Array(Buffer.from(mark + JSON.stringify(envelop([smallBundle()], envelope)[0]), 'utf16le'))
   it.each<[string, () => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>, string]>([
     ['nothing (B01)', () => new Uint8Array(), 'not_ours'],
     ['1 MB of noise (B02)', () => new Uint8Array(1_000_000).map(() => Math.random() * 256), 'not_ours'],
@@ -156,6 +158,13 @@ describe('what is not a sealed file of ours', () => {
       'too dear to open',
       () => age((one) => (one.setPassphrase(PHRASE), one.setScryptWorkFactor(11))).then(dearer),
       'not_supported: scrypt 19',
+    ],
+    ['in UTF-16, with its mark (B24)', () => utf16('\uFEFF'), 'not_ours'],
+    ['in UTF-16, without (B24)', () => utf16(''), 'not_ours'],
+    [
+      'sealed, in UTF-16 (B24)',
+      () => age((one) => (one.setPassphrase(PHRASE), one.setScryptWorkFactor(10)), utf16('\uFEFF')),
+      'not_ours',
     ],
     ['armored', () => new TextEncoder().encode('-----BEGIN AGE ENCRYPTED FILE-----\nYWdl'), 'not_supported'],
     ['of a later age', () => new TextEncoder().encode('age-encryption.org/v2\n'), 'not_supported'],
