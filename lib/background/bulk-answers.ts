@@ -6,7 +6,8 @@ import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Organisation } from '@/lib/profile/model'
 import { standings } from './entities'
 import { change } from './records'
-import { isQuota, StoreError, type Store } from './store'
+import { StoreError } from './opening'
+import { isQuota, type Store } from './store'
 
 /**
  * Answers for every organisation whose standing is still what the person was shown: open, or with the very answer to

@@ -4,6 +4,7 @@ import type { SaveOutcome, StoreProblem } from '@/lib/extension/messages'
 import { newRecord, records, type Profile, type RecordTable } from '@/lib/profile/model'
 import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'
 import { pruneImports } from './imports'
+import { openDatabase, StoreError } from './opening'
 import { dropRecord, dropReferences } from './references'
 import { shareAlong, type Row } from './share-along'
 import { isShut, stampAfter } from './stamp'
@@ -25,12 +26,6 @@ const JOURNAL_DAYS = 90
 const APPLIED_DAYS = 1
 /** Typing makes many writes: one snapshot in this many milliseconds is enough to go back. */
 const SNAPSHOT_GAP = 5 * 60_000
-
-export class StoreError extends Error {
-  constructor(readonly problem: StoreProblem) {
-    super(problem)
-  }
-}
 
 export interface Store {
   readonly db: Database
@@ -55,40 +50,12 @@ const same = (one: Json, other: Json) => JSON.stringify(one ?? null) === JSON.st
 export async function openStore(now: () => string, name?: string): Promise<Store> {
   if (typeof indexedDB === 'undefined') throw new StoreError('unavailable')
   const db = newDatabase(name)
-  await open(db)
+  await openDatabase(db)
   const marker = Number((await db.meta.get('schema'))?.value ?? 0)
   const problem: StoreProblem | null = marker > CODE_SCHEMA ? 'newer_schema' : null
   if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
   if (!problem) await prune(db, now())
   return newStore(db, problem, now)
-}
-
-/** Waits before each new try, milliseconds: engines report passing faults as UnknownError. */
-const RETRIES = [200, 1000, 5000]
-/** How long another connection may keep the database from its upgrade, milliseconds. */
-const BLOCKED_MS = 10_000
-
-async function open(db: Database): Promise<void> {
-  for (const delay of [...RETRIES, null]) {
-    try {
-      await unblocked(db)
-      return
-    } catch (error) {
-      if (error instanceof StoreError) throw error
-      if (delay === null) throw new StoreError('unreadable')
-      if ((error as Error).name === 'VersionError') throw new StoreError('newer_schema')
-      if ((error as Error).name === 'MissingAPIError') throw new StoreError('unavailable')
-      await new Promise((resume) => setTimeout(resume, delay))
-    }
-  }
-}
-
-/** Opens; the browser waits for ever for a connection that does not let go of an older version: this does not. */
-function unblocked(db: Database): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    db.on('blocked', () => setTimeout(() => reject(new StoreError('blocked')), BLOCKED_MS))
-    db.open().then(resolve, reject)
-  })
 }
 
 const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
