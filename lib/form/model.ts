@@ -148,6 +148,7 @@ export type ReasonCode =
   | 'cannot_empty'
   | 'file_stays'
   | 'other_option'
+  | 'must_match'
   | 'preset_by_site'
   | 'by_label'
   | 'taught'

@@ -43,6 +43,8 @@ export function propose(
     case 'radio':
     case 'select':
       return withOther(field, wanted, otherOption, proposeOption(field, wanted, checks))
+    case 'combobox':
+      return searched('values' in answer ? otherKind : proposeText(field, wanted[0] ?? '', checks))
     case 'tags':
       return { value: [...new Set([...[field.value].flat(), ...wanted])] }
     case 'linked':
@@ -56,6 +58,11 @@ export function propose(
       if ('values' in answer) return otherKind
       return proposeText(field, wanted[0] ?? '', checks)
   }
+}
+
+/** The page shows no option before a search: whether one has these very words is only known while writing. */
+function searched(proposal: Proposal): Proposal {
+  return proposal.reason ? proposal : { warning: { code: 'must_match' }, ...proposal }
 }
 
 function proposeText(field: FieldDescriptor, raw: string, checks: CheckId[]): Proposal {

@@ -43,6 +43,7 @@ const reasons: Record<ReasonCode, true> = {
   cannot_empty: true,
   file_stays: true,
   other_option: true,
+  must_match: true,
   preset_by_site: true,
   by_label: true,
   choose_first: true,

@@ -69,6 +69,13 @@ describe('options', () => {
   })
 })
 
+describe('a search of the site', () => {
+  it('is proposed with the word that only its own answer will do', () => {
+    const line = lineOf(field('intitule', { kind: 'combobox' }), {})
+    expect(line).toMatchObject({ canTick: true, warning: { code: 'must_match' } })
+  })
+})
+
 describe('files', () => {
   const files = (...names: string[]) => {
     const profile = completeProfile({ maquetteIds: names.map((_, index) => idOf(50 + index)) })
