@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/model'
-import { emptyBundle, type SharedRecord } from '@/lib/sharing/format'
+import { emptyBundle, type Bundle, type SharedRecord } from '@/lib/sharing/format'
+import { limits, work } from '@/lib/sharing/limits'
 import { seal } from '@/lib/sharing/seal'
 import { envelop } from '@/lib/sharing/select'
 import { startStandin } from '@/tests/standin/server'
@@ -19,7 +20,12 @@ import { storeFile } from './support/seed'
 
 /** scrypt of 2^17 takes a second, on a busy machine many. */
 const patience = 40_000
+const PHRASE = '7XK2M-9QRTV-0ABCD-EFGHJ'
 const tables = ['organisations', 'contacts', 'cadresJuridiques', 'casUsage', 'documents', 'blobs']
+
+const now = '2026-11-21T08:00:00.000Z'
+const record = (table: 'organisations' | 'contacts', values: object) =>
+  newRecord(table, { ...values }, { id: crypto.randomUUID(), now }) as unknown as SharedRecord
 
 /** What is kept, in no particular order. */
 async function kept(page: Page): Promise<Record<string, unknown[]>> {
@@ -93,11 +99,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(readFileSync(path, 'latin1')).not.toContain('Bourg')
 
     const to = await receiver.openExtensionPage('options.html#partage/importer')
-    await openWith(to, path, 'AAAAA-BBBBB-CCCCC-DDDDD')
-    await says(to, 'Phrase secrète incorrecte : vérifiez-la', patience)
-    expect((await kept(to)).organisations).toEqual([])
-    await type(to, 'passphrase', passphrase.toLowerCase().replaceAll('-', ' '))
-    await press(to, 'Ouvrir')
+    await openWith(to, path, passphrase.toLowerCase().replaceAll('-', ' '))
     await says(to, '4 nouvelles fiches', patience)
     await says(to, '1 organisation — Bourg')
     await press(to, 'Importer maintenant')
@@ -112,7 +114,13 @@ describe.each(browserNames)('%s', (name) => {
       patch: { fonction: { was: 'Maire', now: 'Adjointe' } },
     })
     await press(to, 'Choisir un autre fichier')
-    await openWith(to, path, passphrase)
+    const again = join(folder, 'encore.habili.age')
+    await light(again, { ...emptyBundle(), ...recordsOf(await kept(from)) })
+    await openWith(to, again, 'AAAAA-BBBBB-CCCCC-DDDDD')
+    await says(to, 'Phrase secrète incorrecte : vérifiez-la', patience)
+    expect((await kept(to)).contacts).toMatchObject([{ fonction: 'Adjointe', rev: 2 }])
+    await type(to, 'passphrase', PHRASE)
+    await press(to, 'Ouvrir')
     await says(to, '1 fiche différente de la vôtre', patience)
     await says(to, 'Garder la mienne : Adjointe')
     await chooseLabel(to, 'Prendre la leur : Maire')
@@ -138,16 +146,58 @@ describe.each(browserNames)('%s', (name) => {
     writeFileSync(path, Buffer.alloc(1000, 7))
     await choose(page, path)
     await says(page, 'Ce fichier ne vient pas d’une exportation de Habili')
+    writeFileSync(path, `{${' '.repeat(limits.jsonBytes)}`)
+    await choose(page, path)
+    await says(page, 'Fichier trop grand : 5 Mo sans documents')
+    await page.close()
+  })
+
+  const envelope = { format: 'habili/organisations', version: 1, minReader: 1 }
+  it.each([
+    [
+      '501 organisations (B15)',
+      JSON.stringify({ ...envelope, organisations: Array.from({ length: 501 }, () => ({})) }),
+      'Fichier trop grand',
+    ],
+    ['200,000 lists in one another (B17)', `{"ext":${'['.repeat(200_000)}`, 'n’est pas valable (depth)'],
+    [
+      'an id twice (B13)',
+      JSON.stringify({
+        ...envelope,
+        createdAt: now,
+        app: '0.1.0',
+        ...emptyBundle(),
+        organisations: Array(2).fill(record('organisations', {})),
+      }),
+      'n’est pas valable (',
+    ],
+  ])('reads %s, and keeps nothing of it', async (_case, json, sentence) => {
+    const page = await receiver.openExtensionPage('options.html#partage/importer')
+    const before = await kept(page)
+    const path = join(folder, 'mauvais.habili.json')
+    writeFileSync(path, json)
+    await choose(page, path)
+    await press(page, 'Ouvrir')
+    await says(page, sentence)
+    expect(await kept(page)).toEqual(before)
     await page.close()
   })
 })
 
-const now = '2026-11-21T08:00:00.000Z'
-const record = (table: 'organisations' | 'contacts', values: object) =>
-  newRecord(table, { ...values }, { id: crypto.randomUUID(), now }) as unknown as SharedRecord
+/** What an import says of the records that a database keeps; no document goes along. */
+function recordsOf({ organisations, contacts }: Record<string, unknown[]>): Partial<Bundle> {
+  return { organisations, contacts } as Partial<Bundle>
+}
+
+/** Sealed by the least work that an import accepts: only what is exported here needs the real one. */
+async function light(path: string, bundle: Bundle): Promise<void> {
+  const [file] = envelop([bundle], { createdAt: now, app: '0.1.0', set: crypto.randomUUID() })
+  const sealed = await seal(JSON.stringify(file), [], PHRASE, undefined, work.lowest)
+  writeFileSync(path, new Uint8Array(await sealed.arrayBuffer()))
+}
 
 /** 500 organisations with two people each. */
-async function large(path: string, passphrase: string): Promise<void> {
+async function large(path: string): Promise<void> {
   const bundle = emptyBundle()
   for (let rank = 0; rank < 500; rank++) {
     const organisation = record('organisations', { denomination: `COMMUNE ${rank}` })
@@ -155,19 +205,16 @@ async function large(path: string, passphrase: string): Promise<void> {
     for (const nom of ['Un', 'Deux'])
       bundle.contacts.push(record('contacts', { organisationIds: [organisation.id], nom }))
   }
-  const [file] = envelop([bundle], { createdAt: now, app: '0.1.0', set: crypto.randomUUID() })
-  const sealed = await seal(JSON.stringify(file), [], passphrase, undefined, 10)
-  writeFileSync(path, new Uint8Array(await sealed.arrayBuffer()))
+  await light(path, bundle)
 }
 
 describe.runIf(browserNames.includes('chromium'))('a browser killed during an import of 500', () => {
   const folder = mkdtempSync(join(tmpdir(), 'habili-kill-'))
   const path = join(folder, 'large.habili.age')
-  const passphrase = '7XK2M-9QRTV-0ABCD-EFGHJ'
   let standin: Standin
   beforeAll(async () => {
     standin = await startStandin()
-    await large(path, passphrase)
+    await large(path)
   })
   afterAll(async () => {
     await standin.close()
@@ -178,7 +225,7 @@ describe.runIf(browserNames.includes('chromium'))('a browser killed during an im
   async function killDuringImport(habili: Habili, delay: number): Promise<void> {
     const page = await habili.openExtensionPage('options.html#partage/importer')
     const control = await habili.openExtensionPage('options.html')
-    await openWith(page, path, passphrase)
+    await openWith(page, path, PHRASE)
     await says(page, '1500 nouvelles fiches', patience)
     const release = await holdWrites(control)
     await press(page, 'Importer maintenant')
