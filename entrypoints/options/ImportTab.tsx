@@ -7,6 +7,7 @@ import { Working } from '@/components/sharing/Working'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import type { Profile } from '@/lib/profile/model'
+import { showSiret } from '@/lib/profile/siret'
 import type { Difference } from '@/lib/sharing/compare'
 import { PastImports } from './PastImports'
 import { SharedSource } from './SharedSource'
@@ -169,7 +170,7 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
       )}
       {twins.map(({ id, siret, denomination }) => (
         <Notice tone="warn" key={id}>
-          <p>{t('share_twin', String(denomination), String(siret))}</p>
+          <p>{t('share_twin', String(denomination), showSiret(String(siret)))}</p>
         </Notice>
       ))}
       <Preview
