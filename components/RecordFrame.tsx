@@ -42,6 +42,7 @@ export function RecordFrame({ table, save, describe, showDate, isManaged, onDisc
           <section class="panel warn" aria-label={t('gone_title')}>
             <h2>{t('gone_title')}</h2>
             <p>{t('gone_text')}</p>
+            {table === 'organisations' && <p>{t('gone_organisation')}</p>}
             <div class="actions">
               <button type="button" class="primary" onClick={save.recreate}>
                 {t('gone_recreate')}

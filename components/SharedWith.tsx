@@ -1,11 +1,13 @@
-import { Users } from 'lucide'
+import { Copy, Users } from 'lucide'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { OrganisationSearch } from '@/components/assistant/OrganisationSearch'
+import { remarkText } from '@/components/fields/Field'
 import { Icon } from '@/components/Icon'
 import { Narrowed } from '@/components/Narrowed'
 import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/extension/messages'
+import type { Remark } from '@/lib/profile/text'
 
 /** Organisations named before « et $1 autres ». */
 const NAMED = 10
@@ -18,11 +20,21 @@ interface User {
 interface LockProps {
   /** The other organisations that use the record. */
   others: User[]
+  /** How a copy for this organisation alone is taken. */
+  own: OwnCopyView
   children: ComponentChildren
 }
 
+export interface OwnCopyView {
+  /** Other shared records to be copied as well, for they cite this one. */
+  along: string[]
+  isTaking: boolean
+  problem: Remark | null
+  take: () => void
+}
+
 /** A record used by many: who is touched is said, and agreed to, before anything can be changed. */
-export function SharedLock({ others, children }: LockProps) {
+export function SharedLock({ others, own, children }: LockProps) {
   const fields = useRef<HTMLFieldSetElement>(null)
   const [isOpen, setOpen] = useState(others.length === 0)
   if (others.length === 0) return <>{children}</>
@@ -43,9 +55,30 @@ export function SharedLock({ others, children }: LockProps) {
           {rest > 0 && ` ${plural('shared_more', rest)}`}
         </p>
         {!isOpen && (
-          <button type="button" onClick={unlock}>
-            {t('shared_unlock')}
-          </button>
+          <>
+            <p class="hint" id="own-text">
+              {t('own_text')}
+              {own.along.length > 0 && (
+                <>
+                  {' '}
+                  {t('own_along')} <bdi>{own.along.join(', ')}</bdi>.
+                </>
+              )}
+            </p>
+            <div class="actions">
+              <button type="button" disabled={own.isTaking} onClick={unlock}>
+                {t('shared_unlock')}
+              </button>
+              <button type="button" disabled={own.isTaking} aria-describedby="own-text" onClick={own.take}>
+                <Icon node={Copy} /> {t('own_take')}
+              </button>
+            </div>
+          </>
+        )}
+        {own.problem && (
+          <p class="error" role="alert">
+            {remarkText('error', own.problem)}
+          </p>
         )}
       </div>
       <fieldset class="bare" disabled={!isOpen} ref={fields}>

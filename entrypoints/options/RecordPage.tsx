@@ -10,6 +10,7 @@ import type { TabProps } from './OrganisationPage'
 import { RecordSection } from './RecordSection'
 import { organisationHref, renameAddress } from './routes'
 import { Sharing, useNames } from './Sharing'
+import { useOwnCopy } from './use-own-copy'
 import { useRecord, type RecordForm } from './use-record'
 
 type Listed = Exclude<EditableTable, 'organisations'>
@@ -64,6 +65,12 @@ function Editor<T extends Listed>(props: Props<T> & { id: string | null; list: s
   const others = used
     .filter((each) => each !== organisationId)
     .map((each) => ({ id: each, name: names.nameOf(each) }))
+  const own = useOwnCopy({
+    table: table as Exclude<Listed, 'mandats'>,
+    record,
+    profile,
+    onTaken: (copyId) => (location.hash = organisationHref(organisationId, route.tab, copyId)),
+  })
   const lastTitle = useRef(t(`${table}_new`))
   if (stored) lastTitle.current = titleOf(stored)
   const title = lastTitle.current
@@ -71,7 +78,7 @@ function Editor<T extends Listed>(props: Props<T> & { id: string | null; list: s
     <>
       <h3>{title}</h3>
       <RecordSection record={record} profile={profile} isManaged={stored?.isManaged} listHref={list}>
-        <SharedLock key={String(others.length > 0)} others={others}>
+        <SharedLock key={String(others.length > 0)} others={others} own={own}>
           {children(record, stored)}
         </SharedLock>
         {stored && 'organisationIds' in stored && !stored.isManaged && (

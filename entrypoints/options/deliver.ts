@@ -1,5 +1,5 @@
 /** Sends one write until it is acknowledged: the same request again, so that it is applied once at most. */
-import type { SaveOutcome } from '@/lib/extension/messages'
+import type { Input, SaveOutcome } from '@/lib/extension/messages'
 import type { Send } from './background'
 
 /** The background may have been stopped between the request and its answer (security.md 6.2). */
@@ -23,13 +23,16 @@ export interface Write {
   patch: Record<string, { was: unknown; now: unknown }>
 }
 export type Deletion = Omit<Write, 'patch'>
+export type Taking = Input<'record.takeOwn'>
 
-/** Delivers a write or a deletion; throws `Unanswered` or `Rejected`. */
-export async function deliver(send: Send, request: Write | Deletion): Promise<SaveOutcome> {
+/** Delivers a write, a deletion or the taking of a copy; throws `Unanswered` or `Rejected`. */
+export async function deliver(send: Send, request: Write | Deletion | Taking): Promise<SaveOutcome> {
   const once = (): Promise<SaveOutcome> =>
     'patch' in request
       ? send('record.save', request as Parameters<typeof send<'record.save'>>[1])
-      : send('record.delete', request)
+      : 'from' in request
+        ? send('record.takeOwn', request)
+        : send('record.delete', request)
   return new Promise((resolve, reject) => {
     let attempt = 0
     let timer: ReturnType<typeof setTimeout>

@@ -22,6 +22,9 @@ function parse(found: unknown): FoundDraft | null {
   return { id, at, typed: typed.filter(isTyped) }
 }
 
+/** Where the typing of a stored record is kept. */
+export const draftKey = (table: string, id: string) => `${table}:${id}`
+
 export class Draft {
   #key: string
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -35,7 +38,7 @@ export class Draft {
     scope: string,
     private readonly onTrouble: () => void,
   ) {
-    this.#key = `${table}:${id ?? `nouveau:${scope}`}`
+    this.#key = draftKey(table, id ?? `nouveau:${scope}`)
   }
 
   async read(): Promise<FoundDraft | null> {
@@ -78,6 +81,6 @@ export class Draft {
   /** The new record is stored: from now on its draft goes by its own id. */
   moveTo(id: string): void {
     this.remove()
-    this.#key = `${this.table}:${id}`
+    this.#key = draftKey(this.table, id)
   }
 }

@@ -43,6 +43,7 @@ export class RecordEditor {
   #isSending = false
   #hasSaved = false
   #isGone = false
+  #isHeld = false
   #failure: Remark | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #tell: () => void = () => undefined
@@ -123,8 +124,15 @@ export class RecordEditor {
     })
   }
 
+  /** While held, sends nothing and hears of no change: the record is being left for a copy of it. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld
+    if (!isHeld && this.fields.dirty().length > 0) this.#plan()
+  }
+
   /** The record as the background now has it; `null` when it was deleted elsewhere. */
   accept(record: Stored | null): void {
+    if (this.#isHeld) return
     if (!record) this.#lose()
     else if (record.rev <= this.rev) return
     else if (this.#isSending) this.#newer = record
@@ -162,7 +170,7 @@ export class RecordEditor {
   /** Sends what is changed and valid, one write at a time; an unanswered one goes first. */
   async save(): Promise<void> {
     clearTimeout(this.#timer)
-    if (this.#isSending || this.#isGone || this.#clashing.length > 0) return
+    if (this.#isSending || this.#isGone || this.#isHeld || this.#clashing.length > 0) return
     this.#pending ??= this.#write()
     this.#failure = null
     if (!this.#pending) return this.#tell()

@@ -9,6 +9,8 @@ export interface RecordForm {
   form: FormView
   save: SaveView
   editor: RecordEditor
+  /** Settled once what an earlier page left unsaved is back. */
+  started: { readonly current: Promise<void> }
 }
 
 type Stored = NonNullable<EditorOptions['record']>
@@ -37,10 +39,11 @@ export function useRecord(
   const record = records.find((each) => each.id === editor.id) ?? null
   const wasSeen = useRef(record !== null)
   const wasNew = useRef(editor.rev === 0)
+  const started = useRef(Promise.resolve())
 
   // Before the person can type: a change nobody listens to would not be shown.
   useLayoutEffect(() => {
-    void editor.start(() => refresh(undefined))
+    started.current = editor.start(() => refresh(undefined))
     const keep = () => editor.keep()
     addEventListener('pagehide', keep)
     return () => {
@@ -77,5 +80,5 @@ export function useRecord(
     recreate: () => editor.recreate(),
     discard: () => editor.discard(),
   }
-  return { form, save, editor }
+  return { form, save, editor, started }
 }

@@ -51,12 +51,26 @@ async function pin(organisationId: string, isPinned: boolean): Promise<void> {
   await setSettings({ pinnedIds: isPinned ? [...others, organisationId] : others })
 }
 
+/** The cas d'usage at work is the copy from now on. */
+async function follow(organisationId: string, copies: Record<string, string>): Promise<void> {
+  const { activeCasUsage } = await getSettings()
+  const copy = copies[activeCasUsage[organisationId] ?? '']
+  if (copy) await setSettings({ activeCasUsage: { ...activeCasUsage, [organisationId]: copy } })
+}
+
 /** The answers to the messages about many organisations. */
 export function organisationHandlers(store: () => Promise<Store>) {
   return {
     ...bulkHandlers(store),
     'organisations.list': async () => listOrganisations(await store()),
     'people.list': async () => listPeople(await store()),
+    'record.takeOwn': async (request) => {
+      const { copies, ...outcome } = await (await store()).takeOwn(request)
+      if (outcome.outcome !== 'saved') return outcome
+      await follow(request.organisationId, copies ?? {})
+      await tellChanged('profile', request.table, 'casUsage', 'mandats', 'requests')
+      return outcome
+    },
     'organisations.pin': async ({ organisationId, isPinned }) => {
       await pin(organisationId, isPinned)
       await tellChanged('settings')

@@ -1,6 +1,7 @@
 /** What else names a record: cleaned in the same transaction as its deletion, so that nothing dangles. */
 import type { RecordTable } from '@/lib/profile/model'
 import type { Database } from './database'
+import { linksKey, linksOf, type Link } from './links'
 
 type Row = Record<string, unknown> & { id: string; rev: number }
 
@@ -31,12 +32,16 @@ export function without(value: unknown, id: string): unknown {
   return value === id ? null : value
 }
 
-/** Clears every mention of a record about to go; gives back how many other records changed or went with it. */
+/**
+ * Clears every mention of a record about to go; gives back how many other records changed or went with it. Each
+ * mention cleared in a record that stays is added to `links`.
+ */
 export async function dropReferences(
   db: Database,
   table: RecordTable,
   id: string,
   now: string,
+  links: Link[] = [],
 ): Promise<number> {
   let touched = 0
   for (const { from, field } of pointers.filter(({ to }) => to === table)) {
@@ -44,20 +49,22 @@ export async function dropReferences(
       const next = without(row[field], id)
       if (JSON.stringify(next) === JSON.stringify(row[field])) continue
       await db.table(from).put({ ...row, [field]: next, rev: row.rev + 1, updatedAt: now })
+      links.push(...linksOf(from, row, field, id))
       touched++
     }
   }
-  if (table === 'organisations') touched += await dropOwned(db, id, now)
+  if (table === 'organisations') touched += await dropOwned(db, id, now, links)
   return touched
 }
 
-async function dropOwned(db: Database, id: string, now: string): Promise<number> {
+async function dropOwned(db: Database, id: string, now: string, links: Link[]): Promise<number> {
   let touched = 0
   for (const table of owned) {
     for (const row of (await db.table(table).where('organisationIds').equals(id).toArray()) as Row[]) {
       const organisationIds = without(row.organisationIds, id) as string[]
       touched++
       if (organisationIds.length > 0) {
+        links.push(...linksOf(table, row, 'organisationIds', id))
         await db.table(table).put({ ...row, organisationIds, rev: row.rev + 1, updatedAt: now })
       } else {
         await dropReferences(db, table, row.id, now)
@@ -83,7 +90,7 @@ export async function dropRecord(
 ): Promise<{ drafts: number; snapshots: number }> {
   await db.table(table).delete(id)
   if (table === 'documents') await db.blobs.delete(id)
-  await db.meta.delete(extKey(table, id))
+  await db.meta.bulkDelete([extKey(table, id), linksKey(table, id)])
   const drafts = await db.drafts.filter(({ key, value }) => isDraftOf(id, key, value)).delete()
   const snapshots = await db.snapshots.where({ table, id }).delete()
   return { drafts, snapshots }

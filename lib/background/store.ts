@@ -1,10 +1,12 @@
 /** The single writer: every change of a record passes here, once, checked, in one transaction. */
-import Dexie from 'dexie'
 import type { SaveOutcome, StoreProblem } from '@/lib/extension/messages'
 import { newRecord, records, type Profile, type RecordTable } from '@/lib/profile/model'
 import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'
 import { pruneImports } from './imports'
+import { keepLinks, pruneLinks, restoreLinks, type Link } from './links'
 import { openDatabase, StoreError } from './opening'
+import { takeOwn, type OwnCopy, type OwnRequest } from './own-copy'
+import { readProfile } from './read-profile'
 import { dropRecord, dropReferences } from './references'
 import { shareAlong, type Row } from './share-along'
 import { isShut, stampAfter } from './stamp'
@@ -34,6 +36,8 @@ export interface Store {
   save(request: SaveRequest): Promise<SaveOutcome>
   saveDocument(request: SaveRequest, blob: Blob): Promise<SaveOutcome>
   remove(request: Omit<SaveRequest, 'patch'>): Promise<SaveOutcome>
+  /** Gives an organisation its own copy of a record that others use too. */
+  takeOwn(request: OwnRequest): Promise<OwnCopy>
   profile(organisationId: string): Promise<Profile | null>
   putDraft(key: string, value: Json): Promise<string>
   note(entry: Omit<JournalEntry, 'key' | 'at'>): Promise<void>
@@ -65,6 +69,7 @@ async function prune(db: Database, now: string): Promise<void> {
   await db.journal.where('at').below(daysBefore(now, JOURNAL_DAYS)).delete()
   await db.applied.where('at').below(daysBefore(now, APPLIED_DAYS)).delete()
   await pruneImports(db, daysBefore(now, SNAPSHOT_DAYS))
+  await pruneLinks(db, daysBefore(now, SNAPSHOT_DAYS))
 }
 
 function newStore(db: Database, problem: StoreProblem | null, now: () => string): Store {
@@ -72,7 +77,7 @@ function newStore(db: Database, problem: StoreProblem | null, now: () => string)
 
   /** Runs `change` once per request id; a full disk is said, not thrown. */
   async function once(
-    { table, id, requestId }: Omit<SaveRequest, 'patch'>,
+    { table, id, requestId }: Pick<SaveRequest, 'table' | 'id' | 'requestId'>,
     change: () => Promise<SaveOutcome>,
   ): Promise<SaveOutcome> {
     if (problem) return { outcome: 'refused', problem }
@@ -119,6 +124,7 @@ function newStore(db: Database, problem: StoreProblem | null, now: () => string)
     if (current) await keepSnapshot(table, current)
     await db.table(table).put(parsed.data)
     await shareAlong(db, table, parsed.data as Row, now())
+    if (!current) await restoreLinks(db, table, id, now())
     return { outcome: 'saved', rev: parsed.data.rev, record: parsed.data }
   }
 
@@ -153,10 +159,13 @@ function newStore(db: Database, problem: StoreProblem | null, now: () => string)
         if (current.isManaged) return { outcome: 'refused', problem: 'managed' }
         if (current.rev !== expectedRev)
           return { outcome: 'conflict', rev: current.rev, fields: [], record: current }
-        await dropReferences(db, table, id, now())
+        const links: Link[] = []
+        await dropReferences(db, table, id, now(), links)
         await dropRecord(db, table, id)
+        await keepLinks(db, table, id, { at: now(), links })
         return { outcome: 'saved', rev: current.rev, record: current }
       }),
+    takeOwn: (request) => once(request, () => takeOwn(db, request, now())),
     profile: (organisationId) => readProfile(db, organisationId),
     async putDraft(key, value) {
       if (problem) throw new StoreError(problem)
@@ -192,34 +201,4 @@ function attempt<T>(make: () => T) {
 export function isQuota(error: unknown): boolean {
   const { name, inner } = error as { name?: string; inner?: { name?: string } }
   return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
-}
-
-async function readProfile(db: Database, organisationId: string): Promise<Profile | null> {
-  return db.transaction('r', everyRecordTable(db), async () => {
-    const organisation = await db.organisations.get(organisationId)
-    if (!organisation) return null
-    const of = { organisationIds: organisationId }
-    const [contacts, cadresJuridiques, casUsage, documents, asEditor, asEntity] = await Dexie.Promise.all([
-      db.contacts.where(of).toArray(),
-      db.cadresJuridiques.where(of).toArray(),
-      db.casUsage.where(of).toArray(),
-      db.documents.where(of).toArray(),
-      db.mandats.where({ editorId: organisationId }).toArray(),
-      db.mandats.where({ entityId: organisationId }).toArray(),
-    ])
-    const oldestFirst = <T extends { createdAt: string }>(list: T[]) =>
-      list.sort((one, other) => one.createdAt.localeCompare(other.createdAt))
-    return {
-      organisation,
-      contacts: oldestFirst(contacts),
-      cadresJuridiques: oldestFirst(cadresJuridiques),
-      casUsage: oldestFirst(casUsage),
-      documents: oldestFirst(documents),
-      mandats: [...asEditor, ...asEntity],
-    }
-  })
-}
-
-function everyRecordTable(db: Database) {
-  return [db.organisations, db.contacts, db.cadresJuridiques, db.casUsage, db.documents, db.mandats]
 }

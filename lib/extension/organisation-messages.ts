@@ -1,10 +1,10 @@
-/** Messages about many organisations at once: their list, their people, pins, creation in bulk. Part of the contract. */
+/** Messages about many organisations at once: their list, their people, pins, what they share, creation in bulk. Part of the contract. */
 import { z } from 'zod'
 import { BULK_ROWS } from '@/lib/profile/bulk'
 import type { Findable } from '@/lib/profile/search'
 import { SHORT_TEXT } from '@/lib/profile/parts'
 import type { RegistryProblem } from '@/lib/profile/registry'
-import type { StoreProblem } from './messages'
+import type { SaveOutcome, StoreProblem } from './messages'
 
 export interface OrganisationSummary extends Findable {
   id: string
@@ -98,6 +98,19 @@ export const organisationMessages = {
   },
   /** Everybody, by name. Tens of thousands: asked once somebody looks for a person. */
   'people.list': { from: pages, input: Nothing, output: any<PersonSummary[]>() },
+  /** An organisation takes its own copy, of id `id`, of the record `from` that others use too. */
+  'record.takeOwn': {
+    from: pages,
+    input: z.strictObject({
+      table: z.enum(['contacts', 'cadresJuridiques', 'casUsage', 'documents']),
+      id: z.uuid(),
+      from: z.uuid(),
+      expectedRev: z.number().int().min(1),
+      organisationId: z.uuid(),
+      requestId: z.uuid(),
+    }),
+    output: any<SaveOutcome>(),
+  },
   /** Adds rows to the creation in bulk, which goes on at each step. */
   'bulk.start': {
     from: pages,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { create, dump, idOf, MINUTE, newStore, saving } from './stores'
+import type { Store } from '@/lib/background/store'
+import { create, DAY, dump, idOf, MINUTE, newStore, saving } from './stores'
 
 const id = {
   organisation: idOf(1),
@@ -181,5 +182,43 @@ describe('erasing everything', () => {
     const { store: anew } = await newStore(name)
     const counts = await Promise.all(anew.db.tables.map(async (table) => [table.name, await table.count()]))
     expect(counts.filter(([, count]) => count !== 0)).toEqual([['meta', 1]])
+  })
+})
+
+describe('made again under its id', () => {
+  const again = (store: Store, table: Parameters<typeof saving>[0], values: object) =>
+    create(store, table, id[table === 'contacts' ? 'contact' : 'organisation'], { ...values })
+
+  it('a contact holds its roles in the cas d’usage again, but where somebody else does by now', async () => {
+    const { store, remove } = await full()
+    await remove('contacts', id.contact)
+    expect(await store.db.casUsage.get(id.usage)).toMatchObject({ contactByRole: {} })
+    await store.db.casUsage.update(id.usage, { contactByRole: { contact_metier: idOf(9) } })
+    await again(store, 'contacts', { organisationIds: [id.organisation], nom: 'Canari-Nom' })
+    const { contactByRole } = (await store.db.casUsage.get(id.usage))!
+    expect(contactByRole).toEqual({ contact_technique: id.contact, contact_metier: idOf(9) })
+    expect(await dump(store)).not.toContain('links:')
+  })
+
+  it('an organisation has again what others lent it or it lent', async () => {
+    const { store, remove } = await full()
+    await store.db.contacts.update(id.contact, { organisationIds: [id.organisation, id.other] })
+    await remove('organisations', id.organisation)
+    expect(await store.db.contacts.get(id.contact)).toMatchObject({ organisationIds: [id.other] })
+    await again(store, 'organisations', { denomination: 'Bourg' })
+    const contact = await store.db.contacts.get(id.contact)
+    expect(contact).toMatchObject({ organisationIds: [id.other, id.organisation] })
+  })
+
+  it('nothing is noted of a person erased, nor kept beyond thirty days', async () => {
+    const { store, name, clock, remove } = await full()
+    await store.erasePerson(id.contact)
+    expect(await dump(store)).not.toContain(id.contact)
+    await remove('cadresJuridiques', id.cadre)
+    expect(await dump(store)).toContain(`links:cadresJuridiques:${id.cadre}`)
+    clock.pass(31 * DAY)
+    store.db.close()
+    const later = (await newStore(name, clock)).store
+    expect(await dump(later)).not.toContain(id.cadre)
   })
 })

@@ -40,7 +40,7 @@ export function openPage(
 ) {
   const background = fakeBackground(...Object.values(records).flat())
   const tables = new Map(
-    Object.entries(records).flatMap(([table, rows]) => rows.map((row) => [row.id, table] as const)),
+    Object.entries(records).flatMap(([table, rows]) => rows.map((row) => [row.id, table as string] as const)),
   )
   const inTable = (table: string) =>
     [...background.stored.values()].filter((record) => (tables.get(record.id) ?? created(record)) === table)
@@ -111,5 +111,5 @@ export function openPage(
       <App />
     </Background.Provider>,
   )
-  return { ...background, ...page, upload, changed }
+  return { ...background, ...page, tables, upload, changed }
 }

@@ -1,6 +1,6 @@
 /** Records used by several organisations, and mandats, by hand. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { newRecord } from '@/lib/profile/model'
 import { NOW } from './fake-background'
 import { contact, CONTACT, openPage, ORGANISATION, organisation } from './fake-page'
@@ -61,4 +61,42 @@ it('makes a mandat for the entity chosen; the DPO and the controller are not on 
     },
     { timeout: 3000 },
   )
+})
+
+describe('a copy for this organisation only', () => {
+  const shared = contact({ organisationIds: [ORGANISATION, OTHER] })
+  const open = () =>
+    openPage(`#organisation/${ORGANISATION}/contacts/${CONTACT}`, {
+      organisations: [organisation(), other],
+      contacts: [shared],
+    })
+  const typedBefore = { id: CONTACT, at: NOW, typed: [['email', { raw: 'faux@', was: '' }]] }
+
+  it('is gone to, with what had been typed', async () => {
+    const page = open()
+    page.drafts.set(`contacts:${CONTACT}`, typedBefore)
+    page.answers['record.takeOwn'] = ({ id, from }: { id: string; from: string }) => {
+      const record = { ...page.stored.get(from)!, id, organisationIds: [ORGANISATION], rev: 1 }
+      page.stored.set(id, record)
+      page.tables.set(id, 'contacts')
+      return { outcome: 'saved', rev: 1, record }
+    }
+    fireEvent.click(await screen.findByRole('button', { name: /Copie pour celle-ci/ }))
+    await waitFor(() => expect(location.hash).not.toContain(CONTACT))
+    expect(await screen.findByText(/Cette fiche ne sert qu’ici/)).toBeTruthy()
+    expect(await screen.findByDisplayValue('faux@')).toBeTruthy()
+    expect(page.drafts.has(`contacts:${CONTACT}`)).toBe(false)
+    expect(page.saves()).toEqual([])
+  })
+
+  it('refused leaves everything as it was, and says why', async () => {
+    const page = open()
+    page.answers['record.takeOwn'] = () => ({ outcome: 'conflict', rev: 2, fields: [], record: shared })
+    fireEvent.click(await screen.findByRole('button', { name: /Copie pour celle-ci/ }))
+    expect((await screen.findByRole('alert')).textContent).toMatch(/vient de changer/)
+    expect(location.hash).toContain(CONTACT)
+    expect([...page.drafts.keys()]).toEqual([])
+    const again = screen.getByRole<HTMLButtonElement>('button', { name: /Copie pour celle-ci/ })
+    expect(again.disabled).toBe(false)
+  })
 })
