@@ -1,23 +1,36 @@
-/** Measures 10,000 organisations with 30,000 contacts in both real browsers, and prints it: `npm run measure`. */
+/**
+ * `npm run measure`: 10,000 organisations with 30,000 contacts, then the largest shared files, in both real browsers.
+ * `HABILI_MEASURE` names one of `organisations` and `sharing`.
+ */
 import type { Page } from 'puppeteer-core'
 import { startStandin } from '@/tests/standin/server'
 import { browserNames, launch, type Habili } from '@/tests/e2e/support/browser'
 import { inFirefox } from '@/tests/e2e/support/firefox'
 import { create } from '@/tests/e2e/support/messages'
 import { manyContacts, manyOrganisations, queries } from '@/tests/support/many-organisations'
+import { measureSharing } from './measure-sharing'
+import { store } from './rows'
 
 const ORGANISATIONS = 10_000
 const CONTACTS = 30_000
 
 export async function main(): Promise<void> {
   const standin = await startStandin()
+  const isWanted = (what: string) => (process.env.HABILI_MEASURE ?? what) === what
   for (const name of browserNames) {
-    const habili = await launch(name, standin.port)
-    const rows = await measure(habili).finally(() => habili.close())
-    console.log(`\n${name}: ${ORGANISATIONS} organisations, ${CONTACTS} contacts`)
-    for (const [what, value] of rows) console.log(`  ${what.padEnd(66)} ${value}`)
+    if (isWanted('organisations')) {
+      const habili = await launch(name, standin.port)
+      const rows = await measure(habili).finally(() => habili.close())
+      print(`${name}: ${ORGANISATIONS} organisations, ${CONTACTS} contacts`, rows)
+    }
+    if (isWanted('sharing')) print(`${name}: shared files`, await measureSharing(name, standin.port))
   }
   await standin.close()
+}
+
+function print(title: string, rows: [string, string][]): void {
+  console.log(`\n${title}`)
+  for (const [what, value] of rows) console.log(`  ${what.padEnd(66)} ${value}`)
 }
 
 async function measure(habili: Habili): Promise<[string, string][]> {
@@ -56,27 +69,6 @@ async function measure(habili: Habili): Promise<[string, string][]> {
     ['one answer for 1,000 of them, all kept', milliseconds(entities.answered)],
     ['memory with an empty page, then with the list searched', `${before}, ${after}`],
   ]
-}
-
-/** Rows straight into the database, as an import would leave them. */
-async function store(page: Page, table: string, rows: object[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += 5000)
-    await page.evaluate(
-      (name, some) =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.open('habili')
-          request.addEventListener('error', () => reject(request.error))
-          request.addEventListener('success', () => {
-            const db = request.result
-            const change = db.transaction(name, 'readwrite')
-            for (const row of some) change.objectStore(name).put(row)
-            change.addEventListener('complete', () => (db.close(), resolve()))
-            change.addEventListener('abort', () => reject(change.error))
-          })
-        }),
-      table,
-      rows.slice(at, at + 5000),
-    )
 }
 
 /** In the page, so that the answer does not travel to this process too. */
