@@ -21,7 +21,7 @@ export function gatherEvidence(doc: Document, host: HTMLElement): PageEvidence {
       // Snapshots of the page are then painted over everything. Older browsers do not know the word.
       ['html_filter', doc.querySelector(':is(:active-view-transition)')],
       ['host_gone', !host.matches(':popover-open')],
-      ['host_restyled', alterations(host).length],
+      ['host_restyled', alterations(host).length || host.currentCSSZoom !== 1],
       ['open_dialog', doc.querySelector('dialog:modal')],
       ['open_popover', hasPopover(doc, host)],
       ['fullscreen', doc.fullscreenElement],

@@ -55,9 +55,12 @@ export function newFrame(options: FrameOptions): Frame {
   let focusBefore: Element | null = null
   const returns: number[] = []
 
+  // Anywhere else, what the page does to the place it chose goes for the host too.
+  const isHome = () => host.parentNode === doc.documentElement
+
   function attach(): void {
     host.setAttribute('popover', 'manual')
-    if (!host.isConnected) doc.documentElement.append(host)
+    if (!isHome()) doc.documentElement.append(host)
     if (!host.matches(':popover-open')) host.showPopover()
   }
 
@@ -68,7 +71,8 @@ export function newFrame(options: FrameOptions): Frame {
 
   function open(hasFocus: boolean): void {
     if (!options.isAlive()) return remove()
-    if (iframe) return hasFocus ? iframe.focus() : undefined
+    if (iframe?.isConnected) return hasFocus ? iframe.focus() : undefined
+    close()
     focusBefore = doc.activeElement
     const nonce = newNonce()
     const frame = doc.createElement('iframe')
@@ -123,7 +127,7 @@ export function newFrame(options: FrameOptions): Frame {
   const watcher = new MutationObserver(() => {
     if (!isShown) return
     const isRestyled = host.hasAttribute('style') || host.getAttribute('popover') !== 'manual'
-    if (host.isConnected && !isRestyled && host.matches(':popover-open')) return
+    if (isHome() && !isRestyled && host.matches(':popover-open')) return
     const now = performance.now()
     returns.push(now)
     if (returns.filter((at) => now - at < 60_000).length > RETURNS_PER_MINUTE) {

@@ -32,6 +32,32 @@ export async function setScheme(
   )
 }
 
+/** Share of what is on the screen at `clip` of `page` that has the colour `css`; `decoder` is any page of ours. */
+export async function shareOfColour(
+  page: Page,
+  clip: { x: number; y: number; width: number; height: number },
+  css: string,
+  decoder: Page,
+): Promise<number> {
+  const picture = await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false })
+  const wanted = css.match(/[\d.]+/g)!.map(Number)
+  return decoder.evaluate(
+    async (base64, colour) => {
+      const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([bytes]))
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, image.width, image.height)
+      let like = 0
+      for (let at = 0; at < data.length; at += 4)
+        if ([0, 1, 2].every((part) => Math.abs(data[at + part]! - colour[part]!) < 12)) like++
+      return (4 * like) / data.length
+    },
+    picture,
+    wanted,
+  )
+}
+
 interface Violation {
   id: string
   help: string

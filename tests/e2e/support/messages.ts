@@ -1,10 +1,10 @@
 /** Messages sent from an extension page, for what a test needs and no person would type again. */
-import type { Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import type { Input, MessageName, Output } from '@/lib/extension/messages'
 
-/** Sends a message of the contract from `page`, which must be a page of the extension. */
+/** Sends a message of the contract from `page`, which must be a page of the extension, or its frame in a page. */
 export async function sendFrom<N extends MessageName>(
-  page: Page,
+  page: Page | Frame,
   name: N,
   data?: Input<N>,
 ): Promise<Output<N>> {

@@ -1,0 +1,226 @@
+/** A page that hides or covers the assistant to have its button pressed: nothing is ever written unseen. */
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { assistantFrame } from './support/assistant'
+import { attack, families, type Attack, type When } from './support/attacks'
+import { browserNames, launch, type Habili } from './support/browser'
+import { refsToTick, stateOf } from './support/form-proof'
+import { shareOfColour } from './support/look'
+import { sendFrom } from './support/messages'
+import { seedCompleteProfile } from './support/seed'
+
+/** How much faster time runs in the assistant: the gate arms in a fifth of a second. */
+const PACE = 4
+/** Time that an attack on an open assistant has before the press, milliseconds: the browser looks every 100. */
+const SETTLE = 200
+/** Share of the button's place that has its own colour, when it is in sight: the rest is words. */
+const SEEN = 0.6
+
+interface Place {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+const pause = (delay: number) => new Promise((resume) => setTimeout(resume, delay))
+
+describe.each(browserNames)('%s', (name) => {
+  let standin: Standin
+  let habili: Habili
+  let control: Page
+  let page: Page
+  /** Where the button was when last seen. */
+  let place: Place
+
+  const goTo = async () => {
+    await page.goto(`https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'basic_infos')}`)
+    await page.waitForSelector('html > div[popover]')
+    await page.evaluate(() => {
+      const count = () => void (document.documentElement.dataset['writes'] = 'some')
+      for (const each of ['input', 'change']) addEventListener(each, count, true)
+    })
+  }
+  const isWritten = () => page.evaluate(() => 'writes' in document.documentElement.dataset)
+
+  /** Opens the assistant as the toolbar does. */
+  async function open(): Promise<Frame> {
+    await sendFrom(control, 'assistant.openHere')
+    const frame = await assistantFrame(page)
+    await frame.evaluate(hasten, PACE)
+    await frame.waitForSelector('.commit')
+    return frame
+  }
+  /** Waits until the button says this, or anything but that one has to wait. */
+  const decided = (frame: Frame, wanted?: string) =>
+    frame.waitForFunction(
+      (key) => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
+        const hint = document.querySelector('#commit-hint :not([aria-hidden=true])')?.textContent
+        const isIt = hint === api.i18n.getMessage(key ?? 'plan_hint_waiting')
+        return key ? isIt : !isIt
+      },
+      { polling: 20 },
+      wanted,
+    )
+  const ready = (frame: Frame) => frame.waitForSelector('.commit[aria-disabled=false]')
+
+  /** The button's place in the window, whatever the scale at which the page shows the frame. */
+  async function placeOf(frame: Frame): Promise<Place> {
+    const host = await page.$eval('html > div[popover]', (each) => {
+      const { left, top, width } = each.getBoundingClientRect()
+      return { left, top, width }
+    })
+    const button = await frame.$eval('.commit', (each) => {
+      const { left, top, width, height } = each.getBoundingClientRect()
+      return { left, top, width, height, within: innerWidth }
+    })
+    const scale = host.width / button.within
+    return {
+      x: host.left + button.left * scale,
+      y: host.top + button.top * scale,
+      width: button.width * scale,
+      height: button.height * scale,
+    }
+  }
+
+  /** Why nothing was written, when the assistant says so; `old` is what it said before this press. */
+  async function refusal(frame: Frame, isOld = false): Promise<string> {
+    try {
+      return await frame.evaluate((old) => {
+        const words = document.querySelector('.confirm .refusal:not(.old)')
+        if (old) words?.classList.add('old')
+        return words?.textContent ?? ''
+      }, isOld)
+    } catch {
+      // The page took the frame away: the click meets what is there now.
+      return 'gone'
+    }
+  }
+
+  /** A person's hand comes to the button and presses it: `written`, or why not where it is told. */
+  async function press(frame: Frame): Promise<string> {
+    const found = await placeOf(frame).catch(() => place)
+    if (found.width > 1) place = found
+    await refusal(frame, true)
+    const [x, y] = [place.x + place.width / 4, place.y + place.height / 2]
+    await page.mouse.move(x, y - 200)
+    await page.mouse.move(x, y, { steps: 3 })
+    await page.mouse.click(x, y)
+    for (let looks = 0; looks < 20; looks++) {
+      if (await isWritten()) return 'written'
+      const words = await refusal(frame)
+      if (words) return words
+      await pause(20)
+    }
+    return ''
+  }
+
+  /** Was the button in sight? Asked only where it must be: a picture takes time. */
+  async function isInSight(frame: Frame): Promise<boolean> {
+    const colour = await frame.$eval('.commit', (each) => getComputedStyle(each).backgroundColor)
+    return (await shareOfColour(page, await placeOf(frame), colour, control)) > SEEN
+  }
+
+  async function attempt(how: Attack, when: When) {
+    let end = async () => {}
+    if (when === 'before') end = await attack(page, how)
+    const frame = await open()
+    if (when === 'before') await decided(frame)
+    else {
+      await ready(frame)
+      place = await placeOf(frame)
+      end = await attack(page, how)
+      await pause(SETTLE)
+    }
+    const isSeen = how.harmless?.includes(when) ? await isInSight(frame) : undefined
+    const result = await press(frame)
+    await end()
+    return { frame, isSeen, result }
+  }
+
+  /** Folds the assistant, and empties the form if it was filled. */
+  async function restore(frame: Frame): Promise<void> {
+    if (await isWritten()) {
+      await frame.waitForFunction(() => document.querySelector('.prefill [role=status]')?.textContent, {
+        polling: 20,
+      })
+      await page.evaluate(() => {
+        for (const form of document.querySelectorAll('form')) form.reset()
+        delete document.documentElement.dataset['writes']
+      })
+    }
+    // A page that takes the frame away has closed it already.
+    await sendFrom(frame, 'assistant.close').catch(() => {})
+    await expect.poll(() => frame.detached, { timeout: 5000 }).toBe(true)
+  }
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port)
+    control = await habili.openExtensionPage('options.html')
+    await seedCompleteProfile(control, standin.forms)
+    page = await habili.newPage()
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+  })
+
+  it('without attack: the press writes', async () => {
+    await goTo()
+    const { frame, isSeen, result } = await attempt({ name: 'none', harmless: ['after'] }, 'after')
+    expect([isSeen, result]).toEqual([true, 'written'])
+    await restore(frame)
+  })
+
+  it('is no dead end: the plan can be confirmed in the popup, and here once the page has stopped', async () => {
+    const frame = await open()
+    await ready(frame)
+    const stop = await attack(page, popover)
+    // Said before any press, also where the browser itself sees no cover.
+    await decided(frame, 'plan_hint_covered')
+    expect(await press(frame)).toContain('Un panneau de la page est ouvert par-dessus')
+    await stop()
+    await ready(frame)
+    expect(await press(frame)).toBe('written')
+    await restore(frame)
+
+    const end = await attack(page, popover)
+    const state = await stateOf(control, ['request'])
+    const { outcome: told } = await sendFrom(control, 'assistant.confirm', {
+      planId: state.plan!.id,
+      refs: refsToTick(state),
+    })
+    expect(told).toBe('done')
+    expect(await isWritten()).toBe(true)
+    await end()
+  })
+
+  describe.each(Object.entries(families))('%s', (_, attacks) => {
+    beforeAll(goTo)
+
+    it.each(attacks)('$name', async (how) => {
+      for (const when of ['before', 'after'] as const) {
+        const { frame, isSeen, result } = await attempt(how, when)
+        if (how.harmless?.includes(when)) expect([when, isSeen, result]).toEqual([when, true, 'written'])
+        else expect([when, result]).not.toEqual([when, 'written'])
+        await restore(frame)
+      }
+    })
+  })
+})
+
+const popover = families['covers']!.find((each) => each.name === 'page popover')!
+
+/** Runs in the frame. */
+function hasten(pace: number): void {
+  const { setTimeout } = window
+  const now = performance.now.bind(performance)
+  const start = now()
+  performance.now = () => start + (now() - start) * pace
+  window.setTimeout = ((run: () => void, delay = 0) =>
+    setTimeout(run, delay / pace)) as typeof window.setTimeout
+}
