@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { typeset } from '@/lib/extension/typeset'
 
+// The other tests write plain spaces.
+vi.unmock('@/lib/extension/typeset')
 vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
 
 /** Spaces as they can be told apart in a failure: `~` no-break, `^` narrow no-break. */

@@ -14,7 +14,6 @@ import { csvRowOf } from '@/components/board/entity-words'
 import type { ShownVerdict } from '@/lib/eligibility/shown'
 import type { OrganisationSummary } from '@/lib/extension/organisation-messages'
 import { entitiesCsv } from '@/lib/journey/entities-csv'
-import { showSiret } from '@/lib/profile/siret'
 import { line } from './samples'
 
 vi.mock('@/lib/extension/browser', () => import('../browser'))
@@ -108,7 +107,7 @@ describe('the file', () => {
     ])
     const none = 'Aucune demande en cours'
     expect(rows).toEqual([
-      ["'=1+1", showSiret('13002526500013'), "'@ville", "'-lot, b", 'Lecture…', none, 'Lecture…', none],
+      ["'=1+1", '130 025 265 00013', "'@ville", "'-lot, b", 'Lecture…', none, 'Lecture…', none],
       [
         'a',
         '',
