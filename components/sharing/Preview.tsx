@@ -7,6 +7,8 @@ import { DifferenceCard } from './DifferenceCard'
 
 /** Cards drawn at once. */
 const STEP = 25
+/** So many differences are shown unfolded: more would hide one another. */
+const UNFOLDED = 3
 
 interface Props {
   differences: Difference[]
@@ -16,11 +18,14 @@ interface Props {
   onDecide: (decisions: Decision[]) => void
 }
 
-/** What is new, what is the same, and each record that differs with its choices. */
+const isConflict = ({ fields }: Difference) => fields.some(({ state }) => state === 'conflict')
+
+/** Each record that differs with its choices, what both sides hold first; then what is new, and what is the same. */
 export function Preview({ differences, decisions, nameOf, describe, onDecide }: Props) {
   const [shown, setShown] = useState(STEP)
   const of = (state: Difference['state']) => differences.filter((each) => each.state === state)
-  const [fresh, same, changed] = [of('new'), of('same'), of('changed')]
+  const [fresh, same] = [of('new'), of('same')]
+  const changed = of('changed').toSorted((one, other) => Number(isConflict(other)) - Number(isConflict(one)))
   const decideAll = (isTheirs: boolean) =>
     onDecide(
       changed.map(({ id, rev, fields }) => ({
@@ -32,20 +37,6 @@ export function Preview({ differences, decisions, nameOf, describe, onDecide }: 
     )
   return (
     <>
-      {fresh.length > 0 && (
-        <section class="panel">
-          <h3>{plural('share_new', fresh.length)}</h3>
-          <ul class="contents">
-            {sharedTables.map((table) => (
-              <Named
-                key={table}
-                table={table}
-                names={fresh.filter((each) => each.table === table).map(nameOf)}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
       {changed.length > 0 && (
         <section class="panel">
           <h3>{plural('share_changed', changed.length)}</h3>
@@ -64,6 +55,7 @@ export function Preview({ differences, decisions, nameOf, describe, onDecide }: 
               difference={difference}
               name={nameOf(difference)}
               decision={decisions.get(difference.id)!}
+              isOpen={changed.length <= UNFOLDED}
               describe={describe}
               onDecide={(decision) => onDecide([decision])}
             />
@@ -73,6 +65,20 @@ export function Preview({ differences, decisions, nameOf, describe, onDecide }: 
               {plural('share_show_more', changed.length - shown)}
             </button>
           )}
+        </section>
+      )}
+      {fresh.length > 0 && (
+        <section class="panel">
+          <h3>{plural('share_new', fresh.length)}</h3>
+          <ul class="contents">
+            {sharedTables.map((table) => (
+              <Named
+                key={table}
+                table={table}
+                names={fresh.filter((each) => each.table === table).map(nameOf)}
+              />
+            ))}
+          </ul>
         </section>
       )}
       {same.length > 0 && <p>{plural('share_same', same.length)}</p>}
