@@ -5,8 +5,8 @@ import type { AnswerBatch, AnswerRow, KeptAnswer, Refusal } from '@/lib/eligibil
 import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Organisation } from '@/lib/profile/model'
 import { standings } from './entities'
-import { change } from './records'
 import { StoreError } from './opening'
+import { changing } from './records'
 import { isQuota, type Store } from './store'
 
 /**
@@ -22,22 +22,16 @@ export async function answerMany(
   if (!acceptsAnswer(fact, value)) return { outcome: 'not_accepted' }
   return inOne(store, async () => {
     const at = (await store.db.applied.get(requestId))?.at ?? now
-    const batch: AnswerBatch = { fact, at, changes: [], refused: [] }
     const ids = organisations.map(({ organisationId }) => organisationId)
-    const current = await store.db.organisations.bulkGet(ids)
     const rows = await standings(store, { serviceId, fact, organisationIds: ids }, ruleset, now)
     const byId = new Map(rows.map((row) => [row.organisationId, row]))
-    for (const [rank, { organisationId, was }] of organisations.entries()) {
-      const organisation = current[rank]
+    const { done, left } = await put(store, fact, organisations, (organisation, { organisationId, was }) => {
       // Sent again: this very answer is kept already.
-      const isDone = organisation?.answers?.[fact]?.at === at
-      const why = isDone ? null : refusalOf(byId.get(organisationId), was)
-      const isKept = isDone || (!why && (await put(store, organisation!, fact, { value, at })))
-      if (isKept) batch.changes.push({ organisationId, was })
-      else batch.refused.push({ organisationId, why: why ?? 'refused' })
-    }
+      if (organisation?.answers?.[fact]?.at === at) return 'done'
+      return refusalOf(byId.get(organisationId), was) ?? { value, at }
+    })
     await store.db.applied.put({ requestId, rev: 0, at })
-    return { outcome: 'saved', ...batch }
+    return { outcome: 'saved', fact, at, changes: done, refused: left }
   })
 }
 
@@ -54,32 +48,49 @@ export async function undoMany(
   { fact, at, changes }: Input<'answers.undo'>,
 ): Promise<Output<'answers.undo'>> {
   return inOne(store, async () => {
-    const current = await store.db.organisations.bulkGet(changes.map(({ organisationId }) => organisationId))
-    const kept: AnswerBatch['refused'] = []
-    for (const [rank, { organisationId, was }] of changes.entries()) {
-      const organisation = current[rank]
-      const isOurs = organisation?.answers?.[fact]?.at === at
-      const why = !organisation ? 'gone' : isOurs ? null : 'changed'
-      if (why || !(await put(store, organisation!, fact, was)))
-        kept.push({ organisationId, why: why ?? 'refused' })
-    }
-    return { outcome: 'undone', restored: changes.length - kept.length, kept }
+    const { done, left } = await put(store, fact, changes, (organisation, { was }) => {
+      if (!organisation) return 'gone'
+      return organisation.answers?.[fact]?.at === at ? was : 'changed'
+    })
+    return { outcome: 'undone', restored: done.length, kept: left }
   })
 }
 
-/** Writes one answer, null for none, as a single one is; false when the store does not take it. */
+type Change = AnswerBatch['changes'][number]
+
+/**
+ * Writes answers as single ones are: for each organisation what `answerFor` gives, null for none. A word instead of an
+ * answer writes nothing.
+ */
 async function put(
   store: Store,
-  organisation: Organisation,
   fact: string,
-  answer: KeptAnswer | null,
-): Promise<boolean> {
-  const { [fact]: _, ...others } = organisation.answers ?? {}
-  const answers = (answer ? { ...others, [fact]: answer } : others) as Organisation['answers']
-  const outcome = await change(store, 'organisations', organisation, { answers })
-  // Nothing else will fit either: none is kept.
-  if (outcome.outcome === 'refused' && outcome.problem !== 'managed') throw new StoreError(outcome.problem)
-  return outcome.outcome === 'saved'
+  changes: Change[],
+  answerFor: (organisation: Organisation | undefined, change: Change) => KeptAnswer | null | Refusal | 'done',
+): Promise<{ done: Change[]; left: AnswerBatch['refused'] }> {
+  const current = await store.db.organisations.bulkGet(changes.map(({ organisationId }) => organisationId))
+  const wanted = changes.map((change, rank) => ({ change, answer: answerFor(current[rank], change), rank }))
+  const writes = wanted.flatMap(({ answer, rank }) =>
+    typeof answer === 'string'
+      ? []
+      : [changing('organisations', current[rank]!, answered(current[rank]!, fact, answer))],
+  )
+  const outcomes = await store.saveAll(writes)
+  if (!Array.isArray(outcomes)) throw new StoreError(outcomes.problem)
+  const saved = new Set(writes.flatMap(({ id }, at) => (outcomes[at]!.outcome === 'saved' ? [id] : [])))
+  const done: Change[] = []
+  const left: AnswerBatch['refused'] = []
+  for (const { change, answer } of wanted) {
+    const { organisationId } = change
+    if (answer === 'done' || saved.has(organisationId)) done.push(change)
+    else left.push({ organisationId, why: typeof answer === 'string' ? answer : 'refused' })
+  }
+  return { done, left }
+}
+
+function answered({ answers }: Organisation, fact: string, answer: KeptAnswer | null): Partial<Organisation> {
+  const { [fact]: _, ...others } = answers ?? {}
+  return { answers: (answer ? { ...others, [fact]: answer } : others) as Organisation['answers'] }
 }
 
 /** All or nothing: a full disk in the middle leaves every organisation as it was. */

@@ -1,7 +1,7 @@
 /** Writes that the background makes by itself: one record at a time, through the single writer. */
 import type { RecordOf, RecordTable } from '@/lib/profile/model'
 import type { SaveOutcome } from '@/lib/extension/messages'
-import type { Store } from './store'
+import type { SaveRequest, Store } from './store'
 
 /** Sets some fields of a stored record; another writer's fields stay as they are. */
 export function change<T extends RecordTable>(
@@ -10,19 +10,22 @@ export function change<T extends RecordTable>(
   record: RecordOf<T>,
   values: Partial<RecordOf<T>>,
 ): Promise<SaveOutcome> {
+  return store.save(changing(table, record, values))
+}
+
+/** The request of such a change, to be made with others. */
+export function changing<T extends RecordTable>(
+  table: T,
+  record: RecordOf<T>,
+  values: Partial<RecordOf<T>>,
+): SaveRequest {
   const patch = Object.fromEntries(
     Object.entries(values).map(([field, now]) => [
       field,
       { was: (record as Record<string, unknown>)[field], now },
     ]),
   )
-  return store.save({
-    table,
-    id: record.id,
-    expectedRev: record.rev,
-    requestId: crypto.randomUUID(),
-    patch,
-  })
+  return { table, id: record.id, expectedRev: record.rev, requestId: crypto.randomUUID(), patch }
 }
 
 /** Creates a record; its id is in the outcome. */

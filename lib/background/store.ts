@@ -29,11 +29,15 @@ const APPLIED_DAYS = 1
 /** Typing makes many writes: one snapshot in this many milliseconds is enough to go back. */
 const SNAPSHOT_GAP = 5 * 60_000
 
+type Refused = Extract<SaveOutcome, { outcome: 'refused' }>
+
 export interface Store {
   readonly db: Database
   /** Why nothing may be written, if so. */
   readonly problem: StoreProblem | null
   save(request: SaveRequest): Promise<SaveOutcome>
+  /** Different records in one transaction, side by side: a thousand would wait long one after the other. */
+  saveAll(requests: SaveRequest[]): Promise<SaveOutcome[] | Refused>
   saveDocument(request: SaveRequest, blob: Blob): Promise<SaveOutcome>
   remove(request: Omit<SaveRequest, 'patch'>): Promise<SaveOutcome>
   /** Gives an organisation its own copy of a record that others use too. */
@@ -75,26 +79,30 @@ async function prune(db: Database, now: string): Promise<void> {
 function newStore(db: Database, problem: StoreProblem | null, now: () => string): Store {
   const everything = () => db.tables.map(({ name }) => name)
 
-  /** Runs `change` once per request id; a full disk is said, not thrown. */
-  async function once(
-    { table, id, requestId }: Pick<SaveRequest, 'table' | 'id' | 'requestId'>,
-    change: () => Promise<SaveOutcome>,
-  ): Promise<SaveOutcome> {
+  /** One transaction over everything; a full disk is said, not thrown. */
+  async function within<T>(write: () => Promise<T>): Promise<T | Refused> {
     if (problem) return { outcome: 'refused', problem }
     try {
-      return await db.transaction('rw', everything(), async () => {
-        const before = await db.applied.get(requestId)
-        if (before)
-          return { outcome: 'saved', rev: before.rev, record: (await db.table(table).get(id)) ?? {} }
-        const outcome = await change()
-        if (outcome.outcome === 'saved') await db.applied.put({ requestId, rev: outcome.rev, at: now() })
-        return outcome
-      })
+      // The library looks for an async function: it keeps the transaction open across awaits only then.
+      return await db.transaction('rw', everything(), async () => write())
     } catch (error) {
       if (isQuota(error)) return { outcome: 'refused', problem: 'quota' }
       throw error
     }
   }
+
+  /** Runs `change` once per request id; within a transaction. */
+  async function first(
+    { table, id, requestId }: Pick<SaveRequest, 'table' | 'id' | 'requestId'>,
+    change: () => Promise<SaveOutcome>,
+  ): Promise<SaveOutcome> {
+    const before = await db.applied.get(requestId)
+    if (before) return { outcome: 'saved', rev: before.rev, record: (await db.table(table).get(id)) ?? {} }
+    const outcome = await change()
+    if (outcome.outcome === 'saved') await db.applied.put({ requestId, rev: outcome.rev, at: now() })
+    return outcome
+  }
+  const once = (...[request, change]: Parameters<typeof first>) => within(() => first(request, change))
 
   async function change(request: SaveRequest): Promise<SaveOutcome> {
     const { table, id, expectedRev, patch } = request
@@ -144,6 +152,8 @@ function newStore(db: Database, problem: StoreProblem | null, now: () => string)
     db,
     problem,
     save: (request) => once(request, () => change(request)),
+    saveAll: (requests) =>
+      within(() => Promise.all(requests.map((request) => first(request, () => change(request))))),
     saveDocument: (request, blob) =>
       once(request, async () => {
         const outcome = await change(request)
