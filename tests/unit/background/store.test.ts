@@ -172,3 +172,41 @@ describe('twenty saves at once', () => {
     expect((await store.db.contacts.get(contact))!.rev).toBe(1)
   })
 })
+
+describe('many records at once', () => {
+  const three = [1, 2, 3].map((rank) => idOf(700 + rank))
+  const newContacts = async () => {
+    const { store } = await newStore()
+    for (const id of three) await create(store, 'contacts', id, { nom: 'Avant' })
+    return store
+  }
+  const renamed = () => three.map((id) => saving('contacts', id, 1, { nom: 'Après' }, { nom: 'Avant' }))
+
+  it('are each saved, or told why not, in the order asked; sent again, nothing changes', async () => {
+    const store = await newContacts()
+    await store.save(saving('contacts', three[1]!, 1, { nom: 'Autre' }, { nom: 'Avant' }))
+    await store.remove({ table: 'contacts', id: three[2]!, expectedRev: 1, requestId: crypto.randomUUID() })
+    const requests = renamed()
+    for (let times = 0; times < 2; times++) {
+      const outcomes = await store.saveAll(requests)
+      expect(outcomes).toMatchObject([
+        { outcome: 'saved', rev: 2 },
+        { outcome: 'conflict' },
+        { outcome: 'gone' },
+      ])
+    }
+    expect((await store.db.contacts.toArray()).map(({ nom, rev }) => [nom, rev])).toEqual([
+      ['Après', 2],
+      ['Autre', 2],
+    ])
+  })
+
+  it('are all as before when one write fails', async () => {
+    const store = await newContacts()
+    store.db.contacts.hook('updating', (_, id) => {
+      if (id === three[2]) throw new Error('broken')
+    })
+    await expect(store.saveAll(renamed())).rejects.toThrow()
+    expect((await store.db.contacts.toArray()).map(({ nom }) => nom)).toEqual(['Avant', 'Avant', 'Avant'])
+  })
+})
