@@ -3,42 +3,27 @@ import '@/components/board/board.css'
 import '@/components/board/data-table.css'
 import '@/components/board/entities.css'
 import '@/components/eligibility/eligibility.css'
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Notice } from '@/components/assistant/Notice'
-import { lineOf } from '@/components/board/board-lines'
-import {
-  columnIds,
-  everyEntity,
-  keepEntities,
-  liveRequests,
-  tagsOf,
-  verdictsInOrder,
-  type EntityFilter,
-  type Matrix,
-} from '@/components/board/entities-view'
+import { everyEntity, verdictsInOrder, type EntityFilter } from '@/components/board/entities-view'
 import { EntityActions } from '@/components/board/EntityActions'
 import { EntityColumns } from '@/components/board/EntityColumns'
 import { EntityFilters } from '@/components/board/EntityFilters'
 import { EntityTable } from '@/components/board/EntityTable'
 import { EmptyState } from '@/components/EmptyState'
-import { serviceById, services } from '@/lib/eligibility/catalogue'
+import { services } from '@/lib/eligibility/catalogue'
 import { MOST_SERVICES } from '@/lib/extension/entity-messages'
 import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/extension/organisation-messages'
 import { useQuery } from '@/lib/extension/use-query'
-import { indexOrganisations, search } from '@/lib/profile/search'
+import type { BoardRow } from '@/lib/journey/board'
+import { AnswerReports, useReports } from './AnswerReports'
 import { useBackground } from './background'
 import { BulkAnswers } from './BulkAnswers'
-import { AnswerReports, useReports } from './AnswerReports'
 import { exportEntities } from './entities-export'
 import { catalogueHref, filteredHref, organisationHref, renameAddress } from './routes'
-import { useKept } from './use-kept'
-import { useEntityVerdicts } from './use-verdicts'
+import { useEntities } from './use-entities'
 
-const columnOf = (id: string) => {
-  const service = serviceById(id)
-  return service ? [{ id, name: service.names.fr }] : []
-}
 const allColumns = services.map(({ id, names }) => ({ id, name: names.fr }))
 
 /** Every organisation against the services chosen: verdicts, requests, and one answer for many of them. */
@@ -68,7 +53,7 @@ export function EntitiesPage({ query }: { query: URLSearchParams }) {
 
 interface Props {
   organisations: OrganisationSummary[]
-  board: Parameters<typeof lineOf>[0][]
+  board: BoardRow[]
   /** Services that the person chose to see; none yet is the usual ones. */
   chosen: string[]
   query: URLSearchParams
@@ -78,50 +63,25 @@ function Entities({ organisations, board, chosen, query }: Props) {
   const { send, now } = useBackground()
   const canExport = useQuery('policy.get', null, ['settings']).data?.disableExport !== true
   const [filter, setFilter] = useState(() => readFilter(query))
-  const [picked, setPicked] = useKept<ReadonlySet<string>>('entities', new Set())
   const [isAnswering, setAnswering] = useState(false)
   const reports = useReports()
-  const lines = useMemo(() => board.map(lineOf), [board])
-  const columns = useMemo(() => columnIds(chosen, lines).flatMap(columnOf), [chosen.join(), lines])
-  const read = useEntityVerdicts(
-    organisations,
-    columns.map(({ id }) => id),
-  )
-  const requests = useMemo(() => liveRequests(lines), [lines])
-  const matrix: Matrix = useMemo(
-    () => ({ columns, requests, verdicts: read.verdicts }),
-    [columns, requests, read.verdicts],
-  )
-  const index = useMemo(() => indexOrganisations(organisations), [organisations])
-  const tags = useMemo(() => tagsOf(organisations), [organisations])
-  const shown = useMemo(
-    () => keepEntities(search(index, filter.text), filter, matrix),
-    [index, filter, matrix],
-  )
-  const inOrder = useMemo(
-    () => organisations.flatMap(({ id }) => (picked.has(id) ? [id] : [])),
-    [organisations, picked],
-  )
-  const hidden = useMemo(() => {
-    const seen = new Set(shown.map(({ id }) => id))
-    return inOrder.filter((id) => !seen.has(id)).length
-  }, [shown, inOrder])
+  const entities = useEntities(organisations, board, chosen, filter)
+  const { matrix, shown, picked, pickedIds, pick } = entities
+  const { columns } = matrix
   const narrow = (next: EntityFilter) => {
     setFilter(next)
     renameAddress(filterHref(next))
   }
-  const choose = (id: string, isChosen: boolean) => {
-    const next = new Set(picked)
-    if (isChosen) next.add(id)
-    else next.delete(id)
-    setPicked(next)
-  }
   if (isAnswering) {
     return (
       <BulkAnswers
-        organisationIds={inOrder}
+        organisationIds={pickedIds}
         services={columns}
-        onClose={() => setAnswering(false)}
+        onClose={() => {
+          setAnswering(false)
+          // Back to the button that opened it, once it is drawn.
+          requestAnimationFrame(() => document.getElementById('answer-many')?.focus())
+        }}
         onDone={(report) => {
           setAnswering(false)
           reports.add(report)
@@ -133,7 +93,7 @@ function Entities({ organisations, board, chosen, query }: Props) {
     <>
       <p class="hint">{t('entities_intro')}</p>
       <AnswerReports {...reports} />
-      {read.hasFailed && (
+      {entities.hasFailed && (
         <Notice tone="bad">
           <p role="alert">{t('entities_unread')}</p>
         </Notice>
@@ -147,21 +107,21 @@ function Entities({ organisations, board, chosen, query }: Props) {
       <EntityFilters
         filter={filter}
         columns={columns}
-        tags={tags}
-        count={`${plural('entities_found', shown.length)}${read.isReading ? ` – ${t('entities_reading')}` : ''}`}
+        tags={entities.tags}
+        count={`${plural('entities_found', shown.length)}${entities.isReading ? ` – ${t('entities_reading')}` : ''}`}
         onFilter={narrow}
       />
       <EntityActions
         shown={shown.length}
-        chosen={inOrder.length}
-        hidden={hidden}
-        isReading={read.isReading}
-        onChooseShown={() => setPicked(new Set([...picked, ...shown.map(({ id }) => id)]))}
-        onChooseNone={() => setPicked(new Set())}
+        chosen={pickedIds.length}
+        hidden={entities.hidden}
+        isReading={entities.isReading}
+        onChooseShown={() => pick([...picked, ...shown.map(({ id }) => id)])}
+        onChooseNone={() => pick([])}
         onAnswer={() => setAnswering(true)}
         onExport={canExport ? () => void exportEntities(matrix, shown, now().slice(0, 10)) : undefined}
       />
-      {shown.length === 0 && !read.isReading && (
+      {shown.length === 0 && !entities.isReading && (
         <EmptyState title={t('entities_none')}>
           <button type="button" onClick={() => narrow(everyEntity)}>
             {t('board_clear')}
@@ -173,7 +133,9 @@ function Entities({ organisations, board, chosen, query }: Props) {
           organisations={shown}
           matrix={matrix}
           chosen={picked}
-          onChoose={choose}
+          onChoose={(id, isChosen) =>
+            pick(isChosen ? [...picked, id] : [...picked].filter((each) => each !== id))
+          }
           organisationHref={(id) => organisationHref(id)}
           sheetHref={(serviceId, organisation) =>
             filteredHref(catalogueHref(serviceId).slice(1), { organisation })

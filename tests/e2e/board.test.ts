@@ -157,7 +157,7 @@ describe.each(browserNames)('%s', (name) => {
     const { text } = await downloaded(downloads, 'habili-entites')
     const [headings, ...rows] = Papa.parse<string[]>(text.slice(1), { delimiter: ';' }).data
     const verdict = headings!.indexOf('API Entreprise – verdict')
-    const inFile = Object.fromEntries(rows.map((row) => [row[0], row[verdict]]))
+    const inFile = Object.fromEntries(rows.map((row) => [row[0], plain(row[verdict])]))
     expect(Object.keys(inFile).toSorted()).toEqual([`'${formula} 2`, 'Commune de Beauval', long].toSorted())
     expect(inFile['Commune de Beauval']).toBe('Éligible')
     expect(inFile[long]).toBe(unless)
