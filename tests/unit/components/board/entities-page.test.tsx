@@ -1,5 +1,5 @@
 /** The page of entities × services: chosen, answered for all, reported, taken back. */
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { questionOf } from '@/lib/eligibility/show-questions'
 import { newRecord } from '@/lib/profile/model'
@@ -9,6 +9,8 @@ import { openPage } from '../options/fake-page'
 import { row } from './samples'
 
 vi.mock('@/lib/extension/browser', () => import('../browser'))
+// Its rows are read by their roles, which is slow on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 // The page comes with the catalogue: once for all tests.
 beforeAll(() => import('@/entrypoints/options/EntitiesPage').then(() => undefined))
 afterEach(() => {
@@ -104,7 +106,7 @@ describe('entities × services', () => {
 
   it('draws a few of ten thousand, and asks for the first ones apart', async () => {
     const { sent } = open('#suivi/entites', {}, manyOrganisations(10_000))
-    await screen.findByText('10000 entités', {}, { timeout: 10_000 })
+    await screen.findByText('10000 entités')
     expect(rowsShown().length).toBeLessThan(60)
     const asked = sent('entities.verdicts') as { organisationIds: string[] }[]
     expect(asked.map(({ organisationIds }) => organisationIds.length)).toEqual([60, 9_940])
