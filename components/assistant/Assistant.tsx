@@ -6,6 +6,7 @@ import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
 import { FormerNotice } from './FormerNotice'
+import { ManyDossiers } from './ManyDossiers'
 import { Notice } from './Notice'
 import { PageNotice, wordFor, type SupportedSite } from './PageNotice'
 import { Prefill } from './Prefill'
@@ -120,13 +121,21 @@ interface PlanSectionProps extends Pick<
 /** « Préremplir », when the page has something to prefill. */
 export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
   const { plan, report, active } = state
-  if (!plan || plan.blocked || wordFor(state)) return report ? <LastReport report={report} {...rest} /> : null
+  if (!plan || plan.blocked || wordFor(state)) {
+    return (
+      <>
+        {report && <LastReport report={report} {...rest} />}
+        {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
+      </>
+    )
+  }
   return (
     // Ticks are about one organisation: another's plan starts afresh.
     <Prefill
       key={`${plan.organisationId} ${plan.editor?.id ?? ''}`}
       plan={plan}
       report={report}
+      onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
     />

@@ -7,6 +7,7 @@ import { Notice } from './Notice'
 import { groupPlan, seenKey, type PersonItem, type PlanGroups } from './plan-groups'
 import { PlanGroup } from './PlanGroup'
 import type { RowActions } from './PlanRow'
+import { ManyDossiers } from './ManyDossiers'
 import { PrefillLink } from './PrefillLink'
 import { ReportBox } from './ReportBox'
 import { choose, tickedRefs, type Choices } from './ticks'
@@ -24,6 +25,7 @@ export interface PrefillProps {
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined
+  onOpenOptions?: (route: string) => void
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
@@ -80,6 +82,7 @@ export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillP
         {!isCompact && plan.startUrl && (
           <PrefillLink startUrl={plan.startUrl} lines={plan.lines.filter(({ ref }) => ticked.has(ref))} />
         )}
+        {!isCompact && <ManyDossiers startUrl={plan.startUrl} onOpenOptions={on.onOpenOptions} />}
       </section>
       <ConfirmBar
         {...confirming}

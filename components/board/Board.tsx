@@ -16,7 +16,8 @@ interface Props {
   /** Absent when the policy forbids exports. */
   onExport?: ((lines: BoardLine[]) => void) | undefined
   organisationHref: (organisationId: string) => string
-  serviceHref: (serviceId: string) => string
+  /** null for what is not in the catalogue. */
+  serviceHref: (serviceId: string) => string | null
 }
 
 /** Every request followed, late ones first; what is shown is what is exported. */

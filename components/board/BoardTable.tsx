@@ -11,7 +11,8 @@ import { DataTable, type Column } from './DataTable'
 interface Props {
   lines: readonly BoardLine[]
   organisationHref: (organisationId: string) => string
-  serviceHref: (serviceId: string) => string
+  /** null for what is not in the catalogue. */
+  serviceHref: (serviceId: string) => string | null
   /** The next step of a request is done. */
   onDone: (line: BoardLine) => void
 }
@@ -49,7 +50,10 @@ function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines
     {
       key: 'service',
       title: t('board_service'),
-      cell: ({ serviceId, service }) => <a href={serviceHref(serviceId)}>{service}</a>,
+      cell: ({ serviceId, service }) => {
+        const href = serviceHref(serviceId)
+        return href ? <a href={href}>{service}</a> : <bdi>{service}</bdi>
+      },
     },
     { key: 'next', title: t('board_next'), cell: (line) => <Next line={line} /> },
     { key: 'since', title: t('board_since'), cell: (line) => <Since line={line} /> },

@@ -6,13 +6,14 @@ import { wordsOfOrganisation } from '@/lib/profile/search'
 import { showSiret } from '@/lib/profile/siret'
 
 interface Props {
+  legend: string
   organisations: OrganisationSummary[]
   chosen: ReadonlySet<string>
   onChoose: (chosen: Set<string>) => void
 }
 
 /** Organisations to tick, searched when there are many; « toutes » ticks those found. */
-export function OrganisationChoice({ organisations, chosen, onChoose }: Props) {
+export function OrganisationChoice({ legend, organisations, chosen, onChoose }: Props) {
   const set = (ids: string[], is: boolean) => {
     const next = new Set(chosen)
     for (const id of ids) {
@@ -23,7 +24,7 @@ export function OrganisationChoice({ organisations, chosen, onChoose }: Props) {
   }
   return (
     <fieldset class="group">
-      <legend>{t('share_choose')}</legend>
+      <legend>{legend}</legend>
       <Narrowed
         items={organisations}
         wordsOf={wordsOfOrganisation}

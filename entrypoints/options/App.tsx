@@ -10,6 +10,7 @@ import { remark } from '@/lib/profile/text'
 import { Announce } from './announce'
 import { BulkPage } from './BulkPage'
 import { Catalogue } from './Catalogue'
+import { DossiersPage } from './DossiersPage'
 import { FollowUp } from './FollowUp'
 import { NewOrganisationPage } from './NewOrganisationPage'
 import { OrganisationPage } from './OrganisationPage'
@@ -57,6 +58,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <OrganisationPage key={route.id} route={route} visit={visit} />
     case 'suivi':
       return <FollowUp key={visit} route={route} />
+    case 'dossiers':
+      return <DossiersPage key={route.startUrl} startUrl={route.startUrl} />
     case 'catalogue':
       return <Catalogue route={route} visit={visit} />
     case 'partage':
@@ -70,7 +73,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
 
 function Header({ route }: { route: Route }) {
   const { page } = route
-  const isElsewhere = ['reglages', 'suivi', 'catalogue', 'partage'].includes(page)
+  const isBoard = page === 'suivi' || page === 'dossiers'
+  const isElsewhere = isBoard || ['reglages', 'catalogue', 'partage'].includes(page)
   return (
     <header class="top">
       <p class="brand">
@@ -80,7 +84,7 @@ function Header({ route }: { route: Route }) {
         label={t('options_nav')}
         tabs={[
           { href: '#organisations', label: t('options_organisations'), isCurrent: !isElsewhere },
-          { href: '#suivi', label: t('board_nav'), isCurrent: page === 'suivi' },
+          { href: '#suivi', label: t('board_nav'), isCurrent: isBoard },
           { href: '#catalogue', label: t('catalogue_nav'), isCurrent: page === 'catalogue' },
           { href: '#partage', label: t('share_title'), isCurrent: page === 'partage' },
           { href: '#reglages', label: t('options_settings'), isCurrent: page === 'reglages' },

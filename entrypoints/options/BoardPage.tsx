@@ -7,6 +7,7 @@ import { lineOf } from '@/components/board/board-lines'
 import { boardStates, type BoardFilter } from '@/components/board/board-view'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
+import { isProcedure } from '@/lib/journey/procedure'
 import { exportBoard } from './board-export'
 import { useMarks } from './board-marks'
 import { useBackground } from './background'
@@ -25,6 +26,7 @@ export function BoardPage({ query }: { query: URLSearchParams }) {
   return (
     <>
       <p class="hint">{t('board_intro')}</p>
+      <DossiersBanner />
       {hasFailed && (
         <Notice tone="bad">
           <p role="alert">{t('board_failed')}</p>
@@ -51,7 +53,7 @@ export function BoardPage({ query }: { query: URLSearchParams }) {
           onDone={markDone}
           onExport={canExport ? (shown) => void exportBoard(shown, now().slice(0, 10)) : undefined}
           organisationHref={organisationHref}
-          serviceHref={catalogueHref}
+          serviceHref={serviceHref}
         />
       ) : (
         <p>{t(error ? 'board_unread' : 'board_loading')}</p>
@@ -59,6 +61,23 @@ export function BoardPage({ query }: { query: URLSearchParams }) {
     </>
   )
 }
+
+/** A sending of many dossiers is not closed yet. */
+function DossiersBanner() {
+  const { run } = useQuery('dossiers.get', null, ['dossiers']).data ?? {}
+  if (!run) return null
+  const sent = run.rows.filter(({ state }) => state === 'sent').length
+  return (
+    <Notice tone="info">
+      <p>
+        {t('dossiers_banner', sent, run.rows.length)} <a href="#dossiers">{t('dossiers_banner_see')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** A démarche that the catalogue does not know has no page there. */
+const serviceHref = (serviceId: string) => (isProcedure(serviceId) ? null : catalogueHref(serviceId))
 
 function readFilter(query: URLSearchParams): BoardFilter {
   const state = boardStates.find((one) => one === query.get('etat')) ?? ''

@@ -96,7 +96,12 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
   return (
     <>
       <p>{t('share_export_intro')}</p>
-      <OrganisationChoice organisations={organisations} chosen={chosen} onChoose={setChosen} />
+      <OrganisationChoice
+        legend={t('share_choose')}
+        organisations={organisations}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       <fieldset class="group">
         <legend>{t('share_contents')}</legend>
         {option('hasDocuments')}

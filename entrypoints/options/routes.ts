@@ -34,6 +34,13 @@ export interface BoardRoute {
   query: URLSearchParams
 }
 
+/** Many dossiers at once, begun from the start page of that address. */
+export interface DossiersRoute {
+  page: 'dossiers'
+  /** '' when the address holds none. */
+  startUrl: string
+}
+
 export type SharingTab = 'exporter' | 'importer'
 
 export type Route =
@@ -43,8 +50,15 @@ export type Route =
   | OrganisationRoute
   | CatalogueRoute
   | BoardRoute
+  | DossiersRoute
 
 const isTab = (text: string): text is Tab => (tabs as readonly string[]).includes(text)
+
+/** An https address without its query, or ''. */
+const secureUrl = (text: string) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url?.protocol === 'https:' ? url.origin + url.pathname : ''
+}
 
 /** Reads a `location.hash`; anything unknown is the list of organisations. */
 export function readRoute(hash: string): Route {
@@ -59,6 +73,7 @@ export function readRoute(hash: string): Route {
   }
   if (page === 'catalogue') return { page, serviceId: id || null, query }
   if (page === 'suivi') return { page, view: id === 'entites' ? id : 'demandes', query }
+  if (page === 'dossiers') return { page, startUrl: secureUrl(query.get('page') ?? '') }
   if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }
   if (page === 'ajouter-plusieurs') return { page }
   return { page: page === 'reglages' ? 'reglages' : 'organisations' }

@@ -39,6 +39,12 @@ export async function activeProfile(store: Store): Promise<Active | null> {
   return { ...acting, casUsageId: casUsage?.id ?? null }
 }
 
+/** Why nothing may be filled under this mandat today, if so. */
+export function mandatObstacle(mandat: ShownMandat | null): 'mandat_expired' | 'mandat_to_come' | undefined {
+  if (!mandat || mandat.state === 'current') return undefined
+  return mandat.state === 'expired' ? 'mandat_expired' : 'mandat_to_come'
+}
+
 const order = { current: 0, to_come: 1, expired: 2 }
 
 async function mandatsOf(store: Store, { mandats, organisation }: Profile): Promise<ShownMandat[]> {

@@ -1,5 +1,5 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
-import { activeProfile } from './acting'
+import { activeProfile, mandatObstacle } from './acting'
 import { sitePage } from './site-name'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/extension/messages'
 import { ask } from '@/lib/extension/messenger'
@@ -78,9 +78,7 @@ export async function assistantState(
 
 /** Why nothing may be written in bulk: another organisation's page, or a mandat that does not run today. */
 function obstacle({ siretState, mandat }: AssistantState): FillPlan['blocked'] {
-  if (siretState === 'mismatch') return 'siret_mismatch'
-  if (!mandat || mandat.state === 'current') return undefined
-  return mandat.state === 'expired' ? 'mandat_expired' : 'mandat_to_come'
+  return siretState === 'mismatch' ? 'siret_mismatch' : mandatObstacle(mandat)
 }
 
 async function reportFor(tabId: number, page: PageDescription): Promise<FillReport | null> {

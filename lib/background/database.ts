@@ -1,5 +1,6 @@
 /** The Dexie database: tables, versions, and our own schema marker. */
 import Dexie, { type EntityTable } from 'dexie'
+import type { DossierState } from '@/lib/extension/dossier-messages'
 import type { BulkInput, BulkState } from '@/lib/extension/organisation-messages'
 import type { RecordOf, RecordTable } from '@/lib/profile/model'
 
@@ -37,6 +38,19 @@ export interface StoredBulkRow extends BulkInput {
   problem: string
 }
 
+/** No value of the profile: what was previewed is known by its digest. */
+export interface StoredDossier {
+  key: number
+  organisationId: string
+  casUsageId: string | null
+  digest: string
+  state: DossierState
+  /** Why it failed, or may not have: `site_refused`. */
+  problem: string
+  /** The request that keeps its draft's address, once sent. */
+  requestId: string | null
+}
+
 export type Tables = { [T in RecordTable]: EntityTable<RecordOf<T> & { id: string }, 'id'> } & {
   /** Bytes of documents, by document id. */
   blobs: EntityTable<{ id: string; blob: Blob }, 'id'>
@@ -48,6 +62,8 @@ export type Tables = { [T in RecordTable]: EntityTable<RecordOf<T> & { id: strin
   meta: EntityTable<{ key: string; value: unknown }, 'key'>
   /** Organisations being created in bulk, row by row: a closed browser goes on where it stopped. */
   bulkRows: EntityTable<StoredBulkRow, 'key'>
+  /** Dossiers being begun on a site, one an organisation. */
+  dossierRows: EntityTable<StoredDossier, 'key'>
 }
 export type Database = Dexie & Tables
 
@@ -77,7 +93,7 @@ export const versions: {
       meta: 'key',
     },
   },
-  { stores: { bulkRows: '++key, state' } },
+  { stores: { bulkRows: '++key, state', dossierRows: '++key, state' } },
 ]
 
 /** A closed database of all known versions; `name` differs in tests only. */

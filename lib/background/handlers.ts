@@ -11,6 +11,7 @@ import { actingProfile } from './acting'
 import { activate, forget } from './active'
 import { assistantState, confirm, undo } from './assistant'
 import { showBadge } from './badge'
+import { dossierHandlers } from './dossiers'
 import { announce, claim, openFrame, openNative } from './frames'
 import { guidanceHandlers } from './guidance'
 import { organisationHandlers } from './organisations'
@@ -60,6 +61,7 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
     ...sharingHandlers(store),
     ...sourceHandlers,
     ...organisationHandlers(store),
+    ...dossierHandlers(store),
     ...teachingHandlers(store, tabOf),
     'profile.get': async ({ organisationId }) => (await store()).profile(organisationId),
     'record.save': async (request) => {

@@ -5,6 +5,7 @@ import type { RulesetId } from '@/lib/eligibility/terms'
 import { boardOf, type BoardRow } from '@/lib/journey/board'
 import { journeyOf } from '@/lib/journey/journey'
 import type { MarkOutcome, ShownJourney } from '@/lib/journey/shown'
+import { trackedService } from '@/lib/journey/tracked'
 import { liveRequests, requestOfDraft, rivalOf, type Purpose } from '@/lib/journey/requests'
 import type { Request } from '@/lib/profile/model'
 import { change, create } from './records'
@@ -87,7 +88,7 @@ export interface Mark {
 /** Marks a step of a request, or takes the mark back; the first mark of a purpose creates its request. */
 export async function mark(store: Store, input: Mark, now: string): Promise<MarkOutcome> {
   const { organisationId, casUsageId, serviceId, stepId, isDone } = input
-  const service = serviceById(serviceId)
+  const service = trackedService(serviceId)
   if (!service?.journey.some(({ id }) => id === stepId)) return { outcome: 'unknown_step' }
   const found = input.requestId
     ? await store.db.requests.get(input.requestId)

@@ -77,6 +77,27 @@ async function isKnownForm(page: PageDescription): Promise<boolean> {
   return procedure !== '' && (await getSettings()).knownForms.includes(`${site}/${procedure}`)
 }
 
+/** The plan of a page for a profile, kept nowhere. */
+export async function planOf(
+  id: string,
+  page: PageDescription,
+  matching: Matching,
+  profile: Profile,
+  casUsageId: string | null,
+  blocked: FillPlan['blocked'],
+): Promise<FillPlan> {
+  return planFill({
+    id,
+    page,
+    matching,
+    fields: fieldsOf(page.site) ?? noMap(page.site),
+    profile,
+    casUsageId,
+    isUnknownForm: !(await isKnownForm(page)),
+    ...(blocked ? { blocked } : {}),
+  })
+}
+
 /**
  * The plan of a page for a profile, stored as the tab's pending one. A plan equal to the pending one keeps its
  * id, so that what a person reads stays what they confirm.
@@ -89,20 +110,9 @@ export async function planPage(
   casUsageId: string | null,
   blocked: FillPlan['blocked'],
 ): Promise<FillPlan> {
-  const fields = fieldsOf(page.site) ?? noMap(page.site)
-  const isUnknownForm = !(await isKnownForm(page))
-  const base = {
-    page,
-    matching,
-    fields,
-    profile,
-    casUsageId,
-    isUnknownForm,
-    ...(blocked ? { blocked } : {}),
-  }
   const { plan: pending } = await getTab(tabId)
   const id = pending ? (JSON.parse(pending) as FillPlan).id : ''
-  const again = planFill({ ...base, id })
+  const again = await planOf(id, page, matching, profile, casUsageId, blocked)
   if (pending === JSON.stringify(again)) return again
   const plan = { ...again, id: crypto.randomUUID() }
   const fingerprints = Object.fromEntries(page.fields.map(({ ref, fingerprint }) => [ref, fingerprint]))

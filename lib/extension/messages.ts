@@ -5,6 +5,7 @@ import type {
   PageDescription,
   PageFacts,
   PageKind,
+  Posted,
   UndoResult,
   UndoStep,
   WriteResult,
@@ -15,6 +16,7 @@ import { WriteResultSchema } from '@/lib/form/schema'
 import { recordTables, type Profile } from '@/lib/profile/model'
 import type { FormCompleteness } from '@/lib/profile/completeness'
 import type { Establishment, RegistryProblem } from '@/lib/profile/registry'
+import { dossierMessages } from './dossier-messages'
 import { AnswerValue, entityMessages } from './entity-messages'
 import { fieldMessages, type Correction } from './field-messages'
 import { organisationMessages, type OrganisationSummary, type ShownMandat } from './organisation-messages'
@@ -182,6 +184,7 @@ export const contract = {
   ...organisationMessages,
   ...fieldMessages,
   ...entityMessages,
+  ...dossierMessages,
   'profile.get': {
     from: ['page'],
     input: z.strictObject({ organisationId: Id }),
@@ -303,7 +306,7 @@ export const contract = {
   'assistant.openHere': { from: ['page'], input: Nothing, output: any<{ isOpen: boolean }>() },
   'options.open': {
     from: ['page', 'frame'],
-    input: z.strictObject({ route: z.string().max(200) }),
+    input: z.strictObject({ route: z.string().max(1000) }),
     output: any<null>(),
   },
 
@@ -455,6 +458,8 @@ export interface GuestProtocol {
     results: WriteResult[]
     undo: UndoStep[]
   }
+  /** Sends a start page's answers without opening the draft; null when the page is another. */
+  'guest.post': (input: { documentId: string; view: number; steps: WriteStep[] }) => Posted | null
   'guest.undo': (input: { documentId: string; steps: UndoStep[] }) => UndoResult[]
   'guest.open': (input: { hasFocus: boolean }) => boolean
   'guest.close': () => null

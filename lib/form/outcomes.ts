@@ -33,6 +33,13 @@ export type WriteOutcome =
   /** The page left before its side said how this step ended. */
   | 'unknown'
 
+/** What a site answered to a start page's answers: 0 without a word; '' when no draft of its own was named. */
+export interface Posted {
+  /** HTTP status. */
+  status: number
+  url: string
+}
+
 export interface WriteResult {
   ref: number
   outcome: WriteOutcome

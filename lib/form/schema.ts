@@ -1,6 +1,6 @@
 /** What a page side may say: its renderer may be compromised, so each word is checked and bounded. */
 import { z } from 'zod'
-import type { PageDescription, WriteResult } from './model'
+import type { PageDescription, Posted, WriteResult } from './model'
 
 const text = z.string().max(1000)
 const value = z.union([z.string().max(100_000), z.array(text).max(500)])
@@ -91,3 +91,8 @@ export const WriteResultSchema: z.ZodType<WriteResult, WriteResult> = z.strictOb
   before: value,
   after: value,
 }) as never
+
+export const PostedSchema: z.ZodType<Posted> = z.strictObject({
+  status: z.number().int().min(0).max(999),
+  url: z.string().max(2000),
+})

@@ -4,6 +4,7 @@ import type { RulesetId } from '@/lib/eligibility/terms'
 import type { CasUsage, Organisation, Request } from '@/lib/profile/model'
 import { journeyOf, nextAction, type JourneyStep } from './journey'
 import type { SiteState } from './site-states'
+import { trackedService } from './tracked'
 
 export interface BoardRow {
   requestId: string
@@ -59,8 +60,8 @@ function rowOf(
   ruleset: RulesetId,
   today: string,
 ): BoardRow {
-  const { id, serviceId, draftUrl, updatedAt } = request
-  const service = serviceById(serviceId)
+  const { id, serviceId, serviceName, draftUrl, updatedAt } = request
+  const service = trackedService(serviceId)
   const journey = service ? journeyOf(service, ruleset, request, today) : undefined
   const next = journey ? nextAction(journey) : null
   return {
@@ -71,7 +72,7 @@ function rowOf(
     casUsageId: request.casUsageId,
     casUsageTitle: context?.intitule ?? '',
     serviceId,
-    serviceName: service?.names.fr ?? serviceId,
+    serviceName: (serviceById(serviceId)?.names.fr ?? serviceName) || serviceId,
     ruleset: journey?.ruleset ?? ruleset,
     steps: (journey?.steps ?? []).map(({ id, title, actor, isOurs, state, doneAt, by }) => ({
       id,

@@ -1,10 +1,11 @@
 /** Where one request stands among the steps of its service. Pure: the day is given. */
-import type { Service, Step } from '@/lib/eligibility/model'
+import type { Step } from '@/lib/eligibility/model'
 import type { RulesetId, Stage } from '@/lib/eligibility/terms'
 import type { Request } from '@/lib/profile/model'
 import { after } from './days'
 import { termKinds } from './delays'
 import { endedStates, waitingStates, type SiteState } from './site-states'
+import type { Tracked } from './tracked'
 
 /** `waiting`: filed, the State must answer; `late`: the announced delay is over. */
 export type StepState = 'done' | 'current' | 'waiting' | 'late' | 'later'
@@ -55,7 +56,7 @@ export interface Journey {
 export type Progress = Pick<Request, 'steps' | 'filings' | 'createdAt'>
 
 /** The steps of a service by a rule set; those of the other one when it has none. */
-export function stepsOf(service: Service, ruleset: RulesetId): { steps: Step[]; readAs: RulesetId } {
+export function stepsOf(service: Tracked, ruleset: RulesetId): { steps: Step[]; readAs: RulesetId } {
   const of = (wanted: RulesetId) => service.journey.filter(({ rulesets }) => rulesets.includes(wanted))
   const steps = of(ruleset)
   if (steps.length > 0) return { steps, readAs: ruleset }
@@ -65,7 +66,7 @@ export function stepsOf(service: Service, ruleset: RulesetId): { steps: Step[]; 
 
 /** The journey of a request on `today` (`2026-11-21`), or of a request to come when `progress` is null. */
 export function journeyOf(
-  service: Service,
+  service: Tracked,
   ruleset: RulesetId,
   progress: Progress | null,
   today: string,

@@ -128,9 +128,13 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     if (!response.ok) return null
     return readAccount(new DOMParser().parseFromString(await response.text(), 'text/html'), site)
   })
+  const isOther = (data: { documentId: string; view: number }) =>
+    data.documentId !== documentId || data.view !== viewNumber
+  wire.onMessage('guest.post', ({ data }) =>
+    isOther(data) ? null : (thePrefill()?.post(data.steps) ?? null),
+  )
   wire.onMessage('guest.write', ({ data }) => {
-    const isOther = data.documentId !== documentId || data.view !== viewNumber
-    if (isOther) return { results: [], undo: [] }
+    if (isOther(data)) return { results: [], undo: [] }
     const { token } = data
     const sent = thePrefill()?.send(data.steps)
     if (sent) return sent.then((results) => ({ results, undo: [] }))

@@ -2,7 +2,7 @@
  * The site's own prefill: the questions of a form before it is begun, from its public description, and one request
  * that opens a new draft with the ticked answers. Same origin, without the account, no value in an address.
  */
-import type { FieldDescriptor, FieldKind, WriteResult, WriteStep } from '@/lib/form/model'
+import type { FieldDescriptor, FieldKind, Posted, WriteResult, WriteStep } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 
 interface Question {
@@ -14,7 +14,9 @@ interface Question {
 export interface Prefill {
   /** Questions that the site can prefill; none where the form is not open data. */
   fields(): Promise<FieldDescriptor[]>
-  /** Sends the answers, then opens the draft. */
+  /** Each time, the site makes a draft. */
+  post(steps: WriteStep[]): Promise<Posted>
+  /** Posts, then opens the draft. */
   send(steps: WriteStep[]): Promise<WriteResult[]>
 }
 
@@ -39,34 +41,34 @@ export function newPrefill(view: Window, site: SitePages, procedure: string): Pr
   }
   const known = () => (asked ??= ask())
 
+  async function post(steps: WriteStep[]): Promise<Posted> {
+    const { number, questions } = (await known())!
+    const given = steps.map((step) => {
+      const { key } = questions.find(({ field }) => field.fingerprint === step.fingerprint)!
+      return [key, answer(step)]
+    })
+    const response = await view
+      .fetch(prefill.apiPath.replace('{number}', String(number)), {
+        method: 'POST',
+        credentials: 'omit',
+        redirect: 'error',
+        // Exactly this: the site refuses a charset after it.
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(Object.fromEntries(given)),
+      })
+      .catch(() => null)
+    const status = response?.status ?? 0
+    return { status, url: status === 201 ? draftOf(await response!.json(), view) : '' }
+  }
+
   return {
     fields: async () => (await known())?.questions.map(({ field }) => field) ?? [],
+    post,
     async send(steps) {
-      const { number, questions } = (await known())!
-      const given = steps.flatMap((step) => {
-        const question = questions.find(({ field }) => field.fingerprint === step.fingerprint)
-        return question ? [{ step, question }] : []
-      })
-      const body = Object.fromEntries(given.map(({ step, question }) => [question.key, answer(step)]))
-      const response = await view
-        .fetch(prefill.apiPath.replace('{number}', String(number)), {
-          method: 'POST',
-          credentials: 'omit',
-          redirect: 'error',
-          // Exactly this: the site refuses a charset after it.
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(body),
-        })
-        .catch(() => null)
-      const url = response?.status === 201 ? draftOf(await response.json(), view) : null
+      const { url } = await post(steps)
       if (url) view.setTimeout(() => view.location.assign(url), BEFORE_OPENING)
       const outcome = url ? ('sent' as const) : ('not_saved' as const)
-      return given.map(({ step: { ref, value, was } }) => ({
-        ref,
-        outcome,
-        before: was,
-        after: url ? value : was,
-      }))
+      return steps.map(({ ref, value, was }) => ({ ref, outcome, before: was, after: url ? value : was }))
     },
   }
 }
@@ -138,7 +140,7 @@ const typeOf = (name: string) =>
 const answer = ({ kind, value }: WriteStep) => (kind === 'checkbox' ? String(value === '1') : value)
 
 /** The address of the new draft, on this site and no other. */
-function draftOf(told: unknown, view: Window): string | null {
-  const { dossier_url: url } = told as { dossier_url?: string }
-  return url && URL.canParse(url) && new URL(url).origin === view.location.origin ? url : null
+function draftOf(told: unknown, view: Window): string {
+  const { dossier_url: url = '' } = told as { dossier_url?: string }
+  return URL.canParse(url) && new URL(url).origin === view.location.origin ? url : ''
 }

@@ -166,13 +166,17 @@ export const Request = z.strictObject({
   ...stamp,
   organisationId: id,
   casUsageId: id.nullable().default(null),
+  /** Id in the catalogue, or `<site>/<procedure>` of a démarche that it does not know. */
   serviceId: z.string().max(SHORT_TEXT),
+  /** Title of that démarche, '' when the catalogue names the service. */
+  serviceName: short,
   steps: z.record(z.string(), z.strictObject({ doneAt: instant, by })).default({}),
   /** States the site gave of the request that a step files, oldest first, by step id (lib/journey/site-states). */
   filings: z
     .record(z.string(), z.array(z.strictObject({ state: SiteState, at: instant, by })).max(50))
     .default({}),
-  draftUrl: short,
+  /** May hold the name of a procedure and a token. */
+  draftUrl: z.string().max(2000).default(''),
   note: z.string().max(500).default(''),
 })
 export type Request = z.infer<typeof Request>

@@ -109,6 +109,24 @@ describe('the plan', () => {
     expect(screen.getAllByText('<img src=x onerror=alert(1)>⟨U+202E⟩').length).toBeGreaterThan(0)
     expect(document.querySelector('img')).toBeNull()
   })
+  it('leads from a start page, and no other, to one dossier per entity', () => {
+    const startUrl = 'https://demarche.numerique.gouv.fr/commencer/essai'
+    const onOpenOptions = vi.fn()
+    const { rerender } = show({ plan: { ...richPlan, startUrl }, onOpenOptions })
+    fireEvent.click(screen.getByRole('button', { name: 'Un dossier par entité…' }))
+    expect(onOpenOptions).toHaveBeenCalledWith(`#dossiers?page=${encodeURIComponent(startUrl)}`)
+    rerender(
+      <Prefill
+        plan={richPlan}
+        report={null}
+        confirming={confirming}
+        isCompact={false}
+        {...on}
+        {...{ onOpenOptions }}
+      />,
+    )
+    expect(screen.queryByRole('button', { name: 'Un dossier par entité…' })).toBeNull()
+  })
   it('leaves out of the popup what cannot be ticked', () => {
     show({ isCompact: true })
     expect(screen.queryByText('Déjà juste')).toBeNull()

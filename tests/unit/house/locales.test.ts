@@ -65,6 +65,8 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
   ['bulk_status_*', /`bulk_status_\$/, isSaid],
   ['board_state_*', /`board_state_\$/, isSaid],
   ['answers_why_*', /`answers_why_\$/, isSaid],
+  ['dossiers_state_*', /`dossiers_state_\$/, isSaid],
+  ['dossiers_status_*', /`dossiers_status_\$/, isSaid],
   ['catalogue_audience_*', /`catalogue_audience_\$/, isSaid],
   ['catalogue_category_*', /`catalogue_category_\$/, (word) => isSaid(word.replaceAll('_', '-'))],
   ['catalogue_condition_*', /`catalogue_condition_\$/, isSaid],

@@ -65,8 +65,8 @@ export function openPage(
   answers['settings.get'] = () => ({ hasTab: true })
   Object.assign(answers, more)
 
-  const changed = () => {
-    const message = { id: 1, type: 'changed', timestamp: 1, data: { topics: ['profile'] } }
+  const changed = (topics = ['profile']) => {
+    const message = { id: 1, type: 'changed', timestamp: 1, data: { topics } }
     listeners.forEach((listener) => listener(message, {}, () => undefined))
   }
   const sendMessage = (message: { type: string; data: never }, answer: (response: unknown) => void) => {

@@ -1,0 +1,36 @@
+/** The steps by which a request is followed: its service's, or those of any démarche. Pure. */
+import { serviceById } from '@/lib/eligibility/catalogue'
+import type { Service, Step } from '@/lib/eligibility/model'
+import { isProcedure } from './procedure'
+
+export type Tracked = Pick<Service, 'id' | 'journey'>
+
+/** Of a démarche that the catalogue does not know: what its draft needs, then the answer. */
+const plainJourney: Step[] = [
+  {
+    id: 'depot',
+    rulesets: ['current', 'seed'],
+    stage: 'contract',
+    titleFr: 'Compléter le brouillon et déposer le dossier',
+    detailFr: 'L’adresse du brouillon s’ouvre avec le compte de la personne qui dépose.',
+    actor: 'demandeur',
+    links: [],
+    sources: [],
+  },
+  {
+    id: 'reponse',
+    rulesets: ['current', 'seed'],
+    stage: 'contract',
+    titleFr: 'Réponse de l’administration',
+    detailFr: '',
+    actor: 'producteur',
+    links: [],
+    sources: [],
+  },
+]
+
+export function trackedService(serviceId: string): Tracked | undefined {
+  return (
+    serviceById(serviceId) ?? (isProcedure(serviceId) ? { id: serviceId, journey: plainJourney } : undefined)
+  )
+}
