@@ -44,17 +44,9 @@ describe('the board', () => {
       { id: 'franceconnect', name: 'Bouton FranceConnect' },
     ])
   })
-  it('orders and filters ten times the lines in less than fifty times as long', () => {
-    const best = (count: number) => {
-      const lines = manyLines(count)
-      const times = Array.from({ length: 7 }, () => {
-        const start = performance.now()
-        expect(keepLines(inOrder(lines), { ...wholeBoard, text: 'valcombe 7' }).length).toBeGreaterThan(0)
-        return performance.now() - start
-      })
-      return Math.min(...times)
-    }
-    best(300)
-    expect(best(3000) / best(300)).toBeLessThan(50)
+  it('finds a line among a thousand', () => {
+    const lines = manyLines(1000)
+    const shown = keepLines(inOrder(lines), { ...wholeBoard, text: 'valcombe 7' })
+    expect(shown.length).toBeGreaterThan(0)
   })
 })

@@ -157,19 +157,10 @@ describe('hostile words', () => {
     },
   )
 
-  it('a form of 1,600 questions costs no more than its length', () => {
-    const form = (length: number) =>
-      Array.from({ length }, (_, ref) =>
-        field(ref, { label: `Nom du contact ${ref}`, section: `Titre ${ref % 9}` }),
-      )
-    const timed = (length: number) => {
-      const fields = form(length)
-      const start = performance.now()
-      understand(fields)
-      return performance.now() - start
-    }
-    const best = (length: number) => Math.min(...[1, 2, 3, 4, 5].map(() => timed(length)))
-    best(400)
-    expect(best(1600)).toBeLessThan(10 * best(400))
+  it('each of 1,600 questions is understood, not the first ones only', () => {
+    const fields = Array.from({ length: 1600 }, (_, ref) =>
+      field(ref, { label: `Nom du contact ${ref}`, section: `Titre ${ref % 9}` }),
+    )
+    expect(understand(fields)).toHaveLength(1600)
   })
 })
