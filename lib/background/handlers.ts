@@ -1,6 +1,6 @@
 /** The answer to each message of the contract. */
 import { browser } from '@/lib/extension/browser'
-import { ask, type Handlers, type Origin } from '@/lib/extension/messenger'
+import { ask, forsake, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { getPolicy } from '@/lib/extension/managed'
 import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
 import { getSettings, setSettings } from '@/lib/extension/settings'
@@ -45,6 +45,8 @@ const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'nativ
 export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
   let search: AbortController | undefined
   const turns = new Map<number, Promise<unknown>>()
+  /** The document of each tab that spoke last. */
+  const documents = new Map<number, string>()
 
   /** One plan at a time for a tab: two views asking together must read the same one. */
   function inTurn<T>(tabId: number | undefined, run: () => Promise<T>): Promise<T> {
@@ -178,8 +180,11 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
       return null
     },
 
-    'page.changed': async (_, { tabId }) => {
+    'page.changed': async ({ documentId }, { tabId }) => {
       if (tabId === undefined) return null
+      const last = documents.get(tabId) ?? documentId
+      if (last !== documentId) forsake(tabId)
+      documents.set(tabId, documentId)
       await tellChanged('page')
       const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
       await showBadge(tabId, state)

@@ -4,5 +4,5 @@ import { claimedFrames } from './sessions'
 
 /** `topics` are tables, `profile`, `page` or `settings`. */
 export async function tellChanged(...topics: string[]): Promise<void> {
-  await broadcast(topics, await claimedFrames())
+  broadcast(topics, await claimedFrames())
 }

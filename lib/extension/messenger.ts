@@ -80,32 +80,50 @@ export function send<N extends MessageName>(
   return wire.sendMessage(name, input[0] as never) as Promise<Output<N>>
 }
 
+/** Questions without an answer yet, by tab. */
+const unanswered = new Map<number, Set<(reason: Error) => void>>()
+/** A page may write and save for minutes; anything else is told within this, or never, milliseconds. */
+const PATIENCE = 10_000
+const lasting: (keyof GuestProtocol)[] = ['guest.write', 'guest.undo', 'guest.post']
+
 /** Asks the page side of a tab; rejects when no page side answers there. */
 export function ask<N extends keyof GuestProtocol>(
   tabId: number,
   name: N,
   ...input: Parameters<GuestProtocol[N]>
 ): Promise<ReturnType<GuestProtocol[N]>> {
-  return wire.sendMessage(name, input[0] as never, { tabId, frameId: 0 } as never) as never
+  const waiting = unanswered.get(tabId) ?? new Set()
+  return new Promise((resolve, reject) => {
+    unanswered.set(tabId, waiting.add(reject))
+    const timer = lasting.includes(name) ? 0 : setTimeout(() => reject(new Error('no answer')), PATIENCE)
+    const answer = wire.sendMessage(name, input[0] as never, { tabId, frameId: 0 } as never)
+    void answer.then(resolve as never, reject).finally(() => {
+      clearTimeout(timer)
+      waiting.delete(reject)
+    })
+  })
 }
 
 /**
- * Tells every open extension page which topics changed; nobody listening is no error. Firefox does not bring
- * such a message to our frames in web pages: each is told by its own address.
+ * Rejects what the last document of a tab left unanswered: Firefox never does, once that one is kept for the Back
+ * button, and everything that waits for the tab would wait with it.
  */
-export async function broadcast(
-  topics: string[],
-  frames: { tabId: number; frameId: number }[],
-): Promise<void> {
-  const ways = [undefined, ...frames]
-  const told = ways.map((way) =>
-    (way ? wire.sendMessage('changed', { topics }, way) : wire.sendMessage('changed', { topics })).catch(
-      () => {
-        // No page is open, or the frame has gone: there is nobody to tell.
-      },
-    ),
-  )
-  await Promise.all(told)
+export function forsake(tabId: number): void {
+  for (const reject of unanswered.get(tabId) ?? []) reject(new Error('another document'))
+  unanswered.delete(tabId)
+}
+
+/**
+ * Tells every open extension page which topics changed; nobody listening is no error, and nobody's answer is awaited:
+ * a frame kept for the Back button gives none. Firefox does not bring such a message to our frames in web pages: each
+ * is told by its own address.
+ */
+export function broadcast(topics: string[], frames: { tabId: number; frameId: number }[]): void {
+  const toNobody = () => {
+    // No page is open, or the frame has gone: there is nobody to tell.
+  }
+  wire.sendMessage('changed', { topics }).catch(toNobody)
+  for (const frame of frames) wire.sendMessage('changed', { topics }, frame).catch(toNobody)
 }
 
 /** Calls `listener` with the topics of each broadcast; gives back what stops it. */

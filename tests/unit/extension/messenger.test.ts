@@ -2,7 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { newHandlers } from '@/lib/background/handlers'
 import { contract, type MessageName } from '@/lib/extension/messages'
-import { originOf, refusals, serve, type Handlers, type Sender } from '@/lib/extension/messenger'
+import {
+  ask,
+  broadcast,
+  forsake,
+  originOf,
+  refusals,
+  serve,
+  type Handlers,
+  type Sender,
+} from '@/lib/extension/messenger'
 
 vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -149,5 +158,42 @@ describe('the contract', () => {
       bring: async () => undefined,
     })
     expect(Object.keys(answered).sort()).toEqual(Object.keys(contract).sort())
+  })
+})
+
+describe('a page side that never answers, as one that Firefox keeps for the Back button', () => {
+  const silent = () => {
+    const sent = vi.fn(() => new Promise<never>(() => {}))
+    fakeBrowser.tabs.sendMessage = sent as never
+    return sent
+  }
+
+  it('is forsaken when another document of its tab speaks, and no other tab’s', async () => {
+    silent()
+    const ends: string[] = []
+    const note = (name: string) => (error: Error) => void ends.push(`${name}: ${error.message}`)
+    ask(7, 'guest.write', {} as never).catch(note('write'))
+    ask(8, 'guest.describe').catch(note('other tab'))
+    forsake(7)
+    await Promise.resolve()
+    expect(ends).toEqual(['write: another document'])
+  })
+
+  it('is given up after ten seconds, but for what may last', async () => {
+    vi.useFakeTimers()
+    silent()
+    const ends: string[] = []
+    ask(9, 'guest.describe').catch(() => ends.push('describe'))
+    ask(9, 'guest.write', {} as never).catch(() => ends.push('write'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(ends).toEqual(['describe'])
+    forsake(9)
+    vi.useRealTimers()
+  })
+
+  it('holds no news back', async () => {
+    const sent = silent()
+    expect(broadcast(['page'], [{ tabId: 7, frameId: 4 }])).toBeUndefined()
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce())
   })
 })
