@@ -5,6 +5,7 @@ import { newHandlers } from '@/lib/background/handlers'
 import { provide } from '@/lib/background/provide'
 import { dropTab } from '@/lib/background/sessions'
 import { openStore, type Store } from '@/lib/background/store'
+import { tellChanged } from '@/lib/background/tell'
 import { welcome, onCommand, onMenu, makeMenu, withdrawWelcome } from '@/lib/background/toolbar'
 import { browser } from '@/lib/extension/browser'
 import { watchPolicy } from '@/lib/extension/managed'
@@ -30,7 +31,8 @@ export default defineBackground(() => {
   })
   serve(newHandlers({ store, reopen, bring }), mayAct)
   serveFiles(store)
-  browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId))
+  // A start page that is gone is news for the dossiers sent through it.
+  browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId).then(() => tellChanged('page')))
   browser.commands.onCommand.addListener((name, tab) => void onCommand(name, tab))
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info.menuItemId, tab))
   browser.runtime.onInstalled.addListener(({ reason }) => {
