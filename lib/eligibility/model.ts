@@ -1,5 +1,5 @@
 /** Shape of a service of the catalogue. The schema serves the build (validate.ts); at run time only its types are used. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { Gate, Predicate, Source } from './vocabulary/model'
 import { cited, fr, id, PageEra, rulesetIds, ServiceStatus, Stage, Verdict } from './terms'
 

@@ -1,8 +1,5 @@
 /** Words shared by every schema of the catalogue. */
-import { z } from 'zod'
-
-// Extension pages forbid `new Function`, which zod probes otherwise.
-z.config({ jitless: true })
+import { z } from '@/lib/profile/zod'
 
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
 export const fr = z.string().min(1)

@@ -1,5 +1,5 @@
 /** Says what is wrong in the catalogue, one sentence a mistake, with its file and field. Run by the tests, not by the extension. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { accessPageMistakes, ownershipMistakes, serviceMistakes } from './coherence'
 import { Service } from './model'
 import { AccessPage, DatapassEligibility, QuestionTree } from './question-trees/model'

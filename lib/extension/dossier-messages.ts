@@ -1,5 +1,5 @@
 /** Messages about many dossiers of one démarche: their preview, and their sending one by one. Part of the contract. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import type { PlanLine } from '@/lib/form/model'
 import type { StoreProblem } from './messages'
 

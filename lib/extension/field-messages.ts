@@ -1,5 +1,5 @@
 /** Messages about the fields of a page: what they are, and what to keep of what was typed in them. Part of the contract. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import type { TaughtField } from '@/lib/profile/model'
 import type { Remark } from '@/lib/profile/text'
 

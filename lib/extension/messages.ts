@@ -1,5 +1,5 @@
 /** The contract: every message of the extension, its input schema, its output and who may send it. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import type {
   FillPlan,
   PageDescription,

@@ -1,5 +1,5 @@
 /** Messages about many organisations at once: their list, their people, pins, what they share, creation in bulk. Part of the contract. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { BULK_ROWS } from '@/lib/profile/bulk'
 import type { Findable } from '@/lib/profile/search'
 import { SHORT_TEXT } from '@/lib/profile/parts'

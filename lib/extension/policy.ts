@@ -1,5 +1,5 @@
 /** What an IT department may set by policy: read key by key, and what is wrong with it reported. Pure. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { matches } from '@/lib/form/sites/matches'
 import { ProvidedOrganisation } from '@/lib/profile/provided'
 

@@ -1,5 +1,5 @@
 /** Preferences: one zod-parsed key of `storage.local`. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { browser } from './browser'
 
 export const Settings = z.object({

@@ -1,5 +1,5 @@
 /** What a page side may say: its renderer may be compromised, so each word is checked and bounded. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import type { PageDescription, Posted, WriteResult } from './model'
 
 const text = z.string().max(1000)

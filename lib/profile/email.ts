@@ -1,5 +1,5 @@
 /** E-mail addresses, by the rule the records keep; each refusal says what to change. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { accept, hasLoneSurrogate, refuse, remark, withoutInvisible, type Checked } from './text'
 
 /** Longest address accepted, in UTF-16 units; same as the records. */

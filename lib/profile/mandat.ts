@@ -1,5 +1,5 @@
 /** An editor organisation acts for a represented entity: whose people serve, and when. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { day, id, short, stamp } from './parts'
 import { Role } from './roles'
 

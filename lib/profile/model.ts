@@ -1,5 +1,5 @@
 /** What Habili knows of an organisation: one zod schema a record (product.md, "What it keeps"). */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { siteStates } from '@/lib/journey/site-states'
 import { Mandat } from './mandat'
 import {

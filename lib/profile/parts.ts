@@ -1,8 +1,5 @@
 /** The parts of a record's schema. */
-import { z } from 'zod'
-
-// zod probes `new Function` at its first schema otherwise; extension pages forbid it.
-z.config({ jitless: true })
+import { z } from '@/lib/profile/zod'
 
 /** Longest accepted short and long texts, in UTF-16 units (security.md 7.4). */
 export const SHORT_TEXT = 200

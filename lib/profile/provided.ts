@@ -1,5 +1,5 @@
 /** Organisations that an IT department hands to its fleet, in the words of a policy file. Pure. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { CadreJuridique, CasUsage, Contact, Organisation, SHORT_TEXT, type RecordTable } from './model'
 import { checkPhone } from './phone'
 import { readSiret } from './siret'

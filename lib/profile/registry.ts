@@ -1,5 +1,5 @@
 /** What the public registry (API Recherche d’entreprises) says of an establishment, and why it may not answer. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { classify } from '@/lib/eligibility/classify'
 import { SHORT_TEXT } from './model'
 import { checkText, cutAt } from './text'

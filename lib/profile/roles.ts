@@ -1,5 +1,5 @@
 /** Roles a contact may hold, in the words of the forms (DataPass contact types, then ours). */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 
 export const roles = [
   'responsable_traitement',

@@ -1,5 +1,5 @@
 /** The plaintext of a shared file: one line of JSON, then the bytes of its documents in their order. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import {
   CadreJuridique,
   CasUsage,

@@ -133,8 +133,14 @@ describe.each(browserNames)('%s', (name) => {
       await page.keyboard.press('Enter')
       await expect.poll(() => verdict(page)).toMatch(/^Non éligible.*Réponse enregistrée/)
       expect(await hasFocusOnCard(page)).toBe(true)
-      await page.evaluate(() => location.reload())
-      await expect.poll(() => verdict(page).catch(() => '')).toMatch(/^Non éligible/)
+      // The page before says the same verdict until it has gone.
+      await page.evaluate(() => {
+        document.documentElement.dataset['old'] = ''
+        location.reload()
+      })
+      const isNew = () => page.$('html:not([data-old]) .verdict-line').catch(() => null)
+      await expect.poll(isNew).not.toBeNull()
+      await expect.poll(() => verdict(page)).toMatch(/^Non éligible/)
     })
 
     it('makes a known text a cadre juridique of the organisation at one press', async () => {

@@ -1,5 +1,5 @@
 /** Shapes of the questions that the sites ask before a request. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { cited, fr, PageEra, Verdict } from '../terms'
 
 const link = z.strictObject({

@@ -1,5 +1,5 @@
 /** Schemas of the shared vocabularies. */
-import { z } from 'zod'
+import { z } from '@/lib/profile/zod'
 import { kinds } from '../kinds'
 import { operators, type Predicate as PredicateShape } from '../predicate'
 import { cited, fr, id, ServiceStatus, Verdict, type Stage } from '../terms'

@@ -111,6 +111,11 @@ describe('the files of the package', () => {
 })
 
 describe('what stays apart', () => {
+  it('zod is taken from the file that sets it up', () => {
+    const takers = sources.filter((path) => /^import \{[^}]*\} from 'zod'/m.test(read(path)))
+    expect(takers).toEqual(['lib/profile/zod.ts'])
+  })
+
   it('data hold values and no logic', () => {
     const withLogic = sources.filter(
       (path) => isPlainData(path) && /=>|\bfunction\b|\bnew \w/.test(withoutTexts(path)),
