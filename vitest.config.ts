@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
+/** Vitest would leave a core out. */
+const maxWorkers = 2
 /** Milliseconds: on a busy machine, the tests that read every source take more than the usual five seconds. */
 const PATIENCE = 30_000
 const resolve = { alias: { '@': new URL('.', import.meta.url).pathname } }
@@ -15,6 +17,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/plain-spaces.ts'],
+          maxWorkers,
           testTimeout: PATIENCE,
         },
       },
@@ -26,6 +29,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/unit/**/*.test.tsx'],
           setupFiles: ['tests/support/plain-spaces.ts'],
+          maxWorkers,
           testTimeout: PATIENCE,
         },
       },
@@ -35,8 +39,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // A core each: a browser mostly waits, for the page or for a person's hand.
-          maxWorkers: 2,
+          maxWorkers,
           hookTimeout: 120_000,
           testTimeout: 60_000,
         },

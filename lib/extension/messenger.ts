@@ -82,9 +82,13 @@ export function send<N extends MessageName>(
 
 /** Questions without an answer yet, by tab. */
 const unanswered = new Map<number, Set<(reason: Error) => void>>()
-/** A page may write and save for minutes; anything else is told within this, or never, milliseconds. */
+/** Answered within this, or never, milliseconds; but a page may write and save for minutes, and tells how it goes. */
 const PATIENCE = 10_000
-const lasting: (keyof GuestProtocol)[] = ['guest.write', 'guest.undo', 'guest.post']
+const lasting: (keyof GuestProtocol)[] = ['guest.write', 'guest.undo']
+/** A site's own answer to what is posted takes longer, milliseconds. */
+const POSTING = 60_000
+/** For the answers of a document that was asked before it first spoke, milliseconds. */
+const GRACE = 1000
 
 /** Asks the page side of a tab; rejects when no page side answers there. */
 export function ask<N extends keyof GuestProtocol>(
@@ -92,11 +96,12 @@ export function ask<N extends keyof GuestProtocol>(
   name: N,
   ...input: Parameters<GuestProtocol[N]>
 ): Promise<ReturnType<GuestProtocol[N]>> {
+  const answer = wire.sendMessage(name, input[0] as never, { tabId, frameId: 0 } as never)
+  if (lasting.includes(name)) return answer as never
   const waiting = unanswered.get(tabId) ?? new Set()
   return new Promise((resolve, reject) => {
     unanswered.set(tabId, waiting.add(reject))
-    const timer = lasting.includes(name) ? 0 : setTimeout(() => reject(new Error('no answer')), PATIENCE)
-    const answer = wire.sendMessage(name, input[0] as never, { tabId, frameId: 0 } as never)
+    const timer = setTimeout(() => reject(new Error('no answer')), name === 'guest.post' ? POSTING : PATIENCE)
     void answer.then(resolve as never, reject).finally(() => {
       clearTimeout(timer)
       waiting.delete(reject)
@@ -105,12 +110,12 @@ export function ask<N extends keyof GuestProtocol>(
 }
 
 /**
- * Rejects what the last document of a tab left unanswered: Firefox never does, once that one is kept for the Back
- * button, and everything that waits for the tab would wait with it.
+ * Gives up what the last document of a tab left unanswered: Firefox never rejects it, once that one is kept for the
+ * Back button, and everything that waits for the tab would wait with it.
  */
 export function forsake(tabId: number): void {
-  for (const reject of unanswered.get(tabId) ?? []) reject(new Error('another document'))
-  unanswered.delete(tabId)
+  const left = [...(unanswered.get(tabId) ?? [])]
+  setTimeout(() => left.forEach((reject) => reject(new Error('another document'))), GRACE)
 }
 
 /**

@@ -168,15 +168,19 @@ describe('a page side that never answers, as one that Firefox keeps for the Back
     return sent
   }
 
-  it('is forsaken when another document of its tab speaks, and no other tab’s', async () => {
+  it('is given up when another document of its tab speaks, unless it writes; no other tab’s is', async () => {
+    vi.useFakeTimers()
     silent()
     const ends: string[] = []
     const note = (name: string) => (error: Error) => void ends.push(`${name}: ${error.message}`)
-    ask(7, 'guest.write', {} as never).catch(note('write'))
+    ask(7, 'guest.describe').catch(note('asked'))
+    ask(7, 'guest.write', {} as never).catch(note('writing'))
     ask(8, 'guest.describe').catch(note('other tab'))
     forsake(7)
-    await Promise.resolve()
-    expect(ends).toEqual(['write: another document'])
+    ask(7, 'guest.describe').catch(note('asked since'))
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(ends).toEqual(['asked: another document'])
+    vi.useRealTimers()
   })
 
   it('is given up after ten seconds, but for what may last', async () => {
@@ -187,7 +191,6 @@ describe('a page side that never answers, as one that Firefox keeps for the Back
     ask(9, 'guest.write', {} as never).catch(() => ends.push('write'))
     await vi.advanceTimersByTimeAsync(60_000)
     expect(ends).toEqual(['describe'])
-    forsake(9)
     vi.useRealTimers()
   })
 
