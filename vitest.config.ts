@@ -40,6 +40,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           maxWorkers,
+          // A browser behind another on a busy core answers late: one second, the usual, is a matter of luck.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           testTimeout: 60_000,
         },
