@@ -28,6 +28,8 @@ describe.each(browserNames)('%s', (name) => {
   const tabUntil = async (isThere: () => Promise<boolean>, most: number) => {
     for (let times = 0; times < most; times++) {
       await page.keyboard.press('Tab')
+      // Page and frame are of two processes: the focus takes a moment from one to the other.
+      await new Promise((resume) => setTimeout(resume, 50))
       if (await isThere()) return
     }
     throw new Error(`not reached in ${most} Tabs`)
