@@ -48,7 +48,7 @@ describe('the board as CSV', () => {
     const organisation = '=1+1\nsuite'
     expect(read(boardCsv([{ ...row, organisation }]))[1]?.[0]).toBe(`'${organisation}`)
   })
-  it('never holds a formula, and gives every other text back', () => {
+  it('never holds a formula, and gives every other text back with plain spaces', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 20 })
     const risky = fc
       .tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '"', ';'), text)
@@ -62,7 +62,8 @@ describe('the board as CSV', () => {
           [cells[0], organisation],
           [cells[2], casUsage],
         ]) {
-          expect(cell).toBe(isFormula(given ?? '') ? `'${given}` : given)
+          const plain = (given ?? '').replace(/[\u00A0\u202F]/g, ' ')
+          expect(cell).toBe(isFormula(plain) ? `'${plain}` : plain)
         }
       }),
     )
