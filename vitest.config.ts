@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/unit/**/*.test.tsx'],
-          setupFiles: ['tests/support/plain-spaces.ts'],
+          setupFiles: ['tests/support/plain-spaces.ts', 'tests/support/patience.ts'],
           maxWorkers,
           testTimeout: PATIENCE,
         },

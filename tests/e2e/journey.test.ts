@@ -1,11 +1,14 @@
-/** From the installed extension without data to the prefilled FranceConnect request, at human speed. */
+/**
+ * From the installed extension without data to the prefilled FranceConnect request. What a person's hands need is
+ * counted; `npm run test:journey` makes them wait for real, and takes the time of all.
+ */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { commitText, fillByClick, openAssistant } from './support/assistant'
 import { browserNames, launch, pageAt, type Habili } from './support/browser'
-import { newPerson } from './support/person'
+import { isHumanPace, newPerson, type Person } from './support/person'
 
 const people = [
   ['Responsable de traitement', 'Exemple', 'Camille', 'c.exemple@bourg.example', '0199000001', 'Maire'],
@@ -13,10 +16,10 @@ const people = [
   ['Contact technique', 'Martin', 'Lou', 'dsi@bourg.example', '0639980003', 'DSI'],
 ] as const
 
-/** The goal of the issue, milliseconds. */
-const GOAL = 180_000
+/** The goal, milliseconds: three minutes in all, of which half a minute is the machine's. */
+const GOAL = { all: 180_000, hands: 150_000 }
 
-// Both at once: almost all of the time is a person's, not the machine's.
+// Both at once: at a person's pace, almost nothing of the time is the machine's.
 describe.concurrent.each(browserNames)('%s', (name) => {
   let standin: Standin
   let habili: Habili
@@ -36,9 +39,16 @@ describe.concurrent.each(browserNames)('%s', (name) => {
     const profile = await writeProfile(habili, person)
     const request = await fillRequest(habili, standin, person)
     const took = performance.now() - start
+    const hands = person.work()
+    const seconds = (time: number) => `${Math.round(time / 1000)} s`
     console.log(
-      `${name}: ${Math.round(took / 1000)} s for ${person.actions.clicks} clicks and ${person.actions.characters} characters`,
+      `${name}: ${hands.clicks} clicks and ${hands.characters} characters, ${seconds(hands.took)} of a person’s hands`,
     )
+    expect(hands.took).toBeLessThan(GOAL.hands)
+    if (isHumanPace) {
+      console.log(`${name}: ${seconds(took)} in all`)
+      expect(took).toBeLessThan(GOAL.all)
+    }
     expect(request).toEqual([
       'basic_infos',
       'legal',
@@ -58,13 +68,12 @@ describe.concurrent.each(browserNames)('%s', (name) => {
     expect(of('contact_technique_phone_number')).toBe('06 39 98 00 03')
     expect(of('france_connect_eidas')).toBe('eidas_1')
     expect(of('duree_conservation_donnees_caractere_personnel')).toBe('36')
-    expect(took).toBeLessThan(GOAL)
     await profile.close()
   })
 })
 
 /** Types a SIRET, then once the three people and the use case. */
-async function writeProfile(habili: Habili, person: ReturnType<typeof newPerson>): Promise<Page> {
+async function writeProfile(habili: Habili, person: Person): Promise<Page> {
   await habili.welcome.bringToFront()
   await person.click(habili.welcome, 'Créer ma première organisation')
   const page = await pageAt(habili.browser, `${habili.origin}/options.html`)
@@ -96,11 +105,7 @@ async function writeProfile(habili: Habili, person: ReturnType<typeof newPerson>
 }
 
 /** One confirmation a step; gives the steps that the stand-in accepted. */
-async function fillRequest(
-  habili: Habili,
-  standin: Standin,
-  person: ReturnType<typeof newPerson>,
-): Promise<string[]> {
+async function fillRequest(habili: Habili, standin: Standin, person: Person): Promise<string[]> {
   const page = await habili.newPage()
   await page.goto(
     'https://datapass.api.gouv.fr/formulaires/france-connect-collectivite-administration/demande/commencer',

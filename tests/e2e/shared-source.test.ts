@@ -33,7 +33,8 @@ describe.runIf(hasWebdav).each(browserNames)('%s', (name) => {
       await press(page, 'Autoriser cette adresse')
     } else await sendFrom(page, 'settings.set', { sharedSource: ADDRESS })
     await says(page, 'Nouvelle version disponible')
-    expect(webdav.requests()).toEqual([`HEAD ${PATH} 200 cookie=- referer=-`])
+    // The server writes its log after it has answered.
+    await expect.poll(() => webdav.requests()).toEqual([`HEAD ${PATH} 200 cookie=- referer=-`])
     await visit(page, '#organisations')
     await says(page, 'Une nouvelle version du profil partagé est disponible.')
     await press(page, 'Voir les différences')
@@ -52,7 +53,7 @@ describe.runIf(hasWebdav).each(browserNames)('%s', (name) => {
     expect(heads()).toBe(before)
     await press(later, 'Vérifier maintenant')
     await says(later, 'Nouvelle version disponible')
-    expect(heads()).toBe(before + 1)
+    await expect.poll(heads).toBe(before + 1)
     await press(later, 'Ouvrir la version partagée')
     await type(later, 'passphrase', PHRASE)
     await press(later, 'Ouvrir')

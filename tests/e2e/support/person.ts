@@ -1,9 +1,16 @@
-/** A person at work: 40 words a minute, one second to aim at each click, and nothing but the screen to go by. */
+/**
+ * A person at work: 40 words a minute, one second to aim at each click, and nothing but the screen to go by. Those
+ * pauses are made when `HABILI_PACE` is `human`; else they are only counted.
+ */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 
 /** 40 words of five characters a minute. */
 const PER_CHARACTER = 300
 const PER_CLICK = 1000
+/** Hurried, a hand still leaves the page the time to stand where it is looked at. */
+const PER_HURRIED_CLICK = 250
+
+export const isHumanPace = process.env.HABILI_PACE === 'human'
 
 const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
@@ -18,7 +25,8 @@ export interface Person {
   /** Chooses an option of a select by its words. */
   choose(where: Page | Frame, label: string, option: string): Promise<void>
   clickHandle(handle: ElementHandle<Element>): Promise<void>
-  actions: { clicks: number; characters: number }
+  /** What the hands did, and the milliseconds that it takes them. */
+  work(): { clicks: number; characters: number; took: number }
 }
 
 /** Finds by accessible words, visible only; the shortest text wins, as the closest thing said. */
@@ -55,29 +63,31 @@ async function find(
 const pressable = 'button, a[href], summary, [role=option], label'
 
 export function newPerson(): Person {
-  const actions = { clicks: 0, characters: 0 }
+  let clicks = 0
+  let characters = 0
+  const aim = () => pause(isHumanPace ? PER_CLICK : PER_HURRIED_CLICK)
   async function clickHandle(handle: ElementHandle<Element>): Promise<void> {
-    await pause(PER_CLICK)
+    await aim()
     await press(handle)
   }
   async function press(handle: ElementHandle<Element>): Promise<void> {
     await handle.evaluate((each) => each.scrollIntoView({ block: 'center' }))
     await handle.click()
-    actions.clicks++
+    clicks++
   }
   /** A hand takes a second to reach a button; the page may redraw it meanwhile, so it is looked for again. */
   async function reach<Target extends Element>(
     look: () => Promise<ElementHandle<Target>>,
   ): Promise<ElementHandle<Target>> {
     await look()
-    await pause(PER_CLICK)
+    await aim()
     for (let tries = 1; ; tries++) {
       const handle = await look()
       try {
         await press(handle)
         return handle
       } catch (error) {
-        if (tries === 3 || !/detached/.test(String(error))) throw error
+        if (tries === 3 || !/detached|not clickable/.test(String(error))) throw error
       }
     }
   }
@@ -87,27 +97,27 @@ export function newPerson(): Person {
     return field.asElement() as ElementHandle<HTMLElement>
   }
   return {
-    actions,
+    work: () => ({ clicks, characters, took: clicks * PER_CLICK + characters * PER_CHARACTER }),
     clickHandle,
     async click(where, words) {
       await reach(() => find(where, words, pressable))
     },
     async type(where, label, text) {
       const field = await reach(() => fieldOf(where, label))
-      actions.characters += text.length
-      await field.type(text, { delay: PER_CHARACTER })
+      characters += text.length
+      await field.type(text, { delay: isHumanPace ? PER_CHARACTER : 0 })
     },
     async choose(where, label, option) {
       const field = await fieldOf(where, label)
-      await pause(PER_CLICK)
-      actions.clicks += 2
+      await aim()
+      clicks += 2
       const value = await field.evaluate(
         (each, text) =>
           [...(each as HTMLSelectElement).options].find((one) => one.text.includes(text))?.value,
         option,
       )
       if (value === undefined) throw new Error(`no option « ${option} » in « ${label} »`)
-      await pause(PER_CLICK)
+      await aim()
       await (field as unknown as ElementHandle<HTMLSelectElement>).select(value)
     },
   }

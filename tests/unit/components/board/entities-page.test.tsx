@@ -1,5 +1,5 @@
 /** The page of entities × services: chosen, answered for all, reported, taken back. */
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { questionOf } from '@/lib/eligibility/show-questions'
 import { newRecord } from '@/lib/profile/model'
@@ -9,8 +9,6 @@ import { openPage } from '../options/fake-page'
 import { row } from './samples'
 
 vi.mock('@/lib/extension/browser', () => import('../browser'))
-// Its rows are read by their roles, which is slow on a busy machine.
-configure({ asyncUtilTimeout: 10_000 })
 // The page comes with the catalogue: once for all tests.
 beforeAll(() => import('@/entrypoints/options/EntitiesPage').then(() => undefined))
 afterEach(() => {

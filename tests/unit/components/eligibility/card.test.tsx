@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { button, COMMUNE, drawCard, questionBox, said, storeWith, USE, type TestStore } from './harness'
 
@@ -6,9 +6,6 @@ vi.mock('@/lib/extension/browser', async () => {
   const { browser } = await import('../browser')
   return { browser: { ...browser, storage: { local: { get: async () => ({}) } } } }
 })
-// A store and all the rules on two busy cores: what is waited for comes, later.
-configure({ asyncUtilTimeout: 5000 })
-vi.setConfig({ testTimeout: 20_000 })
 afterEach(cleanup)
 
 let store: TestStore
