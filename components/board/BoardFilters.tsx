@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { FilterChoice, Filters } from '@/components/Filters'
 import { t } from '@/lib/extension/i18n'
 import { boardStates, type BoardFilter } from './board-view'
 
@@ -12,55 +12,27 @@ interface Props {
 
 /** Narrows the board by text, service and state. */
 export function BoardFilters({ filter, services, count, onFilter }: Props) {
-  const id = useId()
   return (
-    <search class="filters">
-      <p class="filter wide">
-        <label for={`${id}text`}>{t('board_search')}</label>
-        <input
-          id={`${id}text`}
-          type="search"
-          value={filter.text}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => onFilter({ ...filter, text: currentTarget.value })}
-        />
-      </p>
-      <p class="filter">
-        <label for={`${id}service`}>{t('board_service')}</label>
-        <select
-          id={`${id}service`}
-          value={filter.service}
-          onChange={({ currentTarget }) => onFilter({ ...filter, service: currentTarget.value })}
-        >
-          <option value="">{t('board_all_services')}</option>
-          {services.map(({ id: serviceId, name }) => (
-            <option key={serviceId} value={serviceId}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p class="filter">
-        <label for={`${id}state`}>{t('board_state')}</label>
-        <select
-          id={`${id}state`}
-          value={filter.state}
-          onChange={({ currentTarget }) =>
-            onFilter({ ...filter, state: currentTarget.value as BoardFilter['state'] })
-          }
-        >
-          <option value="">{t('board_all_states')}</option>
-          {boardStates.map((state) => (
-            <option key={state} value={state}>
-              {t(`board_state_${state}`)}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p class="filter-count" role="status">
-        {count}
-      </p>
-    </search>
+    <Filters
+      label={t('board_search')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      count={count}
+    >
+      <FilterChoice
+        label={t('board_service')}
+        all={t('board_all_services')}
+        value={filter.service}
+        options={services.map(({ id, name }) => [id, name])}
+        onChoose={(service) => onFilter({ ...filter, service })}
+      />
+      <FilterChoice
+        label={t('board_state')}
+        all={t('board_all_states')}
+        value={filter.state}
+        options={boardStates.map((state) => [state, t(`board_state_${state}`)])}
+        onChoose={(state) => onFilter({ ...filter, state })}
+      />
+    </Filters>
   )
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { FilterChoice, Filters } from '@/components/Filters'
 import { t } from '@/lib/extension/i18n'
 import { verdictsInOrder, type Column, type EntityFilter } from './entities-view'
 
@@ -13,61 +13,37 @@ interface Props {
 
 /** Narrows the entities by text, label, verdict and what they have not asked yet. */
 export function EntityFilters({ filter, columns, tags, count, onFilter }: Props) {
-  const id = useId()
-  const choice = (
-    name: 'tag' | 'service' | 'verdict',
-    label: string,
-    all: string,
-    options: readonly (readonly [value: string, label: string])[],
-  ) => (
-    <p class="filter">
-      <label for={id + name}>{label}</label>
-      <select
-        id={id + name}
-        value={filter[name]}
-        onChange={({ currentTarget }) => onFilter({ ...filter, [name]: currentTarget.value })}
-      >
-        <option value="">{all}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </p>
-  )
   return (
-    <search class="filters entity-filters">
-      <p class="filter wide">
-        <label for={`${id}text`}>{t('organisations_search')}</label>
-        <input
-          id={`${id}text`}
-          type="search"
-          value={filter.text}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => onFilter({ ...filter, text: currentTarget.value })}
+    <Filters
+      class="entity-filters"
+      label={t('organisations_search')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      count={count}
+    >
+      {tags.length > 0 && (
+        <FilterChoice
+          label={t('entities_tag')}
+          all={t('entities_all_tags')}
+          value={filter.tag}
+          options={tags.map((tag) => [tag, tag])}
+          onChoose={(tag) => onFilter({ ...filter, tag })}
         />
-      </p>
-      {tags.length > 0 &&
-        choice(
-          'tag',
-          t('entities_tag'),
-          t('entities_all_tags'),
-          tags.map((tag) => [tag, tag]),
-        )}
-      {choice(
-        'verdict',
-        t('catalogue_verdict'),
-        t('entities_all_verdicts'),
-        verdictsInOrder.map((verdict) => [verdict, t(`catalogue_verdict_${verdict}`)]),
       )}
-      {choice(
-        'service',
-        t('entities_service'),
-        t('entities_any_service'),
-        columns.map((column) => [column.id, column.name]),
-      )}
+      <FilterChoice
+        label={t('catalogue_verdict')}
+        all={t('entities_all_verdicts')}
+        value={filter.verdict}
+        options={verdictsInOrder.map((verdict) => [verdict, t(`catalogue_verdict_${verdict}`)])}
+        onChoose={(verdict) => onFilter({ ...filter, verdict })}
+      />
+      <FilterChoice
+        label={t('entities_service')}
+        all={t('entities_any_service')}
+        value={filter.service}
+        options={columns.map(({ id, name }) => [id, name])}
+        onChoose={(service) => onFilter({ ...filter, service })}
+      />
       <label class="check">
         <input
           type="checkbox"
@@ -76,9 +52,6 @@ export function EntityFilters({ filter, columns, tags, count, onFilter }: Props)
         />
         <span>{t('entities_without_request')}</span>
       </label>
-      <p class="filter-count" role="status">
-        {count}
-      </p>
-    </search>
+    </Filters>
   )
 }

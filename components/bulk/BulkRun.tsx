@@ -4,6 +4,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import type { BulkProgress, BulkStep } from '@/lib/extension/organisation-messages'
 import { showSiret } from '@/lib/profile/siret'
 import { remark } from '@/lib/profile/text'
+import { RunActions } from './RunActions'
 
 interface Props {
   progress: BulkProgress
@@ -37,33 +38,11 @@ export function BulkRun({ progress, isRunning, stop, ...on }: Props) {
           <p>{stopText(stop)}</p>
         </Notice>
       )}
-      <p class="actions">
-        {!isDone &&
-          (isRunning ? (
-            <button type="button" onClick={on.onPause}>
-              {t('bulk_pause')}
-            </button>
-          ) : (
-            <button type="button" class="primary" onClick={on.onRun}>
-              {t('bulk_resume')}
-            </button>
-          ))}
-        {failed.length > 0 && !isRunning && (
-          <>
-            <button type="button" onClick={on.onRetry}>
-              {t('bulk_retry')}
-            </button>
-            <button type="button" onClick={on.onDownload}>
-              {t('bulk_download')}
-            </button>
-          </>
-        )}
-        {!isRunning && (
-          <button type="button" class={isDone ? 'primary' : 'quiet'} onClick={on.onClose}>
-            {t(isDone ? 'bulk_close' : 'bulk_give_up')}
-          </button>
-        )}
-      </p>
+      <RunActions isRunning={isRunning} isDone={isDone} hasFailed={failed.length > 0} {...on}>
+        <button type="button" onClick={on.onDownload}>
+          {t('bulk_download')}
+        </button>
+      </RunActions>
       {failed.length > 0 && (
         <>
           <h2>{plural('bulk_failures', failed.length)}</h2>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { FilterChoice, Filters } from '@/components/Filters'
 import { t, tOr } from '@/lib/extension/i18n'
 import { categories, shownVerdicts, type CatalogueFilter } from './catalogue-list'
 
@@ -11,59 +11,33 @@ interface Props {
   onFilter: (filter: CatalogueFilter) => void
 }
 
+const categoryName = (category: string) => tOr(`catalogue_category_${category.replace(/-/g, '_')}`, category)
+
 /** Narrows the catalogue by name, verdict and category. */
 export function CatalogueFilters({ filter, hasVerdicts, count, onFilter }: Props) {
-  const id = useId()
   return (
-    <search class="filters">
-      <p class="filter wide">
-        <label for={`${id}text`}>{t('catalogue_search')}</label>
-        <input
-          id={`${id}text`}
-          type="search"
-          value={filter.text}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => onFilter({ ...filter, text: currentTarget.value })}
-        />
-      </p>
+    <Filters
+      label={t('catalogue_search')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      count={count}
+    >
       {hasVerdicts && (
-        <p class="filter">
-          <label for={`${id}verdict`}>{t('catalogue_verdict')}</label>
-          <select
-            id={`${id}verdict`}
-            value={filter.verdict}
-            onChange={({ currentTarget }) =>
-              onFilter({ ...filter, verdict: currentTarget.value as CatalogueFilter['verdict'] })
-            }
-          >
-            <option value="">{t('catalogue_all_verdicts')}</option>
-            {shownVerdicts.map((verdict) => (
-              <option key={verdict} value={verdict}>
-                {t(`catalogue_verdict_${verdict}`)}
-              </option>
-            ))}
-          </select>
-        </p>
+        <FilterChoice
+          label={t('catalogue_verdict')}
+          all={t('catalogue_all_verdicts')}
+          value={filter.verdict}
+          options={shownVerdicts.map((verdict) => [verdict, t(`catalogue_verdict_${verdict}`)])}
+          onChoose={(verdict) => onFilter({ ...filter, verdict })}
+        />
       )}
-      <p class="filter">
-        <label for={`${id}category`}>{t('catalogue_category')}</label>
-        <select
-          id={`${id}category`}
-          value={filter.category}
-          onChange={({ currentTarget }) => onFilter({ ...filter, category: currentTarget.value })}
-        >
-          <option value="">{t('catalogue_all_categories')}</option>
-          {categories.map((category) => (
-            <option key={category} value={category}>
-              {tOr(`catalogue_category_${category.replace(/-/g, '_')}`, category)}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p class="filter-count" role="status">
-        {count}
-      </p>
-    </search>
+      <FilterChoice
+        label={t('catalogue_category')}
+        all={t('catalogue_all_categories')}
+        value={filter.category}
+        options={categories.map((category) => [category, categoryName(category)])}
+        onChoose={(category) => onFilter({ ...filter, category })}
+      />
+    </Filters>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Notice } from '@/components/assistant/Notice'
+import { RunActions } from '@/components/bulk/RunActions'
 import { remarkText } from '@/components/fields/Field'
 import { plural, t } from '@/lib/extension/i18n'
 import type { DossierRow, DossierRun, DossierState, DossierStop } from '@/lib/extension/dossier-messages'
@@ -58,28 +59,7 @@ export function DossierRunView({
           </p>
         </Notice>
       ))}
-      <p class="actions">
-        {!isDone &&
-          (isRunning ? (
-            <button type="button" onClick={on.onPause}>
-              {t('bulk_pause')}
-            </button>
-          ) : (
-            <button type="button" class="primary" onClick={on.onRun}>
-              {t('bulk_resume')}
-            </button>
-          ))}
-        {count('failed') > 0 && !isRunning && (
-          <button type="button" onClick={on.onRetry}>
-            {t('bulk_retry')}
-          </button>
-        )}
-        {!isRunning && (
-          <button type="button" class={isDone ? 'primary' : 'quiet'} onClick={on.onClose}>
-            {t(isDone ? 'bulk_close' : 'bulk_give_up')}
-          </button>
-        )}
-      </p>
+      <RunActions isRunning={isRunning} isDone={isDone} hasFailed={count('failed') > 0} {...on} />
       {children}
       <ul class="dossiers">
         {rows

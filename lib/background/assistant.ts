@@ -66,9 +66,10 @@ export async function assistantState(
     const owner = await store.db.organisations.where({ siret: state.pageSiret }).first()
     if (owner && owner.id !== state.active?.id) state.next = state.suggested = summaryOf(owner)
   }
-  const blocked = obstacle(state)
-  if (active && matching && page.fields.length > 0)
-    state.plan = await planPage(tabId, page, matching, active.profile, active.casUsageId, blocked)
+  if (active && matching && page.fields.length > 0) {
+    const { profile, casUsageId } = active
+    state.plan = await planPage(tabId, { page, matching, profile, casUsageId, blocked: obstacle(state) })
+  }
   state.report = await reportFor(tabId, page)
   const session = await getTab(tabId)
   state.corrections = correctionsOf(page, session)

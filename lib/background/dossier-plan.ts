@@ -85,7 +85,7 @@ export async function previewOf(
   const only = casUsage.length === 1 ? casUsage[0]!.id : null
   const casUsageId = wanted === undefined ? only : (casUsage.find(({ id }) => id === wanted)?.id ?? null)
   const blocked = mandatObstacle(mandat)
-  const { lines } = await planOf('', page, matching, profile, casUsageId, blocked)
+  const { lines } = await planOf('', { page, matching, profile, casUsageId, blocked })
   const purpose = { organisationId, casUsageId, serviceId }
   const live = liveRequests(await requestsOf(store, organisationId), purpose)
   return {

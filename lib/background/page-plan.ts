@@ -77,23 +77,22 @@ async function isKnownForm(page: PageDescription): Promise<boolean> {
   return procedure !== '' && (await getSettings()).knownForms.includes(`${site}/${procedure}`)
 }
 
+/** A page, what its fields ask, and whose profile answers. */
+interface ToPlan {
+  page: PageDescription
+  matching: Matching
+  profile: Profile
+  casUsageId: string | null
+  blocked: FillPlan['blocked']
+}
+
 /** The plan of a page for a profile, kept nowhere. */
-export async function planOf(
-  id: string,
-  page: PageDescription,
-  matching: Matching,
-  profile: Profile,
-  casUsageId: string | null,
-  blocked: FillPlan['blocked'],
-): Promise<FillPlan> {
+export async function planOf(id: string, { blocked, ...known }: ToPlan): Promise<FillPlan> {
   return planFill({
     id,
-    page,
-    matching,
-    fields: fieldsOf(page.site) ?? noMap(page.site),
-    profile,
-    casUsageId,
-    isUnknownForm: !(await isKnownForm(page)),
+    ...known,
+    fields: fieldsOf(known.page.site) ?? noMap(known.page.site),
+    isUnknownForm: !(await isKnownForm(known.page)),
     ...(blocked ? { blocked } : {}),
   })
 }
@@ -102,20 +101,13 @@ export async function planOf(
  * The plan of a page for a profile, stored as the tab's pending one. A plan equal to the pending one keeps its
  * id, so that what a person reads stays what they confirm.
  */
-export async function planPage(
-  tabId: number,
-  page: PageDescription,
-  matching: Matching,
-  profile: Profile,
-  casUsageId: string | null,
-  blocked: FillPlan['blocked'],
-): Promise<FillPlan> {
+export async function planPage(tabId: number, known: ToPlan): Promise<FillPlan> {
   const { plan: pending } = await getTab(tabId)
   const id = pending ? (JSON.parse(pending) as FillPlan).id : ''
-  const again = await planOf(id, page, matching, profile, casUsageId, blocked)
+  const again = await planOf(id, known)
   if (pending === JSON.stringify(again)) return again
   const plan = { ...again, id: crypto.randomUUID() }
-  const fingerprints = Object.fromEntries(page.fields.map(({ ref, fingerprint }) => [ref, fingerprint]))
+  const fingerprints = Object.fromEntries(known.page.fields.map(({ ref, fingerprint }) => [ref, fingerprint]))
   await setTab(tabId, { plan: JSON.stringify(plan), fingerprints })
   return plan
 }

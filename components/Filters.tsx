@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+
+interface FiltersProps {
+  /** What the text is searched in. */
+  label: string
+  text: string
+  onText: (text: string) => void
+  /** How many rows are shown, read out when it changes. */
+  count: string
+  class?: string
+  children: ComponentChildren
+}
+
+/** Narrows a list: by text, by the choices given as children. */
+export function Filters({ label, text, onText, count, children, ...props }: FiltersProps) {
+  const id = useId()
+  return (
+    <search class={props.class ? `filters ${props.class}` : 'filters'}>
+      <p class="filter wide">
+        <label for={id}>{label}</label>
+        <input
+          id={id}
+          type="search"
+          value={text}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+        />
+      </p>
+      {children}
+      <p class="filter-count" role="status">
+        {count}
+      </p>
+    </search>
+  )
+}
+
+interface FilterChoiceProps<Value extends string> {
+  label: string
+  /** Words of '', which leaves nothing out. */
+  all: string
+  value: Value | ''
+  options: readonly (readonly [value: Value, label: string])[]
+  onChoose: (value: Value | '') => void
+}
+
+/** One choice among the values that a list is narrowed to. */
+export function FilterChoice<Value extends string>(props: FilterChoiceProps<Value>) {
+  const id = useId()
+  return (
+    <p class="filter">
+      <label for={id}>{props.label}</label>
+      <select
+        id={id}
+        value={props.value}
+        onChange={({ currentTarget }) => props.onChoose(currentTarget.value as Value | '')}
+      >
+        <option value="">{props.all}</option>
+        {props.options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
