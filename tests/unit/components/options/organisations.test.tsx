@@ -27,7 +27,7 @@ it('finds by a former name typed with a slip, and Enter opens it', async () => {
   open(300)
   const input = await box()
   fireEvent.input(input, { target: { value: 'gradn etang' } })
-  await screen.findByText('Une organisation')
+  await screen.findByText('1 organisation')
   fireEvent.keyDown(input, { key: 'Enter' })
   expect(location.hash).toBe(`#organisation/${LYRE}/identite`)
 })
