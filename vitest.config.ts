@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 /** Vitest would leave a core out. */
@@ -7,8 +8,23 @@ const maxWorkers = 2
 const PATIENCE = 30_000
 const resolve = { alias: { '@': new URL('.', import.meta.url).pathname } }
 
+/** Browser tests of two minutes and more: one that started last would be alone at the end. */
+const longest = ['forms', 'fill', 'access', 'demarches', 'editor', 'input']
+
+/** Starts the longest files first: on a new machine, Vitest knows nothing of their times. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`))
+      return at < 0 ? longest.length : at
+    }
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,
@@ -39,7 +55,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          maxWorkers,
+          // A browser often waits, for a site or for its own clock.
+          maxWorkers: 3,
           // A browser behind another on a busy core answers late: one second, the usual, is a matter of luck.
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
