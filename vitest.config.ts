@@ -57,8 +57,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // A browser often waits, for a site or for its own clock.
           maxWorkers: 3,
-          // A browser behind another on a busy core answers late: one second, the usual, is a matter of luck.
-          expect: { poll: { timeout: 10_000 } },
+          // A browser behind two others on a busy core answers late: one second, the usual, is a matter of luck.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
           testTimeout: 60_000,
         },

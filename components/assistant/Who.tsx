@@ -147,16 +147,16 @@ function CasUsage({
 }: Pick<WhoProps, 'state' | 'onChooseCasUsage' | 'onOpenOptions'>) {
   if (casUsages.length === 0)
     return (
-      <p>
-        {t('assistant_no_cas_usage')}{' '}
+      <div>
+        <p>{t('assistant_no_cas_usage')}</p>
         <button
           type="button"
-          class="quiet"
+          class="quiet aligned"
           onClick={() => onOpenOptions(`#organisation/${active?.id ?? ''}/usages/nouveau`)}
         >
           {t('assistant_create_cas_usage')}
         </button>
-      </p>
+      </div>
     )
   return (
     <label class="field">

@@ -155,10 +155,14 @@ describe.each(browserNames)('%s', (name) => {
     return (await isWritten()) ? 'written' : words
   }
 
-  /** Was the button in sight? Asked only where it must be: a picture takes time. */
+  /** Is the button in sight? Asked only where it must be: a picture takes time, and may come before what it shows is painted. */
   async function isInSight(frame: Frame): Promise<boolean> {
     const colour = await frame.$eval('.commit', (each) => getComputedStyle(each).backgroundColor)
-    return (await shareOfColour(page, await placeOf(frame), colour, control)) > SEEN
+    for (let looks = 0; looks < 5; looks++) {
+      if ((await shareOfColour(page, await placeOf(frame), colour, control)) > SEEN) return true
+      await pause(SETTLE)
+    }
+    return false
   }
 
   async function attempt(how: Attack, when: When) {
@@ -191,7 +195,7 @@ describe.each(browserNames)('%s', (name) => {
     }
     // Folding takes the frame away, often before its answer has come.
     await answered(sendFrom(frame, 'assistant.close')).catch(() => {})
-    await expect.poll(() => frame.detached, { timeout: 5000 }).toBe(true)
+    await expect.poll(() => frame.detached).toBe(true)
   }
 
   beforeAll(async () => {

@@ -432,7 +432,7 @@ describe.each(browserNames)('%s', (name) => {
       ])
       await page.click('#radio-tiers-manage')
       await page.waitForSelector('[name="dossier[mandataire_first_name]"]')
-      await expect.poll(proposed, { timeout: 10_000 }).toEqual([
+      await expect.poll(proposed).toEqual([
         ['mandataire_first_name', prenom],
         ['mandataire_last_name', nom],
       ])

@@ -95,7 +95,7 @@ describe.each(browserNames)('%s', (name) => {
     await press(control, 'Créer 3 brouillons')
     await says(control, 'Un brouillon n’est à personne')
     await control.click('dialog[open] .danger')
-    await expect.poll(() => standin.demarches.prefills.length, { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect.poll(() => standin.demarches.prefills.length).toBeGreaterThan(0)
     await page.close()
     await says(control, 'Aucun onglet ne montre la page de départ')
     expect(standin.demarches.prefills.length).toBeLessThan(3)

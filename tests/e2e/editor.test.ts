@@ -11,6 +11,7 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { choose, press, says, visit } from './support/options'
+import { PATIENCE } from './support/patience'
 
 /** The form that gives nothing by itself: every answer is ours. */
 const form = 'france-connect'
@@ -224,7 +225,7 @@ async function fillSteps(page: Page, frame: Frame, standin: Standin): Promise<vo
     await saysIn(frame, `étape ${rank + 1} sur ${steps.length}`)
     if (/\d/.test(await commitText(frame))) await fillByClick(frame)
     await page.$eval('#next_authorization_request', (each) => (each as HTMLElement).click())
-    await expect.poll(() => standin.received.length, { timeout: 10_000 }).toBe(before + rank + 1)
+    await expect.poll(() => standin.received.length).toBe(before + rank + 1)
   }
 }
 
@@ -240,7 +241,7 @@ async function saysIn(frame: Frame, words: string): Promise<void> {
   try {
     await frame.waitForFunction(
       (text) => document.body.innerText.replace(/\s+/g, ' ').includes(text),
-      { polling: 50, timeout: 10_000 },
+      { polling: 50, timeout: PATIENCE },
       words,
     )
   } catch {

@@ -10,9 +10,9 @@ import { dump, holdWrites, markSchema, whereIs } from './support/database'
 import { refsToTick, stateOf } from './support/form-proof'
 import { create, sendFrom } from './support/messages'
 import { choose, press, says, type, typeAndLeave, valueOf, visit, waitForStatus } from './support/options'
+import { PATIENCE } from './support/patience'
 
-/** A covered tab takes its time. */
-const patience = { timeout: 10_000 }
+const patience = { timeout: PATIENCE }
 const SAVED = 'Enregistré'
 const SAVING = 'Enregistrement…'
 

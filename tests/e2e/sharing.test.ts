@@ -92,7 +92,7 @@ describe.each(browserNames)('%s', (name) => {
     await press(from, 'Créer le fichier protégé')
     await says(from, 'Le fichier est prêt', patience)
     await expect
-      .poll(() => readdirSync(folder), { timeout: 10_000 })
+      .poll(() => readdirSync(folder))
       .toEqual([expect.stringMatching(/^profil-bourg-\d{8}\.habili\.age$/)])
     const path = join(folder, readdirSync(folder)[0]!)
     expect(readFileSync(path, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 17\n/)

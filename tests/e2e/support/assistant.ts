@@ -1,12 +1,14 @@
 /** Drives the assistant as a person does: the folded tab, then real clicks and keys in its frame. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import { PATIENCE } from './patience'
 import { wordsOf } from './words'
 
 const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
 /** The assistant's frame of a page; both browsers show it although its shadow root is closed. */
 export async function assistantFrame(page: Page): Promise<Frame> {
-  for (let tries = 0; tries < 200; tries++) {
+  const until = Date.now() + PATIENCE
+  while (Date.now() < until) {
     for (const frame of page.frames()) {
       if (frame === page.mainFrame()) continue
       try {
@@ -36,7 +38,7 @@ export async function openAssistant(page: Page): Promise<Frame> {
 export async function inFrame(
   frame: Frame,
   selector: string,
-  patience = 10_000,
+  patience = PATIENCE,
 ): Promise<ElementHandle<Element>> {
   try {
     const handle = await frame.waitForSelector(selector, { timeout: patience, visible: true })
@@ -48,7 +50,7 @@ export async function inFrame(
 }
 
 /** A button by its words. */
-export async function buttonSaying(frame: Frame | Page, words: string, patience = 10_000) {
+export async function buttonSaying(frame: Frame | Page, words: string, patience = PATIENCE) {
   const until = Date.now() + patience
   for (;;) {
     const handle = await frame.evaluateHandle((text) => {
@@ -82,7 +84,7 @@ export async function tickSaying(frame: Frame, words: string): Promise<void> {
       if (box && !box.checked) box.click()
       return box?.checked === true
     },
-    { polling: 50, timeout: 10_000 },
+    { polling: 50, timeout: PATIENCE },
     words,
   )
 }

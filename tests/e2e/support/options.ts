@@ -1,9 +1,10 @@
 /** The options page by hand: a field by its name, and what the page says of it. */
 import type { Page } from 'puppeteer-core'
 import { buttonSaying } from './assistant'
+import { PATIENCE } from './patience'
 
 /** Waits until the page shows this very sentence, not only says it aloud; throws with what it shows instead. */
-export async function says(page: Page, sentence: string, patience = 10_000): Promise<void> {
+export async function says(page: Page, sentence: string, patience = PATIENCE): Promise<void> {
   try {
     await page.waitForFunction(
       (text) => (document.querySelector('main')?.innerText ?? '').replace(/\s+/g, ' ').includes(text),
@@ -67,7 +68,7 @@ export const valueOf = (page: Page, field: string) =>
   page.$eval(`#champ-${field}`, (control) => (control as HTMLInputElement).value)
 
 /** Where the saving stands: « Enregistré », « Enregistrement… », « Non enregistré : … ». */
-export async function waitForStatus(page: Page, status: string, patience = 10_000): Promise<void> {
+export async function waitForStatus(page: Page, status: string, patience = PATIENCE): Promise<void> {
   try {
     await page.waitForFunction(
       (text) =>

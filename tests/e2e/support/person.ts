@@ -1,8 +1,9 @@
 /**
  * A person at work: 40 words a minute, one second to aim at each click, and nothing but the screen to go by. Those
- * pauses are made when `HABILI_PACE` is `human`; else they are only counted.
+ * times are kept when `HABILI_PACE` is `human`; else they are only counted.
  */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import { PATIENCE } from './patience'
 
 /** 40 words of five characters a minute. */
 const PER_CHARACTER = 300
@@ -13,9 +14,6 @@ const PER_HURRIED_CLICK = 250
 export const isHumanPace = process.env.HABILI_PACE === 'human'
 
 const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
-
-/** Longest wait for something to appear, milliseconds. */
-const PATIENCE = 15_000
 
 export interface Person {
   /** Clicks what bears these words: a button, a link, a box, an option. */
