@@ -60,7 +60,7 @@ export default defineConfig({
           // A browser behind two others on a busy core answers late: one second, the usual, is a matter of luck.
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

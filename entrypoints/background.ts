@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { serveFiles } from '@/lib/background/files'
 import { mayAct } from '@/lib/background/frames'
 import { newHandlers } from '@/lib/background/handlers'
+import { noteLoss } from '@/lib/background/loss'
 import { provide } from '@/lib/background/provide'
 import { dropTab } from '@/lib/background/sessions'
 import { openStore, type Store } from '@/lib/background/store'
@@ -12,10 +13,11 @@ import { watchPolicy } from '@/lib/extension/managed'
 import { serve } from '@/lib/extension/messenger'
 
 export default defineBackground(() => {
+  const now = () => new Date().toISOString()
   let opened: Promise<Store> | undefined
   const reopen = () => (opened = undefined)
   const store = () => {
-    opened ??= openStore(() => new Date().toISOString())
+    opened ??= openStore(now).then((each) => noteLoss(each, now()))
     // A failed opening is tried again at the next question.
     opened.catch(reopen)
     return opened

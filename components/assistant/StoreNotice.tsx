@@ -1,9 +1,9 @@
 import { tOr, t } from '@/lib/extension/i18n'
-import type { StoreProblem } from '@/lib/extension/messages'
+import type { AssistantState } from '@/lib/extension/messages'
 import { Notice } from './Notice'
 
 /** The profile cannot be read or written, and what to do about it. */
-export function StoreNotice({ problem }: { problem: StoreProblem | null }) {
+export function StoreNotice({ problem }: { problem: AssistantState['storeProblem'] }) {
   if (!problem) return null
   return (
     <Notice tone="bad">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Notice } from '@/components/assistant/Notice'
+import { LossNotice } from '@/components/LossNotice'
 import { Tabs } from '@/components/Tabs'
 import { remarkText } from '@/components/fields/Field'
 import { fieldId } from '@/components/fields/labels'
@@ -8,6 +9,7 @@ import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { remark } from '@/lib/profile/text'
 import { Announce } from './announce'
+import { useBackground } from './background'
 import { BulkPage } from './BulkPage'
 import { Catalogue } from './Catalogue'
 import { DossiersPage } from './DossiersPage'
@@ -94,9 +96,11 @@ function Header({ route }: { route: Route }) {
   )
 }
 
-/** The database cannot be written: said on every page, before anybody types. */
+/** The database cannot be written, or was emptied by the browser: said on every page, before anybody types. */
 function StoreBanner() {
+  const { send } = useBackground()
   const { data, error } = useQuery('storage.status', null, ['storage'])
+  if (data?.lostAt) return <LossNotice at={data.lostAt} onRead={() => void send('storage.settleLoss')} />
   if (!data?.problem && !error) return null
   const code = data?.problem ? `store_${data.problem}` : 'save_unanswered'
   return <Banner>{remarkText('error', remark(code))}</Banner>

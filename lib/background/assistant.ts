@@ -14,6 +14,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { correctionsOf } from './corrections'
+import { lostAt } from './loss'
 import { previousTo, summaryOf } from './organisations'
 import { definitionOf, describeTab, matchPage, planPage, siretOf } from './page-plan'
 import { getTab, setTab } from './sessions'
@@ -52,7 +53,7 @@ export async function assistantState(
     corrections: [],
     pointed: null,
     surface,
-    storeProblem: store.problem,
+    storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
   const page = tabId === undefined ? null : await describeTab(tabId)
   if (tabId === undefined || !page) return state

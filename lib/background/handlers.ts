@@ -14,6 +14,7 @@ import { showBadge } from './badge'
 import { dossierHandlers } from './dossiers'
 import { announce, claim, openFrame, openNative } from './frames'
 import { guidanceHandlers } from './guidance'
+import { lostAt, settleLoss } from './loss'
 import { organisationHandlers } from './organisations'
 import { forgetFills, setTab } from './sessions'
 import { sharingHandlers } from './sharing'
@@ -123,21 +124,36 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
     },
     'storage.status': async () => {
       let problem = null
+      let lost = null
       try {
-        problem = (await store()).problem
+        const { db, problem: found } = await store()
+        problem = found
+        lost = await lostAt(db)
       } catch (error) {
         problem = error instanceof StoreError ? error.problem : ('unreadable' as const)
       }
       const { usage = 0 } = await navigator.storage.estimate()
       // The permission exempts the database from eviction, whatever the page-level promise says.
       const isExempt = await browser.permissions.contains({ permissions: ['unlimitedStorage'] })
-      return { problem, isPersisted: isExempt || (await navigator.storage.persisted()), usedBytes: usage }
+      return {
+        problem,
+        lostAt: lost,
+        isPersisted: isExempt || (await navigator.storage.persisted()),
+        usedBytes: usage,
+      }
+    },
+    'storage.settleLoss': async () => {
+      await settleLoss((await store()).db)
+      await tellChanged('storage', 'page')
+      return null
     },
     'erase.everything': async () => {
-      await (await store()).eraseEverything()
-      reopen()
+      const { eraseEverything } = await store()
+      // First: a new database beside settings that remember organisations would be taken for a loss.
       await browser.storage.local.clear()
       await browser.storage.session.clear()
+      await eraseEverything()
+      reopen()
       await bring()
       await tellChanged('profile', 'settings', 'page')
       return null

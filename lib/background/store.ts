@@ -33,6 +33,8 @@ type Refused = Extract<SaveOutcome, { outcome: 'refused' }>
 
 export interface Store {
   readonly db: Database
+  /** The database was made at this opening. */
+  readonly isNew: boolean
   /** Why nothing may be written, if so. */
   readonly problem: StoreProblem | null
   save(request: SaveRequest): Promise<SaveOutcome>
@@ -63,7 +65,7 @@ export async function openStore(now: () => string, name?: string): Promise<Store
   const problem: StoreProblem | null = marker > CODE_SCHEMA ? 'newer_schema' : null
   if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
   if (!problem) await prune(db, now())
-  return newStore(db, problem, now)
+  return newStore(db, problem, now, marker === 0)
 }
 
 const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
@@ -76,7 +78,7 @@ async function prune(db: Database, now: string): Promise<void> {
   await pruneLinks(db, daysBefore(now, SNAPSHOT_DAYS))
 }
 
-function newStore(db: Database, problem: StoreProblem | null, now: () => string): Store {
+function newStore(db: Database, problem: StoreProblem | null, now: () => string, isNew: boolean): Store {
   const everything = () => db.tables.map(({ name }) => name)
 
   /** One transaction over everything; a full disk is said, not thrown. */
@@ -150,6 +152,7 @@ function newStore(db: Database, problem: StoreProblem | null, now: () => string)
 
   return {
     db,
+    isNew,
     problem,
     save: (request) => once(request, () => change(request)),
     saveAll: (requests) =>

@@ -116,7 +116,8 @@ export interface AssistantState {
   pointed: { ref: number; at: string } | null
   /** This view of the assistant may confirm by itself (native panel, popup), or must pass the gate. */
   surface: 'native' | 'frame'
-  storeProblem: StoreProblem | null
+  /** `lost`: emptied by the browser itself. */
+  storeProblem: StoreProblem | 'lost' | null
 }
 
 /** What the page side saw around the frame at the instant of a confirmation. */
@@ -250,8 +251,15 @@ export const contract = {
   'storage.status': {
     from: ['page'],
     input: Nothing,
-    output: any<{ problem: StoreProblem | null; isPersisted: boolean; usedBytes: number }>(),
+    output: any<{
+      problem: StoreProblem | null
+      /** When the browser was found to have emptied the database by itself, until the person has read of it. */
+      lostAt: string | null
+      isPersisted: boolean
+      usedBytes: number
+    }>(),
   },
+  'storage.settleLoss': { from: ['page'], input: Nothing, output: any<null>() },
   'erase.everything': {
     from: ['page'],
     input: z.strictObject({ isConfirmed: z.literal(true) }),

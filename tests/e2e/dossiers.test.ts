@@ -105,6 +105,7 @@ describe.each(browserNames)('%s', (name) => {
     page = await habili.newPage()
     await page.goto(HOST + paths.start)
     await control.bringToFront()
+    await says(control, 'La page de départ est ouverte dans un onglet')
     await press(control, 'Reprendre')
     await says(control, 'Envoi terminé. 3 brouillons créés.', 20_000)
     expect(await violations(control)).toEqual([])

@@ -16,10 +16,17 @@ export async function says(page: Page, sentence: string, patience = PATIENCE): P
   }
 }
 
-/** Clicks a button or link by its words. */
+/** Clicks a button or link by its words, once it stands still: what comes above it would move it from under the pointer. */
 export async function press(page: Page, words: string): Promise<void> {
   await page.bringToFront()
-  await (await buttonSaying(page, words)).click()
+  const button = await buttonSaying(page, words)
+  await button.evaluate(async (each) => {
+    for (let top = Number.NaN; top !== each.getBoundingClientRect().top;) {
+      ;({ top } = each.getBoundingClientRect())
+      await new Promise((resume) => setTimeout(resume, 50))
+    }
+  })
+  await button.click()
 }
 
 /** Chooses the option of this very label, in a list of several that bear like words. */

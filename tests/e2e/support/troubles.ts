@@ -24,7 +24,12 @@ export async function listenForTroubles({ name, browser, origin }: Habili): Prom
 }
 
 /** No faults: an optional text that is absent, a tab where nobody is left to answer, a page closed meanwhile. */
-const noises = ['^Unknown localization message', 'Receiving end does not exist', 'context unloaded']
+const noises = [
+  '^Unknown localization message',
+  'Receiving end does not exist',
+  'context unloaded',
+  'context is inactive',
+]
 
 const errorsOf = (origin: string) => `Services.console.getMessageArray()
   .filter((each) => each instanceof Ci.nsIScriptError && (each.flags & Ci.nsIScriptError.warningFlag) === 0)

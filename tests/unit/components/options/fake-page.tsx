@@ -61,7 +61,7 @@ export function openPage(
       ? { organisation: found, ...Object.fromEntries(lists.map((table) => [table, inTable(table)])) }
       : null
   }
-  answers['storage.status'] = () => ({ problem: null, isPersisted: true, usedBytes: 2_500_000 })
+  answers['storage.status'] = () => ({ problem: null, lostAt: null, isPersisted: true, usedBytes: 2_500_000 })
   answers['settings.get'] = () => ({ hasTab: true })
   Object.assign(answers, more)
 

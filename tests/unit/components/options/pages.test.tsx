@@ -410,8 +410,21 @@ describe('settings', () => {
 it.each(['#organisations', '#reglages', `#organisation/${ORGANISATION}/contacts`])(
   'says on %s that the database cannot be written',
   async (hash) => {
-    const status = { problem: 'newer_schema', isPersisted: true, usedBytes: 0 }
+    const status = { problem: 'newer_schema', lostAt: null, isPersisted: true, usedBytes: 0 }
     openPage(hash, { organisations: [organisation()] }, { 'storage.status': () => status })
     expect((await screen.findAllByText(/version plus récente de Habili/)).length).toBeGreaterThan(0)
   },
 )
+
+it('says beside an empty list that the browser lost the data, and hears that it was read', async () => {
+  const status = { problem: null, lostAt: '2026-11-21T08:00:00.000Z', isPersisted: true, usedBytes: 0 }
+  const page = openPage(
+    '#organisations',
+    {},
+    { 'storage.status': () => status, 'storage.settleLoss': () => null },
+  )
+  await screen.findByText(/Aucune donnée lisible.*constaté le 21 novembre 2026/)
+  expect(screen.getByText('Importer une exportation').getAttribute('href')).toBe('#partage/importer')
+  fireEvent.click(screen.getByRole('button', { name: 'J’ai compris' }))
+  await waitFor(() => expect(page.requests.map(({ name }) => name)).toContain('storage.settleLoss'))
+})

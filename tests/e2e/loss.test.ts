@@ -1,0 +1,65 @@
+/** Files of the database overwritten while the browser is closed: what it begins anew is never a silent empty list. */
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { browserNames, launch, type BrowserName, type Habili } from './support/browser'
+import { create, sendFrom } from './support/messages'
+import { press, says, visit } from './support/options'
+
+/** Where each browser keeps an extension's IndexedDB; settings are elsewhere (in Firefox, another user context). */
+const ours: Record<BrowserName, RegExp> = {
+  chromium: /IndexedDB\/chrome-extension_[^/]+\.leveldb\/[^/]+\.(log|ldb)$/,
+  firefox: /moz-extension\+\+\+[-\da-f]+\/idb\/[^/]+\.sqlite$/,
+}
+
+function filesOf(name: BrowserName, profile: string): string[] {
+  const paths = readdirSync(profile, { recursive: true, encoding: 'utf8' })
+  return paths.filter((path) => ours[name].test(path)).map((path) => join(profile, path))
+}
+
+describe.each(browserNames)('%s', (name) => {
+  const profile = mkdtempSync(join(tmpdir(), 'habili-loss-'))
+  let standin: Standin
+  let habili: Habili
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port, { profile })
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  it('says that the browser lost the data, until the person has read it', async () => {
+    const before = await habili.openExtensionPage('options.html')
+    await create(before, 'organisations', { denomination: 'Bourg' })
+    const organisationId = (await sendFrom(before, 'settings.get')).activeOrganisationId
+    expect(organisationId).not.toBeNull()
+    await habili.close()
+    const files = filesOf(name, profile)
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) writeFileSync(file, randomBytes(statSync(file).size))
+
+    habili = await launch(name, standin.port, { profile, hasWelcome: false })
+    const page = await habili.openExtensionPage('options.html')
+    await says(page, 'Aucune donnée lisible.')
+    expect((await sendFrom(page, 'assistant.get')).storeProblem).toBe('lost')
+    await visit(page, '#reglages')
+    await says(page, 'Vous n’avez rien effacé.')
+    await press(page, 'J’ai compris')
+    await page.waitForFunction(() => !document.body.innerText.includes('Aucune donnée lisible'), {
+      polling: 50,
+    })
+    expect((await sendFrom(page, 'assistant.get')).storeProblem).toBeNull()
+    // Writing works as before the loss.
+    await create(page, 'organisations', { denomination: 'Bourg' })
+    await visit(page, '#organisations')
+    await says(page, 'Bourg')
+  })
+})

@@ -1,0 +1,45 @@
+/** A database that the browser emptied by itself is told from a new one. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { lostAt, noteLoss, settleLoss } from '@/lib/background/loss'
+import { create, idOf, newClock, newName, newStore } from './stores'
+
+const local = vi.hoisted(() => ({ settings: {} as object }))
+vi.mock('@/lib/extension/browser', () => ({ browser: { storage: { local: { get: async () => local } } } }))
+
+const { now } = newClock()
+const open = async (name = newName()) => {
+  const { store } = await newStore(name)
+  return noteLoss(store, now())
+}
+beforeEach(() => {
+  local.settings = { recentIds: [idOf(1)] }
+})
+
+describe('a database just made', () => {
+  it('takes the place of a lost one when the settings remember an organisation', async () => {
+    expect(await lostAt((await open()).db)).toBe(now())
+  })
+  it('is the first one when they remember none', async () => {
+    local.settings = {}
+    expect(await lostAt((await open()).db)).toBeNull()
+  })
+  it('is still told of at the next opening, until the person has read of it', async () => {
+    const name = newName()
+    await open(name)
+    const { db } = await open(name)
+    expect(await lostAt(db)).toBe(now())
+    await settleLoss(db)
+    expect(await lostAt((await open(name)).db)).toBeNull()
+  })
+})
+
+it('finds no loss in a database that was there, not even without organisations', async () => {
+  const name = newName()
+  local.settings = {}
+  const store = await open(name)
+  await create(store, 'organisations', idOf(1), { denomination: 'Bourg' })
+  local.settings = { recentIds: [idOf(1)] }
+  expect(await lostAt((await open(name)).db)).toBeNull()
+  await store.db.organisations.clear()
+  expect(await lostAt((await open(name)).db)).toBeNull()
+})
