@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { SearchInput } from './SearchInput'
 
 interface FiltersProps {
   /** What the text is searched in. */
@@ -14,19 +15,10 @@ interface FiltersProps {
 
 /** Narrows a list: by text, by the choices given as children. */
 export function Filters({ label, text, onText, count, children, ...props }: FiltersProps) {
-  const id = useId()
   return (
     <search class={props.class ? `filters ${props.class}` : 'filters'}>
       <p class="filter wide">
-        <label for={id}>{label}</label>
-        <input
-          id={id}
-          type="search"
-          value={text}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => onText(currentTarget.value)}
-        />
+        <SearchInput label={label} value={text} onSearch={onText} />
       </p>
       {children}
       <p class="filter-count" role="status">

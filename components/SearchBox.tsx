@@ -1,29 +1,16 @@
-import { useId } from 'preact/hooks'
+import type { ComponentProps } from 'preact'
+import { SearchInput } from './SearchInput'
 
-interface Props {
-  label: string
-  value: string
+interface Props extends ComponentProps<typeof SearchInput> {
   /** How many are shown, read out when it changes. */
   count: string
-  onSearch: (value: string) => void
-  onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** Narrows a list as one types. */
-export function SearchBox({ label, value, count, onSearch, onKeyDown }: Props) {
-  const id = useId()
+export function SearchBox({ count, ...input }: Props) {
   return (
     <div class="field search-box">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        value={value}
-        autocomplete="off"
-        spellcheck={false}
-        {...(onKeyDown ? { onKeyDown } : {})}
-        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
-      />
+      <SearchInput {...input} />
       <p class="hint" role="status">
         {count}
       </p>

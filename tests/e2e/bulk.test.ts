@@ -1,12 +1,8 @@
 /** Organisations by the dozen, the browser killed in the middle: taken up again, none lost, none twice. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStandin } from '@/tests/standin/server'
-import type { Standin } from '@/tests/standin/types'
-import { browserNames, launch, type Habili } from './support/browser'
+import { describe, expect, it } from 'vitest'
+import { browserNames } from './support/browser'
 import { dump } from './support/database'
+import { keepProfile } from './support/kept-profile'
 import { press, says, visit } from './support/options'
 
 /** Eight that the registry knows, and four that it does not. */
@@ -26,35 +22,23 @@ const list = [...known.slice(0, 4), unknown[0]!, ...known.slice(4), ...unknown.s
 const middle = list[6]!
 
 describe.each(browserNames)('%s', (name) => {
-  const profile = mkdtempSync(join(tmpdir(), 'habili-bulk-'))
-  let standin: Standin
-  let habili: Habili
-
-  beforeAll(async () => {
-    standin = await startStandin()
-    habili = await launch(name, standin.port, { profile })
-  })
-  afterAll(async () => {
-    await habili?.close()
-    await standin?.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-  })
+  const kept = keepProfile(name)
 
   it('goes on after the browser was killed', { timeout: 120_000 }, async () => {
-    standin.registry.muteOn = middle
-    let page = await habili.openExtensionPage('options.html#ajouter-plusieurs')
+    kept.standin.registry.muteOn = middle
+    let page = await kept.habili.openExtensionPage('options.html#ajouter-plusieurs')
     const text = (await page.waitForSelector('textarea'))!
     await text.evaluate((each, lines) => {
       ;(each as HTMLTextAreaElement).value = lines
       each.dispatchEvent(new InputEvent('input', { bubbles: true }))
     }, list.join('\n'))
     await press(page, 'Créer 12 organisations')
-    await expect.poll(() => standin.registry.requests.at(-1), { timeout: 20_000 }).toBe(middle)
-    await habili.kill()
+    await expect.poll(() => kept.standin.registry.requests.at(-1), { timeout: 20_000 }).toBe(middle)
+    await kept.habili.kill()
 
-    standin.registry.muteOn = null
-    habili = await launch(name, standin.port, { profile })
-    page = await habili.openExtensionPage('options.html#organisations')
+    kept.standin.registry.muteOn = null
+    await kept.relaunch()
+    page = await kept.habili.openExtensionPage('options.html#organisations')
     await says(page, 'Création non terminée : il reste 6 organisations à créer.')
     await press(page, 'Reprendre')
     await says(page, 'En pause, il en reste 6. 5 organisations créées. Un échec.')
@@ -66,7 +50,7 @@ describe.each(browserNames)('%s', (name) => {
       known.toSorted(),
     )
     // Only the one that was asked for when the browser died is asked for again.
-    expect(standin.registry.requests).toEqual([...list.slice(0, 7), ...list.slice(6)])
+    expect(kept.standin.registry.requests).toEqual([...list.slice(0, 7), ...list.slice(6)])
 
     await press(page, 'Terminer')
     await visit(page, '#organisations')

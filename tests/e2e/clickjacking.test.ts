@@ -44,11 +44,11 @@ const GONE = 'gone'
 const pause = (delay: number) => new Promise((resume) => setTimeout(resume, delay))
 
 /** Time that a frame has to answer, milliseconds: of one just taken away, the driver waits half a minute for a new document. */
-const PATIENCE = 3000
+const ANSWER_TIME = 3000
 const answered = <T>(work: Promise<T>): Promise<T> =>
   Promise.race([
     work,
-    pause(PATIENCE).then(() => {
+    pause(ANSWER_TIME).then(() => {
       throw new Error('the frame did not answer')
     }),
   ])

@@ -1,12 +1,10 @@
 /** Files of the database overwritten while the browser is closed: what it begins anew is never a silent empty list. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStandin } from '@/tests/standin/server'
-import type { Standin } from '@/tests/standin/types'
-import { browserNames, launch, type BrowserName, type Habili } from './support/browser'
+import { describe, expect, it } from 'vitest'
+import { browserNames, type BrowserName } from './support/browser'
+import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
 import { press, says, visit } from './support/options'
 
@@ -22,32 +20,20 @@ function filesOf(name: BrowserName, profile: string): string[] {
 }
 
 describe.each(browserNames)('%s', (name) => {
-  const profile = mkdtempSync(join(tmpdir(), 'habili-loss-'))
-  let standin: Standin
-  let habili: Habili
-
-  beforeAll(async () => {
-    standin = await startStandin()
-    habili = await launch(name, standin.port, { profile })
-  })
-  afterAll(async () => {
-    await habili?.close()
-    await standin?.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-  })
+  const kept = keepProfile(name)
 
   it('says that the browser lost the data, until the person has read it', async () => {
-    const before = await habili.openExtensionPage('options.html')
+    const before = await kept.habili.openExtensionPage('options.html')
     await create(before, 'organisations', { denomination: 'Bourg' })
     const organisationId = (await sendFrom(before, 'settings.get')).activeOrganisationId
     expect(organisationId).not.toBeNull()
-    await habili.close()
-    const files = filesOf(name, profile)
+    await kept.habili.close()
+    const files = filesOf(name, kept.profile)
     expect(files.length).toBeGreaterThan(0)
     for (const file of files) writeFileSync(file, randomBytes(statSync(file).size))
 
-    habili = await launch(name, standin.port, { profile, hasWelcome: false })
-    const page = await habili.openExtensionPage('options.html')
+    await kept.relaunch()
+    const page = await kept.habili.openExtensionPage('options.html')
     await says(page, 'Aucune donnée lisible.')
     expect((await sendFrom(page, 'assistant.get')).storeProblem).toBe('lost')
     await visit(page, '#reglages')

@@ -1,0 +1,27 @@
+import { useId } from 'preact/hooks'
+
+interface Props {
+  label: string
+  value: string
+  onSearch: (value: string) => void
+  onKeyDown?: (event: KeyboardEvent) => void
+}
+
+/** What a list is searched by, with its label. */
+export function SearchInput({ label, value, onSearch, onKeyDown }: Props) {
+  const id = useId()
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="search"
+        value={value}
+        autocomplete="off"
+        spellcheck={false}
+        {...(onKeyDown ? { onKeyDown } : {})}
+        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+      />
+    </>
+  )
+}
