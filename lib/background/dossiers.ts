@@ -99,7 +99,9 @@ export function dossierHandlers(store: () => Promise<Store>) {
     if (!row) return { stop: null }
     isSending = true
     try {
-      return await sendRow(opened, row, new Set(begun.questions), page)
+      const done = await sendRow(opened, row, new Set(begun.questions), page)
+      const isClosed = done.stop === 'unreached' && !(await findStart(opened, begun.startUrl))
+      return isClosed ? { ...done, stop: 'no_page' } : done
     } finally {
       isSending = false
     }

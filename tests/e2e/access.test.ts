@@ -132,7 +132,6 @@ describe.each(browserNames)('%s', (name) => {
       await typeAndLeave(page, 'email', 'é@bourg.example')
       await says(page, 'Une adresse électronique ne contient pas d’accent')
       await inspect()
-      await (await buttonSaying(page, 'Oublier cette saisie').catch(() => null))?.click()
     })
 
     it('shows the sheet of a service, with its verdict and its question', async () => {

@@ -135,6 +135,7 @@ describe.each(browserNames)('%s', (name) => {
 
     await pressByKey(page, 'Sélectionner les 3 entités affichées')
     await pressByKey(page, 'Répondre pour ces 3 entités')
+    await page.waitForSelector('.bulk-answers option[value=api-entreprise]')
     await page.select('.bulk-answers select', 'api-entreprise')
     await pressByKey(page, 'mission de service public')
     await page.waitForSelector('.bulk-answers input[type=radio]')

@@ -33,7 +33,7 @@ describe.each(browserNames)('%s', (name) => {
       each.dispatchEvent(new InputEvent('input', { bubbles: true }))
     }, list.join('\n'))
     await press(page, 'Créer 12 organisations')
-    await expect.poll(() => kept.standin.registry.requests.at(-1), { timeout: 20_000 }).toBe(middle)
+    await expect.poll(() => kept.standin.registry.requests.at(-1)).toBe(middle)
     await kept.habili.kill()
 
     kept.standin.registry.muteOn = null
@@ -43,7 +43,7 @@ describe.each(browserNames)('%s', (name) => {
     await press(page, 'Reprendre')
     await says(page, 'En pause, il en reste 6. 5 organisations créées. Un échec.')
     await press(page, 'Reprendre')
-    await says(page, 'Terminé. 8 organisations créées. 4 échecs.', 20_000)
+    await says(page, 'Terminé. 8 organisations créées. 4 échecs.')
     await says(page, 'Ligne 5')
     const { organisations = [] } = await dump(page)
     expect(organisations.map((each) => (each as { siret: string }).siret).toSorted()).toEqual(

@@ -106,10 +106,8 @@ describe.each(browserNames)('%s', (name) => {
     await pick('#champ-8-input', 'Option 21', 'Option 21')
     await pick('#champ-9-input-value', '20 segur 75007', '20 Avenue de Ségur 75007 Paris')
     await expect.poll(() => saved('Commune')).toEqual({ code: ['35051-35510'] })
-    await expect.poll(() => saved('Liste')?.value, { timeout: 3000 }).toEqual(['Option 21'])
-    await expect
-      .poll(() => saved('Adresse')?.address?.[0], { timeout: 3000 })
-      .toContain('"city_name":"Paris"')
+    await expect.poll(() => saved('Liste')?.value).toEqual(['Option 21'])
+    await expect.poll(() => saved('Adresse')?.address?.[0]).toContain('"city_name":"Paris"')
   })
 
   async function pick(input: string, query: string, option: string): Promise<void> {
@@ -144,7 +142,7 @@ describe.each(browserNames)('%s', (name) => {
     // Not waitForSelector: it looks again at a mutation, and focus is none.
     await page.waitForFunction(() => document.activeElement?.matches('.champs-group input'), { polling: 50 })
     await page.keyboard.type('Sacha Essai')
-    await expect.poll(() => saved('Nom du contact'), { timeout: 3000 }).toEqual({ value: ['Sacha Essai'] })
+    await expect.poll(() => saved('Nom du contact')).toEqual({ value: ['Sacha Essai'] })
     await press('.champs-group .utils-repetition-required-destroy-button')
     await page.waitForFunction(() => !document.querySelector('.champs-group'), { polling: 50 })
     await page.waitForFunction(

@@ -426,7 +426,7 @@ describe.each(browserNames)('%s', (name) => {
         (await stateOf(control, ['request']))
           .plan!.lines.filter(({ canTick }) => canTick)
           .map(({ attribute, value }) => [attribute, value])
-      expect(await proposed()).toEqual([
+      await expect.poll(proposed).toEqual([
         ['prenom', prenom],
         ['nom', nom],
       ])

@@ -74,7 +74,9 @@ describe.each(browserNames)('%s', (name) => {
     if (name === 'firefox') await visit(control, `#dossiers?page=${encodeURIComponent(HOST + paths.start)}`)
     else control = await pageAt(habili.browser, `${habili.origin}/options.html#dossiers?page=`)
     await says(control, 'La page de départ est ouverte dans un onglet')
+    await control.waitForSelector('main select option[value=clients]')
     await control.select('main select', 'clients')
+    await says(control, 'Tout choisir (3 organisations)')
     await control.bringToFront()
     await control.click('fieldset .check input')
     await says(control, 'Voir l’aperçu de 3 entités')
@@ -95,7 +97,8 @@ describe.each(browserNames)('%s', (name) => {
     await press(control, 'Créer 3 brouillons')
     await says(control, 'Un brouillon n’est à personne')
     await control.click('dialog[open] .danger')
-    await expect.poll(() => standin.demarches.prefills.length).toBeGreaterThan(0)
+    // A tab closed before the site has answered is another matter: that draft may exist.
+    await says(control, '1 brouillon créé.')
     await page.close()
     await says(control, 'Aucun onglet ne montre la page de départ')
     expect(standin.demarches.prefills.length).toBeLessThan(3)
@@ -107,7 +110,7 @@ describe.each(browserNames)('%s', (name) => {
     await control.bringToFront()
     await says(control, 'La page de départ est ouverte dans un onglet')
     await press(control, 'Reprendre')
-    await says(control, 'Envoi terminé. 3 brouillons créés.', 20_000)
+    await says(control, 'Envoi terminé. 3 brouillons créés.')
     expect(await violations(control)).toEqual([])
   })
 

@@ -83,7 +83,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.keyboard.press(' ')
     await page.keyboard.press('Enter')
     await expect.poll(() => verdict(frame)).toMatch(/Peut-être éligible.*Réponse enregistrée/)
-    expect(await hasFocusOnCard(frame)).toBe(true)
+    await expect.poll(() => hasFocusOnCard(frame)).toBe(true)
     expect(await verdict(await open())).toContain('Peut-être éligible')
     await page.close()
   })
@@ -102,7 +102,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.keyboard.press('ArrowDown')
     await expect.poll(card).not.toBe(before)
     expect(await chosen()).not.toBe(first)
-    expect(await hasFocusOn(frame, '.may-ask select')).toBe(true)
+    await expect.poll(() => hasFocusOn(frame, '.may-ask select')).toBe(true)
     const options = await frame.$$eval('.may-ask option', (all) => all.map(({ value }) => value))
     expect(options).toContain(first)
     expect(options.length).toBeGreaterThan(2)
@@ -132,7 +132,7 @@ describe.each(browserNames)('%s', (name) => {
       await tabTo(page, page, '.open-question button[type=submit]')
       await page.keyboard.press('Enter')
       await expect.poll(() => verdict(page)).toMatch(/^Non éligible.*Réponse enregistrée/)
-      expect(await hasFocusOnCard(page)).toBe(true)
+      await expect.poll(() => hasFocusOnCard(page)).toBe(true)
       // The page before says the same verdict until it has gone.
       await page.evaluate(() => {
         document.documentElement.dataset['old'] = ''
@@ -148,7 +148,7 @@ describe.each(browserNames)('%s', (name) => {
       await tabTo(page, page, '.legal button')
       await page.keyboard.press('Enter')
       await says(page, 'est maintenant un cadre juridique de l’organisation')
-      expect(await hasFocusOnCard(page)).toBe(true)
+      await expect.poll(() => hasFocusOnCard(page)).toBe(true)
       await visit(page, `#organisation/${organisationId}/cadres`)
       await says(page, 'Arrêté du 8 novembre 2018')
     })
@@ -164,7 +164,7 @@ describe.each(browserNames)('%s', (name) => {
       await page.keyboard.press('Enter')
       await says(page, 'Cette demande couvre 3 contextes')
       await says(page, 'trois contextes, trois demandes, trois jetons')
-      expect(await hasFocusOnCard(page)).toBe(true)
+      await expect.poll(() => hasFocusOnCard(page)).toBe(true)
     })
   })
 

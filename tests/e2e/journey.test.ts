@@ -8,6 +8,7 @@ import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { commitText, fillByClick, openAssistant } from './support/assistant'
 import { browserNames, launch, pageAt, type Habili } from './support/browser'
+import { until } from './support/patience'
 import { isHumanPace, newPerson, type Person } from './support/person'
 
 const people = [
@@ -127,10 +128,12 @@ async function fillRequest(habili: Habili, standin: Standin, person: Person): Pr
 
 /** Waits until the stand-in has received `count` submissions; else shows what stopped the person. */
 async function received(standin: Standin, count: number, page: Page): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (standin.received.length >= count) return
-    await new Promise((resume) => setTimeout(resume, 50))
-  }
-  await page.screenshot({ path: `test-results/journey-${count}.png` })
-  throw new Error(`step ${count} was not received: see test-results/journey-${count}.png`)
+  const path = `test-results/journey-${count}.png` as const
+  await until(
+    () => standin.received.length >= count,
+    async () => {
+      await page.screenshot({ path })
+      return `step ${count} was not received: see ${path}`
+    },
+  )
 }

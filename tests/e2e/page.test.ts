@@ -328,11 +328,12 @@ describe.each(browserNames)('%s', (name) => {
     const narrow = await habili.newPage(size)
     await narrow.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'basic_infos')}`)
     await openAssistant(narrow)
-    const isReachable = await narrow.$eval('#next_authorization_request', (button) => {
-      const { left, top, width, height } = button.getBoundingClientRect()
-      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
-    })
-    expect(isReachable).toBe(true)
+    const isReachable = () =>
+      narrow.$eval('#next_authorization_request', (button) => {
+        const { left, top, width, height } = button.getBoundingClientRect()
+        return button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+      })
+    await expect.poll(isReachable).toBe(true)
     await narrow.close()
   })
 

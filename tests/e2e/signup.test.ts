@@ -12,6 +12,7 @@ import { buttonSaying, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import type { FieldVerdict } from './support/form-proof'
 import { sendFrom } from './support/messages'
+import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
 import { judge, questionsOf } from './support/signup-proof'
 import { printTable } from './support/table'
@@ -55,12 +56,11 @@ describe.each(browserNames)('signup in %s', (name) => {
 
   /** The page as Habili sees it once its scripts have drawn all of it. */
   async function drawn(isReady: (state: AssistantState) => boolean): Promise<AssistantState> {
-    for (let tries = 0; tries < 100; tries++) {
+    const look = async () => {
       const state = await sendFrom(control, 'assistant.get')
-      if (state.page && isReady(state)) return state
-      await new Promise((resume) => setTimeout(resume, 30))
+      return state.page && isReady(state) && state
     }
-    throw new Error('the page was not recognised')
+    return until(look, () => 'the page was not recognised')
   }
 
   async function open(form: SignupForm): Promise<AssistantState> {
@@ -104,12 +104,10 @@ describe.each(browserNames)('signup in %s', (name) => {
   async function save(): Promise<ReceivedRequest> {
     const before = standin.signup.length
     await page.evaluate(() => document.querySelector<HTMLElement>('.fr-fi-save-line')!.click())
-    for (let tries = 0; tries < 200; tries++) {
-      const received = standin.signup[before]
-      if (received) return received
-      await new Promise((resume) => setTimeout(resume, 20))
-    }
-    throw new Error('nothing was received')
+    return until(
+      () => standin.signup[before],
+      () => 'nothing was received',
+    )
   }
 
   const forms = signupForms.filter(({ slug }) => name === 'chromium' || handful.includes(slug))

@@ -1,14 +1,13 @@
 /** Drives the assistant as a person does: the folded tab, then real clicks and keys in its frame. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
-import { PATIENCE } from './patience'
+import { PATIENCE, until } from './patience'
 import { wordsOf } from './words'
 
 const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
 /** The assistant's frame of a page; both browsers show it although its shadow root is closed. */
 export async function assistantFrame(page: Page): Promise<Frame> {
-  const until = Date.now() + PATIENCE
-  while (Date.now() < until) {
+  const look = async () => {
     for (const frame of page.frames()) {
       if (frame === page.mainFrame()) continue
       try {
@@ -20,9 +19,9 @@ export async function assistantFrame(page: Page): Promise<Frame> {
         // The frame is loading or leaving: look again.
       }
     }
-    await pause(50)
+    return null
   }
-  throw new Error('the assistant did not open')
+  return until(look, () => 'the assistant did not open')
 }
 
 /** Clicks the folded tab at the right edge. */
@@ -51,8 +50,7 @@ export async function inFrame(
 
 /** A button by its words. */
 export async function buttonSaying(frame: Frame | Page, words: string, patience = PATIENCE) {
-  const until = Date.now() + patience
-  for (;;) {
+  const look = async () => {
     const handle = await frame.evaluateHandle((text) => {
       const wanted = text.toLowerCase()
       return [...document.querySelectorAll<HTMLElement>('button, a[href], [role=option], summary')].find(
@@ -64,14 +62,10 @@ export async function buttonSaying(frame: Frame | Page, words: string, patience 
             .includes(wanted),
       )
     }, words)
-    const element = handle.asElement() as ElementHandle<HTMLElement> | null
-    if (element) return element
-    if (Date.now() > until) {
-      const text = await frame.evaluate(() => document.body.innerText.slice(0, 1500))
-      throw new Error(`no button « ${words} » in:\n${text}`)
-    }
-    await pause(50)
+    return handle.asElement() as ElementHandle<HTMLElement> | null
   }
+  const text = () => frame.evaluate(() => document.body.innerText.slice(0, 1500))
+  return until(look, async () => `no button « ${words} » in:\n${await text()}`, patience)
 }
 
 /** Ticks, once it is there, the box whose label has these words. */

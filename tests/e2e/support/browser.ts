@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { until } from './patience'
 
 export type BrowserName = 'chromium' | 'firefox'
 
@@ -103,14 +104,14 @@ export async function launch(name: BrowserName, port: number, options: LaunchOpt
 
 /** The tab that shows `address`, once it is there. */
 export async function pageAt(browser: Browser, address: string): Promise<Page> {
-  for (let tries = 0; tries < 300; tries++) {
+  const look = async () => {
     for (const page of await browser.pages()) {
       const shown = await page.evaluate(() => location.href).catch(() => '')
       if (shown.startsWith(address)) return page
     }
-    await new Promise((resume) => setTimeout(resume, 50))
+    return null
   }
-  throw new Error(`no tab shows ${address}`)
+  return until(look, () => `no tab shows ${address}`)
 }
 
 async function startChromium(

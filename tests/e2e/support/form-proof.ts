@@ -5,6 +5,7 @@ import type { FieldFacts, FormFacts } from '@/tests/standin/datapass/facts'
 import type { Standin, Submission } from '@/tests/standin/types'
 import type { AssistantState } from '@/lib/extension/messages'
 import { sendFrom } from './messages'
+import { until } from './patience'
 
 /** Questions that Habili must leave: consents, the site's own, and nothing else. */
 export const leftByName = new Set([
@@ -50,12 +51,11 @@ export function refsToTick(state: AssistantState): number[] {
 
 /** Waits until the tab in front is the page at `path`, described by its page side. */
 export async function stateOf(control: Page, kinds: string[]): Promise<AssistantState> {
-  for (let tries = 0; tries < 100; tries++) {
+  const look = async () => {
     const state = await sendFrom(control, 'assistant.get')
-    if (state.page && kinds.includes(state.page.kind)) return state
-    await new Promise((resume) => setTimeout(resume, 50))
+    return state.page && kinds.includes(state.page.kind) && state
   }
-  throw new Error('the page was not recognised')
+  return until(look, () => 'the page was not recognised')
 }
 
 /** Presses the page's own button, as the person does, and gives what the stand-in received. */
@@ -73,12 +73,10 @@ export async function submit(page: Page, standin: Standin): Promise<Submission> 
     button.form!.noValidate = true
     button.click()
   })
-  for (let tries = 0; tries < 200; tries++) {
-    const received = standin.received[before]
-    if (received) return received
-    await new Promise((resume) => setTimeout(resume, 25))
-  }
-  throw new Error('nothing was received')
+  return until(
+    () => standin.received[before],
+    () => 'nothing was received',
+  )
 }
 
 /** Judges each field of a step by what was received; `left` is right only for the questions left by name. */

@@ -1,2 +1,19 @@
 /** Longest wait for what a browser shows, milliseconds: it may stand behind two others on a busy core. */
 export const PATIENCE = 20_000
+
+type Found<T> = Exclude<T, null | undefined | false>
+
+/** Looks again and again until there is something, and gives it; else throws with what `failure` tells. */
+export async function until<T>(
+  look: () => T | Promise<T>,
+  failure: () => string | Promise<string>,
+  patience = PATIENCE,
+): Promise<Found<T>> {
+  const end = Date.now() + patience
+  for (;;) {
+    const found = await look()
+    if (found) return found as Found<T>
+    if (Date.now() > end) throw new Error(await failure())
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+}

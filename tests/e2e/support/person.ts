@@ -3,7 +3,7 @@
  * times are kept when `HABILI_PACE` is `human`; else they are only counted.
  */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
-import { PATIENCE } from './patience'
+import { until } from './patience'
 
 /** 40 words of five characters a minute. */
 const PER_CHARACTER = 300
@@ -33,8 +33,7 @@ async function find(
   words: string,
   selector: string,
 ): Promise<ElementHandle<HTMLElement>> {
-  const until = Date.now() + PATIENCE
-  for (;;) {
+  const look = async () => {
     const handle = await where.evaluateHandle(
       (text, among) => {
         const fold = (value: string) => value.replace(/\s+/g, ' ').trim().toLowerCase()
@@ -48,14 +47,10 @@ async function find(
       words,
       selector,
     )
-    const element = handle.asElement() as ElementHandle<HTMLElement> | null
-    if (element) return element
-    if (Date.now() > until) {
-      const seen = await where.evaluate(() => document.body.innerText.slice(0, 2000))
-      throw new Error(`« ${words} » is nowhere in:\n${seen}`)
-    }
-    await pause(50)
+    return handle.asElement() as ElementHandle<HTMLElement> | null
   }
+  const text = () => where.evaluate(() => document.body.innerText.slice(0, 2000))
+  return until(look, async () => `« ${words} » is nowhere in:\n${await text()}`)
 }
 
 const pressable = 'button, a[href], summary, [role=option], label'

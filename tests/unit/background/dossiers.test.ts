@@ -291,7 +291,7 @@ describe('the sending', () => {
   })
 
   it.each([
-    ['no answer', new Error('the tab is gone'), 'no_answer', 'unreached'],
+    ['no answer', new Error('too late'), 'no_answer', 'unreached'],
     ['no word of the site', { status: 0, url: '' }, 'no_answer', 'unreached'],
     ['an answer of another shape', { status: 'x' }, 'no_answer', 'unreached'],
     [
@@ -315,6 +315,18 @@ describe('the sending', () => {
     await dossiers['dossiers.again']({ key: (await rows())[0]!.key })
     await step()
     expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'sent'])
+  })
+
+  it('says that the start page is gone when its tab was closed before the answer', async () => {
+    await begin()
+    const gone = new Error('the tab is gone')
+    page.answers['guest.post'] = () => {
+      page.answers['guest.describe'] = gone
+      throw gone
+    }
+    const { run, stop } = await step()
+    expect(stop).toBe('no_page')
+    expect(run!.rows[0]).toMatchObject({ state: 'unknown', problem: 'no_answer' })
   })
 
   it('notes that it sends before it does: cut there, a new background asks the person', async () => {
