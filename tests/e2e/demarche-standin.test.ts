@@ -143,6 +143,8 @@ describe.each(browserNames)('%s', (name) => {
     await page.waitForFunction(() => document.activeElement?.matches('.champs-group input'), { polling: 50 })
     await page.keyboard.type('Sacha Essai')
     await expect.poll(() => saved('Nom du contact')).toEqual({ value: ['Sacha Essai'] })
+    // The answer replaces what it saved: pressed before it, the button would lose the focus.
+    await page.waitForSelector('.autosave.debounced-empty.autosave-state-succeeded')
     await press('.champs-group .utils-repetition-required-destroy-button')
     await page.waitForFunction(() => !document.querySelector('.champs-group'), { polling: 50 })
     await page.waitForFunction(
