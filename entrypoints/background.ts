@@ -1,11 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { newDoor } from '@/lib/background/door'
 import { serveFiles } from '@/lib/background/files'
 import { mayAct } from '@/lib/background/frames'
 import { newHandlers } from '@/lib/background/handlers'
-import { noteLoss } from '@/lib/background/loss'
 import { provide } from '@/lib/background/provide'
 import { dropTab } from '@/lib/background/sessions'
-import { openStore, type Store } from '@/lib/background/store'
 import { tellChanged } from '@/lib/background/tell'
 import { welcome, onCommand, onMenu, makeMenu, withdrawWelcome } from '@/lib/background/toolbar'
 import { browser } from '@/lib/extension/browser'
@@ -13,16 +12,7 @@ import { watchPolicy } from '@/lib/extension/managed'
 import { serve } from '@/lib/extension/messenger'
 
 export default defineBackground(() => {
-  const now = () => new Date().toISOString()
-  let opened: Promise<Store> | undefined
-  const reopen = () => (opened = undefined)
-  const store = () => {
-    opened ??= openStore(now).then((each) => noteLoss(each, now()))
-    // A failed opening is tried again at the next question.
-    opened.catch(reopen)
-    return opened
-  }
-
+  const { store, reopen } = newDoor(() => new Date().toISOString())
   const bring = async () => provide(await store())
   // Without a database the assistant says so; the policy waits for the next start.
   const bringSoon = () => void bring().catch((error: Error) => console.debug('habili: policy', error.message))

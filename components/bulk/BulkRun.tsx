@@ -2,6 +2,7 @@ import { Notice } from '@/components/assistant/Notice'
 import { remarkText } from '@/components/fields/Field'
 import { plural, t } from '@/lib/extension/i18n'
 import type { BulkProgress, BulkStep } from '@/lib/extension/organisation-messages'
+import { isStoreProblem } from '@/lib/profile/store-problem'
 import { showSiret } from '@/lib/profile/siret'
 import { remark } from '@/lib/profile/text'
 import { RunActions } from './RunActions'
@@ -62,9 +63,7 @@ export function BulkRun({ progress, isRunning, stop, ...on }: Props) {
   )
 }
 
-const ofStore: string[] = ['quota', 'newer_schema', 'unreadable', 'blocked', 'unavailable']
-
 function stopText(stop: NonNullable<Props['stop']>): string {
   if (stop === 'unanswered') return remarkText('error', remark('save_unanswered'))
-  return remarkText('error', remark(ofStore.includes(stop) ? `store_${stop}` : `bulk_stop_${stop}`))
+  return remarkText('error', remark(isStoreProblem(stop) ? `store_${stop}` : `bulk_stop_${stop}`))
 }

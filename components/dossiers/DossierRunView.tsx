@@ -4,6 +4,7 @@ import { RunActions } from '@/components/bulk/RunActions'
 import { remarkText } from '@/components/fields/Field'
 import { plural, t } from '@/lib/extension/i18n'
 import type { DossierRow, DossierRun, DossierState, DossierStop } from '@/lib/extension/dossier-messages'
+import { isStoreProblem } from '@/lib/profile/store-problem'
 import { showSiret } from '@/lib/profile/siret'
 import { remark } from '@/lib/profile/text'
 
@@ -107,9 +108,7 @@ function Row({ row: { name, siret, casUsage, state, problem, draftUrl } }: { row
   )
 }
 
-const ofStore: string[] = ['quota', 'newer_schema', 'unreadable', 'blocked', 'unavailable', 'managed']
-
 function stopText(stop: NonNullable<Props['stop']>): string {
   if (stop === 'unanswered') return remarkText('error', remark('save_unanswered'))
-  return remarkText('error', remark(ofStore.includes(stop) ? `store_${stop}` : `dossier_stop_${stop}`))
+  return remarkText('error', remark(isStoreProblem(stop) ? `store_${stop}` : `dossier_stop_${stop}`))
 }

@@ -5,9 +5,9 @@ import type { AnswerBatch, AnswerRow, KeptAnswer, Refusal } from '@/lib/eligibil
 import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Organisation } from '@/lib/profile/model'
 import { standings } from './entities'
-import { StoreError } from './opening'
+import { StoreError, writeProblem } from './opening'
 import { changing } from './records'
-import { isQuota, type Store } from './store'
+import type { Store } from './store'
 
 /**
  * Answers for every organisation whose standing is still what the person was shown: open, or with the very answer to
@@ -103,7 +103,8 @@ async function inOne<T>(
     return await db.transaction('rw', db.tables, write)
   } catch (error) {
     if (error instanceof StoreError) return { outcome: 'refused', problem: error.problem }
-    if (isQuota(error)) return { outcome: 'refused', problem: 'quota' }
+    const unwritten = writeProblem(error)
+    if (unwritten) return { outcome: 'refused', problem: unwritten }
     throw error
   }
 }

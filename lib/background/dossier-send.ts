@@ -9,9 +9,10 @@ import { liveRequests, type Purpose } from '@/lib/journey/requests'
 import type { StoredDossier } from './database'
 import { previewOf, type StartPage } from './dossier-plan'
 import { requestsOf } from './journey'
+import { writeProblem } from './opening'
 import { definitionOf } from './page-plan'
 import { change, create } from './records'
-import { isQuota, type Store } from './store'
+import type { Store } from './store'
 
 /** What becomes of a row, and whether the sending goes on after it. */
 interface Outcome {
@@ -107,7 +108,7 @@ async function keepDraft(
     })
   } catch (error) {
     console.debug('habili: draft', (error as Error).message)
-    return isQuota(error) ? 'quota' : 'unreadable'
+    return writeProblem(error) ?? 'unreadable'
   }
 }
 

@@ -8,7 +8,9 @@ import { limits } from '@/lib/sharing/limits'
 import { SharingProblem } from '@/lib/sharing/problem'
 import { combine, readShare } from '@/lib/sharing/read'
 import { importShared, type ImportRequest } from './imports'
-import { isQuota, type Store } from './store'
+import { writeProblem } from './opening'
+import { hasRoom } from './room'
+import type { Store } from './store'
 import { tellChanged } from './tell'
 
 /** Takes one import: what is decided, then each file's JSON, then each document; answers once it is stored. */
@@ -55,6 +57,8 @@ export function serveImport(port: Runtime.Port, store: () => Promise<Store>): vo
 
 async function commit({ db, problem }: Store, request: ImportRequest): Promise<ImportAnswer> {
   if (problem) return { outcome: 'refused', problem }
+  const bytes = [...request.blobs.values()].reduce((sum, { size }) => sum + size, 0)
+  if (!(await hasRoom(bytes))) return { outcome: 'refused', problem: 'no_room' }
   try {
     return await importShared(db, request, new Date().toISOString())
   } catch (error) {
@@ -64,7 +68,8 @@ async function commit({ db, problem }: Store, request: ImportRequest): Promise<I
 
 function answerTo(error: unknown): ImportAnswer {
   if (error instanceof SharingProblem) return { outcome: 'problem', id: error.id, detail: error.detail }
-  if (isQuota(error)) return { outcome: 'refused', problem: 'quota' }
+  const unwritten = writeProblem(error)
+  if (unwritten) return { outcome: 'refused', problem: unwritten }
   const { message } = error as Error
   if (message === 'damaged' || message === 'too_large') return { outcome: 'problem', id: message, detail: '' }
   throw error

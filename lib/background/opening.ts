@@ -1,5 +1,5 @@
-/** Opening the database: what engines report in passing is tried again, the rest has a name. */
-import type { StoreProblem } from '@/lib/extension/messages'
+/** Opening the database and writing to it: what engines report in passing is tried again, the rest has a name. */
+import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { Database } from './database'
 
 export class StoreError extends Error {
@@ -35,4 +35,22 @@ function unblocked(db: Database): Promise<unknown> {
     db.on('blocked', () => setTimeout(() => reject(new StoreError('blocked')), BLOCKED_MS))
     db.open().then(resolve, reject)
   })
+}
+
+/** Lets a database be opened again whose connection was lost: after one refusal, Dexie would only repeat it. */
+export function letReopen(db: Database): void {
+  if (db.hasFailed() && !db.hasBeenClosed()) db.close({ disableAutoOpen: false })
+}
+
+/**
+ * On a full disk Chromium ends the transaction, then cannot open the database again; Firefox speaks of its quota, or
+ * of a database that allows no mutation.
+ */
+const givenUp = ['AbortError', 'UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'OpenFailedError']
+
+/** Why the browser did not write; null when the fault is ours. */
+export function writeProblem(error: unknown): 'quota' | 'unwritten' | null {
+  const { name = '', inner } = error as { name?: string; inner?: { name?: string } }
+  if ([name, inner?.name].includes('QuotaExceededError')) return 'quota'
+  return givenUp.includes(name) ? 'unwritten' : null
 }

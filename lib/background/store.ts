@@ -1,13 +1,15 @@
 /** The single writer: every change of a record passes here, once, checked, in one transaction. */
-import type { SaveOutcome, StoreProblem } from '@/lib/extension/messages'
+import type { SaveOutcome } from '@/lib/extension/messages'
+import type { StoreProblem } from '@/lib/profile/store-problem'
 import { newRecord, records, type Profile, type RecordTable } from '@/lib/profile/model'
 import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'
 import { pruneImports } from './imports'
 import { keepLinks, pruneLinks, restoreLinks, type Link } from './links'
-import { openDatabase, StoreError } from './opening'
+import { openDatabase, StoreError, writeProblem } from './opening'
 import { takeOwn, type OwnCopy, type OwnRequest } from './own-copy'
 import { readProfile } from './read-profile'
 import { dropRecord, dropReferences } from './references'
+import { hasRoom } from './room'
 import { shareAlong, type Row } from './share-along'
 import { isShut, stampAfter } from './stamp'
 
@@ -37,6 +39,8 @@ export interface Store {
   readonly isNew: boolean
   /** Why nothing may be written, if so. */
   readonly problem: StoreProblem | null
+  /** Looks whether the disk has room: until it has, `problem` says so. */
+  lookForRoom(): Promise<void>
   save(request: SaveRequest): Promise<SaveOutcome>
   /** Different records in one transaction, side by side: a thousand would wait long one after the other. */
   saveAll(requests: SaveRequest[]): Promise<SaveOutcome[] | Refused>
@@ -62,10 +66,11 @@ export async function openStore(now: () => string, name?: string): Promise<Store
   const db = newDatabase(name)
   await openDatabase(db)
   const marker = Number((await db.meta.get('schema'))?.value ?? 0)
-  const problem: StoreProblem | null = marker > CODE_SCHEMA ? 'newer_schema' : null
   if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
-  if (!problem) await prune(db, now())
-  return newStore(db, problem, now, marker === 0)
+  const store = newStore(db, marker > CODE_SCHEMA ? 'newer_schema' : null, now, marker === 0)
+  await store.lookForRoom()
+  if (!store.problem) await prune(db, now())
+  return store
 }
 
 const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
@@ -78,17 +83,21 @@ async function prune(db: Database, now: string): Promise<void> {
   await pruneLinks(db, daysBefore(now, SNAPSHOT_DAYS))
 }
 
-function newStore(db: Database, problem: StoreProblem | null, now: () => string, isNew: boolean): Store {
+function newStore(db: Database, lasting: StoreProblem | null, now: () => string, isNew: boolean): Store {
+  let isFull = false
+  const problemNow = () => lasting ?? (isFull ? 'no_room' : null)
   const everything = () => db.tables.map(({ name }) => name)
 
-  /** One transaction over everything; a full disk is said, not thrown. */
+  /** One transaction over everything; what the browser could not write is said, not thrown. */
   async function within<T>(write: () => Promise<T>): Promise<T | Refused> {
+    const problem = problemNow()
     if (problem) return { outcome: 'refused', problem }
     try {
       // The library looks for an async function: it keeps the transaction open across awaits only then.
       return await db.transaction('rw', everything(), async () => write())
     } catch (error) {
-      if (isQuota(error)) return { outcome: 'refused', problem: 'quota' }
+      const unwritten = writeProblem(error)
+      if (unwritten) return { outcome: 'refused', problem: unwritten }
       throw error
     }
   }
@@ -153,7 +162,12 @@ function newStore(db: Database, problem: StoreProblem | null, now: () => string,
   return {
     db,
     isNew,
-    problem,
+    get problem() {
+      return problemNow()
+    },
+    async lookForRoom() {
+      isFull = !(await hasRoom())
+    },
     save: (request) => once(request, () => change(request)),
     saveAll: (requests) =>
       within(() => Promise.all(requests.map((request) => first(request, () => change(request))))),
@@ -181,15 +195,17 @@ function newStore(db: Database, problem: StoreProblem | null, now: () => string,
     takeOwn: (request) => once(request, () => takeOwn(db, request, now())),
     profile: (organisationId) => readProfile(db, organisationId),
     async putDraft(key, value) {
+      const problem = problemNow()
       if (problem) throw new StoreError(problem)
       const at = now()
       await db.drafts.put({ key, value, at })
       return at
     },
     async note(entry) {
-      if (!problem) await db.journal.add({ ...entry, at: now() })
+      if (!problemNow()) await db.journal.add({ ...entry, at: now() })
     },
     async erasePerson(contactId) {
+      const problem = problemNow()
       if (problem) throw new StoreError(problem)
       return db.transaction('rw', everything(), async () => {
         const own = await db.contacts.where({ id: contactId }).count()
@@ -209,9 +225,4 @@ function attempt<T>(make: () => T) {
   } catch (error) {
     return { success: false as const, error: error as { issues: { path: PropertyKey[]; message: string }[] } }
   }
-}
-
-export function isQuota(error: unknown): boolean {
-  const { name, inner } = error as { name?: string; inner?: { name?: string } }
-  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
 }

@@ -1,7 +1,7 @@
 /** Messages about many dossiers of one démarche: their preview, and their sending one by one. Part of the contract. */
 import { z } from '@/lib/profile/zod'
 import type { PlanLine } from '@/lib/form/model'
-import type { StoreProblem } from './messages'
+import type { StoreProblem } from '@/lib/profile/store-problem'
 
 /** Most dossiers of one sending: half an hour at its pace. */
 export const DOSSIERS = 1000

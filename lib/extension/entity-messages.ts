@@ -2,7 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import type { AnswerBatch, AnswerRow, AskedOfMany } from '@/lib/eligibility/shown-many'
 import type { ShownVerdict } from '@/lib/eligibility/shown'
-import type { StoreProblem } from './messages'
+import type { StoreProblem } from '@/lib/profile/store-problem'
 
 /** Organisations of one question or answer, at most. */
 const MANY = 20_000

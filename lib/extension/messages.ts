@@ -22,6 +22,7 @@ import { fieldMessages, type Correction } from './field-messages'
 import { organisationMessages, type OrganisationSummary, type ShownMandat } from './organisation-messages'
 import type { Policy, PolicyProblem } from '@/lib/extension/policy'
 import type { Settings } from '@/lib/extension/settings'
+import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { ServiceVerdict, ShownEligibility } from '@/lib/eligibility/shown'
 import type { BoardRow } from '@/lib/journey/board'
 import type { MarkOutcome, ShownJourney } from '@/lib/journey/shown'
@@ -58,12 +59,6 @@ export type SaveOutcome =
   | { outcome: 'gone' }
   | { outcome: 'invalid'; fields: { field: string; message: string }[] }
   | { outcome: 'refused'; problem: StoreProblem }
-
-/**
- * Why the database cannot be written: full, made by a newer version, unreadable, waiting for another page; or a
- * record cannot: provided by a policy.
- */
-export type StoreProblem = 'quota' | 'newer_schema' | 'unreadable' | 'blocked' | 'unavailable' | 'managed'
 
 export interface AssistantPage {
   kind: PageKind

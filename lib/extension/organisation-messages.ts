@@ -4,7 +4,8 @@ import { BULK_ROWS } from '@/lib/profile/bulk'
 import type { Findable } from '@/lib/profile/search'
 import { SHORT_TEXT } from '@/lib/profile/parts'
 import type { RegistryProblem } from '@/lib/profile/registry'
-import type { SaveOutcome, StoreProblem } from './messages'
+import type { SaveOutcome } from './messages'
+import type { StoreProblem } from '@/lib/profile/store-problem'
 
 export interface OrganisationSummary extends Findable {
   id: string

@@ -5,6 +5,7 @@ import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, inFrame } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
+import { escapeFrame } from './support/keys'
 import { sendFrom } from './support/messages'
 import { seedCompleteProfile } from './support/seed'
 
@@ -80,7 +81,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await page.$eval(title, (each) => (each as HTMLInputElement).value)).toBe(
       'Guichet « Bourg & moi »',
     )
-    await page.keyboard.press('Escape')
+    await escapeFrame(page)
     await expect.poll(() => frame.detached).toBe(true)
     expect(await isOurs()).toBe(true)
     await page.keyboard.press('Enter')
@@ -102,7 +103,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.focus(title)
     await sendFrom(control, 'assistant.openHere')
     const frame = await titleFocused()
-    await page.keyboard.press('Escape')
+    await escapeFrame(page)
     await expect.poll(() => frame.detached).toBe(true)
     expect(await page.evaluate((field) => document.activeElement!.matches(field), title)).toBe(true)
   })

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { create, DAY, dump, idOf, MINUTE, newClock, newName, newStore, saving } from './stores'
 import Dexie from 'dexie'
 import { CODE_SCHEMA, versions, type Database } from '@/lib/background/database'
+import { letReopen } from '@/lib/background/opening'
 import { openStore } from '@/lib/background/store'
 
 const released = versions.length
@@ -182,6 +183,23 @@ it('a database that an older version holds is said after a while, and opens once
 })
 
 describe('a full disk', () => {
+  it('that cost the connection is said, and the database opens again once there is room', async () => {
+    const { store } = await newStore()
+    await create(store, 'contacts', contact, { nom: 'Avant' })
+    store.db.close({ disableAutoOpen: false })
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    })
+    const request = saving('contacts', contact, 1, { nom: 'Après' }, { nom: 'Avant' })
+    const refused = { outcome: 'refused', problem: 'unwritten' }
+    expect(await store.save(request)).toEqual(refused)
+    opening.mockRestore()
+    // Without this the library repeats its refusal for ever.
+    expect(await store.save(request)).toEqual(refused)
+    letReopen(store.db)
+    expect(await store.save(request)).toMatchObject({ outcome: 'saved', rev: 2 })
+  })
+
   it('is said, keeps the record as it was, and the same request passes once there is room', async () => {
     const { store } = await newStore()
     await create(store, 'contacts', contact, { nom: 'Avant' })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fieldKinds } from '@/entrypoints/options/field-kinds'
+import { storeProblems } from '@/lib/profile/store-problem'
 import english from '@/public/_locales/en/messages.json'
 import french from '@/public/_locales/fr/messages.json'
 
@@ -26,7 +27,6 @@ const codes = [...sources.matchAll(/(?:remark|refused)\(\s*'(\w+)'|pattern\(.*'(
 )
 /** Codes made at run time. */
 const made = ['file_not_pdf', 'file_not_spreadsheet', 'file_not_any', 'save_rejected', 'save_unanswered']
-const stored = ['quota', 'newer_schema', 'unreadable', 'blocked', 'unavailable', 'managed']
 const answered = ['offline', 'timeout', 'too_many', 'refused', 'not_found', 'too_large', 'unreadable']
 
 describe.each(languages)('%s', (_, texts) => {
@@ -34,7 +34,7 @@ describe.each(languages)('%s', (_, texts) => {
     const wanted = [
       ...codes,
       ...made,
-      ...stored.map((code) => `store_${code}`),
+      ...storeProblems.map((code) => `store_${code}`),
       ...answered.map((code) => `registry_${code}`),
     ]
     expect(wanted.length).toBeGreaterThan(60)

@@ -1,0 +1,119 @@
+/** A disk without a byte left: nothing is said to be saved that is not, and nothing typed is lost once there is room. */
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { browserNames, launch, type Habili } from './support/browser'
+import { create, sendFrom } from './support/messages'
+import { press, says, visit, waitForStatus } from './support/options'
+import { until } from './support/patience'
+
+/** A small disk of its own can be had by root only, and not in every container. */
+function newDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'habili-disk-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', folder], { stdio: 'ignore' })
+    return folder
+  } catch {
+    rmSync(folder, { recursive: true })
+    return null
+  }
+}
+
+const disks = browserNames.map((name) => ({ name, disk: newDisk() }))
+
+describe.each(disks.filter(({ disk }) => disk !== null))('$name', ({ name, disk }) => {
+  const profile = join(disk!, 'profile')
+  const filler = join(disk!, 'filler')
+  let standin: Standin
+  let habili: Habili
+
+  beforeAll(async () => {
+    mkdirSync(profile)
+    standin = await startStandin()
+    habili = await launch(name, standin.port, { profile })
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+    execFileSync('umount', ['-l', disk!])
+    rmSync(disk!, { recursive: true })
+  })
+
+  function fillDisk(): void {
+    writeFileSync(filler, '')
+    for (const size of [1 << 20, 4096])
+      try {
+        for (;;) appendFileSync(filler, Buffer.alloc(size))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      }
+  }
+
+  const restart = async () => {
+    await habili.kill()
+    habili = await launch(name, standin.port, { profile })
+    return habili.openExtensionPage('options.html')
+  }
+
+  it('says that nothing is saved, keeps the typing, and saves it once there is room', async () => {
+    const page = await habili.openExtensionPage('options.html')
+    const organisationId = await create(page, 'organisations', { denomination: 'Bourg' })
+    const cadreId = await create(page, 'cadresJuridiques', {
+      organisationIds: [organisationId],
+      titre: 'Arrêté',
+    })
+    await visit(page, `#organisation/${organisationId}/cadres/${cadreId}`)
+    const nature = (await page.waitForSelector('#champ-nature'))!
+    const text = 'Mission de service public. '.repeat(300)
+    fillDisk()
+    await nature.evaluate((each, typed) => {
+      ;(each as HTMLTextAreaElement).value = typed
+      each.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }, text)
+    const status = () => page.evaluate(() => document.querySelector('.save-status p')?.textContent ?? '')
+    const said = await until(
+      async () => /^\s*Non enregistré/.test(await status()) && (await status()),
+      status,
+    )
+    expect(said).toMatch(/(disque.*Libérez de l’espace|plus de place).*puis réessayez\.$/)
+    // Chromium says how much is free: there nothing is even tried, and every page says so.
+    const banner = 'Il n’y a presque plus de place sur le disque'
+    if (name === 'chromium') await says(page, banner)
+    if (process.env.HABILI_LOOK)
+      await page.screenshot({ path: `${process.env.HABILI_LOOK}/disk-${name}.png` })
+    expect(await nature.evaluate((each) => (each as HTMLTextAreaElement).value)).toBe(text)
+
+    rmSync(filler)
+    await press(page, 'Réessayer')
+    await waitForStatus(page, 'Enregistré')
+    await page.waitForFunction((words) => !document.body.innerText.includes(words), { polling: 50 }, banner)
+    const kept = await sendFrom(await restart(), 'profile.get', { organisationId })
+    expect(kept!.cadresJuridiques).toMatchObject([{ titre: 'Arrêté', nature: text.trim() }])
+  })
+
+  it('keeps what is saved after the browser was killed on it', async () => {
+    const page = await habili.openExtensionPage('options.html')
+    const organisationId = await create(page, 'organisations', { denomination: 'Rive' })
+    const cadre = (titre: string, nature = '') => ({ organisationIds: [organisationId], titre, nature })
+    await create(page, 'cadresJuridiques', cadre('Avant'))
+    fillDisk()
+    // A long text has no room; a browser that found some for it must then keep it.
+    const during = await create(page, 'cadresJuridiques', cadre('Pendant', 'x'.repeat(9000))).then(
+      () => ['Pendant'],
+      () => [],
+    )
+    if (name === 'chromium') expect(during).toEqual([])
+    await habili.kill()
+    rmSync(filler)
+    habili = await launch(name, standin.port, { profile })
+    await create(await habili.openExtensionPage('options.html'), 'cadresJuridiques', cadre('Après'))
+    const kept = await sendFrom(await restart(), 'profile.get', { organisationId })
+    expect(kept!.cadresJuridiques.map(({ titre }) => titre).toSorted()).toEqual(
+      ['Après', 'Avant', ...during].toSorted(),
+    )
+  })
+})
