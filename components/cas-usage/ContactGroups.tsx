@@ -3,12 +3,14 @@ import { Field } from '@/components/fields/Field'
 import { TextField } from '@/components/fields/TextField'
 import { t } from '@/lib/extension/i18n'
 import { roles, type Role } from '@/lib/profile/model'
-import { holdersOf, isBlank, type CasUsageParts } from './parts'
+import { isBlank, type CasUsageParts } from './parts'
 
 /** For each role that several people hold, who it is in this request. */
-export function RoleContacts({ form, contacts, nameOf }: CasUsageParts) {
+export function RoleContacts({ form, holders }: CasUsageParts) {
   const chosen = (form.raw('contactByRole') ?? {}) as Partial<Record<Role, string>>
-  const shared = roles.filter((role) => holdersOf(contacts, role).length > 1)
+  const shared = roles
+    .map((role) => ({ role, people: holders(role) }))
+    .filter(({ people }) => people.length > 1)
   if (shared.length === 0) return null
   const choose = (role: Role, contactId: string) => {
     const { [role]: _, ...others } = chosen
@@ -16,7 +18,7 @@ export function RoleContacts({ form, contacts, nameOf }: CasUsageParts) {
   }
   return (
     <Group title={t('group_role_contacts')} hint={t('group_role_contacts_hint')}>
-      {shared.map((role, index) => (
+      {shared.map(({ role, people }, index) => (
         <Field
           key={role}
           id={index === 0 ? 'champ-contactByRole' : `champ-contactByRole-${role}`}
@@ -29,9 +31,9 @@ export function RoleContacts({ form, contacts, nameOf }: CasUsageParts) {
               onChange={({ currentTarget }) => choose(role, currentTarget.value)}
             >
               <option value="">{t('field_to_be_said')}</option>
-              {holdersOf(contacts, role).map((contact) => (
-                <option key={contact.id} value={contact.id}>
-                  {[nameOf(contact), contact.fonction].filter(Boolean).join(' — ')}
+              {people.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </select>

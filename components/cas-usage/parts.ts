@@ -4,7 +4,7 @@ import type { FileNeed } from '@/components/documents/DocumentField'
 import type { Option } from '@/components/fields/SelectField'
 import type { FormView } from '@/components/form-view'
 import type { DefinitionFacts } from '@/lib/form/sites/datapass/definitions'
-import type { Contact, Role } from '@/lib/profile/model'
+import type { Role } from '@/lib/profile/model'
 
 export interface DocumentFieldOptions {
   need: FileNeed
@@ -16,15 +16,12 @@ export interface DocumentFieldOptions {
 export interface CasUsageParts {
   form: FormView
   cadres: Option[]
-  contacts: Contact[]
-  nameOf: (contact: Contact) => string
+  /** People of whom one serves in a role, in words. */
+  holders: (role: Role) => Option[]
   definitions: DefinitionFacts[]
   documentField: (name: string, options: DocumentFieldOptions) => ComponentChildren
   newCadreHref: string
 }
-
-export const holdersOf = (contacts: Contact[], role: Role) =>
-  contacts.filter(({ roles }) => roles.includes(role))
 
 /** Nothing typed nor chosen in any of `names`. */
 export const isBlank = (form: FormView, ...names: string[]) =>

@@ -68,7 +68,7 @@ export function DossierCard({
 export function Answers({ lines }: { lines: ShownDossier['sent'] }) {
   if (lines.length === 0) return null
   return (
-    <dl class="dossier-answers">
+    <dl class="values">
       {lines.map((line) => (
         <div key={line.ref}>
           <dt>

@@ -11,7 +11,7 @@ interface Props {
   /** Unfolded at first. */
   isOpen: boolean
   /** A value of a field in words. */
-  describe: (field: string, value: unknown) => string
+  describe: (table: string, field: string, value: unknown) => string
   onDecide: (decision: Decision) => void
 }
 
@@ -53,7 +53,9 @@ export function DifferenceCard({ difference, name, decision, isOpen, describe, o
                   checked={decision.theirs.includes(field) === (side === 'theirs')}
                   onChange={() => pick(field, side === 'theirs')}
                 />
-                <span>{t(`share_pick_${side}`, describe(field, side === 'mine' ? mine : theirs))}</span>
+                <span>
+                  {t(`share_pick_${side}`, describe(table, field, side === 'mine' ? mine : theirs))}
+                </span>
               </label>
             ))}
           </fieldset>

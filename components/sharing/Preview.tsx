@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { plural, t } from '@/lib/extension/i18n'
 import type { Difference } from '@/lib/sharing/compare'
-import { sharedTables } from '@/lib/sharing/format'
 import { takenByDefault, type Decision } from '@/lib/sharing/merge'
 import { DifferenceCard } from './DifferenceCard'
+import { NewRecords } from './NewRecords'
 
 /** Cards drawn at once. */
 const STEP = 25
@@ -14,14 +14,17 @@ interface Props {
   differences: Difference[]
   decisions: ReadonlyMap<string, Decision>
   nameOf: (difference: Difference) => string
-  describe: (field: string, value: unknown) => string
+  /** What a record of the file says, field by field. */
+  valuesOf: (difference: Difference) => [field: string, value: unknown][]
+  /** A value in words. */
+  describe: (table: string, field: string, value: unknown) => string
   onDecide: (decisions: Decision[]) => void
 }
 
 const isConflict = ({ fields }: Difference) => fields.some(({ state }) => state === 'conflict')
 
 /** Each record that differs with its choices, what both sides hold first; then what is new, and what is the same. */
-export function Preview({ differences, decisions, nameOf, describe, onDecide }: Props) {
+export function Preview({ differences, decisions, nameOf, valuesOf, describe, onDecide }: Props) {
   const [shown, setShown] = useState(STEP)
   const of = (state: Difference['state']) => differences.filter((each) => each.state === state)
   const [fresh, same] = [of('new'), of('same')]
@@ -68,38 +71,9 @@ export function Preview({ differences, decisions, nameOf, describe, onDecide }: 
         </section>
       )}
       {fresh.length > 0 && (
-        <section class="panel">
-          <h3>{plural('share_new', fresh.length)}</h3>
-          <ul class="contents">
-            {sharedTables.map((table) => (
-              <Named
-                key={table}
-                table={table}
-                names={fresh.filter((each) => each.table === table).map(nameOf)}
-              />
-            ))}
-          </ul>
-        </section>
+        <NewRecords fresh={fresh} nameOf={nameOf} valuesOf={valuesOf} describe={describe} />
       )}
       {same.length > 0 && <p>{plural('share_same', same.length)}</p>}
     </>
-  )
-}
-
-/** Names listed one by one. */
-const LISTED = 10
-
-function Named({ table, names }: { table: Difference['table']; names: string[] }) {
-  if (names.length === 0) return null
-  const list = names.slice(0, LISTED).join(' · ')
-  return (
-    <li>
-      {plural(`share_count_${table}`, names.length)}
-      <span class="hint">
-        {' '}
-        — {list}
-        {names.length > LISTED && ' …'}
-      </span>
-    </li>
   )
 }

@@ -1,7 +1,10 @@
 import { CasUsageForm } from '@/components/cas-usage/CasUsageForm'
 import { RecordList } from '@/components/RecordList'
 import { plural, t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
+import { holdersOf } from '@/lib/profile/answers'
+import type { Contact } from '@/lib/profile/model'
 import type { TabProps } from './OrganisationPage'
 import { PageDocumentField } from './PageDocumentField'
 import { RecordPage } from './RecordPage'
@@ -12,6 +15,16 @@ import { nameOf } from './words'
 export function CasUsageTab(props: TabProps) {
   const { profile, route } = props
   const { id } = profile.organisation
+  const { data: acting } = useQuery('profile.acting', { organisationId: id }, ['profile', 'settings'])
+  const editor = acting?.editor?.organisation
+  const toOption = (contact: Contact) => {
+    const isOfEditor = editor && !profile.contacts.some((each) => each.id === contact.id)
+    const whose = isOfEditor ? editor.nomUsage || editor.denomination : ''
+    return {
+      value: contact.id,
+      label: [nameOf(contact), contact.fonction, whose].filter(Boolean).join(' — '),
+    }
+  }
   if (!route.recordId) {
     return (
       <RecordList
@@ -45,8 +58,7 @@ export function CasUsageTab(props: TabProps) {
             value: cadre.id,
             label: cadre.titre || t('cadre_unnamed'),
           }))}
-          contacts={profile.contacts}
-          nameOf={nameOf}
+          holders={(role) => holdersOf(acting ?? profile, role).map(toOption)}
           definitions={definitions}
           newCadreHref={organisationHref(id, 'cadres', 'nouveau')}
           documentField={(name, options) => (

@@ -6,9 +6,9 @@ import { Preview } from '@/components/sharing/Preview'
 import { Working } from '@/components/sharing/Working'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import type { Profile } from '@/lib/profile/model'
 import { showSiret } from '@/lib/profile/siret'
-import type { Difference } from '@/lib/sharing/compare'
+import { valuesOf, type Difference } from '@/lib/sharing/compare'
+import type { SharedRecord } from '@/lib/sharing/format'
 import { PastImports } from './PastImports'
 import { SharedSource } from './SharedSource'
 import { useImport } from './use-import'
@@ -154,11 +154,15 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
   const twins = bundle.organisations.filter(
     ({ id, siret }) => siret && data?.organisations.some((mine) => mine.siret === siret && mine.id !== id),
   )
-  const title = ({ id, table }: Difference) => {
-    const record = records.get(id)!
-    if (table === 'contacts') return nameOf(record as never)
+  const titleOf = (record: SharedRecord) => {
+    if ('prenom' in record || 'nom' in record) return nameOf(record as never)
     const said = nameFields.map((field) => record[field]).find((value) => typeof value === 'string' && value)
-    return said ? String(said) : id
+    return said ? String(said) : record.id
+  }
+  const title = ({ id }: Difference) => titleOf(records.get(id)!)
+  const names = (id: string) => {
+    const record = records.get(id)
+    return record && titleOf(record)
   }
   return (
     <section aria-labelledby="share-preview">
@@ -177,7 +181,8 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
         differences={differences}
         decisions={it.decisions}
         nameOf={title}
-        describe={(_field, value) => describeValue(bundle as unknown as Profile, value)}
+        valuesOf={({ id }) => valuesOf(records.get(id)!)}
+        describe={(table, field, value) => describeValue(names, table, field, value)}
         onDecide={it.decide}
       />
       <p class="actions">

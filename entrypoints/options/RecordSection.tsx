@@ -3,7 +3,7 @@ import { RecordFrame } from '@/components/RecordFrame'
 import type { Profile } from '@/lib/profile/model'
 import { useAnnouncedSave } from './announce'
 import type { RecordForm } from './use-record'
-import { describeValue, showDate } from './words'
+import { describeValue, namesIn, showDate } from './words'
 
 interface Props {
   record: RecordForm
@@ -17,11 +17,12 @@ interface Props {
 /** The form of one record within the page: its frame, its announcements. */
 export function RecordSection({ record: { form, save }, profile, isManaged, listHref, children }: Props) {
   useAnnouncedSave(save.state)
+  const names = namesIn(profile)
   return (
     <RecordFrame
       table={form.table}
       save={save}
-      describe={(_field, value) => describeValue(profile, value)}
+      describe={(field, value) => describeValue(names, form.table, field, value)}
       showDate={showDate}
       isManaged={isManaged}
       onDiscard={() => {

@@ -1,6 +1,10 @@
 /** Values of the profile in the reader's words. */
+import { wholePlaceText } from '@/components/assistant/place-words'
+import { kinds } from '@/lib/eligibility/kinds'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import type { Contact, Profile } from '@/lib/profile/model'
+import { showPhone } from '@/lib/profile/phone'
+import { showSiret } from '@/lib/profile/siret'
 
 const locale = () => t('options_lang')
 
@@ -28,18 +32,49 @@ export function showBytes(bytes: number): string {
 export const nameOf = ({ prenom, nom, email }: Pick<Contact, 'prenom' | 'nom' | 'email'>) =>
   [prenom, nom].filter(Boolean).join(' ') || email || t('contact_unnamed')
 
-/** Any stored value, as a sentence about a conflict shows it. */
-export function describeValue(profile: Profile, value: unknown): string {
+/** The name of the record that an id stands for, where it is known. */
+export type NameOfId = (id: string) => string | undefined
+
+/** What an organisation's values may refer to. */
+export function namesIn({ cadresJuridiques, documents, contacts }: Profile): NameOfId {
+  return (wanted) => {
+    const isIt = ({ id }: { id: string }) => id === wanted
+    const cadre = cadresJuridiques.find(isIt)
+    if (cadre) return cadre.titre || t('cadre_unnamed')
+    const document = documents.find(isIt)
+    if (document) return document.titre || document.fileName
+    const contact = contacts.find(isIt)
+    return contact && nameOf(contact)
+  }
+}
+
+/** The fields that hold a code, and what the forms call it. */
+const codes: Record<string, (code: string) => string> = {
+  'organisations.kind': (code) => kinds.find(({ id }) => id === code)?.fr ?? code,
+  'organisations.publicTier': (code) => tOr(`tier_${code}`, code),
+  'casUsage.niveauEidas': (code) => tOr(code, code),
+  'casUsage.equipeTechniqueType': (code) => tOr(`team_${code}`, code),
+  'documents.kind': (code) => tOr(`kind_${code}`, code),
+  'taughtFields.target': wholePlaceText,
+}
+
+/** Any stored value of a record of `table`, as a conflict or an import shows it. */
+export function describeValue(names: NameOfId, table: string, field: string, value: unknown): string {
   if (value === '' || value === null || value === undefined) return t('value_none')
   if (typeof value === 'boolean') return t(value ? 'value_yes' : 'value_no')
   if (Array.isArray(value)) {
-    return value.map((each) => describeValue(profile, each)).join(', ') || t('value_none')
+    return value.map((each) => describeValue(names, table, field, each)).join(', ') || t('value_none')
   }
+  if (field === 'contactByRole')
+    return Object.entries(value)
+      .map(([role, id]) => `${tOr(`role_${role}`, role)} : ${names(String(id)) ?? t('contact_unnamed')}`)
+      .join(' ; ')
   if (typeof value === 'object') return plural('value_entries', Object.keys(value).length)
   const text = String(value)
-  const cadre = profile.cadresJuridiques.find(({ id }) => id === text)
-  const document = profile.documents.find(({ id }) => id === text)
-  if (cadre) return cadre.titre || t('cadre_unnamed')
-  if (document) return document.titre || document.fileName
+  const named = names(text) ?? codes[`${table}.${field}`]?.(text)
+  if (named !== undefined) return named
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return showDate(text)
+  if (field === 'siret') return showSiret(text)
+  if (field === 'telephone') return showPhone(text)
   return tOr(`role_${text}`, text)
 }

@@ -67,6 +67,8 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
     ...dossierHandlers(store),
     ...teachingHandlers(store, tabOf),
     'profile.get': async ({ organisationId }) => (await store()).profile(organisationId),
+    'profile.acting': async ({ organisationId }) =>
+      (await actingProfile(await store(), organisationId))?.profile ?? null,
     'record.save': async (request) => {
       const outcome = await (await store()).save({ ...request, table: request.table as RecordTable })
       if (outcome.outcome === 'saved') {

@@ -223,6 +223,12 @@ export const contract = {
     input: z.strictObject({ key: z.string().max(100) }),
     output: any<null>(),
   },
+  /** With the editor that files for the organisation under its mandat, if any. */
+  'profile.acting': {
+    from: ['page'],
+    input: z.strictObject({ organisationId: Id }),
+    output: any<Profile | null>(),
+  },
   'completeness.get': {
     from: ['page'],
     input: z.strictObject({ organisationId: Id, casUsageId: Id.nullable() }),

@@ -55,6 +55,13 @@ function canonical(value: unknown): string {
   )
 }
 
+/** What a record says, for a person to read before it is taken. */
+export function valuesOf(record: SharedRecord): [field: string, value: unknown][] {
+  return Object.entries(record).filter(
+    ([field, value]) => !aside.has(field) && !isEmpty(value) && value !== false,
+  )
+}
+
 const linksOf = (record: SharedRecord) => (record.organisationIds as string[] | undefined) ?? []
 
 /** Each record of the bundle against `kept`, in the order of the tables. */

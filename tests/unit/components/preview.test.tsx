@@ -1,5 +1,5 @@
 /** The preview of an import: what must be chosen comes first, many differences are folded, the same is one line. */
-import { cleanup, render, screen } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Preview } from '@/components/sharing/Preview'
 import type { Difference, FieldDifference } from '@/lib/sharing/compare'
@@ -27,7 +27,11 @@ function show(states: [Difference['state'], FieldDifference[]][]) {
       differences={differences}
       decisions={decisions}
       nameOf={({ id }) => id}
-      describe={(_field, value) => String(value)}
+      valuesOf={({ id }) => [
+        ['nom', id],
+        ['isManaged', true],
+      ]}
+      describe={(_table, _field, value) => String(value)}
       onDecide={() => undefined}
     />,
   )
@@ -62,4 +66,18 @@ it('folds the cards when there are many, each still named and counted', () => {
   expect(cards.some(({ open }) => open)).toBe(false)
   expect(screen.getAllByText(/1 valeur à choisir/)).toHaveLength(25)
   expect(screen.getByRole('button', { name: /175/ })).toBeTruthy()
+})
+
+it('gives every named value of what is new to read, once it is unfolded, 25 records at a time', async () => {
+  show(Array.from({ length: 60 }, () => ['new', []] as const) as never)
+  const values = () => [...document.querySelectorAll('.new-records dd')].map(({ textContent }) => textContent)
+  expect(values()).toEqual([])
+  const details = document.querySelector<HTMLDetailsElement>('.new-records')!
+  details.open = true
+  fireEvent(details, new Event('toggle'))
+  // Stamps have no name: they say nothing to a reader.
+  await waitFor(() => expect(values()).toEqual(Array.from({ length: 25 }, (_, rank) => `n${rank}`)))
+  expect(document.querySelector('.new-records dt')!.textContent).toBe('Nom')
+  fireEvent.click(screen.getByRole('button', { name: /35/ }))
+  await waitFor(() => expect(values()).toHaveLength(50))
 })

@@ -100,3 +100,39 @@ describe('a copy for this organisation only', () => {
     expect(again.disabled).toBe(false)
   })
 })
+
+it('lets a cas d’usage name which of the editor’s people serves', async () => {
+  const usageId = '6c1f1c52-6a5b-4f4a-9a51-2f0c53f6d3a3'
+  const usage = newRecord(
+    'casUsage',
+    { organisationIds: [ORGANISATION], intitule: 'Portail' },
+    { id: usageId, now: NOW },
+  )
+  const roles = ['contact_technique'] as const
+  const ids = ['7c1f1c52-6a5b-4f4a-9a51-2f0c53f6d3a4', '8c1f1c52-6a5b-4f4a-9a51-2f0c53f6d3a5'] as const
+  const ofEditor = ids.map((id, rank) =>
+    contact({ organisationIds: [OTHER], nom: `Éditrice ${rank}`, roles: [...roles] }, id),
+  )
+  const mandat = newRecord(
+    'mandats',
+    { editorId: OTHER, entityId: ORGANISATION },
+    { id: '9c1f1c52-6a5b-4f4a-9a51-2f0c53f6d3a6', now: NOW },
+  )
+  const own = { contacts: [contact({ roles: [...roles] })], casUsage: [usage], mandats: [mandat] }
+  const rest = { cadresJuridiques: [], documents: [] }
+  const editor = { organisation: other, contacts: ofEditor, mandat }
+  const page = openPage(
+    `#organisation/${ORGANISATION}/usages/${usageId}?champ=contactByRole`,
+    { organisations: [organisation(), other], ...own },
+    { 'profile.acting': () => ({ organisation: organisation(), ...own, ...rest, editor }) },
+  )
+  const field = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Contact technique' })
+  expect([...field.options].map(({ text }) => text)).toEqual([
+    'À préciser',
+    'Camille Éditrice 0 — Ville de Rive',
+    'Camille Éditrice 1 — Ville de Rive',
+  ])
+  fireEvent.change(field, { target: { value: ids[1] } })
+  const named = () => page.stored.get(usageId)!.contactByRole
+  await waitFor(() => expect(named()).toEqual({ contact_technique: ids[1] }), { timeout: 3000 })
+})
