@@ -1,4 +1,5 @@
 /** The background's one database: opened at the first question, and again when the browser lost it. */
+import { hasRoom } from '@/lib/extension/room'
 import { noteLoss } from './loss'
 import { letReopen } from './opening'
 import { openStore, type Store } from './store'
@@ -10,7 +11,7 @@ export function newDoor(now: () => string) {
     opened = undefined
   }
   async function store(): Promise<Store> {
-    opened ??= openStore(now).then((each) => noteLoss(each, now()))
+    opened ??= openStore(now, undefined, () => hasRoom()).then((each) => noteLoss(each, now()))
     // A failed opening is tried again at the next question.
     opened.catch(reopen)
     const each = await opened

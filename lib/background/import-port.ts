@@ -9,7 +9,7 @@ import { SharingProblem } from '@/lib/sharing/problem'
 import { combine, readShare } from '@/lib/sharing/read'
 import { importShared, type ImportRequest } from './imports'
 import { writeProblem } from './opening'
-import { hasRoom } from './room'
+import { hasRoom } from '@/lib/extension/room'
 import type { Store } from './store'
 import { tellChanged } from './tell'
 

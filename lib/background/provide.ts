@@ -1,5 +1,5 @@
 /** Puts what the policy provides in the store, under ids that the same policy gives again. */
-import { browser } from '@/lib/extension/browser'
+import { keepLocal } from '@/lib/extension/local'
 import { getPolicy } from '@/lib/extension/managed'
 import { recordsOf } from '@/lib/profile/provided'
 import { bring } from './bring'
@@ -12,7 +12,7 @@ const LOCAL = 'managed'
 /** Reads the policy and brings the store to it. Nothing is written when nothing changed. */
 export async function provide(store: Store): Promise<void> {
   const { policy } = await getPolicy()
-  await browser.storage.local.set({ [LOCAL]: { allowedSites: policy.allowedSites } })
+  await keepLocal(LOCAL, { allowedSites: policy.allowedSites })
   if (store.problem) return
   const wanted = await recordsOf(policy.organisations, idOf)
   const now = new Date().toISOString()

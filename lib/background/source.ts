@@ -1,5 +1,5 @@
 /** The shared source: asked for its version when Habili opens, once a day at most, and never read unasked. */
-import { browser } from '@/lib/extension/browser'
+import { keepLocal, readLocal } from '@/lib/extension/local'
 import { getPolicy } from '@/lib/extension/managed'
 import type { SharedSource } from '@/lib/extension/messages'
 import type { Handlers } from '@/lib/extension/messenger'
@@ -30,7 +30,7 @@ const unseen = (address: string): Seen => ({
 })
 
 async function seenOf(address: string): Promise<Seen> {
-  const { [KEY]: stored } = (await browser.storage.local.get(KEY)) as { [KEY]?: Seen }
+  const stored = (await readLocal(KEY)) as Seen | undefined
   return stored?.address === address ? stored : unseen(address)
 }
 
@@ -52,7 +52,7 @@ async function look(seen: Seen): Promise<Seen> {
     // Offline or refused: the page says so, and the next day asks again.
     next.hasFailed = true
   }
-  await browser.storage.local.set({ [KEY]: next })
+  await keepLocal(KEY, next)
   await tellChanged('source')
   return next
 }
@@ -78,7 +78,7 @@ export const sourceHandlers: Pick<Handlers, 'source.get' | 'source.opened'> = {
   'source.opened': async ({ address, etag }) => {
     const askedAt = new Date().toISOString()
     const next: Seen = { address, askedAt, etag, openedEtag: etag, hasOpened: true, hasFailed: false }
-    await browser.storage.local.set({ [KEY]: next })
+    await keepLocal(KEY, next)
     await tellChanged('source')
     return null
   },

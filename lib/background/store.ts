@@ -9,7 +9,6 @@ import { openDatabase, StoreError, writeProblem } from './opening'
 import { takeOwn, type OwnCopy, type OwnRequest } from './own-copy'
 import { readProfile } from './read-profile'
 import { dropRecord, dropReferences } from './references'
-import { hasRoom } from './room'
 import { shareAlong, type Row } from './share-along'
 import { isShut, stampAfter } from './stamp'
 
@@ -59,15 +58,19 @@ const same = (one: Json, other: Json) => JSON.stringify(one ?? null) === JSON.st
 
 /**
  * Opens the database and its marker. A newer marker makes it read-only. Throws `StoreError` when it cannot be
- * opened; `now` gives the time in ISO form.
+ * opened; `now` gives the time in ISO form, `hasRoom` looks at the disk.
  */
-export async function openStore(now: () => string, name?: string): Promise<Store> {
+export async function openStore(
+  now: () => string,
+  name?: string,
+  hasRoom: () => Promise<boolean> = async () => true,
+): Promise<Store> {
   if (typeof indexedDB === 'undefined') throw new StoreError('unavailable')
   const db = newDatabase(name)
   await openDatabase(db)
   const marker = Number((await db.meta.get('schema'))?.value ?? 0)
   if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
-  const store = newStore(db, marker > CODE_SCHEMA ? 'newer_schema' : null, now, marker === 0)
+  const store = newStore(db, marker > CODE_SCHEMA ? 'newer_schema' : null, now, hasRoom, marker === 0)
   await store.lookForRoom()
   if (!store.problem) await prune(db, now())
   return store
@@ -83,7 +86,13 @@ async function prune(db: Database, now: string): Promise<void> {
   await pruneLinks(db, daysBefore(now, SNAPSHOT_DAYS))
 }
 
-function newStore(db: Database, lasting: StoreProblem | null, now: () => string, isNew: boolean): Store {
+function newStore(
+  db: Database,
+  lasting: StoreProblem | null,
+  now: () => string,
+  hasRoom: () => Promise<boolean>,
+  isNew: boolean,
+): Store {
   let isFull = false
   const problemNow = () => lasting ?? (isFull ? 'no_room' : null)
   const everything = () => db.tables.map(({ name }) => name)

@@ -1,6 +1,6 @@
 /** Preferences: one zod-parsed key of `storage.local`. */
 import { z } from '@/lib/profile/zod'
-import { browser } from './browser'
+import { keepLocal, readLocal } from './local'
 
 export const Settings = z.object({
   activeOrganisationId: z.uuid().nullable().default(null),
@@ -29,14 +29,13 @@ const KEY = 'settings'
 
 /** The settings, defaults filled in; an unreadable key counts as absent. */
 export async function getSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY)
-  const parsed = Settings.safeParse(stored[KEY] ?? {})
+  const parsed = Settings.safeParse((await readLocal(KEY)) ?? {})
   return parsed.success ? parsed.data : Settings.parse({})
 }
 
-/** Changes some settings and gives back all of them; throws when a value is not valid. */
+/** Changes some settings, for good where the disk has room, and gives back all; throws when a value is not valid. */
 export async function setSettings(patch: Partial<Settings>): Promise<Settings> {
   const next = Settings.parse({ ...(await getSettings()), ...patch })
-  await browser.storage.local.set({ [KEY]: next })
+  await keepLocal(KEY, next)
   return next
 }

@@ -116,4 +116,19 @@ describe.each(disks.filter(({ disk }) => disk !== null))('$name', ({ name, disk 
       ['Après', 'Avant', ...during].toSorted(),
     )
   })
+
+  it('keeps the settings of before; those chosen meanwhile hold until the browser is closed', async () => {
+    const page = await habili.openExtensionPage('options.html')
+    await sendFrom(page, 'settings.set', { leadRuleset: 'seed' })
+    fillDisk()
+    // Enough of them to fill what the browser had set aside.
+    for (let times = 0; times < 50; times++) await sendFrom(page, 'settings.set', { hasTab: times % 2 === 0 })
+    expect(await sendFrom(page, 'settings.get')).toMatchObject({ leadRuleset: 'seed', hasTab: false })
+    rmSync(filler)
+    await sendFrom(page, 'settings.set', { hasTab: false })
+    expect(await sendFrom(await restart(), 'settings.get')).toMatchObject({
+      leadRuleset: 'seed',
+      hasTab: false,
+    })
+  })
 })

@@ -4,7 +4,7 @@ import type { TabService } from '@/lib/background/tab-service'
 import { serviceById } from '@/lib/eligibility/catalogue'
 import { create, idOf, newStore } from './stores'
 
-vi.mock('@/lib/extension/browser', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }))
+vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
 
 const [editor, entity, use] = [idOf(1), idOf(2), idOf(3)]
 const NOW = '2026-11-21T09:00:00.000Z'

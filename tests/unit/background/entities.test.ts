@@ -7,7 +7,7 @@ import { answer, eligibility } from '@/lib/background/eligibility'
 import { knownOf } from '@/lib/background/situation'
 import type { Store } from '@/lib/background/store'
 
-vi.mock('@/lib/extension/browser', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }))
+vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
 
 const NOW = '2026-11-21T09:00:00.000Z'
 const LATER = '2026-11-21T10:00:00.000Z'

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { lostAt, noteLoss, settleLoss } from '@/lib/background/loss'
 import { create, idOf, newClock, newName, newStore } from './stores'
 
-const local = vi.hoisted(() => ({ settings: {} as object }))
-vi.mock('@/lib/extension/browser', () => ({ browser: { storage: { local: { get: async () => local } } } }))
+const local = vi.hoisted(() => ({}) as Record<string, object>)
+vi.mock('@/lib/extension/local', () => ({ readLocal: async (key: string) => local[key] }))
 
 const { now } = newClock()
 const open = async (name = newName()) => {

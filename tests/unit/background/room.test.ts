@@ -1,8 +1,8 @@
 /** A disk without room: nothing is written, and everything is read, until there is some. */
 // The in-memory IndexedDB of ./stores must be there before Dexie looks for one.
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { create, DAY, idOf, newName, newStore, saving } from './stores'
-import { hasRoom } from '@/lib/background/room'
+import { create, DAY, idOf, newClock, newName, newStore, saving } from './stores'
+import { hasRoom } from '@/lib/extension/room'
 import { openStore } from '@/lib/background/store'
 
 const MEGA = 1024 * 1024
@@ -37,7 +37,7 @@ describe('room', () => {
 
 describe('a store without room', () => {
   it('refuses every write and reads on; the same request passes once there is room', async () => {
-    const { store } = await newStore()
+    const store = await openStore(newClock().now, newName(), hasRoom)
     await create(store, 'contacts', contact, { nom: 'Avant' })
     disk(0)
     await store.lookForRoom()
@@ -60,10 +60,10 @@ describe('a store without room', () => {
     expect(await store.db.applied.count()).toBe(1)
     clock.pass(40 * DAY)
     disk(0)
-    const full = await openStore(clock.now, name)
+    const full = await openStore(clock.now, name, hasRoom)
     expect([full.problem, await full.db.applied.count()]).toEqual(['no_room', 1])
     disk(100 * MEGA)
-    const roomy = await openStore(clock.now, name)
+    const roomy = await openStore(clock.now, name, hasRoom)
     expect([roomy.problem, await roomy.db.applied.count()]).toEqual([null, 0])
   })
 })

@@ -8,15 +8,9 @@ const world = vi.hoisted(() => ({
   answers: [] as (string | Error)[],
   asked: 0,
 }))
-vi.mock('@/lib/extension/browser', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: async () => structuredClone(world.local),
-        set: async (values: object) => void Object.assign(world.local, structuredClone(values)),
-      },
-    },
-  },
+vi.mock('@/lib/extension/local', () => ({
+  readLocal: async (key: string) => structuredClone(world.local[key]),
+  keepLocal: async (key: string, value: unknown) => void (world.local[key] = structuredClone(value)),
 }))
 vi.mock('@/lib/extension/managed', () => ({
   getPolicy: async () => ({ policy: { sharedSource: world.policy }, problems: [] }),
