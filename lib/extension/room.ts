@@ -11,6 +11,8 @@ const NEEDED = 16 * 1024 * 1024
 export async function hasRoom(more = 0): Promise<boolean> {
   // There it is a share of the whole disk, which says nothing of what is free.
   if (import.meta.env.FIREFOX) return true
-  const { quota = Infinity, usage = 0 } = (await globalThis.navigator?.storage?.estimate()) ?? {}
+  // A browser that cannot tell is supposed to have room: the write itself will say.
+  const told = await globalThis.navigator?.storage?.estimate().catch(() => undefined)
+  const { quota = Infinity, usage = 0 } = told ?? {}
   return quota - usage >= NEEDED + more
 }

@@ -32,6 +32,8 @@ describe('room', () => {
     expect(await hasRoom()).toBe(true)
     vi.stubGlobal('navigator', { storage: { estimate: async () => ({}) } })
     expect(await hasRoom()).toBe(true)
+    vi.stubGlobal('navigator', { storage: { estimate: () => Promise.reject(new TypeError('no quota')) } })
+    expect(await hasRoom()).toBe(true)
   })
 })
 
