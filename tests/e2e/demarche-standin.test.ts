@@ -112,6 +112,8 @@ describe.each(browserNames)('%s', (name) => {
 
   async function pick(input: string, query: string, option: string): Promise<void> {
     await page.click(input)
+    // The site wipes what comes in the task of the focus; no hand is that quick.
+    await page.evaluate(() => new Promise((resume) => setTimeout(resume, 50)))
     await page.type(input, query)
     await page.waitForFunction(
       (wanted) => {

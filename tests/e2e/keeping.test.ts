@@ -133,10 +133,14 @@ describe.each(browserNames)('%s', (name) => {
       const before = await applied()
       await recordStatus()
       const release = await holdWrites(control)
-      await type(one, 'fonction', 'Maire')
-      await waitForStatus(one, SAVING)
-      await stopBackground(habili)
-      await release()
+      try {
+        await type(one, 'fonction', 'Maire')
+        await waitForStatus(one, SAVING)
+        await stopBackground(habili)
+      } finally {
+        // Held, they would stop every test that follows.
+        await release()
+      }
       expect(await contact()).toMatchObject({ fonction: '', rev: 1 })
       expect(await recorded()).not.toContain(SAVED)
       await waitForStatus(one, SAVED)

@@ -2,8 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { ADDON_ID, type Habili } from './browser'
 import { inFirefox } from './firefox'
-
-const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
+import { until } from './patience'
 
 const addon = `WebExtensionPolicy.getByID('${ADDON_ID}').extension`
 
@@ -16,10 +15,13 @@ function workerTarget({ browser, origin }: Habili) {
 /** Ends the background, whatever it was doing; it starts again at the next message. */
 export async function stopBackground(habili: Habili): Promise<void> {
   if (habili.name === 'chromium') {
-    const worker = await workerTarget(habili)?.worker()
-    await worker?.close()
-    for (let tries = 0; workerTarget(habili) && tries < 100; tries++) await pause(20)
-    if (workerTarget(habili)) throw new Error('the background did not stop')
+    const target = workerTarget(habili)
+    await (await target?.worker())?.close()
+    // An open page of ours may wake another one at once.
+    await until(
+      () => !target || !habili.browser.targets().includes(target),
+      () => 'the background did not stop',
+    )
     return
   }
   const stop = `${addon}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`
