@@ -1,5 +1,5 @@
 import { plural, t } from '@/lib/extension/i18n'
-import type { ImportEntry } from '@/lib/extension/messages'
+import type { ImportEntry } from '@/lib/extension/sharing-messages'
 
 interface Props {
   imports: ImportEntry[]

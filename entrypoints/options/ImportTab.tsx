@@ -8,7 +8,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { showSiret } from '@/lib/profile/siret'
 import { valuesOf, type Difference } from '@/lib/sharing/compare'
-import type { SharedRecord } from '@/lib/sharing/format'
+import { sharedTables } from '@/lib/sharing/format'
 import { PastImports } from './PastImports'
 import { SharedSource } from './SharedSource'
 import { useImport } from './use-import'
@@ -148,21 +148,19 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
   const { data } = useQuery('organisations.list', null, ['organisations'])
   const bundle = it.ready!.bundle
   const records = new Map(
-    Object.values(bundle).flatMap((table) => table.map((record) => [record.id, record])),
+    sharedTables.flatMap((table) => bundle[table].map((record) => [record.id, { table, record }])),
   )
   const isKnown = differences.every(({ state }) => state === 'same')
   const twins = bundle.organisations.filter(
     ({ id, siret }) => siret && data?.organisations.some((mine) => mine.siret === siret && mine.id !== id),
   )
-  const titleOf = (record: SharedRecord) => {
-    if ('prenom' in record || 'nom' in record) return nameOf(record as never)
-    const said = nameFields.map((field) => record[field]).find((value) => typeof value === 'string' && value)
-    return said ? String(said) : record.id
-  }
-  const title = ({ id }: Difference) => titleOf(records.get(id)!)
   const names = (id: string) => {
-    const record = records.get(id)
-    return record && titleOf(record)
+    const found = records.get(id)
+    if (!found) return undefined
+    const { table, record } = found
+    if (table === 'contacts') return nameOf(record as never)
+    const said = nameFields.map((field) => record[field]).find((value) => typeof value === 'string' && value)
+    return said ? String(said) : id
   }
   return (
     <section aria-labelledby="share-preview">
@@ -180,8 +178,8 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
       <Preview
         differences={differences}
         decisions={it.decisions}
-        nameOf={title}
-        valuesOf={({ id }) => valuesOf(records.get(id)!)}
+        nameOf={({ id }) => names(id) ?? id}
+        valuesOf={({ id }) => valuesOf(records.get(id)!.record)}
         describe={(table, field, value) => describeValue(names, table, field, value)}
         onDecide={it.decide}
       />

@@ -1,7 +1,7 @@
 /** An import, step by step: files chosen, opened, compared with what is kept, decided, sent. */
 import { useRef, useState } from 'preact/hooks'
 import { sendImport } from '@/lib/extension/import-wire'
-import type { ImportAnswer } from '@/lib/extension/messages'
+import type { ImportAnswer } from '@/lib/extension/sharing-messages'
 import { remark, type Remark } from '@/lib/profile/text'
 import { compare, type Difference } from '@/lib/sharing/compare'
 import { sharedTables, type Bundle, type SharedRecord } from '@/lib/sharing/format'

@@ -11,7 +11,7 @@ export function newDoor(now: () => string) {
     opened = undefined
   }
   async function store(): Promise<Store> {
-    opened ??= openStore(now, undefined, hasRoom).then((each) => noteLoss(each, now()))
+    opened ??= openStore(now, { hasRoom }).then((each) => noteLoss(each, now()))
     // A failed opening is tried again at the next question.
     opened.catch(reopen)
     const each = await opened

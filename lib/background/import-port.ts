@@ -1,7 +1,8 @@
 /** The port by which an import comes. */
 import type { Runtime } from '@/lib/extension/browser'
 import { newByteCollector, type ByteMessage } from '@/lib/extension/byte-wire'
-import type { ImportAnswer, ImportBegin, ImportReceipt } from '@/lib/extension/messages'
+import type { ImportAnswer, ImportBegin, ImportReceipt } from '@/lib/extension/sharing-messages'
+import { hasRoom } from '@/lib/extension/room'
 import { DOCUMENT_BYTES } from '@/lib/profile/model'
 import { sharedTables } from '@/lib/sharing/format'
 import { limits } from '@/lib/sharing/limits'
@@ -9,7 +10,6 @@ import { SharingProblem } from '@/lib/sharing/problem'
 import { combine, readShare } from '@/lib/sharing/read'
 import { importShared, type ImportRequest } from './imports'
 import { writeProblem } from './opening'
-import { hasRoom } from '@/lib/extension/room'
 import type { Store } from './store'
 import { tellChanged } from './tell'
 

@@ -1,5 +1,5 @@
 /** Imports of shared files: one transaction each, listed and undone for thirty days. */
-import type { ImportEntry, UndoneImport } from '@/lib/extension/messages'
+import type { ImportEntry, UndoneImport } from '@/lib/extension/sharing-messages'
 import { records, type RecordTable } from '@/lib/profile/model'
 import { sharedTables, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 import { adoptLessons } from '@/lib/sharing/lessons'

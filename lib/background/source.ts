@@ -1,7 +1,7 @@
 /** The shared source: asked for its version when Habili opens, once a day at most, and never read unasked. */
 import { keepLocal, readLocal } from '@/lib/extension/local'
 import { getPolicy } from '@/lib/extension/managed'
-import type { SharedSource } from '@/lib/extension/messages'
+import type { SharedSource } from '@/lib/extension/sharing-messages'
 import type { Handlers } from '@/lib/extension/messenger'
 import { lookAtSource } from '@/lib/extension/network'
 import { getSettings } from '@/lib/extension/settings'

@@ -62,15 +62,19 @@ const same = (one: Json, other: Json) => JSON.stringify(one ?? null) === JSON.st
  */
 export async function openStore(
   now: () => string,
-  name?: string,
-  hasRoom: () => Promise<boolean> = async () => true,
+  { name, hasRoom = async () => true }: { name?: string; hasRoom?: () => Promise<boolean> } = {},
 ): Promise<Store> {
   if (typeof indexedDB === 'undefined') throw new StoreError('unavailable')
   const db = newDatabase(name)
   await openDatabase(db)
   const marker = Number((await db.meta.get('schema'))?.value ?? 0)
   if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
-  const store = newStore(db, marker > CODE_SCHEMA ? 'newer_schema' : null, now, hasRoom, marker === 0)
+  const store = newStore(db, {
+    lasting: marker > CODE_SCHEMA ? 'newer_schema' : null,
+    isNew: marker === 0,
+    now,
+    hasRoom,
+  })
   await store.lookForRoom()
   if (!store.problem) await prune(db, now())
   return store
@@ -86,15 +90,22 @@ async function prune(db: Database, now: string): Promise<void> {
   await pruneLinks(db, daysBefore(now, SNAPSHOT_DAYS))
 }
 
-function newStore(
-  db: Database,
-  lasting: StoreProblem | null,
-  now: () => string,
-  hasRoom: () => Promise<boolean>,
-  isNew: boolean,
-): Store {
+interface World {
+  /** What no look at the disk changes. */
+  lasting: StoreProblem | null
+  isNew: boolean
+  now: () => string
+  hasRoom: () => Promise<boolean>
+}
+
+function newStore(db: Database, { lasting, isNew, now, hasRoom }: World): Store {
   let isFull = false
   const problemNow = () => lasting ?? (isFull ? 'no_room' : null)
+  /** Throws `StoreError` when nothing may be written. */
+  const demand = () => {
+    const problem = problemNow()
+    if (problem) throw new StoreError(problem)
+  }
   const everything = () => db.tables.map(({ name }) => name)
 
   /** One transaction over everything; what the browser could not write is said, not thrown. */
@@ -204,8 +215,7 @@ function newStore(
     takeOwn: (request) => once(request, () => takeOwn(db, request, now())),
     profile: (organisationId) => readProfile(db, organisationId),
     async putDraft(key, value) {
-      const problem = problemNow()
-      if (problem) throw new StoreError(problem)
+      demand()
       const at = now()
       await db.drafts.put({ key, value, at })
       return at
@@ -214,8 +224,7 @@ function newStore(
       if (!problemNow()) await db.journal.add({ ...entry, at: now() })
     },
     async erasePerson(contactId) {
-      const problem = problemNow()
-      if (problem) throw new StoreError(problem)
+      demand()
       return db.transaction('rw', everything(), async () => {
         const own = await db.contacts.where({ id: contactId }).count()
         const touched = await dropReferences(db, 'contacts', contactId, now())

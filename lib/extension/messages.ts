@@ -20,15 +20,13 @@ import { dossierMessages } from './dossier-messages'
 import { AnswerValue, entityMessages } from './entity-messages'
 import { fieldMessages, type Correction } from './field-messages'
 import { organisationMessages, type OrganisationSummary, type ShownMandat } from './organisation-messages'
+import { sharingMessages } from './sharing-messages'
 import type { Policy, PolicyProblem } from '@/lib/extension/policy'
 import type { Settings } from '@/lib/extension/settings'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { ServiceVerdict, ShownEligibility } from '@/lib/eligibility/shown'
 import type { BoardRow } from '@/lib/journey/board'
 import type { MarkOutcome, ShownJourney } from '@/lib/journey/shown'
-import type { Bundle, SharedRecord } from '@/lib/sharing/format'
-import type { Decision } from '@/lib/sharing/merge'
-import type { SharingProblemId } from '@/lib/sharing/problem'
 
 export type { OrganisationSummary, ShownMandat }
 
@@ -128,49 +126,6 @@ export type ConfirmOutcome =
       outcome: 'refused'
       reason: 'stale_plan' | 'page_changed' | 'blocked' | 'covered' | 'unreachable' | 'nothing'
     }
-
-/** One import of the last thirty days: how many records it created and changed. */
-export interface ImportEntry {
-  id: string
-  at: string
-  name: string
-  created: number
-  changed: number
-}
-/** A shared file that a team keeps at an https address, as it was last seen. */
-export interface SharedSource {
-  /** '' when there is none. */
-  address: string
-  byPolicy: boolean
-  /** The person let Habili ask this address. */
-  isAllowed: boolean
-  /** Last answer, or '' when it was never asked. */
-  askedAt: string
-  state: 'unknown' | 'new' | 'opened' | 'failed'
-}
-/** `kept`: records changed or used since, left as they are. */
-export interface UndoneImport {
-  removed: number
-  restored: number
-  kept: number
-}
-/** First word on the port `import`; the JSON of the files follows, then the bytes of the documents. */
-export interface ImportBegin {
-  id: string
-  name: string
-  files: number
-  documentIds: string[]
-  decisions: Decision[]
-}
-/** One series of bytes has come; the next may be sent. */
-export interface ImportReceipt {
-  received: number
-}
-export type ImportAnswer =
-  | { outcome: 'imported'; created: number; changed: number }
-  | { outcome: 'stale'; ids: string[] }
-  | { outcome: 'problem'; id: SharingProblemId; detail: string }
-  | { outcome: 'refused'; problem: StoreProblem }
 
 type Of<T> = z.ZodType<T>
 const any = <T>() => z.custom<T>() as Of<T>
@@ -383,41 +338,8 @@ export const contract = {
   },
   'board.get': { from: ['page'], input: Nothing, output: any<BoardRow[]>() },
 
-  // sharing; the import itself comes by the port `import`, with its bytes
-  'share.records': {
-    from: ['page'],
-    input: z.strictObject({
-      organisationIds: z.array(Id).max(20_000),
-      hasDocuments: z.boolean(),
-      hasTaughtFields: z.boolean(),
-    }),
-    output: any<Bundle>(),
-  },
-  /** Records kept here under these ids, whatever their table. */
-  'share.kept': {
-    from: ['page'],
-    input: z.strictObject({ ids: z.array(Id).max(100_000) }),
-    output: any<SharedRecord[]>(),
-  },
-  'share.imports': { from: ['page'], input: Nothing, output: any<ImportEntry[]>() },
-  'share.undo': {
-    from: ['page'],
-    input: z.strictObject({ id: Id }),
-    output: any<UndoneImport | null>(),
-  },
-
-  /** The shared source; `isNow` asks it at once, otherwise it is asked once a day. */
-  'source.get': {
-    from: ['page'],
-    input: z.strictObject({ isNow: z.boolean() }),
-    output: any<SharedSource>(),
-  },
-  /** The version of this ETag was opened: it is no longer new. */
-  'source.opened': {
-    from: ['page'],
-    input: z.strictObject({ address: z.url().max(2000), etag: z.string().max(200) }),
-    output: any<null>(),
-  },
+  // sharing and its source
+  ...sharingMessages,
 
   // from the page side
   'page.changed': {

@@ -9,6 +9,7 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf } from './support/form-proof'
 import { shareOfColour } from './support/look'
 import { sendFrom } from './support/messages'
+import { answered } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
 
 /** How much faster time runs in the assistant: the gate arms in a fifth of a second. */
@@ -42,16 +43,6 @@ const triedFamilies = Object.entries(families)
 const GONE = 'gone'
 
 const pause = (delay: number) => new Promise((resume) => setTimeout(resume, delay))
-
-/** Time that a frame has to answer, milliseconds: of one just taken away, the driver waits half a minute for a new document. */
-const ANSWER_TIME = 3000
-const answered = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([
-    work,
-    pause(ANSWER_TIME).then(() => {
-      throw new Error('the frame did not answer')
-    }),
-  ])
 
 describe.each(browserNames)('%s', (name) => {
   let standin: Standin

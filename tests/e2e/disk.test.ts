@@ -4,9 +4,8 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStandin } from '@/tests/standin/server'
-import type { Standin } from '@/tests/standin/types'
-import { browserNames, launch, type Habili } from './support/browser'
+import { browserNames } from './support/browser'
+import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
 import { press, says, visit, waitForStatus } from './support/options'
 import { until } from './support/patience'
@@ -34,22 +33,17 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
   const disk = mkdtempSync(join(tmpdir(), 'habili-disk-'))
   const profile = join(disk, 'profile')
   const filler = join(disk, 'filler')
-  let standin: Standin
-  let habili: Habili
-
-  beforeAll(async () => {
+  // First, so that it is the last to go.
+  beforeAll(() => {
     // Else the disk that is filled would be the machine’s.
     if (!mount(disk)) throw new Error('no disk of its own')
     mkdirSync(profile)
-    standin = await startStandin()
-    habili = await launch(name, standin.port, { profile })
   })
-  afterAll(async () => {
-    await habili?.close()
-    await standin?.close()
+  afterAll(() => {
     unmount(disk)
     rmSync(disk, { recursive: true })
   })
+  const kept = keepProfile(name, profile)
 
   function fillDisk(): void {
     writeFileSync(filler, '')
@@ -61,14 +55,15 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
       }
   }
 
+  const options = () => kept.habili.openExtensionPage('options.html')
   const restart = async () => {
-    await habili.kill()
-    habili = await launch(name, standin.port, { profile })
-    return habili.openExtensionPage('options.html')
+    await kept.habili.kill()
+    await kept.relaunch()
+    return options()
   }
 
   it('says that nothing is saved, keeps the typing, and saves it once there is room', async () => {
-    const page = await habili.openExtensionPage('options.html')
+    const page = await options()
     const organisationId = await create(page, 'organisations', { denomination: 'Bourg' })
     const cadreId = await create(page, 'cadresJuridiques', {
       organisationIds: [organisationId],
@@ -99,12 +94,12 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
     await press(page, 'Réessayer')
     await waitForStatus(page, 'Enregistré')
     await page.waitForFunction((words) => !document.body.innerText.includes(words), { polling: 50 }, banner)
-    const kept = await sendFrom(await restart(), 'profile.get', { organisationId })
-    expect(kept!.cadresJuridiques).toMatchObject([{ titre: 'Arrêté', nature: text.trim() }])
+    const found = await sendFrom(await restart(), 'profile.get', { organisationId })
+    expect(found!.cadresJuridiques).toMatchObject([{ titre: 'Arrêté', nature: text.trim() }])
   })
 
   it('keeps what is saved after the browser was killed on it', async () => {
-    const page = await habili.openExtensionPage('options.html')
+    const page = await options()
     const organisationId = await create(page, 'organisations', { denomination: 'Rive' })
     const cadre = (titre: string, nature = '') => ({ organisationIds: [organisationId], titre, nature })
     await create(page, 'cadresJuridiques', cadre('Avant'))
@@ -115,18 +110,18 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
       () => [],
     )
     if (name === 'chromium') expect(during).toEqual([])
-    await habili.kill()
+    await kept.habili.kill()
     rmSync(filler)
-    habili = await launch(name, standin.port, { profile })
-    await create(await habili.openExtensionPage('options.html'), 'cadresJuridiques', cadre('Après'))
-    const kept = await sendFrom(await restart(), 'profile.get', { organisationId })
-    expect(kept!.cadresJuridiques.map(({ titre }) => titre).toSorted()).toEqual(
+    await kept.relaunch()
+    await create(await options(), 'cadresJuridiques', cadre('Après'))
+    const found = await sendFrom(await restart(), 'profile.get', { organisationId })
+    expect(found!.cadresJuridiques.map(({ titre }) => titre).toSorted()).toEqual(
       ['Après', 'Avant', ...during].toSorted(),
     )
   })
 
   it('keeps the settings of before; those chosen meanwhile hold until the browser is closed', async () => {
-    const page = await habili.openExtensionPage('options.html')
+    const page = await options()
     await sendFrom(page, 'settings.set', { leadRuleset: 'seed' })
     fillDisk()
     // Enough of them to fill what the browser had set aside.

@@ -15,10 +15,10 @@ export interface Kept {
   relaunch(): Promise<void>
 }
 
-/** For one block of tests, at whose end all of it goes. */
-export function keepProfile(name: BrowserName): Kept {
+/** For one block of tests, at whose end all of it goes; `profile` is the folder, if it must be somewhere. */
+export function keepProfile(name: BrowserName, profile = mkdtempSync(join(tmpdir(), 'habili-kept-'))): Kept {
   const kept = {
-    profile: mkdtempSync(join(tmpdir(), 'habili-kept-')),
+    profile,
     async relaunch() {
       kept.habili = await launch(name, kept.standin.port, { profile: kept.profile })
     },

@@ -1,5 +1,6 @@
 /** The keyboard alone, in a page or in the assistant's frame. */
 import type { Frame, Page } from 'puppeteer-core'
+import { answered } from './patience'
 
 /** Presses Tab until what has the focus in `where` fits `selector`; throws with what was passed on the way. */
 export async function tabTo(page: Page, where: Page | Frame, selector: string, most = 90): Promise<void> {
@@ -16,13 +17,8 @@ export async function tabTo(page: Page, where: Page | Frame, selector: string, m
   throw new Error(`${selector} not reached in ${most} Tabs:\n${passed.join('\n')}`)
 }
 
-/** Longest wait for the driver to tell of a key, milliseconds. */
-const TELLING = 3000
-
 /** Presses Escape in a frame that closes at it: Chromium then may never tell that the key has arrived. */
 export async function escapeFrame(page: Page): Promise<void> {
-  for (const press of ['down', 'up'] as const) {
-    const told = page.keyboard[press]('Escape').catch(() => undefined)
-    await Promise.race([told, new Promise((resume) => setTimeout(resume, TELLING))])
-  }
+  for (const press of ['down', 'up'] as const)
+    await answered(page.keyboard[press]('Escape')).catch(() => undefined)
 }

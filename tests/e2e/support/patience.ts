@@ -17,3 +17,14 @@ export async function until<T>(
     await new Promise((resume) => setTimeout(resume, 50))
   }
 }
+
+/** Time that a frame has to answer, milliseconds: of one just taken away, the driver waits half a minute for a new document. */
+const ANSWER_TIME = 3000
+
+/** What the driver tells of a frame that may go meanwhile; throws when it does not come in time. */
+export function answered<T>(work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('the frame did not answer')), ANSWER_TIME)
+  })
+  return Promise.race([work, late])
+}

@@ -39,7 +39,7 @@ describe('room', () => {
 
 describe('a store without room', () => {
   it('refuses every write and reads on; the same request passes once there is room', async () => {
-    const store = await openStore(newClock().now, newName(), hasRoom)
+    const store = await openStore(newClock().now, { name: newName(), hasRoom })
     await create(store, 'contacts', contact, { nom: 'Avant' })
     disk(0)
     await store.lookForRoom()
@@ -62,10 +62,10 @@ describe('a store without room', () => {
     expect(await store.db.applied.count()).toBe(1)
     clock.pass(40 * DAY)
     disk(0)
-    const full = await openStore(clock.now, name, hasRoom)
+    const full = await openStore(clock.now, { name, hasRoom })
     expect([full.problem, await full.db.applied.count()]).toEqual(['no_room', 1])
     disk(100 * MEGA)
-    const roomy = await openStore(clock.now, name, hasRoom)
+    const roomy = await openStore(clock.now, { name, hasRoom })
     expect([roomy.problem, await roomy.db.applied.count()]).toEqual([null, 0])
   })
 })

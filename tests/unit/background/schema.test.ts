@@ -15,7 +15,7 @@ afterEach(() => {
 const hurry = () =>
   vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void) => setImmediate(run)) as never)
 
-const open = (name: string) => openStore(newClock().now, name)
+const open = (name: string) => openStore(newClock().now, { name })
 const contact = idOf(3)
 
 describe('what is kept of the past', () => {

@@ -18,7 +18,7 @@ export const MINUTE = 60_000
 export const DAY = 86_400_000
 
 export async function newStore(name = newName(), clock = newClock()) {
-  return { store: await openStore(clock.now, name), name, clock }
+  return { store: await openStore(clock.now, { name }), name, clock }
 }
 
 /** A save of `values`; what the editor saw is `was`, by default nothing. */
