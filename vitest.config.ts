@@ -9,7 +9,7 @@ const PATIENCE = 30_000
 const resolve = { alias: { '@': new URL('.', import.meta.url).pathname } }
 
 /** Browser tests of two minutes and more: one that started last would be alone at the end. */
-const longest = ['forms', 'fill', 'access', 'demarches', 'editor', 'input']
+const longest = ['forms', 'fill', 'access', 'services', 'editor', 'input']
 
 /** Starts the longest files first: on a new machine, Vitest knows nothing of their times. */
 class LongestFirst extends BaseSequencer {
