@@ -1,6 +1,6 @@
 import { t } from '@/lib/extension/i18n'
-import type { FillReport } from '@/lib/extension/messages'
-import { Notice } from './Notice'
+import type { FillReport } from '@/lib/contract/contract'
+import { Notice } from '../controls/Notice'
 import { PageText } from './PageText'
 
 const isWritten = (outcome: string) => ['written', 'saved', 'not_confirmed', 'unchanged'].includes(outcome)

@@ -1,6 +1,6 @@
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
-import { Notice } from './Notice'
+import { Notice } from '../controls/Notice'
 import { pageText } from './page-text'
 
 /** On an address of a former DataPass: that it is one, and today's form. */

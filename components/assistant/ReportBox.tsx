@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import { plural, t, tOr } from '@/lib/extension/i18n'
-import type { FillReport } from '@/lib/extension/messages'
+import type { FillReport } from '@/lib/contract/contract'
 import { CutNotice } from './CutNotice'
-import { Notice } from './Notice'
+import { Notice } from '../controls/Notice'
 import { PageText } from './PageText'
 
 interface Props {

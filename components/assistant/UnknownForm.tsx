@@ -1,5 +1,5 @@
 import { t } from '@/lib/extension/i18n'
-import { Notice } from './Notice'
+import { Notice } from '../controls/Notice'
 
 /** A form that nobody described: nothing is ticked until the person says that they know it. */
 export function UnknownForm({ onKnow }: { onKnow?: (() => void) | undefined }) {

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleX, type IconNode } from 'lucide'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import type { ShownCondition } from '@/lib/eligibility/shown'
 import { plural, t, typeset } from '@/lib/extension/i18n'
 import { Fold } from './Fold'

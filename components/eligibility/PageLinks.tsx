@@ -1,4 +1,4 @@
-import { Away } from '@/components/Away'
+import { Away } from '@/components/controls/Away'
 
 /** Official pages, each with its site. */
 export function PageLinks({ links }: { links: { label: string; url: string }[] }) {

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import type { Value } from '@/lib/eligibility/predicate'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'

@@ -1,4 +1,4 @@
-import { Notice } from '@/components/assistant/Notice'
+import { Notice } from '@/components/controls/Notice'
 import type { ShownAssessment, ShownVerdict } from '@/lib/eligibility/shown'
 import { t, typeset } from '@/lib/extension/i18n'
 import { SourceFold } from './SourceFold'

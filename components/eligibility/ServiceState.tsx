@@ -1,5 +1,5 @@
-import { Away } from '@/components/Away'
-import { Notice } from '@/components/assistant/Notice'
+import { Away } from '@/components/controls/Away'
+import { Notice } from '@/components/controls/Notice'
 import type { ShownEligibility } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
 import { PlaceLink } from './PlaceLink'

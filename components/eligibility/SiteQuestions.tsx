@@ -1,6 +1,6 @@
 import { Check } from 'lucide'
-import { VerdictMark } from '@/components/catalogue/VerdictMark'
-import { Icon } from '@/components/Icon'
+import { VerdictMark } from './VerdictMark'
+import { Icon } from '@/components/controls/Icon'
 import type { ShownNode } from '@/lib/eligibility/shown'
 import { t, typeset } from '@/lib/extension/i18n'
 import { PageLinks } from './PageLinks'

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
-import { Notice } from '@/components/assistant/Notice'
-import { Away } from '@/components/Away'
+import { Notice } from '@/components/controls/Notice'
+import { Away } from '@/components/controls/Away'
 import { t } from '@/lib/extension/i18n'
 import type { JourneyStep } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/shown'

@@ -1,7 +1,7 @@
 import { Check, Circle, CircleCheck, Clock, Hourglass, Send, TriangleAlert, Undo2, UserRound } from 'lucide'
 import type { IconNode } from 'lucide'
-import { StepLinks } from '@/components/catalogue/StepLinks'
-import { Icon } from '@/components/Icon'
+import { StepLinks } from '@/components/eligibility/StepLinks'
+import { Icon } from '@/components/controls/Icon'
 import { t, typeset } from '@/lib/extension/i18n'
 import type { JourneyStep, StepState } from '@/lib/journey/journey'
 import {

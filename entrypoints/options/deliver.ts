@@ -1,5 +1,5 @@
 /** Sends one write until it is acknowledged: the same request again, so that it is applied once at most. */
-import type { Input, SaveOutcome } from '@/lib/extension/messages'
+import type { Input, SaveOutcome } from '@/lib/contract/contract'
 import type { Send } from './background'
 
 /** The background may have been stopped between the request and its answer (security.md 6.2). */

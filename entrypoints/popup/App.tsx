@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { Inert } from '@/components/assistant/Assistant'
-import { Popup } from '@/components/assistant/Popup'
+import { Popup } from './Popup'
 import { t } from '@/lib/extension/i18n'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useAssistant } from '@/lib/extension/use-assistant'

@@ -1,5 +1,5 @@
 import '@/components/theme.css'
-import '@/components/combobox.css'
+import '@/components/controls/combobox.css'
 import '@/components/assistant/assistant.css'
 import '@/components/eligibility/eligibility.css'
 import '@/components/journey/journey.css'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Asking } from '@/components/eligibility/MayAsk'
 import { useEligibility } from '@/lib/extension/use-eligibility'
-import type { AssistantPage } from '@/lib/extension/messages'
+import type { AssistantPage } from '@/lib/contract/contract'
 
 /** What the rules say of the page's service, for the active organisation; null while there is no such page. */
 export function useAsking(page: AssistantPage | null): Asking | null {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FieldTools } from '@/components/assistant/field-tools'
-import type { AssistantState } from '@/lib/extension/messages'
+import type { AssistantState } from '@/lib/contract/contract'
 import { send } from '@/lib/extension/messenger'
 import { useQuery } from '@/lib/extension/use-query'
 

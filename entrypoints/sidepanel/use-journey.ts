@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Marking } from '@/components/journey/Journey'
 import type { StepAction } from '@/components/journey/step-view'
 import { t } from '@/lib/extension/i18n'
-import type { AssistantPage } from '@/lib/extension/messages'
+import type { AssistantPage } from '@/lib/contract/contract'
 import { send } from '@/lib/extension/messenger'
 import { useQuery } from '@/lib/extension/use-query'
 import type { JourneyStep } from '@/lib/journey/journey'
-import { recordTables } from '@/lib/profile/model'
+import { recordTables } from '@/lib/profile/records'
 
 const TOPICS = ['page', 'settings', ...recordTables]
 

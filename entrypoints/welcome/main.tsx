@@ -1,7 +1,7 @@
 import '@/components/theme.css'
 import './welcome.css'
 import { render } from 'preact'
-import { Welcome } from '@/components/assistant/Welcome'
+import { Welcome } from './Welcome'
 import { t } from '@/lib/extension/i18n'
 import { send } from '@/lib/extension/messenger'
 import { sitesWithForms } from '@/lib/form/sites/pages'

@@ -9,7 +9,7 @@ import {
   type Input,
   type MessageName,
   type Output,
-} from './messages'
+} from '@/lib/contract/contract'
 
 type Protocol = { [N in MessageName]: (input: Input<N>) => Output<N> } & GuestProtocol & BroadcastProtocol
 

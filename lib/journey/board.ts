@@ -1,9 +1,9 @@
 /** The board: one row a request, with its next step. Pure. */
 import { serviceById } from '@/lib/eligibility/catalogue'
 import type { RulesetId } from '@/lib/eligibility/terms'
-import type { CasUsage, Organisation, Request } from '@/lib/profile/model'
+import type { CasUsage, Organisation, Request } from '@/lib/profile/records'
 import { journeyOf, nextAction, type JourneyStep } from './journey'
-import type { SiteState } from './site-states'
+import type { SiteState } from '@/lib/profile/site-states'
 import { trackedService } from './tracked'
 
 export interface BoardRow {

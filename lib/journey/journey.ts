@@ -1,10 +1,10 @@
 /** Where one request stands among the steps of its service. Pure: the day is given. */
 import type { Step } from '@/lib/eligibility/model'
 import type { RulesetId, Stage } from '@/lib/eligibility/terms'
-import type { Request } from '@/lib/profile/model'
+import type { Request } from '@/lib/profile/records'
 import { after } from './days'
 import { termKinds } from './delays'
-import { endedStates, waitingStates, type SiteState } from './site-states'
+import { endedStates, waitingStates, type SiteState } from '@/lib/profile/site-states'
 import type { Tracked } from './tracked'
 
 /** `waiting`: filed, the State must answer; `late`: the announced delay is over. */

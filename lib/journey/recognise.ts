@@ -1,8 +1,8 @@
 /** What a page of the site proves of a request: the state that its badges say, and the steps this completes. Pure. */
 import type { Service, Step } from '@/lib/eligibility/model'
-import { unaccented } from '@/lib/form/fold'
-import type { Request } from '@/lib/profile/model'
-import { reachedBy, sandboxEnding, siteStates, type SiteState } from './site-states'
+import { unaccented } from '@/lib/profile/text-fold'
+import type { Request } from '@/lib/profile/records'
+import { reachedBy, sandboxEnding, siteStates, type SiteState } from '@/lib/profile/site-states'
 
 /** The state among the badges of a page (« demande D12 Brouillon »); the last label named wins. */
 export function stateOfLabel(badges: string): SiteState | undefined {

@@ -1,5 +1,5 @@
 /** One context, one live request, one token: which requests compete for the same context. Pure. */
-import type { Request } from '@/lib/profile/model'
+import type { Request } from '@/lib/profile/records'
 import { endOf } from './journey'
 
 /** What a request is for. */

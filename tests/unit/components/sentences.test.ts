@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldKinds } from '@/entrypoints/options/field-kinds'
+import { fieldKinds } from '@/entrypoints/options/records/field-kinds'
 import { storeProblems } from '@/lib/profile/store-problem'
 import english from '@/public/_locales/en/messages.json'
 import french from '@/public/_locales/fr/messages.json'

@@ -4,7 +4,7 @@ import { typeset } from '@/lib/extension/typeset'
 
 // The other tests write plain spaces.
 vi.unmock('@/lib/extension/typeset')
-vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
+vi.mock('@/lib/extension/browser', () => import('../components/assistant/french'))
 
 /** Spaces as they can be told apart in a failure: `~` no-break, `^` narrow no-break. */
 const marked = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^')

@@ -7,7 +7,7 @@ import type { RulesetId } from '@/lib/eligibility/terms'
 import { journeyOf, type Progress } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/shown'
 
-vi.mock('@/lib/extension/browser', () => import('../../assistant/french'))
+vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
 afterEach(cleanup)
 
 const purpose = { organisationId: 'o', casUsageId: 'c', serviceId: '' }

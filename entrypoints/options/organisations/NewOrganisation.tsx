@@ -1,0 +1,107 @@
+import { EstablishmentList } from './EstablishmentList'
+import { remarkText } from '@/components/controls/Field'
+import { RegistrySearch } from './RegistrySearch'
+import { Notice } from '@/components/controls/Notice'
+import { plural, t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import { remark } from '@/lib/profile/text'
+import { valuesOf } from '@/lib/profile/registry'
+import { looksLikeSiret, readSiret } from '@/lib/profile/siret'
+import { useAnnounce } from '../records/announce'
+import { maySearchRegistry } from './ask-permission'
+import { useBackground } from '../background'
+import { useCreation } from './create-organisation'
+import { ManualOrganisation } from './ManualOrganisation'
+import { organisationHref } from '../routes'
+import { useRegistry } from './use-registry'
+import { useUnmade } from './use-unmade'
+import { showDate } from '../words'
+
+/** From a SIRET, a SIREN or a name to a kept organisation; without the registry too. */
+export function NewOrganisation({ siret }: { siret: string }) {
+  const background = useBackground()
+  const announce = useAnnounce()
+  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const registry = useRegistry(maySearchRegistry)
+  const unmade = useUnmade(siret)
+  const { query, manual } = unmade.typed
+  const creation = useCreation()
+  const known = new Map(data?.organisations.map((each) => [each.siret, organisationHref(each.id)]))
+
+  const search = async () => {
+    const answer = await registry.search(query)
+    if (!answer) return
+    announce(
+      answer.problem
+        ? remarkText('error', remark(`registry_${answer.problem}`))
+        : plural('registry_found', answer.establishments.length),
+    )
+  }
+  const create = async (values: Record<string, unknown>) => {
+    const id = await creation.create(values)
+    if (!id) return
+    unmade.forget()
+    location.hash = organisationHref(id)
+  }
+  const typed = looksLikeSiret(query) ? readSiret(query) : null
+  const byHand = manual ?? {
+    siret: typed?.kind === 'siret' ? typed.value : '',
+    denomination: typed ? '' : query,
+  }
+  const problem = creation.problem ?? unmade.problem
+  return (
+    <>
+      {unmade.restoredAt && (
+        <Notice tone="info">
+          <p>{t('draft_restored', showDate(unmade.restoredAt))}</p>
+          <button type="button" onClick={unmade.forget}>
+            {t('draft_forget')}
+          </button>
+        </Notice>
+      )}
+      <RegistrySearch
+        query={query}
+        problem={registry.problem}
+        isSearching={registry.isSearching}
+        onQuery={(next) => {
+          unmade.change({ query: next })
+          registry.forget()
+        }}
+        onSearch={() => void search()}
+      >
+        {!manual && (
+          <button type="button" class="quiet aligned" onClick={() => unmade.change({ manual: byHand })}>
+            {t('registry_without')}
+          </button>
+        )}
+      </RegistrySearch>
+      {registry.answer?.problem && (
+        <Notice tone="warn">
+          <p>{remarkText('error', remark(`registry_${registry.answer.problem}`))}</p>
+        </Notice>
+      )}
+      {registry.answer && registry.answer.establishments.length > 0 && (
+        <EstablishmentList
+          establishments={registry.answer.establishments}
+          known={known}
+          isBusy={creation.isBusy}
+          onPick={(place) => void create(valuesOf(place, background.now()))}
+        />
+      )}
+      {problem && (
+        <p class="error" role="alert">
+          {remarkText('error', problem)}
+        </p>
+      )}
+      {(manual || registry.answer?.problem) && (
+        <ManualOrganisation
+          key={unmade.restoredAt}
+          {...byHand}
+          isBusy={creation.isBusy}
+          onTyped={(values) => unmade.change({ manual: values })}
+          onCreate={(values) => void create({ ...values })}
+        />
+      )}
+    </>
+  )
+}
