@@ -26,7 +26,7 @@ import type { Settings } from '@/lib/extension/settings'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { ServiceVerdict, ShownEligibility } from '@/lib/eligibility/shown'
 import type { BoardRow } from '@/lib/journey/board'
-import type { MarkOutcome, ShownJourney } from '@/lib/journey/shown'
+import type { MarkOutcome, ShownJourney } from '@/lib/journey/requests'
 
 export type { OrganisationSummary, ShownMandat }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { plural, t, tOr } from '@/lib/extension/i18n'
-import { typeset } from '@/lib/extension/typeset'
+import { plural, t, tOr, typeset } from '@/lib/extension/i18n'
 
 // The other tests write plain spaces.
 vi.unmock('@/lib/extension/typeset')

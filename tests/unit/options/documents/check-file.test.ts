@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkFile } from '@/entrypoints/options/documents/check-file'
+import { checkFile } from '@/entrypoints/options/documents/use-uploads'
 
 const file = (content: BlobPart, name: string) => new File([content], name)
 const pdf = '%PDF-1.7\n%…'

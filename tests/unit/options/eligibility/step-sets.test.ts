@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepSets } from '@/entrypoints/options/eligibility/step-sets'
+import { stepSets } from '@/entrypoints/options/eligibility/ServiceSheet'
 import { serviceById, services } from '@/lib/eligibility/catalogue'
 
 const setsOf = (id: string) => stepSets(serviceById(id)!)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { boardCsv, type BoardCsvRow } from '@/lib/journey/board-csv'
+import { boardCsv, type BoardCsvRow } from '@/lib/journey/csv-tables'
 
 const row: BoardCsvRow = {
   organisation: 'Commune de Beauval-le-Neuf',
