@@ -14,9 +14,8 @@ const sources = Object.values(
   import.meta.glob<string>(
     [
       '@/lib/profile/{siret,phone,email,url,text}.ts',
-      '@/components/*.tsx',
-      '@/components/{fields,cas-usage,documents}/*.tsx',
-      '@/entrypoints/options/*.{ts,tsx}',
+      '@/components/controls/*.tsx',
+      '@/entrypoints/options/**/*.{ts,tsx}',
     ],
     { eager: true, query: '?raw', import: 'default' },
   ),
