@@ -29,6 +29,7 @@ export const conceptOfOwner: Record<string, string> = {
 export const placeOfPart: Record<string, string> = {
   nom: 'nom',
   prenom: 'prenom',
+  nom_complet: 'nomPrenom',
   fonction: 'fonction',
   email: 'email',
   telephone: 'telephone',

@@ -123,7 +123,12 @@ function clarity({ field, label, attribute }: Question): number {
     (field.siteType && attribute!.siteTypes?.includes(field.siteType))
   const typed = attributes.filter(({ siteTypes }) => field.siteType && siteTypes?.includes(field.siteType))
   const isOfType = typed.length === 0 || typed.includes(attribute!)
-  return (isOne ? 1 : 0.4) * (isOfKind && isOfType ? 1 : 0.25) * 0.5 ** Math.min(label.unknown, 4)
+  return (isOne ? 1 : 0.4) * (isOfKind && isOfType ? 1 : 0.25) * doubtOf(label)
+}
+
+/** Unknown words before the head may change it, and those of a complement are another's; after it, they qualify. */
+function doubtOf({ unknown, qualifiers, strangers }: Reading): number {
+  return 0.5 ** Math.min(unknown + strangers, 4) * 0.97 ** Math.min(qualifiers, 4)
 }
 
 function whoseName({ of }: Attribute, owner: Owner | undefined): string {

@@ -43,7 +43,7 @@ export function ownersIn(section: Question[], isOrganisation: boolean): Whose[] 
 
 /** Does a label ask for the applicant as an organisation? Titles speak of others too. */
 export function asksForOrganisation({ label, attribute }: Question): boolean {
-  if (label.unknown > 1 || label.owners.some(({ isOther }) => isOther)) return false
+  if (label.unknown + label.strangers > 1 || label.owners.some(({ isOther }) => isOther)) return false
   const isNumber = attribute?.id === 'siret' || attribute?.id === 'siren'
   return label.owners.some(
     ({ id }) => isNumber || id === 'organisation' || id === 'applicant' || id === 'representant_legal',
@@ -156,10 +156,10 @@ const isOfHead = ({ attribute, field }: Question) =>
 /** The run after one more question: a name of unknown words makes the next bare ones somebody else's. */
 function follow(run: Run, { label, attribute }: Question, { owner: found }: Whose): Run {
   if (!attribute || attribute.of === 'request') return broken(run)
-  const isStranger = label.unknown > 0 && (attribute.id === 'nom' || attribute.id === 'prenom')
+  const isStranger = label.unknown + label.strangers > 0 && (attribute.id === 'nom' || attribute.id === 'prenom')
   const isNamed = Boolean(pick(attribute, label.owners, false) ?? other(label))
   if (isNamed || label.isYours || isStranger) {
-    const speaker = label.unknown === 0 || isNamed ? found : undefined
+    const speaker = label.unknown + label.strangers === 0 || isNamed ? found : undefined
     const isSame = run.isNamed && run.owner === speaker
     return { owner: speaker, isNamed: true, asked: new Set([...(isSame ? run.asked : []), attribute]) }
   }

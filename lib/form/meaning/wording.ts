@@ -580,13 +580,7 @@ export const fillers = [
   'professionnel',
   'principal',
   'principale',
-  'ou',
-  'et',
-  'pour',
-  'par',
-  'dans',
-  'sur',
-  'en',
+  'sein',
   'ii',
   'iii',
   'iv',
@@ -627,22 +621,21 @@ export const possessives = {
 }
 
 /** Dropped before any comparison. */
-export const articles = [
-  'de',
-  'du',
-  'des',
-  'le',
-  'la',
-  'les',
-  'l',
-  'd',
-  'un',
-  'une',
-  'a',
-  'au',
-  'aux',
-  'notre',
-  'nos',
+export const articles = ['le', 'la', 'les', 'l', 'un', 'une', 'notre', 'nos']
+
+/** Dropped too: what follows says whose, where or what for. */
+export const prepositions = ['de', 'du', 'des', 'd', 'a', 'au', 'aux', 'pour', 'par', 'chez', 'dans', 'sur', 'en']
+
+/** Dropped too: what follows is another thing, or another word for it. */
+export const conjunctions = ['et', 'ou']
+
+/** Things asked together that are one question; without `as`, the one named first answers. */
+export const combined: { of: string[]; as?: string }[] = [
+  { of: ['nom', 'prenom'], as: 'nom_complet' },
+  { of: ['nom_complet', 'prenom'], as: 'nom_complet' },
+  { of: ['siren', 'siret'] },
+  { of: ['denomination', 'nom'], as: 'denomination' },
+  { of: ['denomination', 'titre'], as: 'denomination' },
 ]
 
 export const abbreviations: Record<string, string> = {
