@@ -4,6 +4,7 @@ import type { Target } from '@/lib/form/model'
 /** Owner (wording.ts) → the role whose contact answers for it. */
 export const roleOfOwner: Record<string, string> = {
   representant_legal: 'representant_legal',
+  responsable_legal: 'representant_legal',
   contact_projet: 'contact_projet',
   contact: 'contact_projet',
   declarant: 'contact_projet',
@@ -20,6 +21,7 @@ export const conceptOfOwner: Record<string, string> = {
   organisation: 'org',
   applicant: 'org',
   representant_legal: 'legal_rep',
+  responsable_legal: 'legal_rep',
   contact_projet: 'contact',
   contact: 'contact',
   demandeur: 'declarant',

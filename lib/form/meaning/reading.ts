@@ -161,7 +161,8 @@ function readPart(text: string, isTitle: boolean): Reading {
     else if (phrase && way === 'strangers') way = 'qualifiers'
     if (phrase || word.length === 1) continue
     if (joint && way !== 'unknown') way = joint === 'of' ? 'strangers' : 'unknown'
-    left[way] += 1
+    // No French word has other letters: what it says is not known.
+    left[/[^a-z0-9]/.test(word) ? 'unknown' : way] += 1
   }
   return {
     attributes: asOne([...found].flatMap((phrase) => phrase?.attribute ?? [])),

@@ -2,7 +2,7 @@
 import type { FieldDescriptor, Reason, Target } from '@/lib/form/model'
 import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from './places'
 import { readText, type Reading } from './reading'
-import { asksForOrganisation, ownersIn, type Question, type Whose } from './whose'
+import { applicantOf, ownersIn, type Question, type Whose } from './whose'
 import { attributes, type Attribute, type Owner } from './wording'
 
 /** What one question asks, as far as its words tell. */
@@ -32,11 +32,11 @@ const MARGIN = 0.1
 /** The meaning of each question, in the order of the page; one place answers one question of a section. */
 export function understand(fields: FieldDescriptor[]): Understanding[] {
   const questions = readAll(fields)
-  const isOrganisation = questions.some(asksForOrganisation)
+  const applicant = applicantOf(questions)
   const sections = grouped(questions, ({ field }) => field.section)
   const found = new Map<FieldDescriptor, Understanding>()
   for (const section of sections.values()) {
-    const whose = ownersIn(section, isOrganisation)
+    const whose = ownersIn(section, applicant)
     const here = section.map((question, index) => meaningOf(question, whose[index]!))
     for (const [index, each] of oneEach(here).entries()) found.set(section[index]!.field, each)
   }

@@ -25,20 +25,81 @@ interface Run {
   owner?: Owner | undefined
   isNamed: boolean
   asked: Set<Attribute>
+  /** The organisation last named: its representative may stand among its facts. */
+  organisation?: Owner | undefined
 }
 
 const owner = (id: string) => owners.find((each) => each.id === id)
 const nobody: Whose = { trust: 0 }
 
-/** The owner of each question of one section, in order; `isOrganisation`: the form asks for one elsewhere. */
-export function ownersIn(section: Question[], isOrganisation: boolean): Whose[] {
+/** What the whole form tells of who is asked for. */
+export interface Applicant {
+  /** It asks for the applicant as an organisation. */
+  isOrganisation: boolean
+  /** Its name or number is asked in one section only: « bénéficiaire », « porteur » are then the applicant. */
+  isSole: boolean
+  /** A number of the register, « votre » or a representative: it is no report about somebody else's premises. */
+  isShown: boolean
+  /** Children, pupils: « responsable légal » is their parent's. */
+  hasMinors: boolean
+}
+
+const numbers = ['siret', 'siren', 'rna']
+
+/** Reads who a form asks for, all its questions together. */
+export function applicantOf(questions: Question[]): Applicant {
+  const texts = questions.flatMap(({ label, section }) => [label, section])
+  const isNamed = (...ids: string[]) => texts.some(({ owners: all }) => all.some(({ id }) => ids.includes(id)))
+  const isNumber = ({ attribute }: Question) => numbers.includes(attribute?.id ?? '')
+  const identities = questions.filter(
+    (each) => (isNumber(each) || each.attribute?.isOrganisationOwn) && !isOthers(each),
+  )
+  const isPlain = ({ section: { owners: all, unknown } }: Question) => all.length === 0 && unknown === 0
+  const titled = identities.filter((each) => !isPlain(each))
+  return {
+    isOrganisation: questions.some(asksForOrganisation),
+    isSole: identities.some(isNumber) && new Set(titled.map(({ field }) => field.section)).size <= 1,
+    isShown:
+      identities.some(isNumber) ||
+      texts.some(({ isYours, owners: all }) => isYours && all.some(isPlainOrganisation)) ||
+      isNamed('applicant', 'representant_legal', 'responsable_legal', 'demandeur', 'porteur', 'declarant'),
+    hasMinors: isNamed('minor'),
+  }
+}
+
+const isOthers = ({ label, section }: Question) =>
+  [...label.owners, ...section.owners].some(({ isOther, isSoleApplicant }) => isOther && !isSoleApplicant) ||
+  label.strangers > 0
+
+/** The owner of each question of one section, in order. */
+export function ownersIn(section: Question[], applicant: Applicant): Whose[] {
   let run: Run = { isNamed: false, asked: new Set() }
   return section.map((question) => {
-    const said = whoseIs(question, run)
-    const found = settle(said, question, section)
-    run = follow(run, question, said)
-    return found.owner?.isApplicant && !isOrganisation ? { ...found, trust: found.trust / 2 } : found
+    const read = applicant.isSole ? asApplicant(question) : question
+    const said = whoseIs(read, run, applicant)
+    const found = settle(said, read, section)
+    run = { ...follow(run, read, said), organisation: organisationAfter(run, read) }
+    return believed(found, applicant)
   })
+}
+
+/** « Bénéficiaire », « bailleur »: the applicant's facts, where the form has one organisation. */
+function asApplicant(question: Question): Question {
+  if (!question.attribute || question.attribute.id === 'prenom') return question
+  const read = (reading: Reading): Reading => ({
+    ...reading,
+    owners: [...new Set(reading.owners.map((each) => (each.isSoleApplicant ? owner('applicant')! : each)))],
+  })
+  return { ...question, label: read(question.label), section: read(question.section) }
+}
+
+/** What the form as a whole takes from an owner's claim. */
+function believed(found: Whose, { isOrganisation, isShown, hasMinors }: Applicant): Whose {
+  const isDoubted =
+    (found.owner?.isApplicant && !isOrganisation) ||
+    (found.owner?.id === 'organisation' && !isShown) ||
+    (found.owner?.id === 'responsable_legal' && hasMinors)
+  return isDoubted ? { ...found, trust: found.trust / 2 } : found
 }
 
 /** Does a label ask for the applicant as an organisation? Titles speak of others too. */
@@ -50,7 +111,7 @@ export function asksForOrganisation({ label, attribute }: Question): boolean {
   )
 }
 
-function whoseIs(question: Question, run: Run): Whose {
+function whoseIs(question: Question, run: Run, applicant: Applicant): Whose {
   const { label, section, attribute, hint } = question
   if (!attribute) return { owner: other(label), trust: 0 }
   const stranger = other(label) ?? wholeSection(section)
@@ -61,10 +122,12 @@ function whoseIs(question: Question, run: Run): Whose {
   const named = pick(attribute, label.owners, false)
   const titled = pick(attribute, section.owners, true) ?? addressed(attribute, section)
   if (named?.isWeak && titled?.isPerson) return { owner: titled, trust: 0.9 * doubt }
-  const own = named ?? (attribute.isOrganisationOwn ? owner('organisation') : undefined)
+  // « Raison sociale » in a person's block is that of the firm of this person.
+  const isOwn = attribute.isOrganisationOwn && !titled?.isPerson
+  const own = named ?? (isOwn ? owner('organisation') : undefined)
   if (own) return { owner: own, trust: 0.95 * doubt * inTitle(own, section) }
   if (label.isYours) return yours(attribute, titled, run)
-  return bare(question, titled, run, doubt)
+  return bare(question, titled, run, doubt, applicant)
 }
 
 const other = ({ owners: named }: Reading) => named.find(({ isOther }) => isOther)
@@ -114,11 +177,19 @@ function yours(attribute: Attribute, titled: Owner | undefined, run: Run): Whose
 }
 
 /** No owner in the label: the title of the section, unless the questions above speak of another. */
-function bare({ attribute, section }: Question, titled: Owner | undefined, run: Run, doubt: number): Whose {
+function bare(
+  { attribute, section }: Question,
+  titled: Owner | undefined,
+  run: Run,
+  doubt: number,
+  { isSole }: Applicant,
+): Whose {
   if (!titled && other(section)) return { owner: other(section), trust: 0.9 }
   const isNamed = run.isNamed && !(attribute!.of === 'person' && isPlainOrganisation(run.owner))
   if (isNamed) {
     const above = run.owner && !run.asked.has(attribute!) ? pick(attribute!, [run.owner], false) : undefined
+    if (run.organisation && run.owner?.id === 'representant_legal' && attribute!.of === 'organisation')
+      return { owner: run.organisation, trust: 0.85 * doubt }
     const isSame = !titled || titled === above || (above?.isOrganisation && titled.isOrganisation)
     if (!above || run.owner?.isOther) return { owner: titled, trust: 0.3 }
     return isSame
@@ -127,7 +198,8 @@ function bare({ attribute, section }: Question, titled: Owner | undefined, run: 
   }
   if (titled) return { owner: titled, trust: section.unknown > 0 ? 0.75 : 0.9 * doubt }
   if (section.unknown > 0 || section.owners.length > 0) return nobody
-  return { owner: owner(attribute!.of === 'organisation' ? 'organisation' : 'contact'), trust: 0.45 }
+  if (attribute!.of !== 'organisation') return { owner: owner('contact'), trust: 0.45 }
+  return { owner: owner('organisation'), trust: isSole ? 0.85 : 0.45 }
 }
 
 /** Owners that other questions of the section explain: the elected head, the employer who is a person. */
@@ -138,7 +210,8 @@ function settle(found: Whose, { attribute, label }: Question, section: Question[
   const isPerson = section.some(({ attribute: near }) => near?.id === 'prenom')
   const head = { ...found, owner: owner('representant_legal') }
   if (id === 'porteur') return beside.some(isOfHead) ? head : { ...found, trust: 0.3 }
-  if (id === 'employeur') return isPerson && attribute.of === 'person' ? head : { ...found, trust: 0.5 }
+  if (id === 'employeur' && attribute.of === 'either') return { owner: owner('contact'), trust: 0.85 }
+  if (id === 'employeur') return isPerson ? head : { ...found, trust: 0.5 }
   if (attribute.of !== 'person') return found
   if (id === 'demandeur') return isPerson ? found : { ...found, trust: 0.5 }
   if (!isPlainOrganisation(found.owner)) return found
@@ -167,6 +240,12 @@ function follow(run: Run, { label, attribute }: Question, { owner: found }: Whos
     return { isNamed: false, asked: new Set([attribute]) }
   if (run.asked.has(attribute)) return { isNamed: run.isNamed, asked: new Set([attribute]) }
   return { ...run, asked: new Set([...run.asked, attribute]) }
+}
+
+function organisationAfter({ organisation }: Run, { label, attribute }: Question): Owner | undefined {
+  if (attribute?.of === 'request' || (attribute && other(label))) return undefined
+  const isPlain = label.unknown + label.strangers + label.qualifiers === 0
+  return (isPlain && label.owners.find(isPlainOrganisation)) || organisation
 }
 
 /** After another matter a bare « Téléphone » is no longer the person's named above, nor surely anybody's. */
