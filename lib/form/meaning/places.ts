@@ -20,6 +20,7 @@ export const roleOfOwner: Record<string, string> = {
 export const conceptOfOwner: Record<string, string> = {
   organisation: 'org',
   applicant: 'org',
+  etablissement: 'org',
   representant_legal: 'legal_rep',
   responsable_legal: 'legal_rep',
   contact_projet: 'contact',

@@ -54,6 +54,7 @@ const dropped = fold(articles)
 const links = fold(prepositions)
 const ands = fold(conjunctions)
 const formal = fold(possessives.formal)
+const titledFormal = fold([...possessives.formal, ...possessives.titled])
 const familiar = fold(possessives.familiar)
 const whole = new Map(
   Object.entries(abbreviations).map(([short, long]) => [plainWords(short)[0]!, plainWords(long)]),
@@ -150,7 +151,8 @@ export function readText(text: string, isTitle = false): Reading {
 
 function readPart(text: string, isTitle: boolean): Reading {
   const all = wordsIn(text)
-  const words = all.filter((word) => !formal.has(word.text) && !familiar.has(word.text))
+  const yours = isTitle ? titledFormal : formal
+  const words = all.filter((word) => !yours.has(word.text) && !familiar.has(word.text))
   const by = explain(words, isTitle)
   const found = new Set(by)
   const left = { unknown: 0, qualifiers: 0, strangers: 0 }
@@ -168,7 +170,7 @@ function readPart(text: string, isTitle: boolean): Reading {
     attributes: asOne([...found].flatMap((phrase) => phrase?.attribute ?? [])),
     owners: [...new Set([...found].flatMap((phrase) => phrase?.owner ?? []))],
     ...left,
-    isYours: all.some((word) => formal.has(word.text)),
+    isYours: all.some((word) => yours.has(word.text)),
     isFamiliar: all.some((word) => familiar.has(word.text)),
   }
 }

@@ -48,25 +48,25 @@ const numbers = ['siret', 'siren', 'rna']
 
 /** Reads who a form asks for, all its questions together. */
 export function applicantOf(questions: Question[]): Applicant {
-  const texts = questions.flatMap(({ label, section }) => [label, section])
+  const texts = questions.flatMap(({ attribute, label, section }) => (attribute ? [label, section] : [section]))
   const isNamed = (...ids: string[]) => texts.some(({ owners: all }) => all.some(({ id }) => ids.includes(id)))
-  const isNumber = ({ attribute }: Question) => numbers.includes(attribute?.id ?? '')
-  const identities = questions.filter(
-    (each) => (isNumber(each) || each.attribute?.isOrganisationOwn) && !isOthers(each),
-  )
-  const isPlain = ({ section: { owners: all, unknown } }: Question) => all.length === 0 && unknown === 0
-  const titled = identities.filter((each) => !isPlain(each))
+  const facts = questions.filter(({ attribute }) => attribute?.of === 'organisation')
+  const identities = facts.filter((each) => isNumber(each) || each.attribute!.isOrganisationOwn)
+  const own = identities.filter((each) => !isOthers(each))
+  const isBare = ({ section: { owners: all, unknown } }: Question) => all.length === 0 && unknown === 0
+  const titled = new Set(identities.filter((each) => !isBare(each)).map(({ field }) => field.section))
   return {
     isOrganisation: questions.some(asksForOrganisation),
-    isSole: identities.some(isNumber) && new Set(titled.map(({ field }) => field.section)).size <= 1,
+    isSole: own.some(isNumber) && titled.size <= 1 && new Set(facts.map(({ attribute }) => attribute)).size > 1,
     isShown:
-      identities.some(isNumber) ||
+      own.some(isNumber) ||
       texts.some(({ isYours, owners: all }) => isYours && all.some(isPlainOrganisation)) ||
       isNamed('applicant', 'representant_legal', 'responsable_legal', 'demandeur', 'porteur', 'declarant'),
     hasMinors: isNamed('minor'),
   }
 }
 
+const isNumber = ({ attribute }: Question) => numbers.includes(attribute?.id ?? '')
 const isOthers = ({ label, section }: Question) =>
   [...label.owners, ...section.owners].some(({ isOther, isSoleApplicant }) => isOther && !isSoleApplicant) ||
   label.strangers > 0
@@ -74,9 +74,10 @@ const isOthers = ({ label, section }: Question) =>
 /** The owner of each question of one section, in order. */
 export function ownersIn(section: Question[], applicant: Applicant): Whose[] {
   let run: Run = { isNamed: false, asked: new Set() }
+  const isBlock = section.some(isNumber) && !section.some(({ attribute }) => attribute?.id === 'prenom')
   return section.map((question) => {
     const read = applicant.isSole ? asApplicant(question) : question
-    const said = whoseIs(read, run, applicant)
+    const said = whoseIs(read, run, applicant.isSole, isBlock)
     const found = settle(said, read, section)
     run = { ...follow(run, read, said), organisation: organisationAfter(run, read) }
     return believed(found, applicant)
@@ -97,7 +98,7 @@ function asApplicant(question: Question): Question {
 function believed(found: Whose, { isOrganisation, isShown, hasMinors }: Applicant): Whose {
   const isDoubted =
     (found.owner?.isApplicant && !isOrganisation) ||
-    (found.owner?.id === 'organisation' && !isShown) ||
+    (found.owner?.id === 'etablissement' && !isShown) ||
     (found.owner?.id === 'responsable_legal' && hasMinors)
   return isDoubted ? { ...found, trust: found.trust / 2 } : found
 }
@@ -107,11 +108,11 @@ export function asksForOrganisation({ label, attribute }: Question): boolean {
   if (label.unknown + label.strangers > 1 || label.owners.some(({ isOther }) => isOther)) return false
   const isNumber = attribute?.id === 'siret' || attribute?.id === 'siren'
   return label.owners.some(
-    ({ id }) => isNumber || id === 'organisation' || id === 'applicant' || id === 'representant_legal',
+    ({ id }) => isNumber || ['organisation', 'etablissement', 'applicant', 'representant_legal', 'responsable_legal'].includes(id),
   )
 }
 
-function whoseIs(question: Question, run: Run, applicant: Applicant): Whose {
+function whoseIs(question: Question, run: Run, isSole: boolean, isBlock: boolean): Whose {
   const { label, section, attribute, hint } = question
   if (!attribute) return { owner: other(label), trust: 0 }
   const stranger = other(label) ?? wholeSection(section)
@@ -127,7 +128,7 @@ function whoseIs(question: Question, run: Run, applicant: Applicant): Whose {
   const own = named ?? (isOwn ? owner('organisation') : undefined)
   if (own) return { owner: own, trust: 0.95 * doubt * inTitle(own, section) }
   if (label.isYours) return yours(attribute, titled, run)
-  return bare(question, titled, run, doubt, applicant)
+  return bare(question, titled, run, doubt, isSole && (isBlock || attribute.of === 'organisation'))
 }
 
 const other = ({ owners: named }: Reading) => named.find(({ isOther }) => isOther)
@@ -162,7 +163,7 @@ function pick(attribute: Attribute, named: Owner[], isTitle: boolean): Owner | u
 }
 
 function isPlainOrganisation(named: Owner | undefined): boolean {
-  return named?.id === 'organisation' || named?.id === 'applicant'
+  return ['organisation', 'etablissement', 'applicant'].includes(named?.id ?? '')
 }
 
 /** « votre »: the person who fills, or the applicant organisation when the words around ask for one. */
@@ -182,7 +183,7 @@ function bare(
   titled: Owner | undefined,
   run: Run,
   doubt: number,
-  { isSole }: Applicant,
+  isApplicants: boolean,
 ): Whose {
   if (!titled && other(section)) return { owner: other(section), trust: 0.9 }
   const isNamed = run.isNamed && !(attribute!.of === 'person' && isPlainOrganisation(run.owner))
@@ -198,8 +199,9 @@ function bare(
   }
   if (titled) return { owner: titled, trust: section.unknown > 0 ? 0.75 : 0.9 * doubt }
   if (section.unknown > 0 || section.owners.length > 0) return nobody
-  if (attribute!.of !== 'organisation') return { owner: owner('contact'), trust: 0.45 }
-  return { owner: owner('organisation'), trust: isSole ? 0.85 : 0.45 }
+  const isOrganisation = attribute!.of === 'organisation' || (isApplicants && attribute!.id === 'nom')
+  if (!isOrganisation) return { owner: owner('contact'), trust: 0.45 }
+  return { owner: owner('organisation'), trust: isApplicants ? 0.85 : 0.45 }
 }
 
 /** Owners that other questions of the section explain: the elected head, the employer who is a person. */

@@ -300,9 +300,6 @@ export const owners: Owner[] = [
       'organisme public',
       'collectivité',
       'collectivité territoriale',
-      'établissement',
-      'entreprise',
-      'société',
       'association',
       'administration',
       'personne morale',
@@ -312,6 +309,8 @@ export const owners: Owner[] = [
       'cabinet',
     ],
   },
+  // A place as often as an applicant: believed in a form that shows an applicant.
+  { id: 'etablissement', isOrganisation: true, words: ['établissement', 'entreprise', 'société'] },
   {
     id: 'applicant',
     isPlain: true,
@@ -354,6 +353,8 @@ export const owners: Owner[] = [
       'maire',
       'président*',
       'autorité signataire',
+      'signataire*',
+      'signataire* de la convention',
     ],
   },
   { id: 'responsable_legal', isPerson: true, words: ['responsable légal'] },
@@ -525,6 +526,7 @@ export const owners: Owner[] = [
     isWholeSection: true,
     words: [
       'amo',
+      'gestionnaire',
       'assistant* à maîtrise d’ouvrage',
       'maître d’ouvrage',
       'maître d’œuvre',
@@ -612,6 +614,9 @@ export const fillers = [
   'rubrique',
   'étape',
   'quel',
+  'que',
+  'représentez',
+  'appartenez',
   'quelle',
   'est',
   'êtes',
@@ -676,6 +681,13 @@ export const titleFillers = [
   'signature',
   'inscription',
   'rappel',
+  'rattachement',
+  'création',
+  'compte',
+  'administrateur',
+  'éditer',
+  'modifier',
+  'créer',
   'descripti*',
   'joignable',
   'publique',
@@ -690,6 +702,8 @@ export const titleFillers = [
 /** Said to the person who fills: the applicant's own, and in the familiar form a private person's. */
 export const possessives = {
   formal: ['votre', 'vos', 'vous', 'vôtre'],
+  /** Of whoever fills, in a title: « Renseigner son identité ». */
+  titled: ['son', 'sa', 'ses'],
   familiar: ['ton', 'ta', 'tes', 'tu', 'mon', 'ma', 'mes'],
 }
 
