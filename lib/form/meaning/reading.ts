@@ -43,13 +43,14 @@ function unmarked(text: string): string {
     .replace(/(?<=[a-z]{3})[(·•./-](e|s|es|e\.s|e·s|ne|le|trice|rice|euse|ve)(?![a-z])\)?/g, '')
 }
 
+/** Words of an unmarked text, without their plurals and feminine « e ». */
 function plainWords(text: string): string[] {
-  return unmarked(text)
+  return text
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => (word.length > 4 ? word.replace(/s$/, '').replace(/ee$/, 'e') : word))
 }
 
-const fold = (texts: string[]) => new Set(texts.flatMap(plainWords))
+const fold = (texts: string[]) => new Set(texts.flatMap((text) => plainWords(unmarked(text))))
 const dropped = fold(articles)
 const links = fold(prepositions)
 const ands = fold(conjunctions)
@@ -57,7 +58,7 @@ const formal = fold(possessives.formal)
 const titledFormal = fold([...possessives.formal, ...possessives.titled])
 const familiar = fold(possessives.familiar)
 const whole = new Map(
-  Object.entries(abbreviations).map(([short, long]) => [plainWords(short)[0]!, plainWords(long)]),
+  Object.entries(abbreviations).map(([short, long]) => [plainWords(unmarked(short))[0]!, plainWords(unmarked(long))]),
 )
 
 interface Word {
@@ -66,7 +67,7 @@ interface Word {
   joint: '' | 'of' | 'and'
 }
 
-/** Words that count: abbreviations opened; articles, digits and lone letters left out (« n » is « numéro »). */
+/** Words of an unmarked text that count: abbreviations opened; articles, digits and lone letters left out (« n » is « numéro »). */
 function wordsIn(text: string): Word[] {
   const words: Word[] = []
   let joint: Word['joint'] = ''
@@ -84,7 +85,7 @@ function wordsIn(text: string): Word[] {
   return words
 }
 
-const wordsOf = (text: string) => wordsIn(text).map((word) => word.text)
+const wordsOf = (text: string) => wordsIn(unmarked(text)).map((word) => word.text)
 
 interface Phrase {
   words: { start: string; isWhole: boolean }[]
@@ -120,11 +121,10 @@ for (const phrase of phrases) {
 function explain(words: Word[], isTitle: boolean): (Phrase | undefined)[] {
   const texts = words.map(({ text }) => text)
   const by: (Phrase | undefined)[] = words.map(() => undefined)
-  const found = texts.flatMap((text, at) =>
-    (phrasesAt.get(text.slice(0, 2)) ?? [])
-      .filter((phrase) => (isTitle || !phrase.isForTitles) && standsAt(phrase, texts, at))
-      .map((phrase) => ({ phrase, at })),
-  )
+  const found: { phrase: Phrase; at: number }[] = []
+  for (const [at, text] of texts.entries())
+    for (const phrase of phrasesAt.get(text.slice(0, 2)) ?? [])
+      if ((isTitle || !phrase.isForTitles) && standsAt(phrase, texts, at)) found.push({ phrase, at })
   for (const { phrase, at } of found.toSorted((a, b) => b.phrase.words.length - a.phrase.words.length)) {
     const end = at + phrase.words.length
     if (by.slice(at, end).every((each) => !each)) by.fill(phrase, at, end)
@@ -135,19 +135,24 @@ function explain(words: Word[], isTitle: boolean): (Phrase | undefined)[] {
 /** What a text says outside its parentheses, or, where that asks for nothing, inside them. */
 export function readText(text: string, isTitle = false): Reading {
   const plain = unmarked(text)
+  if (!plain.includes('(')) return withSecond(readPart(plain, isTitle), text)
   const asides = [...plain.matchAll(/\(([^()]*)\)?/g)].map(([, inside]) => inside!).join(' ')
   const main = readPart(plain.replace(/\([^()]*\)?/g, ' , '), isTitle)
   const aside = readPart(asides, isTitle)
   const isAside = main.attributes.length === 0 && aside.attributes.length > 0 && !isTitle
-  return {
+  const both = {
     ...main,
     attributes: isAside ? aside.attributes : main.attributes,
     owners: [...new Set([...main.owners, ...aside.owners.filter(({ isOther }) => isOther || isAside)])],
-    unknown: (isAside ? 0 : main.unknown) + (isSecond(text) ? 1 : 0),
+    unknown: isAside ? 0 : main.unknown,
     qualifiers: isAside ? main.qualifiers + main.unknown : main.qualifiers,
     isFamiliar: main.isFamiliar || aside.isFamiliar,
   }
+  return withSecond(both, text)
 }
+
+const withSecond = (reading: Reading, text: string): Reading =>
+  isSecond(text) ? { ...reading, unknown: reading.unknown + 1 } : reading
 
 function readPart(text: string, isTitle: boolean): Reading {
   const all = wordsIn(text)

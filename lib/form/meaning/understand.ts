@@ -78,7 +78,7 @@ function isNamed({ concept }: Understanding, ...texts: Reading[]): boolean {
 function readAll(fields: FieldDescriptor[]): Question[] {
   const titles = new Map<string, Reading>()
   return fields.map((field) => {
-    const label = readText(field.label)
+    const label = readText(field.label || signsOf(field))
     const section = titles.get(field.section) ?? readText(titleOf(field), true)
     titles.set(field.section, section)
     return {
@@ -90,6 +90,10 @@ function readAll(fields: FieldDescriptor[]): Question[] {
     }
   })
 }
+
+/** Where nothing is written beside a field: what its page calls it, `contact[email]` or `postalCode`. */
+const signsOf = ({ name, id, siteType }: FieldDescriptor) =>
+  (siteType ? '' : name || id).replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}]+/gu, ' ')
 
 /** In a row, the number after the title is the row's: it speaks of no second person. */
 const titleOf = ({ section, row }: FieldDescriptor) => (row ? section.replace(/\s+\d+$/, '') : section)
@@ -109,7 +113,7 @@ function meaningOf(question: Question, { owner, trust }: Whose): Understanding {
   if (!attribute || field.kind === 'unsupported') return nothing
   const whose = whoseName(attribute, owner)
   const concept = `${conceptOfOwner[whose] ?? whose}.${attribute.id}`
-  const confidence = Math.min(trust * clarity(question), attribute.isNeverSure ? UNSURE : 1)
+  const confidence = Math.min(trust * clarity(question), attribute.isNeverSure || !field.label ? UNSURE : 1)
   const target = confidence >= POSSIBLE && !owner?.isOther ? placeOf(concept, whose, attribute.id) : undefined
   if (!target) return { ...nothing, concept, confidence }
   return { ...nothing, concept, confidence, target, isSure: confidence >= SURE }

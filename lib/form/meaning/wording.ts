@@ -725,6 +725,27 @@ export const combined: { of: string[]; as?: string }[] = [
   { of: ['denomination', 'titre'], as: 'denomination' },
 ]
 
+/** English words by which pages call their fields: read where nothing is written beside one. */
+export const signs: Record<string, string> = {
+  firstname: 'prénom',
+  givenname: 'prénom',
+  lastname: 'nom',
+  surname: 'nom',
+  familyname: 'nom',
+  fullname: 'nom complet',
+  phone: 'téléphone',
+  mobile: 'téléphone',
+  zip: 'code postal',
+  zipcode: 'code postal',
+  postcode: 'code postal',
+  city: 'ville',
+  address: 'adresse',
+  organization: 'structure',
+  company: 'entreprise',
+  website: 'site web',
+  jobtitle: 'fonction',
+}
+
 export const abbreviations: Record<string, string> = {
   tel: 'telephone',
   tél: 'telephone',
