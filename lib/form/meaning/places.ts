@@ -5,6 +5,7 @@ import type { Target } from '@/lib/form/model'
 export const roleOfOwner: Record<string, string> = {
   representant_legal: 'representant_legal',
   responsable_legal: 'representant_legal',
+  signataire: 'representant_legal',
   contact_projet: 'contact_projet',
   contact: 'contact_projet',
   declarant: 'contact_projet',
@@ -23,6 +24,7 @@ export const conceptOfOwner: Record<string, string> = {
   etablissement: 'org',
   representant_legal: 'legal_rep',
   responsable_legal: 'legal_rep',
+  signataire: 'legal_rep',
   contact_projet: 'contact',
   contact: 'contact',
   demandeur: 'declarant',

@@ -58,7 +58,10 @@ const formal = fold(possessives.formal)
 const titledFormal = fold([...possessives.formal, ...possessives.titled])
 const familiar = fold(possessives.familiar)
 const whole = new Map(
-  Object.entries(abbreviations).map(([short, long]) => [plainWords(unmarked(short))[0]!, plainWords(unmarked(long))]),
+  Object.entries(abbreviations).map(([short, long]) => [
+    plainWords(unmarked(short))[0]!,
+    plainWords(unmarked(long)),
+  ]),
 )
 
 interface Word {
@@ -110,12 +113,20 @@ const phrases = [
   ...titleFillers.map((text) => phraseOf(text, { isForTitles: true })),
 ].toSorted((one, other) => other.words.length - one.words.length)
 
-/** The phrases that may begin at a word, by its first two letters. */
+/** Letters of a stem (`représentant*`) by which its phrases are found. */
+const STEM = 4
 const phrasesAt = new Map<string, Phrase[]>()
 for (const phrase of phrases) {
-  const start = phrase.words[0]!.start.slice(0, 2)
-  phrasesAt.set(start, [...(phrasesAt.get(start) ?? []), phrase])
+  const { start, isWhole } = phrase.words[0]!
+  const key = isWhole ? start : `${start.slice(0, STEM)}*`
+  phrasesAt.set(key, [...(phrasesAt.get(key) ?? []), phrase])
 }
+const none: Phrase[] = []
+/** The phrases that may begin at a word. */
+const beginningAt = (word: string) => [
+  ...(phrasesAt.get(word) ?? none),
+  ...(phrasesAt.get(`${word.slice(0, STEM)}*`) ?? none),
+]
 
 /** Each word is explained once, by the longest phrase that holds it; `phrases` are sorted so. */
 function explain(words: Word[], isTitle: boolean): (Phrase | undefined)[] {
@@ -123,7 +134,7 @@ function explain(words: Word[], isTitle: boolean): (Phrase | undefined)[] {
   const by: (Phrase | undefined)[] = words.map(() => undefined)
   const found: { phrase: Phrase; at: number }[] = []
   for (const [at, text] of texts.entries())
-    for (const phrase of phrasesAt.get(text.slice(0, 2)) ?? [])
+    for (const phrase of beginningAt(text))
       if ((isTitle || !phrase.isForTitles) && standsAt(phrase, texts, at)) found.push({ phrase, at })
   for (const { phrase, at } of found.toSorted((a, b) => b.phrase.words.length - a.phrase.words.length)) {
     const end = at + phrase.words.length

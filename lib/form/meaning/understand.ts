@@ -3,7 +3,7 @@ import type { FieldDescriptor, Reason, Target } from '@/lib/form/model'
 import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from './places'
 import { readText, type Reading } from './reading'
 import { applicantOf, ownersIn, type Question, type Whose } from './whose'
-import { attributes, type Attribute, type Owner } from './wording'
+import { attributes, signs, type Attribute, type Owner } from './wording'
 
 /** What one question asks, as far as its words tell. */
 export interface Understanding {
@@ -37,10 +37,20 @@ export function understand(fields: FieldDescriptor[]): Understanding[] {
   const found = new Map<FieldDescriptor, Understanding>()
   for (const section of sections.values()) {
     const whose = ownersIn(section, applicant)
-    const here = section.map((question, index) => meaningOf(question, whose[index]!))
+    const asked = section.some(isFirstName) ? section : section.map(asFullName)
+    const here = asked.map((question, index) => meaningOf(question, whose[index]!))
     for (const [index, each] of oneEach(here).entries()) found.set(section[index]!.field, each)
   }
   return apart(questions, (field) => found.get(field)!)
+}
+
+const isFirstName = ({ attribute }: Question) => attribute?.id === 'prenom' || attribute?.id === 'nom_complet'
+
+/** « Nom du signataire », no first name beside: the whole name of whoever signs. */
+function asFullName(question: Question): Question {
+  const isSigner =
+    question.attribute?.id === 'nom' && question.label.owners.some(({ isNamedWhole }) => isNamedWhole)
+  return isSigner ? { ...question, attribute: attributes.find(({ id }) => id === 'nom_complet') } : question
 }
 
 /**
@@ -74,26 +84,30 @@ function isNamed({ concept }: Understanding, ...texts: Reading[]): boolean {
   )
 }
 
-/** Titles are read once each. */
+/** Each text is read once. */
 function readAll(fields: FieldDescriptor[]): Question[] {
-  const titles = new Map<string, Reading>()
+  const known = new Map<string, Reading>()
+  function once(text: string, isTitle = false): Reading {
+    const key = `${isTitle}${text}`
+    const reading = known.get(key) ?? readText(text, isTitle)
+    known.set(key, reading)
+    return reading
+  }
   return fields.map((field) => {
-    const label = readText(field.label || signsOf(field))
-    const section = titles.get(field.section) ?? readText(titleOf(field), true)
-    titles.set(field.section, section)
-    return {
-      field,
-      label,
-      section,
-      hint: readText(field.hint),
-      attribute: attributeOf(label, field.siteType),
-    }
+    const label = once(field.label || signsOf(field))
+    const section = once(titleOf(field), true)
+    return { field, label, section, hint: once(field.hint), attribute: attributeOf(label, field.siteType) }
   })
 }
 
-/** Where nothing is written beside a field: what its page calls it, `contact[email]` or `postalCode`. */
-const signsOf = ({ name, id, siteType }: FieldDescriptor) =>
-  (siteType ? '' : name || id).replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}]+/gu, ' ')
+/** Where nothing is written beside a field: what its page calls it, in French or English (`contact[firstName]`). */
+function signsOf({ name, id, siteType }: FieldDescriptor): string {
+  if (siteType) return ''
+  const plain = name || id
+  const bare = plain.toLowerCase().replace(/[^a-z]/g, '')
+  const english = Object.keys(signs).find((sign) => bare.includes(sign))
+  return english ? signs[english]! : plain.replace(/[^\p{L}]+/gu, ' ')
+}
 
 /** In a row, the number after the title is the row's: it speaks of no second person. */
 const titleOf = ({ section, row }: FieldDescriptor) => (row ? section.replace(/\s+\d+$/, '') : section)

@@ -48,8 +48,11 @@ const numbers = ['siret', 'siren', 'rna']
 
 /** Reads who a form asks for, all its questions together. */
 export function applicantOf(questions: Question[]): Applicant {
-  const texts = questions.flatMap(({ attribute, label, section }) => (attribute ? [label, section] : [section]))
-  const isNamed = (...ids: string[]) => texts.some(({ owners: all }) => all.some(({ id }) => ids.includes(id)))
+  const texts = questions.flatMap(({ attribute, label, section }) =>
+    attribute ? [label, section] : [section],
+  )
+  const isNamed = (...ids: string[]) =>
+    texts.some(({ owners: all }) => all.some(({ id }) => ids.includes(id)))
   const facts = questions.filter(({ attribute }) => attribute?.of === 'organisation')
   const identities = facts.filter((each) => isNumber(each) || each.attribute!.isOrganisationOwn)
   const own = identities.filter((each) => !isOthers(each))
@@ -57,7 +60,8 @@ export function applicantOf(questions: Question[]): Applicant {
   const titled = new Set(identities.filter((each) => !isBare(each)).map(({ field }) => field.section))
   return {
     isOrganisation: questions.some(asksForOrganisation),
-    isSole: own.some(isNumber) && titled.size <= 1 && new Set(facts.map(({ attribute }) => attribute)).size > 1,
+    isSole:
+      own.some(isNumber) && titled.size <= 1 && new Set(facts.map(({ attribute }) => attribute)).size > 1,
     isShown:
       own.some(isNumber) ||
       texts.some(({ isYours, owners: all }) => isYours && all.some(isPlainOrganisation)) ||
@@ -108,7 +112,9 @@ export function asksForOrganisation({ label, attribute }: Question): boolean {
   if (label.unknown + label.strangers > 1 || label.owners.some(({ isOther }) => isOther)) return false
   const isNumber = attribute?.id === 'siret' || attribute?.id === 'siren'
   return label.owners.some(
-    ({ id }) => isNumber || ['organisation', 'etablissement', 'applicant', 'representant_legal', 'responsable_legal'].includes(id),
+    ({ id }) =>
+      isNumber ||
+      ['organisation', 'etablissement', 'applicant', 'representant_legal', 'responsable_legal'].includes(id),
   )
 }
 
@@ -231,7 +237,8 @@ const isOfHead = ({ attribute, field }: Question) =>
 /** The run after one more question: a name of unknown words makes the next bare ones somebody else's. */
 function follow(run: Run, { label, attribute }: Question, { owner: found }: Whose): Run {
   if (!attribute || attribute.of === 'request') return broken(run)
-  const isStranger = label.unknown + label.strangers > 0 && (attribute.id === 'nom' || attribute.id === 'prenom')
+  const isStranger =
+    label.unknown + label.strangers > 0 && (attribute.id === 'nom' || attribute.id === 'prenom')
   const isNamed = Boolean(pick(attribute, label.owners, false) ?? other(label))
   if (isNamed || label.isYours || isStranger) {
     const speaker = label.unknown + label.strangers === 0 || isNamed ? found : undefined

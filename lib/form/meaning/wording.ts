@@ -125,9 +125,21 @@ export const attributes: Attribute[] = [
     of: 'organisation',
     kinds: long,
     isOrganisationOwn: true,
-    words: ['raison sociale', 'dénomination', 'dénomination sociale', 'dénomination officielle', 'nom légal', 'nom statutaire'],
+    words: [
+      'raison sociale',
+      'dénomination',
+      'dénomination sociale',
+      'dénomination officielle',
+      'nom légal',
+      'nom statutaire',
+    ],
   },
-  { id: 'titre', of: 'organisation', kinds: long, words: ['titre', 'intitulé', 'nom officiel'] },
+  {
+    id: 'titre',
+    of: 'organisation',
+    kinds: long,
+    words: ['titre', 'intitulé', 'nom officiel', 'désignation'],
+  },
   // Another name than the legal one: recognised, and left.
   {
     id: 'nom_commercial',
@@ -135,7 +147,12 @@ export const attributes: Attribute[] = [
     kinds: line,
     words: ['nom commercial', 'nom d’usage', 'enseigne', 'sigle', 'acronyme', 'marque'],
   },
-  { id: 'complement', of: 'organisation', kinds: line, words: ['complément d’adresse', 'complément adresse'] },
+  {
+    id: 'complement',
+    of: 'organisation',
+    kinds: line,
+    words: ['complément d’adresse', 'complément adresse'],
+  },
   {
     id: 'type',
     of: 'organisation',
@@ -275,6 +292,8 @@ export interface Owner {
   isOrganisation?: boolean
   /** Speaks of a person whose thing the profile may hold (places.ts says which contact). */
   isPerson?: boolean
+  /** Asked for by first and last name in one field. */
+  isNamedWhole?: boolean
   /** Gives way to any other owner in the same words: « contact de la structure ». */
   isWeak?: boolean
   /** The applicant, who may be a private person: believed when the form also asks for an organisation. */
@@ -342,6 +361,12 @@ export const owners: Owner[] = [
     words: [
       'représentant* légal*',
       'représentant* légaux',
+      'représentant*',
+      'représentant* de l’association',
+      'représentant* de l’établissement',
+      'représentant* légal* de l’association',
+      'représentant* légal* de l’établissement',
+      'représentant* légal* de la personne morale',
       'représentant* de la personne morale',
       'représentant* de la structure',
       'représentant* de l’organisme',
@@ -353,9 +378,13 @@ export const owners: Owner[] = [
       'maire',
       'président*',
       'autorité signataire',
-      'signataire*',
-      'signataire* de la convention',
     ],
+  },
+  {
+    id: 'signataire',
+    isPerson: true,
+    isNamedWhole: true,
+    words: ['signataire', 'signataire de la convention'],
   },
   { id: 'responsable_legal', isPerson: true, words: ['responsable légal'] },
   {
@@ -388,6 +417,11 @@ export const owners: Owner[] = [
       'personne en charge du projet',
       'personne responsable du projet',
       'personne à contacter',
+      'personne à joindre',
+      'personne ressource',
+      'interlocuteur privilégié',
+      'interlocuteur unique',
+      'référent* de la structure',
       'personne contact',
       'personne référente',
       'référent* du projet',
@@ -454,7 +488,13 @@ export const owners: Owner[] = [
     isPlain: true,
     words: ['administrat* métier', 'administrat* local*'],
   },
-  { id: 'declarant', isPerson: true, isPlain: true, isApplicant: true, words: ['déclarant*', 'déposant*'] },
+  {
+    id: 'declarant',
+    isPerson: true,
+    isPlain: true,
+    isApplicant: true,
+    words: ['déclarant*', 'déposant*', 'auteur de la demande'],
+  },
   {
     id: 'demandeur',
     isPlain: true,
@@ -502,6 +542,8 @@ export const owners: Owner[] = [
       'organisatrice',
       'porteur',
       'titulaire',
+      'pétitionnaire',
+      'attributaire',
     ],
   },
   {
@@ -667,7 +709,6 @@ export const titleFillers = [
   'fiche',
   'bloc',
   'cadre',
-  'désignation',
   'saisie',
   'à remplir',
   'convention',
@@ -711,7 +752,21 @@ export const possessives = {
 export const articles = ['le', 'la', 'les', 'l', 'un', 'une', 'notre', 'nos']
 
 /** Dropped too: what follows says whose, where or what for. */
-export const prepositions = ['de', 'du', 'des', 'd', 'a', 'au', 'aux', 'pour', 'par', 'chez', 'dans', 'sur', 'en']
+export const prepositions = [
+  'de',
+  'du',
+  'des',
+  'd',
+  'a',
+  'au',
+  'aux',
+  'pour',
+  'par',
+  'chez',
+  'dans',
+  'sur',
+  'en',
+]
 
 /** Dropped too: what follows is another thing, or another word for it. */
 export const conjunctions = ['et', 'ou']
@@ -727,6 +782,8 @@ export const combined: { of: string[]; as?: string }[] = [
 
 /** English words by which pages call their fields: read where nothing is written beside one. */
 export const signs: Record<string, string> = {
+  organization: 'nom de la structure',
+  company: 'nom de l’entreprise',
   firstname: 'prénom',
   givenname: 'prénom',
   lastname: 'nom',
@@ -740,12 +797,11 @@ export const signs: Record<string, string> = {
   postcode: 'code postal',
   city: 'ville',
   address: 'adresse',
-  organization: 'structure',
-  company: 'entreprise',
   website: 'site web',
   jobtitle: 'fonction',
 }
 
+/** Short words of labels, written out. */
 export const abbreviations: Record<string, string> = {
   tel: 'telephone',
   tél: 'telephone',
