@@ -25,6 +25,8 @@ export interface Reading {
   unknown: number
   /** Such words after it, joined by no preposition: an adjective or a participle leaves the thing what it is. */
   qualifiers: number
+  /** Such words beside a person's role (« contact secondaire »): they may tell of somebody else. */
+  others: number
   /** Such words as a complement (« de la cantine »): another owner until known. */
   strangers: number
   /** « votre » or « ton »: the applicant's own, or a private person's. */
@@ -66,24 +68,27 @@ const whole = new Map(
 
 interface Word {
   text: string
-  /** What joins it to the words before: `of` begins a complement, `and` another thing. */
-  joint: '' | 'of' | 'and'
+  /** What joins it to the words before: `of` begins a complement, `and` another thing, `:` what a title asks. */
+  joint: '' | 'of' | 'and' | ':'
 }
 
 /** Words of an unmarked text that count: abbreviations opened; articles, digits and lone letters left out (« n » is « numéro »). */
 function wordsIn(text: string): Word[] {
   const words: Word[] = []
   let joint: Word['joint'] = ''
-  for (const plain of plainWords(text.replace(/[:;]/g, ' et '))) {
-    if (links.has(plain)) joint = 'of'
-    else if (ands.has(plain)) joint = 'and'
-    else if (!dropped.has(plain) && !/^\d*$/.test(plain))
-      for (const each of whole.get(plain) ?? [plain]) {
-        if (each.length > 1 || each === 'e') {
+  for (const [part, plains] of text.split(/[:;]/).map(plainWords).entries()) {
+    if (part > 0) joint = ':'
+    for (const plain of plains) {
+      if (links.has(plain)) joint = 'of'
+      else if (ands.has(plain)) joint = 'and'
+      else if (!dropped.has(plain) && !/^\d*$/.test(plain)) {
+        for (const each of whole.get(plain) ?? [plain]) {
+          if (each.length === 1 && each !== 'e') continue
           words.push({ text: each, joint })
           joint = ''
         }
       }
+    }
   }
   return words
 }
@@ -171,12 +176,15 @@ function readPart(text: string, isTitle: boolean): Reading {
   const words = all.filter((word) => !yours.has(word.text) && !familiar.has(word.text))
   const by = explain(words, isTitle)
   const found = new Set(by)
-  const left = { unknown: 0, qualifiers: 0, strangers: 0 }
+  const left = { unknown: 0, qualifiers: 0, others: 0, strangers: 0 }
   let way: keyof typeof left = 'unknown'
   for (const [index, { text: word, joint }] of words.entries()) {
     const phrase = by[index]
-    if (phrase?.attribute && !isTitle) way = 'qualifiers'
-    else if (phrase && way === 'strangers') way = 'qualifiers'
+    if (phrase?.attribute && !isTitle) {
+      // « Votre structure et fonction »: what stands before is asked too.
+      if (joint === 'and' && way === 'unknown' && index > 0) left.unknown += 1
+      way = 'qualifiers'
+    } else if (phrase && way !== 'unknown') way = phrase.owner?.isPerson ? 'others' : 'qualifiers'
     if (phrase || word.length === 1) continue
     if (joint && way !== 'unknown') way = joint === 'of' ? 'strangers' : 'unknown'
     // No French word has other letters: what it says is not known.

@@ -29,8 +29,11 @@ const POSSIBLE = 0.25
 /** How much better than the next the best must be, where two questions ask for one place. */
 const MARGIN = 0.1
 
-/** The meaning of each question, in the order of the page; one place answers one question of a section. */
-export function understand(fields: FieldDescriptor[]): Understanding[] {
+/**
+ * The meaning of each question, in the order of the page; one place answers one question of a section. Under a
+ * `title` of the page that is about somebody else (« Ajouter un sous-traitant »), nothing is sure.
+ */
+export function understand(fields: FieldDescriptor[], title = ''): Understanding[] {
   const questions = readAll(fields)
   const applicant = applicantOf(questions)
   const sections = grouped(questions, ({ field }) => field.section)
@@ -41,7 +44,8 @@ export function understand(fields: FieldDescriptor[]): Understanding[] {
     const here = asked.map((question, index) => meaningOf(question, whose[index]!))
     for (const [index, each] of oneEach(here).entries()) found.set(section[index]!.field, each)
   }
-  return apart(questions, (field) => found.get(field)!)
+  const all = apart(questions, (field) => found.get(field)!)
+  return isAboutOthers(readText(title, true)) ? all.map(unsure) : all
 }
 
 const isFirstName = ({ attribute }: Question) => attribute?.id === 'prenom' || attribute?.id === 'nom_complet'
@@ -67,9 +71,17 @@ function apart(questions: Question[], found: (field: FieldDescriptor) => Underst
     const believed = rivals.filter(({ field, label, section }) => isNamed(found(field), label, section))
     const isOne = each.target!.startsWith('organisation.') || sectionsOf(believed) === 1
     if (isOne && believed.includes(question)) return each
-    return { ...each, confidence: Math.min(each.confidence, UNSURE), isSure: false }
+    return unsure(each)
   })
 }
+
+const unsure = (each: Understanding): Understanding => ({
+  ...each,
+  confidence: Math.min(each.confidence, UNSURE),
+  isSure: false,
+})
+
+const isAboutOthers = ({ owners }: Reading) => owners.some(({ isPageOfTheirs }) => isPageOfTheirs)
 
 const isIdentity = /^(contact\.|organisation\.(siret|siren|denomination)$)/
 /** The rows of a question that repeats are one. */
@@ -145,8 +157,10 @@ function clarity({ field, label, attribute }: Question): number {
 }
 
 /** Unknown words before the head may change it, and those of a complement are another's; after it, they qualify. */
-function doubtOf({ unknown, qualifiers, strangers }: Reading): number {
-  return 0.5 ** Math.min(unknown + strangers, 4) * 0.97 ** Math.min(qualifiers, 4)
+function doubtOf({ unknown, qualifiers, others, strangers }: Reading): number {
+  return (
+    0.5 ** Math.min(unknown + strangers, 4) * 0.8 ** Math.min(others, 4) * 0.97 ** Math.min(qualifiers, 4)
+  )
 }
 
 function whoseName({ of }: Attribute, owner: Owner | undefined): string {

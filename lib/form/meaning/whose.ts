@@ -44,6 +44,8 @@ export interface Applicant {
   hasMinors: boolean
 }
 
+/** A bare « Région » may be that of anything. */
+const areas = ['departement', 'region']
 const numbers = ['siret', 'siren', 'rna']
 
 /** Reads who a form asks for, all its questions together. */
@@ -134,7 +136,13 @@ function whoseIs(question: Question, run: Run, isSole: boolean, isBlock: boolean
   const own = named ?? (isOwn ? owner('organisation') : undefined)
   if (own) return { owner: own, trust: 0.95 * doubt * inTitle(own, section) }
   if (label.isYours) return yours(attribute, titled, run)
-  return bare(question, titled, run, doubt, isSole && (isBlock || attribute.of === 'organisation'))
+  return bare(
+    question,
+    titled,
+    run,
+    doubt,
+    isSole && (attribute.of === 'organisation' ? !areas.includes(attribute.id) : isBlock),
+  )
 }
 
 const other = ({ owners: named }: Reading) => named.find(({ isOther }) => isOther)
@@ -223,7 +231,7 @@ function settle(found: Whose, { attribute, label }: Question, section: Question[
   if (attribute.of !== 'person') return found
   if (id === 'demandeur') return isPerson ? found : { ...found, trust: 0.5 }
   if (!isPlainOrganisation(found.owner)) return found
-  const isName = attribute.id === 'nom' && (label.owners.length > 0 || !isPerson)
+  const isName = attribute.id === 'nom' && !attribute.isPersonOwn && (label.owners.length > 0 || !isPerson)
   return isName ? found : { ...found, trust: 0.3 }
 }
 

@@ -16,6 +16,8 @@ export interface Attribute {
   siteTypes?: string[]
   /** The words alone say that it is an organisation's. */
   isOrganisationOwn?: boolean
+  /** The words alone say that it is a person's. */
+  isPersonOwn?: boolean
   /** Shown and never ticked: the forms' own lists or rules differ from the profile's. */
   isNeverSure?: boolean
 }
@@ -28,7 +30,14 @@ const long: FieldKind[] = ['text', 'textarea']
 
 export const attributes: Attribute[] = [
   // A person
-  { id: 'nom', of: 'person', kinds: line, words: ['nom', 'nom de famille', 'nom usuel', 'patronyme'] },
+  { id: 'nom', of: 'person', kinds: line, words: ['nom'] },
+  {
+    id: 'nom',
+    of: 'person',
+    isPersonOwn: true,
+    kinds: line,
+    words: ['nom de famille', 'nom usuel', 'patronyme'],
+  },
   // A birth name is never the name in use: recognised, and left.
   { id: 'nom_naissance', of: 'person', kinds: line, words: ['nom de naissance', 'nom de jeune fille'] },
   { id: 'prenom', of: 'person', kinds: line, words: ['prénom', 'premier prénom', 'prénom usuel'] },
@@ -292,6 +301,8 @@ export interface Owner {
   isOrganisation?: boolean
   /** Speaks of a person whose thing the profile may hold (places.ts says which contact). */
   isPerson?: boolean
+  /** A page with this title is about them: « Ajouter un sous-traitant ». */
+  isPageOfTheirs?: boolean
   /** Asked for by first and last name in one field. */
   isNamedWhole?: boolean
   /** Gives way to any other owner in the same words: « contact de la structure ». */
@@ -563,6 +574,13 @@ export const owners: Owner[] = [
     ],
   },
   {
+    id: 'supplier',
+    isOther: true,
+    isWholeSection: true,
+    isPageOfTheirs: true,
+    words: ['prestataire', 'sous-traitant*', 'fournisseur', 'hébergeur', 'partenaire'],
+  },
+  {
     id: 'else',
     isOther: true,
     isWholeSection: true,
@@ -576,11 +594,6 @@ export const owners: Owner[] = [
       'maîtrise d’œuvre',
       'architecte',
       'bureau d’études',
-      'prestataire',
-      'sous-traitant*',
-      'fournisseur',
-      'hébergeur',
-      'partenaire',
       'financeur',
       'cofinanceur',
       'propriétaire',

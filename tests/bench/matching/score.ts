@@ -14,7 +14,10 @@ export interface Judged extends Labelled {
 /** Each question of a form with what the engine made of it. */
 export function judge(form: Form): Judged[] {
   const questions = questionsOf(form)
-  const found = understand(questions.map(({ field }) => field))
+  const found = understand(
+    questions.map(({ field }) => field),
+    form.title,
+  )
   return questions.map((question, index) => {
     const each = found[index]!
     return { ...question, form: nameOf(form), found: each, outcome: outcomeOf(question, each) }
