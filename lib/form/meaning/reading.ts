@@ -47,9 +47,13 @@ function unmarked(text: string): string {
 
 /** Words of an unmarked text, without their plurals and feminine « e ». */
 function plainWords(text: string): string[] {
-  return text
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => (word.length > 4 ? word.replace(/s$/, '').replace(/ee$/, 'e') : word))
+  return text.split(/[^\p{L}\p{N}]+/u).map(singular)
+}
+
+function singular(word: string): string {
+  if (word.length <= 4) return word
+  const one = word.endsWith('s') ? word.slice(0, -1) : word
+  return one.endsWith('ee') ? one.slice(0, -1) : one
 }
 
 const fold = (texts: string[]) => new Set(texts.flatMap((text) => plainWords(unmarked(text))))
@@ -126,12 +130,12 @@ for (const phrase of phrases) {
   const key = isWhole ? start : `${start.slice(0, STEM)}*`
   phrasesAt.set(key, [...(phrasesAt.get(key) ?? []), phrase])
 }
-const none: Phrase[] = []
 /** The phrases that may begin at a word. */
-const beginningAt = (word: string) => [
-  ...(phrasesAt.get(word) ?? none),
-  ...(phrasesAt.get(`${word.slice(0, STEM)}*`) ?? none),
-]
+function beginningAt(word: string): Phrase[] {
+  const exact = phrasesAt.get(word)
+  const stems = phrasesAt.get(`${word.slice(0, STEM)}*`)
+  return exact && stems ? [...exact, ...stems] : (exact ?? stems ?? [])
+}
 
 /** Each word is explained once, by the longest phrase that holds it; `phrases` are sorted so. */
 function explain(words: Word[], isTitle: boolean): (Phrase | undefined)[] {

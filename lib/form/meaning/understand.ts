@@ -107,8 +107,10 @@ function readAll(fields: FieldDescriptor[]): Question[] {
   }
   return fields.map((field) => {
     const label = once(field.label || signsOf(field))
-    const section = once(titleOf(field), true)
-    return { field, label, section, hint: once(field.hint), attribute: attributeOf(label, field.siteType) }
+    const attribute = attributeOf(label, field.siteType)
+    // A hint only casts doubt on what is asked.
+    const hint = once(attribute ? field.hint : '')
+    return { field, label, section: once(titleOf(field), true), hint, attribute }
   })
 }
 

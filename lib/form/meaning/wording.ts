@@ -45,7 +45,13 @@ export const attributes: Attribute[] = [
     id: 'nom_complet',
     of: 'person',
     kinds: line,
-    words: ['nom et prénom', 'prénom et nom', 'nom complet', 'nom prénom qualité', 'nom prénom fonction'],
+    words: [
+      'nom et prénom',
+      'prénom et nom',
+      'nom de famille et prénom',
+      'prénom et nom de famille',
+      'nom complet',
+    ],
   },
   {
     id: 'fonction',
