@@ -36,14 +36,17 @@ export interface Reading {
 
 /** A text without case, accents, invisible signs and both-gender endings; mark-up is text like another. */
 function unmarked(text: string): string {
-  return text
+  const plain = text
     .slice(0, LONGEST)
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
-    .replace(/(?<=[a-z]{3})[(·•./-](e|s|es|e\.s|e·s|ne|le|trice|rice|euse|ve)(?![a-z])\)?/g, '')
+  return /[(·•./-]/.test(plain) ? plain.replace(endings, '') : plain
 }
+
+/** Both genders in one word: « délégué·e », « représentant(e) », « tuteur.rice ». */
+const endings = /(?<=[a-z]{3})[(·•./-](e|s|es|e\.s|e·s|ne|le|trice|rice|euse|ve)(?![a-z])\)?/g
 
 /** Words of an unmarked text, without their plurals and feminine « e ». */
 function plainWords(text: string): string[] {

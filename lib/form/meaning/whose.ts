@@ -83,7 +83,7 @@ export function ownersIn(section: Question[], applicant: Applicant): Whose[] {
   const isBlock = section.some(isNumber) && !section.some(({ attribute }) => attribute?.id === 'prenom')
   return section.map((question) => {
     const read = applicant.isSole ? asApplicant(question) : question
-    const said = whoseIs(read, run, applicant.isSole, isBlock)
+    const said = whoseIs(read, run, applicant, isBlock)
     const found = settle(said, read, section)
     run = { ...follow(run, read, said), organisation: organisationAfter(run, read) }
     return believed(found, applicant)
@@ -120,7 +120,7 @@ export function asksForOrganisation({ label, attribute }: Question): boolean {
   )
 }
 
-function whoseIs(question: Question, run: Run, isSole: boolean, isBlock: boolean): Whose {
+function whoseIs(question: Question, run: Run, { isSole }: Applicant, isBlock: boolean): Whose {
   const { label, section, attribute, hint } = question
   if (!attribute) return { owner: other(label), trust: 0 }
   const stranger = other(label) ?? wholeSection(section)
@@ -136,13 +136,11 @@ function whoseIs(question: Question, run: Run, isSole: boolean, isBlock: boolean
   const own = named ?? (isOwn ? owner('organisation') : undefined)
   if (own) return { owner: own, trust: 0.95 * doubt * inTitle(own, section) }
   if (label.isYours) return yours(attribute, titled, run)
-  return bare(
-    question,
-    titled,
-    run,
-    doubt,
-    isSole && (attribute.of === 'organisation' ? !areas.includes(attribute.id) : isBlock),
-  )
+  const isOrganisations = attribute.of === 'organisation' || (isSole && isBlock && attribute.id === 'nom')
+  const nameless = isOrganisations
+    ? { owner: owner('organisation'), trust: isSole && !areas.includes(attribute.id) ? 0.85 : 0.45 }
+    : { owner: owner('contact'), trust: 0.45 }
+  return bare(question, titled, run, doubt, nameless)
 }
 
 const other = ({ owners: named }: Reading) => named.find(({ isOther }) => isOther)
@@ -197,7 +195,7 @@ function bare(
   titled: Owner | undefined,
   run: Run,
   doubt: number,
-  isApplicants: boolean,
+  nameless: Whose,
 ): Whose {
   if (!titled && other(section)) return { owner: other(section), trust: 0.9 }
   const isNamed = run.isNamed && !(attribute!.of === 'person' && isPlainOrganisation(run.owner))
@@ -213,9 +211,7 @@ function bare(
   }
   if (titled) return { owner: titled, trust: section.unknown > 0 ? 0.75 : 0.9 * doubt }
   if (section.unknown > 0 || section.owners.length > 0) return nobody
-  const isOrganisation = attribute!.of === 'organisation' || (isApplicants && attribute!.id === 'nom')
-  if (!isOrganisation) return { owner: owner('contact'), trust: 0.45 }
-  return { owner: owner('organisation'), trust: isApplicants ? 0.85 : 0.45 }
+  return nameless
 }
 
 /** Owners that other questions of the section explain: the elected head, the employer who is a person. */

@@ -488,6 +488,9 @@ export const owners: Owner[] = [
     words: [
       'contact technique',
       'responsable technique',
+      'responsable informatique',
+      'contact informatique',
+      'référent* informatique',
       'référent* technique',
       'interlocuteur technique',
       'correspondant* technique',
@@ -742,6 +745,7 @@ export const titleFillers = [
   'inscription',
   'rappel',
   'rattachement',
+  'lié*',
   'création',
   'compte',
   'administrateur',
