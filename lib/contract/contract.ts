@@ -144,7 +144,7 @@ export const contract = {
   'record.save': {
     from: ['page'],
     input: z.strictObject({
-      table: z.enum(recordTables as [string, ...string[]]),
+      table: z.enum(recordTables),
       id: Id,
       /** 0 creates the record. */
       expectedRev: z.number().int().min(0),
@@ -156,7 +156,7 @@ export const contract = {
   'record.delete': {
     from: ['page'],
     input: z.strictObject({
-      table: z.enum(recordTables as [string, ...string[]]),
+      table: z.enum(recordTables),
       id: Id,
       expectedRev: z.number().int().min(1),
       requestId: Id,
