@@ -90,13 +90,13 @@ describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   })
 
   // Firefox reads its policies when it starts.
-  if (name === 'chromium')
-    it('follows a change of the policy', async () => {
-      deployment.set({ ...more, organisations: [{ siret: '13002526500013', denomination: 'DINUM' }] })
-      const names = async () =>
-        (await sendFrom(page, 'organisations.list')).organisations.map(({ denomination }) => denomination)
-      await expect.poll(names, { timeout: 60_000, interval: 200 }).toEqual(['DINUM'])
-    })
+  const following = browserNames.filter((each) => each === name && each === 'chromium')
+  it.each(following)('follows a change of the policy', async () => {
+    deployment.set({ ...more, organisations: [{ siret: '13002526500013', denomination: 'DINUM' }] })
+    const names = async () =>
+      (await sendFrom(page, 'organisations.list')).organisations.map(({ denomination }) => denomination)
+    await expect.poll(names, { timeout: 60_000, interval: 200 }).toEqual(['DINUM'])
+  })
 })
 
 describe.runIf(maySetPolicies).each(browserNames)('%s: a shared source by policy', (name) => {

@@ -42,4 +42,8 @@ if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
   npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 fi
 npx --no-install wxt prepare >/dev/null
+if [ "$(id -u)" != 0 ]; then
+  echo "Sans root, deux fichiers de tests ne sont pas lancés : disk (monte un petit disque) et fleet (pose des règles" >&2
+  echo "d’administration dans /etc). Pour tout lancer : « sudo env HOME=/root npm test »." >&2
+fi
 mkdir -p test-results
