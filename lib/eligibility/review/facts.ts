@@ -8,7 +8,7 @@ import type { Facts, Value } from '../predicate'
 import { answerAspects, textAspects } from './aspects'
 import { familiesOf } from './families'
 import type { ReviewInput } from './model'
-import { chosenScopes, scopeFacts } from './scopes'
+import { scopeFacts } from './scopes'
 import { domainOf, hostOf, isWithin } from './text/mail'
 import { plain } from './text/fold'
 import { themesIn } from './text/words'
@@ -189,5 +189,3 @@ function isApplicantOfOrganisation({ request, organisation }: ReviewInput): bool
   const [own, domain] = [hostOf(organisation.website ?? ''), domainOf(request.applicant?.email ?? '')]
   return own && domain ? isWithin(domain, own) || isWithin(own, domain) : undefined
 }
-
-export { chosenScopes }
