@@ -22,6 +22,8 @@ export const scopeFacts: Record<string, Fact> = {
   },
   /** Ticked out of those that may be ticked; unknown where the form ticks some and the page has not told which. */
   'scopes.share': { reads: ['scopes'], of: share },
+  /** How many, apart from those that are ticked for all. */
+  'scopes.chosen': { reads: ['scopes'], of: (input) => chosenScopes(input)?.length },
   /** How many more than the form ticks by itself. */
   'scopes.beyondPreset': {
     reads: ['scopes'],

@@ -1,7 +1,7 @@
 /** `npm run bench:review`: each reason over the worked requests, then the complete profile on every form. */
 import { reviewRequest } from '@/lib/eligibility/review/review'
 import { inputOf, reasonsFound, soundRequests, workedRequests } from '@/tests/corpus/review/requests'
-import { everyForm, reviewsOfCompleteProfile } from './complete-profile'
+import { everyForm, reviewsOfCompleteProfile, type Reading } from './complete-profile'
 
 function table(): string[] {
   const found = workedRequests.map((work) => ({ work, reasons: reasonsFound(work) }))
@@ -36,15 +36,21 @@ function table(): string[] {
   ]
 }
 
+const readings: Record<Reading, string> = {
+  profile: 'from the profile alone',
+  page: 'from the pages, filled',
+  sound: 'made sound (sound-changes.json)',
+}
+
 function forms(): string[] {
-  return (['profile', 'page'] as const).flatMap((from) => {
+  return (Object.keys(readings) as Reading[]).flatMap((from) => {
     const reviews = reviewsOfCompleteProfile(from)
     const blocked = reviews.filter(({ blocking }) => blocking.length > 0)
     const many = reviews.filter(({ questions }) => questions.length > 2)
     const most = Math.max(...reviews.map(({ questions }) => questions.length))
     return [
       '',
-      `# The complete profile on ${everyForm().length} forms, ${from === 'profile' ? 'from the profile alone' : 'from the pages, filled'}`,
+      `# The complete profile on ${everyForm().length} forms, ${readings[from]}`,
       `with a bloquant ${blocked.length}, with more than two questions ${many.length}, most questions ${most}`,
       ...[...blocked, ...many].map(
         ({ form, blocking, questions }) =>

@@ -27,7 +27,7 @@ export const data: ReviewRule[] = [
       { in: 'api-gouv', at: '_data/guides/deliberation-api-part.md' },
       { in: 'admin-api', at: 'config/locales/api_particulier/cas_usages_entries.fr.yml:24' },
     ],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'many-data'],
   },
   {
     id: 'children-without-count',
@@ -54,7 +54,7 @@ export const data: ReviewRule[] = [
       { in: 'api-gouv', at: '_data/guides/deliberation-api-part.md' },
       { in: 'admin-api', at: 'config/locales/api_particulier/cas_usages_entries.fr.yml:24' },
     ],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'many-data'],
   },
   {
     id: 'parents-without-check',
@@ -81,7 +81,7 @@ export const data: ReviewRule[] = [
       { in: 'api-gouv', at: '_data/guides/deliberation-api-part.md' },
       { in: 'admin-api', at: 'config/locales/api_particulier/cas_usages_entries.fr.yml:24' },
     ],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'many-data'],
   },
   {
     id: 'savings-for-banks',
@@ -144,6 +144,7 @@ export const data: ReviewRule[] = [
     level: 'a-verifier',
     when: {
       all: [
+        { fact: 'scopes.chosen', op: 'gt', value: 8 },
         {
           any: [
             { fact: 'scopes.share', op: 'gt', value: 0.5 },

@@ -315,6 +315,7 @@ export const legalTexts: ReviewRule[] = [
         at: 'backend/app/views/enrollment_mailer/api_impot_particulier_sandbox/validate.text.erb:10',
       },
     ],
+    heldBy: ['template-left'],
   },
   {
     id: 'law-only',
@@ -342,5 +343,6 @@ export const legalTexts: ReviewRule[] = [
       { in: 'data-pass', at: 'config/locales/authorization_request_forms.fr.yml:1045-1060' },
       { in: 'data-pass', at: 'db/data/eligibility_rules.yml:68-107' },
     ],
+    heldBy: ['template-left'],
   },
 ]

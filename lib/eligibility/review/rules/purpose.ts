@@ -49,14 +49,19 @@ export const purpose: ReviewRule[] = [
     services: ['*'],
     level: 'a-verifier',
     when: {
-      any: [
+      all: [
+        { not: { fact: 'request.given', op: 'intersects', value: ['description'] } },
         {
-          all: [
-            { fact: 'description.length', op: 'lt', value: 300 },
-            { fact: 'description.questionsAnswered', op: 'lt', value: 4 },
+          any: [
+            {
+              all: [
+                { fact: 'description.length', op: 'lt', value: 300 },
+                { fact: 'description.questionsAnswered', op: 'lt', value: 4 },
+              ],
+            },
+            { fact: 'description.questionsAnswered', op: 'eq', value: 0 },
           ],
         },
-        { fact: 'description.questionsAnswered', op: 'eq', value: 0 },
       ],
     },
     about: ['description'],

@@ -50,6 +50,9 @@ const RGPD = /\brgpd\b|reglement general sur la protection|\b2016\/679\b/
 
 /** How far after an article its code may stand. */
 const REACH = 110
+/** How near an article without a letter its law or regulation may stand, before and after. */
+const BEFORE = 30
+const AFTER = 60
 
 /** Every citation of the text. */
 export function citationsIn(text: string): Citation[] {
@@ -73,7 +76,12 @@ function articlesIn(folded: string): Citation[] {
         text: whole,
         number,
         ...(code ? { code } : {}),
-        isGeneral: isGeneralArticle(letter, number, code, rest),
+        isGeneral: isGeneralArticle(
+          letter,
+          number,
+          code,
+          `${folded.slice(0, match.index).slice(-BEFORE)} ${rest.slice(0, AFTER)}`,
+        ),
       })
     }
   return [...found.values()]
@@ -83,11 +91,11 @@ function isGeneralArticle(
   letter: string | undefined,
   number: string,
   code: string | undefined,
-  rest: string,
+  around: string,
 ): boolean {
   if (letter) return GENERAL_ARTICLE.test(number) && (!code || code === 'crpa')
-  const isOfGeneral = /^[^.;]{0,60}/.exec(rest)![0]
-  return RGPD.test(isOfGeneral) || GENERAL_LAW.test(isOfGeneral)
+  // « RGPD, article 6 » and « article 6 du RGPD ».
+  return !code && (RGPD.test(around) || GENERAL_LAW.test(around))
 }
 
 function codeIn(folded: string): string | undefined {

@@ -572,8 +572,6 @@ export const themes = {
       'conseillere municipale',
       'elu',
       'elue',
-      'maire delegue',
-      'maire deleguee',
       '1er adjoint',
       'premier adjoint',
       'premiere adjointe',
