@@ -29,7 +29,7 @@ export type MendRule = z.infer<typeof Mend>
 /** Where a rule was read: a place of `origins` (sources.ts), and where in it. */
 const Cited = z.strictObject({ in: z.string(), at: z.string().optional() })
 
-export const Level = z.enum(['bloquant', 'a-verifier'])
+export const Level = z.enum(['bloquant', 'a_verifier'])
 export type Level = z.infer<typeof Level>
 
 export const ReviewRule = z.strictObject({
@@ -110,7 +110,8 @@ export interface FoundSource {
 export type FoundMend =
   | { kind: 'legal-text'; texts: { id: string; label: string }[] }
   | { kind: 'other-form'; forms: { uid: string; url: string }[] }
-  | { kind: 'untick' | 'tick'; attribute: string; values: string[] }
+  | { kind: 'untick'; attribute: string; values: string[] }
+  | { kind: 'tick'; attribute: string; values: string[] }
   | { kind: 'person'; role: string; people: string[] }
   | { kind: 'skeleton'; attribute: string }
   | { kind: 'page'; url: string }

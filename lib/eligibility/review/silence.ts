@@ -14,7 +14,7 @@ export interface Silenced {
 /** Parts findings by the answers kept. What a program decides is never silenced: only a change mends it. */
 export function silence(findings: readonly Finding[], kept: KeptAnswers = {}): Silenced {
   const isAnswered = ({ key, digest, level }: Finding) =>
-    level === 'a-verifier' && Object.hasOwn(kept, key) && kept[key]!.digest === digest
+    level === 'a_verifier' && Object.hasOwn(kept, key) && kept[key]!.digest === digest
   return {
     open: findings.filter((finding) => !isAnswered(finding)),
     answered: findings.filter(isAnswered),

@@ -49,7 +49,7 @@ export function reviewsOfCompleteProfile(from: Reading): FormReview[] {
     })
     const rulesAt = (wanted: string) =>
       findings.filter(({ level }) => level === wanted).map(({ rule }) => rule)
-    return { form: form.uid, blocking: rulesAt('bloquant'), questions: rulesAt('a-verifier') }
+    return { form: form.uid, blocking: rulesAt('bloquant'), questions: rulesAt('a_verifier') }
   })
 }
 

@@ -46,7 +46,8 @@ const files = [
 /** Values that grow with the services and sites, not with the program. */
 const isData = (path: string) =>
   /^lib\/form\/sites\/[^/]+\/(pages|fields)\.ts$/.test(path) ||
-  /^lib\/eligibility\/(services|vocabulary|question-trees)\//.test(path) ||
+  /^lib\/eligibility\/(services|vocabulary|question-trees|review\/rules)\//.test(path) ||
+  path === 'lib/eligibility/review/text/themes.ts' ||
   /^lib\/(eligibility\/(legal-categories|kinds)|form\/meaning\/(wording|places))\.ts$/.test(path)
 /** Values alone: not even a small helper. */
 const isPlainData = (path: string) =>

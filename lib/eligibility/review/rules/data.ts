@@ -6,9 +6,10 @@ export const data: ReviewRule[] = [
     id: 'address-without-residence',
     reason: 'R04',
     services: ['api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
+        { not: { fact: 'request.given', op: 'intersects', value: ['description'] } },
         { fact: 'scopes.values', op: 'intersects', value: ['cnaf_adresse'] },
         { not: { fact: 'argument.says', op: 'intersects', value: ['residence'] } },
       ],
@@ -27,15 +28,16 @@ export const data: ReviewRule[] = [
       { in: 'api-gouv', at: '_data/guides/deliberation-api-part.md' },
       { in: 'admin-api', at: 'config/locales/api_particulier/cas_usages_entries.fr.yml:24' },
     ],
-    heldBy: ['thin-description', 'many-data'],
+    heldBy: ['thin-description', 'template-left', 'many-data'],
   },
   {
     id: 'children-without-count',
     reason: 'R04',
     services: ['api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
+        { not: { fact: 'request.given', op: 'intersects', value: ['description'] } },
         { fact: 'scopes.values', op: 'intersects', value: ['cnaf_enfants'] },
         { not: { fact: 'argument.says', op: 'intersects', value: ['children-count'] } },
       ],
@@ -54,15 +56,16 @@ export const data: ReviewRule[] = [
       { in: 'api-gouv', at: '_data/guides/deliberation-api-part.md' },
       { in: 'admin-api', at: 'config/locales/api_particulier/cas_usages_entries.fr.yml:24' },
     ],
-    heldBy: ['thin-description', 'many-data'],
+    heldBy: ['thin-description', 'template-left', 'many-data'],
   },
   {
     id: 'parents-without-check',
     reason: 'R04',
     services: ['api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
+        { not: { fact: 'request.given', op: 'intersects', value: ['description'] } },
         { fact: 'scopes.values', op: 'intersects', value: ['cnaf_allocataires'] },
         { not: { fact: 'argument.says', op: 'intersects', value: ['parents-identity'] } },
       ],
@@ -81,7 +84,7 @@ export const data: ReviewRule[] = [
       { in: 'api-gouv', at: '_data/guides/deliberation-api-part.md' },
       { in: 'admin-api', at: 'config/locales/api_particulier/cas_usages_entries.fr.yml:24' },
     ],
-    heldBy: ['thin-description', 'many-data'],
+    heldBy: ['thin-description', 'template-left', 'many-data'],
   },
   {
     id: 'savings-for-banks',
@@ -141,7 +144,7 @@ export const data: ReviewRule[] = [
     id: 'many-data',
     reason: 'R25',
     services: ['*'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'scopes.chosen', op: 'gt', value: 8 },
@@ -174,7 +177,7 @@ export const data: ReviewRule[] = [
       { in: 'data-pass', at: 'app/lib/seeds/message_templates.rb:20' },
       { in: 'datapass-v1', at: 'frontend/src/config/scope-warning-modal-configuration.tsx:23-32' },
     ],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'template-left'],
   },
   {
     id: 'beneficial-owners',
@@ -206,7 +209,7 @@ export const data: ReviewRule[] = [
     id: 'sensitive-business-data',
     reason: 'R27',
     services: ['api_entreprise'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         {
@@ -241,13 +244,13 @@ export const data: ReviewRule[] = [
       { in: 'datapass-v1', at: 'frontend/src/config/scope-warning-modal-configuration.tsx:41-70' },
       { in: 'admin-api', at: 'config/locales/api_entreprise/cas_usages_entries.fr.yml:380, 660, 1220-1226' },
     ],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'template-left'],
   },
   {
     id: 'open-prefill',
     reason: 'R28',
     services: ['api_entreprise'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'description.says', op: 'intersects', value: ['open-form'] },
@@ -274,7 +277,7 @@ export const data: ReviewRule[] = [
     id: 'children-excluded-data',
     reason: 'R29',
     services: ['api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'request.families', op: 'intersects', value: ['free'] },
@@ -347,7 +350,7 @@ export const data: ReviewRule[] = [
     id: 'transport-excluded-data',
     reason: 'R29',
     services: ['api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'request.families', op: 'intersects', value: ['free'] },
@@ -385,7 +388,7 @@ export const data: ReviewRule[] = [
     id: 'nursery-tax-data',
     reason: 'R30',
     services: ['api_impot_particulier_sandbox', 'api_impot_particulier', 'api_sfip_sandbox', 'api_sfip'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'purpose.says', op: 'intersects', value: ['nursery'] },
@@ -428,7 +431,7 @@ export const data: ReviewRule[] = [
     id: 'pivot-identity',
     reason: 'R49',
     services: ['france_connect'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'description.says', op: 'intersects', value: ['linked-apis'] },
@@ -466,7 +469,7 @@ export const data: ReviewRule[] = [
     id: 'eidas-substantial',
     reason: 'R50',
     services: ['france_connect'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'france_connect_eidas.value', op: 'eq', value: 'eidas_2' },

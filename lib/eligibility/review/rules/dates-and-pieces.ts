@@ -35,7 +35,7 @@ export const datesAndPieces: ReviewRule[] = [
     id: 'certification-piece',
     reason: 'R54',
     services: ['api_impot_particulier', 'api_sfip', 'api_ficoba'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'safety_certification_document.says', op: 'intersects', value: ['not-a-decision'] },
@@ -70,7 +70,7 @@ export const datesAndPieces: ReviewRule[] = [
     id: 'editor-tests',
     reason: 'R55',
     services: ['api_impot_particulier', 'api_sfip', 'api_ficoba'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'request.families', op: 'intersects', value: ['with-editor'] },
@@ -92,13 +92,13 @@ export const datesAndPieces: ReviewRule[] = [
       { in: 'data-pass', at: 'config/authorization_request_forms/api_impot_particulier.yml:88-95' },
       { in: 'impots-faq' },
     ],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'template-left'],
   },
   {
     id: 'specific-needs',
     reason: 'R56',
     services: ['api_impot_particulier_sandbox', 'api_impot_particulier', 'api_sfip_sandbox', 'api_sfip'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { fact: 'specific_requirements.value', op: 'eq', value: '1' },
     about: ['specific_requirements'],
     asks: {
@@ -116,7 +116,7 @@ export const datesAndPieces: ReviewRule[] = [
     id: 'calls-without-figures',
     reason: 'R57',
     services: ['api_impot_particulier', 'api_sfip', 'api_ficoba'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'volumetrie.aboveMinimum', op: 'isTrue' },
@@ -147,7 +147,7 @@ export const datesAndPieces: ReviewRule[] = [
       'api_ficoba_sandbox',
       'api_ficoba',
     ],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'date_prevue_mise_en_production.daysAhead', op: 'gte', value: 0 },
@@ -170,7 +170,7 @@ export const datesAndPieces: ReviewRule[] = [
     id: 'opening-past',
     reason: 'R59',
     services: ['*'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { fact: 'date_prevue_mise_en_production.daysAhead', op: 'lt', value: 0 },
     about: ['date_prevue_mise_en_production'],
     asks: {

@@ -74,7 +74,7 @@ export const legalTexts: ReviewRule[] = [
     id: 'deliberation-of-the-tool',
     reason: 'R03',
     services: ['api_particulier', 'api_scolarite'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       any: [
         {
@@ -180,7 +180,7 @@ export const legalTexts: ReviewRule[] = [
     id: 'nursery-agreement',
     reason: 'R08',
     services: ['api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'request.families', op: 'intersects', value: ['nursery'] },
@@ -241,7 +241,7 @@ export const legalTexts: ReviewRule[] = [
     id: 'state-decree-beside-law',
     reason: 'R09',
     services: ['api_entreprise', 'api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         {
@@ -279,7 +279,7 @@ export const legalTexts: ReviewRule[] = [
     id: 'tax-secret-text',
     reason: 'R10',
     services: ['api_impot_particulier_sandbox', 'api_impot_particulier', 'api_sfip_sandbox', 'api_sfip'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       any: [
         { not: { fact: 'cadre_juridique_nature.cites', op: 'intersects', value: ['specific'] } },
@@ -321,7 +321,7 @@ export const legalTexts: ReviewRule[] = [
     id: 'law-only',
     reason: 'R11',
     services: ['api_ficoba_sandbox', 'api_ficoba', 'api_sfip_r2p_sandbox', 'api_sfip_r2p'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { not: { fact: 'request.given', op: 'intersects', value: ['cadre_juridique_nature'] } },

@@ -62,7 +62,7 @@ export const people: ReviewRule[] = [
     id: 'dpo-title',
     reason: 'R40',
     services: ['api_entreprise', 'api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       not: { fact: 'delegue_protection_donnees_job_title.says', op: 'intersects', value: ['dpo-title'] },
     },
@@ -87,7 +87,7 @@ export const people: ReviewRule[] = [
     id: 'controller-of-provider',
     reason: 'R41',
     services: ['*'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { fact: 'responsable_traitement_email.owner', op: 'eq', value: 'technical' },
     about: ['responsable_traitement_email'],
     asks: {
@@ -143,7 +143,7 @@ export const people: ReviewRule[] = [
     id: 'elected-as-administrator',
     reason: 'R42',
     services: ['hubee_cert_dc', 'hubee_dila'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { fact: 'administrateur_metier_job_title.says', op: 'intersects', value: ['mayor-deputy'] },
     about: ['administrateur_metier_job_title'],
     asks: {
@@ -188,7 +188,7 @@ export const people: ReviewRule[] = [
     id: 'consumer-mail',
     reason: 'R44',
     services: ['hubee_cert_dc', 'hubee_dila'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { fact: 'administrateur_metier_email.isConsumer', op: 'isTrue' },
     about: ['administrateur_metier_email'],
     asks: {
@@ -211,7 +211,7 @@ export const people: ReviewRule[] = [
     id: 'mobile-for-code',
     reason: 'R45',
     services: ['pro_connect_service_provider', 'pro_connect_identity_provider'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { fact: 'contact_technique_phone_number.isMobile', op: 'isFalse' },
     about: ['contact_technique_phone_number'],
     asks: {
@@ -229,7 +229,7 @@ export const people: ReviewRule[] = [
     id: 'editor-technical-contact',
     reason: 'R46',
     services: ['france_connect'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'description.says', op: 'intersects', value: ['editor'] },
@@ -259,7 +259,7 @@ export const people: ReviewRule[] = [
       'api_ficoba_sandbox',
       'api_ficoba',
     ],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       any: [
         { fact: 'applicant.says', op: 'intersects', value: ['no-power'] },

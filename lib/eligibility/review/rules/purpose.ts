@@ -6,7 +6,7 @@ export const purpose: ReviewRule[] = [
     id: 'piece-dropped',
     reason: 'R12',
     services: ['api_impot_particulier_sandbox', 'api_impot_particulier', 'api_sfip_sandbox', 'api_sfip'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { not: { fact: 'description.says', op: 'intersects', value: ['piece-dropped'] } },
     about: ['description'],
     asks: {
@@ -20,13 +20,13 @@ export const purpose: ReviewRule[] = [
     mend: { kind: 'none' },
     law: 'CRPA, art. L114-8',
     sources: [{ in: 'data-pass', at: 'db/data/eligibility_rules.yml:123-127' }],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'template-left'],
   },
   {
     id: 'commercial-use',
     reason: 'R22',
     services: ['api_entreprise'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: { fact: 'purpose.says', op: 'intersects', value: ['commercial'] },
     about: ['description', 'intitule'],
     asks: {
@@ -47,7 +47,7 @@ export const purpose: ReviewRule[] = [
     id: 'thin-description',
     reason: 'R31',
     services: ['*'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { not: { fact: 'request.given', op: 'intersects', value: ['description'] } },
@@ -84,7 +84,7 @@ export const purpose: ReviewRule[] = [
     id: 'reason-to-identify',
     reason: 'R32',
     services: ['france_connect'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'org.sphere', op: 'eq', value: 'public' },
@@ -103,7 +103,7 @@ export const purpose: ReviewRule[] = [
     mend: { kind: 'none' },
     law: 'Arrêté du 8 novembre 2018 relatif à FranceConnect',
     sources: [{ in: 'datapass-v1', at: 'frontend/src/pages/FranceConnect.tsx:46' }],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'template-left'],
   },
   {
     id: 'template-left',
@@ -144,7 +144,7 @@ export const purpose: ReviewRule[] = [
     id: 'acronyms',
     reason: 'R34',
     services: ['*'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       any: [
         { fact: 'intitule.mostlyAcronyms', op: 'isTrue' },
@@ -167,7 +167,7 @@ export const purpose: ReviewRule[] = [
     id: 'recipients-provider',
     reason: 'R36',
     services: ['api_entreprise', 'api_particulier', 'france_connect'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'destinataire_donnees_caractere_personnel.says', op: 'intersects', value: ['provider'] },
@@ -201,7 +201,7 @@ export const purpose: ReviewRule[] = [
     id: 'long-retention',
     reason: 'R37',
     services: ['*'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'duree_conservation_donnees_caractere_personnel.number', op: 'gt', value: 36 },

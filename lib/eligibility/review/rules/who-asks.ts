@@ -29,7 +29,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'private-without-mission',
     reason: 'R13',
     services: ['api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'org.sphere', op: 'eq', value: 'prive' },
@@ -57,7 +57,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'private-business-data',
     reason: 'R14',
     services: ['api_entreprise'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'org.sphere', op: 'eq', value: 'prive' },
@@ -142,7 +142,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'proconnect-private',
     reason: 'R17',
     services: ['pro_connect_service_provider'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'org.sphere', op: 'eq', value: 'prive' },
@@ -168,7 +168,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'identity-provider-staff',
     reason: 'R18',
     services: ['pro_connect_identity_provider'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       any: [
         { fact: 'description.says', op: 'intersects', value: ['staff-of-others'] },
@@ -186,7 +186,7 @@ export const whoAsks: ReviewRule[] = [
     },
     mend: { kind: 'none' },
     sources: [{ in: 'proconnect-docs', at: 'doc_fi/prerequis-fi.md' }],
-    heldBy: ['thin-description'],
+    heldBy: ['thin-description', 'template-left'],
   },
   {
     id: 'communes-only',
@@ -213,7 +213,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'fraud-mission',
     reason: 'R20',
     services: ['api_entreprise'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'request.families', op: 'intersects', value: ['fraud'] },
@@ -244,7 +244,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'several-demarches',
     reason: 'R23',
     services: ['api_entreprise'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       any: [
         {
@@ -283,7 +283,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'reopened-for-another-use',
     reason: 'R24',
     services: ['api_entreprise', 'api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'request.isReopening', op: 'isTrue' },
@@ -319,7 +319,7 @@ export const whoAsks: ReviewRule[] = [
     id: 'free-form',
     reason: 'R35',
     services: ['api_entreprise', 'api_particulier'],
-    level: 'a-verifier',
+    level: 'a_verifier',
     when: {
       all: [
         { fact: 'request.families', op: 'intersects', value: ['free'] },

@@ -151,7 +151,7 @@ function actsIn(text: string, folded: string): Citation[] {
 const FC_ARRETE = /arrete[^.;]{0,30}(?:8 novembre 2018|08\/11\/2018|2018-11-08)/g
 const DATE =
   /\b(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})\b/
-const NUMBER = /\bn\s?[°ºo]s?\s?[a-z]{0,6}[-. ]?\d[\w./-]*|\bdeliberation \d[\w./-]+/
+const NUMBER = /\b(?:n\s?[°º]s?|no\.?|numeros?)\s?(?:[a-z]{1,6}[-. ])?\d|\bdeliberation \d[\w./-]+/
 const PAGE = /\b(?:pages?|pp?\.) ?\d+/
 
 /** What the text cites, as the facts of a rule say it: kinds, `general`, `specific`, `law` (a specific one), `number`, `date`, `page`. */
@@ -175,7 +175,7 @@ export function citedIn(text: string): string[] {
 }
 
 function isCitingBesideFranceConnect(folded: string): boolean {
-  // The title of the arrêté may run on to its article and its date.
+  if (folded.search(FC_ARRETE) < 0) return false
   const rest = folded.replace(FC_ARRETE, ' ')
   return citationsIn(rest).some(({ isGeneral }) => !isGeneral)
 }
