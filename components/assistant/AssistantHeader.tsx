@@ -1,8 +1,8 @@
 import { X } from 'lucide'
 import type { Ref } from 'preact'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
-import type { AssistantPage } from '@/lib/extension/messages'
+import type { AssistantPage } from '@/lib/contract/tab'
 import { PageText } from './PageText'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { PencilLine, ShieldAlert } from 'lucide'
 import type { Ref } from 'preact'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import type { GatePhase } from '@/lib/extension/gate'
 import { plural, t, tOr, type MessageKey } from '@/lib/extension/i18n'
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { t } from '@/lib/extension/i18n'
-import type { Correction, KeepOutcome } from '@/lib/extension/field-messages'
+import type { Correction, KeepOutcome } from '@/lib/contract/field-mappings'
 import { keptText } from './KeepField'
-import { Notice } from './Notice'
+import { Notice } from '../controls/Notice'
 import { PageText } from './PageText'
 import { wholePlaceText } from './place-words'
 

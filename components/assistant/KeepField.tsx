@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
-import { remarkText } from '@/components/fields/Field'
+import { remarkText } from '@/components/controls/Field'
 import { t } from '@/lib/extension/i18n'
-import type { KeepOutcome } from '@/lib/extension/field-messages'
+import type { KeepOutcome } from '@/lib/contract/field-mappings'
 import { FieldToolsContext } from './field-tools'
 import { nameOf, type NamedLine } from './plan-groups'
 

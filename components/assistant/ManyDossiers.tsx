@@ -1,5 +1,5 @@
 import { Files } from 'lucide'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
 
 interface Props {

@@ -1,7 +1,8 @@
-import { showDay } from '@/components/catalogue/days'
+import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
-import type { AssistantState, ShownMandat } from '@/lib/extension/messages'
-import { Notice } from './Notice'
+import type { AssistantState } from '@/lib/contract/tab'
+import type { ShownMandat } from '@/lib/contract/organisations'
+import { Notice } from '../controls/Notice'
 
 interface Props {
   state: Pick<AssistantState, 'mandat' | 'mandats' | 'active'>

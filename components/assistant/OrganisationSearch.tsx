@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
-import { organisationChoice } from '@/components/choices'
-import { Combobox } from '@/components/Combobox'
+import { organisationChoice } from '@/components/controls/choices'
+import { Combobox } from '@/components/controls/Combobox'
 import { t } from '@/lib/extension/i18n'
-import type { OrganisationSummary } from '@/lib/extension/messages'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 
 interface Props {
   /** Undefined until the list has come. */

@@ -1,6 +1,6 @@
 import { t, type MessageKey } from '@/lib/extension/i18n'
-import type { AssistantState } from '@/lib/extension/messages'
-import { Notice, type Tone } from './Notice'
+import type { AssistantState } from '@/lib/contract/tab'
+import { Notice, type Tone } from '../controls/Notice'
 
 /** A site on which Habili works, as its own data names it. */
 export interface SupportedSite {

@@ -1,5 +1,5 @@
 import { Crosshair, TriangleAlert } from 'lucide'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
 import { Value } from './PageText'
 import { nameOf, type NamedLine } from './plan-groups'

@@ -1,6 +1,6 @@
 import { Link } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
 import { prefillLink } from '@/lib/form/prefill-link'
 import type { PlanLine } from '@/lib/form/model'

@@ -1,7 +1,8 @@
 import { t } from '@/lib/extension/i18n'
-import type { AssistantState, OrganisationSummary } from '@/lib/extension/messages'
+import type { AssistantState } from '@/lib/contract/tab'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { showSiret } from '@/lib/profile/siret'
-import { Notice } from './Notice'
+import { Notice } from '../controls/Notice'
 import { PageText } from './PageText'
 
 /** Route of the options page where an organisation is created, for the page's SIRET when it says one. */

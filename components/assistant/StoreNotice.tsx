@@ -1,6 +1,6 @@
 import { tOr, t } from '@/lib/extension/i18n'
-import type { AssistantState } from '@/lib/extension/messages'
-import { Notice } from './Notice'
+import type { AssistantState } from '@/lib/contract/tab'
+import { Notice } from '../controls/Notice'
 
 /** The profile cannot be read or written, and what to do about it. */
 export function StoreNotice({ problem }: { problem: AssistantState['storeProblem'] }) {

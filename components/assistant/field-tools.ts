@@ -1,6 +1,6 @@
 /** What may be done with one field beside ticking it; absent where there is no room for it, as in the popup. */
 import { createContext } from 'preact'
-import type { FieldPlace, KeepOutcome, TeachOutcome } from '@/lib/extension/field-messages'
+import type { FieldPlace, KeepOutcome, TeachOutcome } from '@/lib/contract/field-mappings'
 
 export interface FieldTools {
   places: FieldPlace[]

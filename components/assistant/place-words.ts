@@ -1,6 +1,6 @@
 /** Places of the profile in words. */
 import { t, tOr } from '@/lib/extension/i18n'
-import type { FieldPlace } from '@/lib/extension/field-messages'
+import type { FieldPlace } from '@/lib/contract/field-mappings'
 
 const tables: Record<string, string> = {
   organisation: 'organisations',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { showDay } from '@/components/catalogue/days'
+import { showDay } from './days'
 import type { Value } from '@/lib/eligibility/predicate'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'

@@ -1,5 +1,5 @@
-import { Away } from '@/components/Away'
-import { showDay } from '@/components/catalogue/days'
+import { Away } from '@/components/controls/Away'
+import { showDay } from './days'
 import type { ShownSource } from '@/lib/eligibility/shown'
 import { plural, t } from '@/lib/extension/i18n'
 

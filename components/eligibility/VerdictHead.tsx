@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide'
-import { showPeriod } from '@/components/catalogue/days'
-import { VerdictMark } from '@/components/catalogue/VerdictMark'
-import { Icon } from '@/components/Icon'
+import { showPeriod } from './days'
+import { VerdictMark } from './VerdictMark'
+import { Icon } from '@/components/controls/Icon'
 import type { ShownAssessment, ShownEligibility } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
 

@@ -1,8 +1,8 @@
 /** What a step of a journey says of itself: its state and its dates in words. Pure. */
-import { delayText, showDay } from '@/components/catalogue/days'
+import { delayText, showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import type { JourneyStep, StepState } from '@/lib/journey/journey'
-import { siteStates } from '@/lib/journey/site-states'
+import { siteStates } from '@/lib/profile/site-states'
 
 /** How a step is drawn and worded: one that only the service can do is waited for. */
 export function markOf({ state, isOurs }: Pick<JourneyStep, 'state' | 'isOurs'>): StepState {

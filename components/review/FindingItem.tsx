@@ -1,10 +1,11 @@
 import { CircleHelp, CircleX } from 'lucide'
 import { useId } from 'preact/hooks'
-import { Away } from '@/components/Away'
-import { showDay } from '@/components/catalogue/days'
-import { Icon } from '@/components/Icon'
+import { Away } from '@/components/controls/Away'
+import { showDay } from '@/components/eligibility/days'
+import { Icon } from '@/components/controls/Icon'
 import type { BothLanguages, Finding } from '@/lib/eligibility/review/model'
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import { MendOffer, type Mending } from './MendOffer'
 
 export interface FindingActions {

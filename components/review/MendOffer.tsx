@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import { Away } from '@/components/Away'
+import { Away } from '@/components/controls/Away'
 import type { Finding, FoundMend } from '@/lib/eligibility/review/model'
 import { plural, t } from '@/lib/extension/i18n'
 import type { FindingActions } from './FindingItem'

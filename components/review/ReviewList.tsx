@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide'
 import { useId } from 'preact/hooks'
-import { Icon } from '@/components/Icon'
+import { Icon } from '@/components/controls/Icon'
 import type { Finding, ReviewReport } from '@/lib/eligibility/review/model'
 import { plural, t } from '@/lib/extension/i18n'
 import { FindingItem, type FindingActions } from './FindingItem'

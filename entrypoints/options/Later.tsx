@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Notice } from '@/components/assistant/Notice'
+import { Notice } from '@/components/controls/Notice'
 import { t } from '@/lib/extension/i18n'
 
 interface Props<P> {

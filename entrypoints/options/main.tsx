@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { t } from '@/lib/extension/i18n'
 import '@/components/theme.css'
-import '@/components/combobox.css'
-import '@/components/forms.css'
+import '@/components/controls/combobox.css'
+import '@/components/controls/forms.css'
 import './options.css'
 import { App } from './App'
 

@@ -1,8 +1,8 @@
 /** Values of the profile in the reader's words. */
 import { wholePlaceText } from '@/components/assistant/place-words'
-import { kinds } from '@/lib/eligibility/kinds'
+import { kinds } from '@/lib/profile/kinds'
 import { plural, t, tOr } from '@/lib/extension/i18n'
-import type { Contact, Profile } from '@/lib/profile/model'
+import type { Contact, Profile } from '@/lib/profile/records'
 import { showPhone } from '@/lib/profile/phone'
 import { showSiret } from '@/lib/profile/siret'
 

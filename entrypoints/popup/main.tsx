@@ -1,5 +1,5 @@
 import '@/components/theme.css'
-import '@/components/combobox.css'
+import '@/components/controls/combobox.css'
 import '@/components/assistant/assistant.css'
 import './popup.css'
 import { render } from 'preact'

@@ -4,28 +4,28 @@ import { ask, forsake, type Handlers, type Origin } from '@/lib/extension/messen
 import { getPolicy } from '@/lib/extension/managed'
 import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
 import { getSettings, setSettings } from '@/lib/extension/settings'
-import { completeness } from '@/lib/profile/completeness'
-import type { RecordTable } from '@/lib/profile/model'
+import { completeness } from '@/lib/form/completeness'
+import type { RecordTable } from '@/lib/profile/records'
 import { arrange, readAnswer } from '@/lib/profile/registry'
-import { actingProfile } from './acting'
-import { activate, forget } from './active'
-import { assistantState, confirm, undo } from './assistant'
-import { showBadge } from './badge'
-import { dossierHandlers } from './dossiers'
-import { announce, claim, openFrame, openNative } from './frames'
-import { guidanceHandlers } from './guidance'
-import { lostAt, settleLoss } from './loss'
-import { organisationHandlers } from './organisations'
-import { forgetFills, setTab } from './sessions'
-import { sharingHandlers } from './sharing'
-import { keepSighting } from './sighting'
-import { sourceHandlers } from './source'
-import { StoreError } from './opening'
-import type { Store } from './store'
-import { serviceOfTab } from './tab-service'
-import { teachingHandlers } from './teaching'
-import { tellChanged } from './tell'
-import { noteResults } from './writing'
+import { actingProfile } from './organisations/acting'
+import { activate, forget } from './organisations/active'
+import { assistantState, confirm, undo } from './tab/assistant'
+import { showBadge } from './tab/badge'
+import { dossierHandlers } from './requests/dossiers'
+import { announce, claim, openFrame, openNative } from './tab/frames'
+import { guidanceHandlers } from './eligibility/guidance'
+import { lostAt, settleLoss } from './store/loss'
+import { organisationHandlers } from './organisations/organisations'
+import { forgetFills, setTab } from './tab/sessions'
+import { sharingHandlers } from './sharing/sharing'
+import { keepSeen } from './requests/request-tracking'
+import { sourceHandlers } from './sharing/source'
+import { StoreError } from './store/connection'
+import type { Store } from './store/store'
+import { seenIn } from './tab/tab-service'
+import { teachingHandlers } from './tab/field-handlers'
+import { tellChanged } from './broadcast'
+import { noteResults } from './tab/writing'
 
 /** Where the database is had from; `reopen` forgets the one in hand, `bring` puts in what the policy provides. */
 export interface StoreDoor {
@@ -206,9 +206,8 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
       await tellChanged('page')
       const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
       await showBadge(tabId, state)
-      const tab = await serviceOfTab(tabId)
       const now = new Date().toISOString()
-      if (tab && (await inTurn(tabId, async () => keepSighting(await store(), state, tab, now))))
+      if (await inTurn(tabId, async () => keepSeen(await store(), ...(await seenIn(tabId, state)), now)))
         await tellChanged('requests')
       return null
     },

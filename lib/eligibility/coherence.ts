@@ -2,7 +2,7 @@
 import type { Service } from './model'
 import type { Predicate } from './predicate'
 import type { AccessPage } from './question-trees/model'
-import { referenceMistakes, type Context } from './references'
+import { referenceMistakes, type Context } from './check-references'
 import { legalBases } from './vocabulary/legal-bases'
 import { sources } from './vocabulary/sources'
 

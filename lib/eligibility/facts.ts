@@ -1,11 +1,11 @@
 /** Facts of an applicant from its profile: read in the registry, declared, or the represented entity's own. No clock: the day is given. */
 import { checkText } from '@/lib/form/checks'
 import { readSiret } from '@/lib/profile/siret'
-import { classify, tierOfKind, type Classification } from './classify'
-import { kinds, type KindId } from './kinds'
+import { classify, tierOfKind, type Classification } from '@/lib/profile/classify'
+import { kinds, type KindId } from '@/lib/profile/kinds'
 import { hasSpecificText, legalBasisOf } from './legal-basis'
 import type { Value } from './predicate'
-import type { Applicant, KnownFact, Knowledge, Person, Situation } from './situation'
+import type { Applicant, KnownFact, Knowledge, Person, Situation } from './applicant'
 import { facts as factsById } from './vocabulary/facts'
 import type { Fact } from './vocabulary/model'
 

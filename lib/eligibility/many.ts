@@ -5,7 +5,7 @@ import type { Service } from './model'
 import type { Facts } from './predicate'
 import { answersOf, openQuestions, questionOf } from './show-questions'
 import type { AnswerRow, AskedOfMany } from './shown-many'
-import type { Knowledge } from './situation'
+import type { Knowledge } from './applicant'
 import type { ShownQuestion } from './shown'
 import type { RulesetId } from './terms'
 

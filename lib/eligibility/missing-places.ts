@@ -1,5 +1,5 @@
 /** Where a missing piece is added in the profile, by document of the catalogue. Those absent are settled by an answer. */
-import type { Role } from '@/lib/profile/model'
+import type { Role } from '@/lib/profile/records'
 
 export type MissingPlace =
   | { tab: 'identite'; field: string }

@@ -1,5 +1,5 @@
 /** The address, in the options page, of the place where a missing piece is added. Pure. */
-import type { Profile } from '@/lib/profile/model'
+import type { Profile } from '@/lib/profile/records'
 import { missingPlaces } from './missing-places'
 
 export interface Owners {

@@ -2,7 +2,7 @@
 import type { Assessment } from './evaluate'
 import type { Owners } from './missing-routes'
 import type { ShownEligibility } from './shown'
-import type { Knowledge } from './situation'
+import type { Knowledge } from './applicant'
 import { factsRead } from './predicate'
 import { criteria as criteriaById } from './vocabulary/criteria'
 import type { Criterion } from './vocabulary/model'

@@ -3,7 +3,7 @@ import { legalAdvice, legalBases, legalBasisOf } from './legal-basis'
 import type { Owners } from './missing-routes'
 import type { Service } from './model'
 import { showSources } from './show'
-import type { Knowledge } from './situation'
+import type { Knowledge } from './applicant'
 import type { ShownLegal } from './shown'
 
 /** The text to propose when the profile cites none that suits, and those cited that are not enough. */

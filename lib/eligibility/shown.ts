@@ -1,6 +1,6 @@
 /** An assessment ready to show: every id of the catalogue turned into words, each rule with where it was read. Types only. */
 import type { Cta } from './model'
-import type { KnownFact } from './situation'
+import type { KnownFact } from './applicant'
 import type { RulesetId, ServiceStatus, Verdict } from './terms'
 import type { Value } from './predicate'
 import type { z } from 'zod'

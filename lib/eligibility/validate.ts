@@ -6,7 +6,7 @@ import { AccessPage, DatapassEligibility, QuestionTree } from './question-trees/
 import { datapassEligibility } from './question-trees/datapass-eligibility'
 import { datapassFunnels } from './question-trees/datapass-funnels'
 import { questionTrees } from './question-trees/trees'
-import { contextOf, field, referenceMistakes, type Context } from './references'
+import { contextOf, field, referenceMistakes, type Context } from './check-references'
 import { criteria } from './vocabulary/criteria'
 import { documents } from './vocabulary/documents'
 import { facts } from './vocabulary/facts'

@@ -1,5 +1,5 @@
 /** The mark of what a dossier would send, kept instead of its values. */
-import { textOf } from '@/lib/form/dossier'
+import { textOf } from '@/lib/form/dossier-digest'
 import type { PlanLine } from '@/lib/form/model'
 import { sha256Of } from './byte-wire'
 

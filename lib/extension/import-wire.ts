@@ -1,7 +1,7 @@
 /** Sends an import to the background: what is decided, the files, their documents; one series of bytes at a time. */
 import { browser } from './browser'
 import { sendBytes } from './byte-wire'
-import type { ImportAnswer, ImportBegin, ImportReceipt } from './sharing-messages'
+import type { ImportAnswer, ImportBegin, ImportReceipt } from '@/lib/contract/sharing'
 
 /** Resolves once the background has committed it, or says why it has not; rejects when it cannot be known. */
 export async function sendImport(

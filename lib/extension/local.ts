@@ -1,6 +1,6 @@
 /** `storage.local`, spared on a disk without room: Chromium empties it at its next start, as it does the database. */
 import { browser } from './browser'
-import { hasRoom } from './room'
+import { hasRoom } from './disk-space'
 
 /** Where a value waits until the browser is closed. */
 const waiting = (key: string) => `local:${key}`

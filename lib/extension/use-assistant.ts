@@ -1,10 +1,10 @@
 /** What the assistant and the popup share: one question to the background, and the way of a confirmation. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { recordTables } from '@/lib/profile/model'
+import { recordTables } from '@/lib/profile/records'
 import { t } from './i18n'
-import type { Input, MessageName, Output } from './messages'
+import type { Input, MessageName, Output } from '@/lib/contract/contract'
 import { send } from './messenger'
-import { useGate } from './use-gate'
+import { useGate } from './gate-watch'
 import { useQuery } from './use-query'
 import { useWanted } from './use-wanted'
 

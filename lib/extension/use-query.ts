@@ -1,6 +1,6 @@
 /** The only state store of the pages: a question asked again when the background says its topic changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Input, MessageName, Output } from './messages'
+import type { Input, MessageName, Output } from '@/lib/contract/contract'
 import { onChanged, send } from './messenger'
 
 const listeners = new Set<(topics: string[]) => void>()

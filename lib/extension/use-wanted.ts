@@ -1,6 +1,6 @@
 /** A list of thousands, asked for when somebody looks into it. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Output } from './messages'
+import type { Output } from '@/lib/contract/contract'
 import { send } from './messenger'
 import { listen } from './use-query'
 

@@ -1,5 +1,5 @@
 /** What a site would refuse, found before anything is written. Pure. */
-import type { Document } from '@/lib/profile/model'
+import type { Document } from '@/lib/profile/records'
 import type { Reason } from './model'
 import type { CheckId, SiteFields } from './site'
 

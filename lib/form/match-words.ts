@@ -1,5 +1,5 @@
 /** Fields that no map of their site names: what people taught first, then what their words say. Pure. */
-import { recall, type Lesson, type Place } from './lessons'
+import { recall, type Lesson, type Place } from './field-mappings'
 import type { Matching } from './match'
 import { isForAnyone } from './meaning/reading'
 import { understand } from './meaning/understand'

@@ -1,7 +1,7 @@
 /** Questions that repeat and ask for persons: who goes in which row, and who would need one more. Pure. */
-import { holdersOf } from '@/lib/profile/answers'
-import type { Contact, Profile, Role } from '@/lib/profile/model'
-import { isBlank } from './compare'
+import { holdersOf } from './answers'
+import type { Contact, Profile, Role } from '@/lib/profile/records'
+import { isBlank } from './same-value'
 import type { Matching } from './match'
 import { isForAnyone, readText } from './meaning/reading'
 import { understand } from './meaning/understand'

@@ -1,5 +1,5 @@
 /** Places of the profile that a person may teach for a field, by whom they are about: values only. */
-import { roles } from '@/lib/profile/model'
+import { roles } from '@/lib/profile/records'
 import type { Target } from './model'
 
 const parts = ['nom', 'prenom', 'fonction', 'email', 'telephone']

@@ -1,8 +1,8 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
-import { answerOf, personName } from '@/lib/profile/answers'
-import type { Profile } from '@/lib/profile/model'
+import { answerOf, personName } from './answers'
+import type { Profile } from '@/lib/profile/records'
 import { checksOf } from './checks'
-import { isBlank, isSame, optionLabels } from './compare'
+import { isBlank, isSame, optionLabels } from './same-value'
 import type { Matching } from './match'
 import type { FieldDescriptor, FillPlan, Match, PageDescription, PlanLine, Reason, ReasonCode } from './model'
 import { seatPeople, type Missing } from './people'

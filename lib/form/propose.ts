@@ -1,8 +1,8 @@
 /** An answer of the profile in the form of one field: text, option, options or files. Pure. */
 import { showPhone } from '@/lib/profile/phone'
-import type { Answer } from '@/lib/profile/answers'
-import { unaccented } from './fold'
-import type { Document } from '@/lib/profile/model'
+import type { Answer } from './answers'
+import { unaccented } from '@/lib/profile/text-fold'
+import type { Document } from '@/lib/profile/records'
 import { checkFile, checkKind, checkText, warnText } from './checks'
 import type { FieldDescriptor, FieldOption, PlannedFile, Reason } from './model'
 import type { CheckId, SiteFields } from './site'

@@ -1,8 +1,8 @@
 /** The request that is read again: from the profile alone, from a page, or from both, where the page wins. Pure. */
 import type { Answer, ReviewedRequest } from '@/lib/eligibility/review/model'
-import { answerOf } from '@/lib/profile/answers'
-import type { Profile } from '@/lib/profile/model'
-import { isBlank } from './compare'
+import { answerOf } from './answers'
+import type { Profile } from '@/lib/profile/records'
+import { isBlank } from './same-value'
 import { targetOf, type Matching } from './match'
 import type { FieldDescriptor } from './model'
 import type { SiteFields } from './site'

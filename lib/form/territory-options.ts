@@ -1,7 +1,7 @@
 /** Options of a list that name départements or régions, by number, by name or both. Pure. */
-import type { Answer } from '@/lib/profile/answers'
+import type { Answer } from './answers'
 import { departements, regions } from '@/lib/profile/territories'
-import { bareWords } from './fold'
+import { bareWords } from '@/lib/profile/text-fold'
 import type { FieldDescriptor, Target } from './model'
 
 /** What is known of the places that a target may name. */

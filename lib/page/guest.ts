@@ -1,14 +1,14 @@
 /** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
-import { newMemory, readFields } from '@/lib/form/fields'
+import { newMemory, readFields } from './read/describe'
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
-import { undoSteps } from '@/lib/form/undo'
-import { writeSteps } from '@/lib/form/write'
-import { newPrefill, type Prefill } from './prefill'
-import { gatherEvidence } from './evidence'
+import { undoSteps } from './write/undo'
+import { writeSteps } from './write/write'
+import { newPrefill, type Prefill } from './write/prefill'
+import { gatherEvidence } from './frame/evidence'
 import { fetchFile } from './files'
-import { newFrame, type Frame } from './frame'
-import { readAccount, readFacts, recognise, type Recognised } from './recognise'
+import { newFrame, type Frame } from './frame/frame'
+import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { api, isAlive, wire } from './wire'
 
 export interface GuestOptions {

@@ -1,6 +1,6 @@
 /** Organisations that an IT department hands to its fleet, in the words of a policy file. Pure. */
 import { z } from '@/lib/profile/zod'
-import { CadreJuridique, CasUsage, Contact, Organisation, SHORT_TEXT, type RecordTable } from './model'
+import { CadreJuridique, CasUsage, Contact, Organisation, SHORT_TEXT, type RecordTable } from './records'
 import { checkPhone } from './phone'
 import { readSiret } from './siret'
 

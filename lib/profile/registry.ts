@@ -1,7 +1,7 @@
 /** What the public registry (API Recherche d’entreprises) says of an establishment, and why it may not answer. */
 import { z } from '@/lib/profile/zod'
-import { classify } from '@/lib/eligibility/classify'
-import { SHORT_TEXT } from './model'
+import { classify } from './classify'
+import { SHORT_TEXT } from './records'
 import { checkText, cutAt } from './text'
 
 /** One establishment proposed from the registry; every value stays editable. */

@@ -8,7 +8,7 @@ import {
   Mandat,
   Organisation,
   TaughtField,
-} from '@/lib/profile/model'
+} from '@/lib/profile/records'
 
 export const FORMAT = 'habili/organisations'
 /** Written here. */

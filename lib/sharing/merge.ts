@@ -1,8 +1,8 @@
 /** From the person's choices to the records to write. */
 import type { Bundle, SharedRecord, SharedTable } from './format'
 import { sharedTables } from './format'
-import type { Difference, FieldDifference, Kept } from './compare'
-import { compare, isEmpty } from './compare'
+import type { Difference, FieldDifference, Kept } from './differences'
+import { compare, isEmpty } from './differences'
 import { mapIds, referencesOf } from './references'
 
 /** What to do of one record that is kept here already. */

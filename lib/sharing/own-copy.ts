@@ -1,5 +1,5 @@
 /** An organisation takes a copy of its own of a record that others use too. Pure. */
-import type { Profile } from '@/lib/profile/model'
+import type { Profile } from '@/lib/profile/records'
 import type { SharedTable } from './format'
 import { idsIn, referencesOf } from './references'
 

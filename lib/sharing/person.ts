@@ -1,5 +1,5 @@
 /** The access copy of one person (GDPR art. 15 and 20): what is kept of them, and where they are named. */
-import type { CasUsage, Contact, Organisation } from '@/lib/profile/model'
+import type { CasUsage, Contact, Organisation } from '@/lib/profile/records'
 
 const FORMAT = 'habili/personne'
 

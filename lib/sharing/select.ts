@@ -1,5 +1,5 @@
 /** What travels: the chosen organisations with what belongs to them, in as many files as the limits ask. */
-import { unaccented } from '@/lib/form/fold'
+import { unaccented } from '@/lib/profile/text-fold'
 import {
   emptyBundle,
   FORMAT,

@@ -1,5 +1,5 @@
 /** Thousands of invented organisations and contacts, the same at each run. */
-import { newRecord, type Contact, type Organisation } from '@/lib/profile/model'
+import { newRecord, type Contact, type Organisation } from '@/lib/profile/records'
 
 const kinds = ['Commune de', 'Ville de', 'Communauté de communes de', 'Syndicat mixte de', 'CCAS de']
 const first = ['Saint-Rémy', 'Villeneuve', 'Beaumont', 'Châtillon', 'Montréal', 'L’Étang', 'Œuilly', 'Bourg']

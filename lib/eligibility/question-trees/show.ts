@@ -1,5 +1,5 @@
 /** The questions of a site's page, with the answers that the known facts give. Pure. */
-import { kinds } from '../kinds'
+import { kinds } from '@/lib/profile/kinds'
 import type { Assessment } from '../evaluate'
 import type { Facts } from '../predicate'
 import type { ShownNode } from '../shown'

@@ -3,7 +3,7 @@
  * group of `groups`; the others are listed in `derived`. An answer that nobody shows leaves its facts unknown.
  */
 import { factsOf } from '../facts'
-import { kinds } from '../kinds'
+import { kinds } from '@/lib/profile/kinds'
 import type { Facts, Value } from '../predicate'
 import { answerAspects, textAspects } from './aspects'
 import { familiesOf } from './families'

@@ -1,7 +1,7 @@
 /** Shapes of the second reading: what is read, the rules, what is found. */
 import { z } from '@/lib/profile/zod'
 import { Predicate } from '../vocabulary/model'
-import type { Applicant } from '../situation'
+import type { Applicant } from '../applicant'
 
 const text = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
 export type BothLanguages = z.infer<typeof text>

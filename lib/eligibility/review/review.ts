@@ -2,9 +2,8 @@
 import { factsRead, truthOf, type Facts } from '../predicate'
 import { answersRead, readFacts } from './facts'
 import { mendOf } from './mend'
-import type { Finding, FoundSource, ReviewInput, ReviewReport, ReviewRule } from './model'
-import { rulesOf } from './rules'
-import { origins } from './sources'
+import type { Finding, ReviewInput, ReviewReport, ReviewRule } from './model'
+import { rulesOf, sourceOf } from './rules'
 
 interface Judged {
   rule: ReviewRule
@@ -86,12 +85,4 @@ function fnv1a(text: string): string {
     return (hash >>> 0).toString(16).padStart(8, '0')
   }
   return half(0x811c9dc5) + half(0x9747b28c)
-}
-
-function sourceOf({ in: id, at }: ReviewRule['sources'][number]): FoundSource {
-  const { where, url, readOn } = origins[id]!
-  if (!at) return { where, url, readOn }
-  const [path = '', lines] = at.split(/:(?=\d)/)
-  const line = lines ? `#L${/^\d+/.exec(lines)![0]}` : ''
-  return { where: `${where} ${at}`, url: `${url}${path}${line}`, readOn }
 }

@@ -1,5 +1,5 @@
 /** What is known of an applicant and of its project, one entry a fact. `ask` settles it, `values` are its answers in words. */
-import { kinds } from '../kinds'
+import { kinds } from '@/lib/profile/kinds'
 import { legalBases } from './legal-bases'
 import type { Fact } from './model'
 

@@ -1,6 +1,6 @@
 /** Schemas of the shared vocabularies. */
 import { z } from '@/lib/profile/zod'
-import { kinds } from '../kinds'
+import { kinds } from '@/lib/profile/kinds'
 import { operators, type Predicate as PredicateShape } from '../predicate'
 import { cited, fr, id, ServiceStatus, Verdict, type Stage } from '../terms'
 

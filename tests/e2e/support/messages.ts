@@ -1,6 +1,6 @@
 /** Messages sent from an extension page, for what a test needs and no person would type again. */
 import type { Frame, Page } from 'puppeteer-core'
-import type { Input, MessageName, Output } from '@/lib/extension/messages'
+import type { Input, MessageName, Output } from '@/lib/contract/contract'
 
 /** Sends a message of the contract from `page`, which must be a page of the extension, or its frame in a page. */
 export async function sendFrom<N extends MessageName>(

@@ -1,5 +1,5 @@
 /** The file that a team keeps on its WebDAV server, in its successive versions. */
-import { newRecord } from '@/lib/profile/model'
+import { newRecord } from '@/lib/profile/records'
 import { emptyBundle, type SharedRecord } from '@/lib/sharing/format'
 import { seal } from '@/lib/sharing/seal'
 import { envelop } from '@/lib/sharing/select'

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
-import { activate } from '@/lib/background/active'
-import { assistantState } from '@/lib/background/assistant'
-import type { Store } from '@/lib/background/store'
+import { activate } from '@/lib/background/organisations/active'
+import { assistantState } from '@/lib/background/tab/assistant'
+import type { Store } from '@/lib/background/store/store'
 import { idOf, make } from '../form/samples'
 
 vi.mock('@/lib/extension/messenger', async (original) =>

@@ -1,8 +1,8 @@
 /** What a policy provides: put in the store whole, read only, brought up to date, withdrawn without loss. */
 import { describe, expect, it } from 'vitest'
-import { bring } from '@/lib/background/bring'
-import type { Store } from '@/lib/background/store'
-import { readPolicy } from '@/lib/extension/policy'
+import { bring } from '@/lib/background/organisations/policy-sync'
+import type { Store } from '@/lib/background/store/store'
+import { readPolicy } from '@/lib/contract/policy'
 import { recordsOf } from '@/lib/profile/provided'
 import { create, idOf, newStore, saving } from './stores'
 

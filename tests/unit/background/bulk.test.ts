@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { create, idOf, newName, newStore } from './stores'
-import { bulkHandlers } from '@/lib/background/bulk'
-import type { Store } from '@/lib/background/store'
+import { bulkHandlers } from '@/lib/background/organisations/bulk'
+import type { Store } from '@/lib/background/store/store'
 import { FetchError, searchRegistry } from '@/lib/extension/network'
 import commune from '../profile/registry/commune.json'
 
 vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
-vi.mock('@/lib/background/tell', () => ({ tellChanged: async () => undefined }))
+vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
 vi.mock('@/lib/extension/network', async (original) => ({
   ...(await original<object>()),
   mayLookUp: async () => true,

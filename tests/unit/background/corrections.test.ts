@@ -1,7 +1,7 @@
 /** What counts as a correction of a fill: the same view, another text, asked about once. */
 import { expect, it } from 'vitest'
-import { correctionsOf } from '@/lib/background/corrections'
-import type { TabSession } from '@/lib/background/sessions'
+import { correctionsOf } from '@/lib/background/tab/corrections'
+import type { TabSession } from '@/lib/background/tab/sessions'
 import type { FieldKind, PageDescription } from '@/lib/form/model'
 
 const page = (value: string, kind: FieldKind = 'text', view = 0): PageDescription => ({

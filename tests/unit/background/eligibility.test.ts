@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { addLegalBasis, eligibility } from '@/lib/background/eligibility'
-import type { TabService } from '@/lib/background/tab-service'
+import { addLegalBasis, eligibility } from '@/lib/background/eligibility/eligibility'
+import type { TabService } from '@/lib/background/tab/tab-service'
 import { serviceById } from '@/lib/eligibility/catalogue'
 import { create, idOf, newStore } from './stores'
 

@@ -1,11 +1,11 @@
 /** Many organisations at once: what is said of each, and one answer given to all of them. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { create, idOf, newStore } from './stores'
-import { answerMany, undoMany } from '@/lib/background/bulk-answers'
-import { asked, entitiesOf, standings, verdictsOf } from '@/lib/background/entities'
-import { answer, eligibility } from '@/lib/background/eligibility'
-import { knownOf } from '@/lib/background/situation'
-import type { Store } from '@/lib/background/store'
+import { answerMany, undoMany } from '@/lib/background/eligibility/bulk-answers'
+import { asked, entitiesOf, standings, verdictsOf } from '@/lib/background/eligibility/entities'
+import { answer, eligibility } from '@/lib/background/eligibility/eligibility'
+import { knownOf } from '@/lib/background/eligibility/applicant-facts'
+import type { Store } from '@/lib/background/store/store'
 
 vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Store } from '@/lib/background/store'
+import type { Store } from '@/lib/background/store/store'
 import { create, DAY, dump, idOf, MINUTE, newStore, saving } from './stores'
 
 const id = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { announce, claim, mayAct } from '@/lib/background/frames'
+import { announce, claim, mayAct } from '@/lib/background/tab/frames'
 
 vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,

@@ -1,9 +1,9 @@
 /** Imports in the database: the same records, all or nothing, never a deletion, and the way back. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importShared, listImports, undoImport } from '@/lib/background/imports'
-import { everyShared } from '@/lib/background/shared-records'
-import type { Store } from '@/lib/background/store'
+import { importShared, listImports, undoImport } from '@/lib/background/sharing/imports'
+import { everyShared } from '@/lib/background/sharing/shared-records'
+import type { Store } from '@/lib/background/store/store'
 import { sharedTables, type Bundle } from '@/lib/sharing/format'
 import type { Decision } from '@/lib/sharing/merge'
 import { readShare } from '@/lib/sharing/read'

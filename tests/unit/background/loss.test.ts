@@ -1,6 +1,6 @@
 /** A database that the browser emptied by itself is told from a new one. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { lostAt, noteLoss, settleLoss } from '@/lib/background/loss'
+import { lostAt, noteLoss, settleLoss } from '@/lib/background/store/loss'
 import { create, idOf, newClock, newName, newStore } from './stores'
 
 const local = vi.hoisted(() => ({}) as Record<string, object>)

@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
 import { create, saving } from './stores'
-import { activate } from '@/lib/background/active'
-import { assistantState, confirm } from '@/lib/background/assistant'
-import { eligibility } from '@/lib/background/eligibility'
-import type { Store } from '@/lib/background/store'
+import { activate } from '@/lib/background/organisations/active'
+import { assistantState, confirm } from '@/lib/background/tab/assistant'
+import { eligibility } from '@/lib/background/eligibility/eligibility'
+import type { Store } from '@/lib/background/store/store'
 import { field, idOf, make, pageOf } from '../form/samples'
 
 vi.mock('@/lib/extension/messenger', async (original) =>

@@ -1,6 +1,6 @@
 /** An organisation leaves a shared record for a copy of its own: what it cites follows, the others see nothing. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '@/lib/background/store'
+import type { Store } from '@/lib/background/store/store'
 import { create, dump, idOf, newStore, saving } from './stores'
 
 const [HERE, THERE, CADRE, DPO, OWN, SHARED, MANDAT, REQUEST, PDF, COPY] = Array.from(

@@ -4,9 +4,9 @@
  */
 import { newStore } from './stores'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { activate } from '@/lib/background/active'
+import { activate } from '@/lib/background/organisations/active'
 import type { PageDescription, WriteStep } from '@/lib/form/model'
-import { recordTables } from '@/lib/profile/model'
+import { recordTables } from '@/lib/profile/records'
 import { completeProfile, field, idOf, make, pageOf } from '../form/samples'
 
 export const TAB = 7

@@ -1,6 +1,6 @@
 /** Everybody's list: names, functions and where they are, so that two people of one name are two. */
 import { expect, it } from 'vitest'
-import { listPeople } from '@/lib/background/people'
+import { listPeople } from '@/lib/background/organisations/people'
 import { create, idOf, newStore } from './stores'
 
 it('gives everybody once, by name, with the organisation that tells them apart', async () => {

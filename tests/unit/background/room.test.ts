@@ -2,8 +2,8 @@
 // The in-memory IndexedDB of ./stores must be there before Dexie looks for one.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { create, DAY, idOf, newClock, newName, newStore, saving } from './stores'
-import { hasRoom } from '@/lib/extension/room'
-import { openStore } from '@/lib/background/store'
+import { hasRoom } from '@/lib/extension/disk-space'
+import { openStore } from '@/lib/background/store/store'
 
 const MEGA = 1024 * 1024
 const contact = idOf(3)

@@ -2,9 +2,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { create, DAY, dump, idOf, MINUTE, newClock, newName, newStore, saving } from './stores'
 import Dexie from 'dexie'
-import { CODE_SCHEMA, versions, type Database } from '@/lib/background/database'
-import { letReopen } from '@/lib/background/opening'
-import { openStore } from '@/lib/background/store'
+import { CODE_SCHEMA, versions, type Database } from '@/lib/background/store/database'
+import { letReopen } from '@/lib/background/store/connection'
+import { openStore } from '@/lib/background/store/store'
 
 const released = versions.length
 afterEach(() => {

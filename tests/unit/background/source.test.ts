@@ -16,7 +16,7 @@ vi.mock('@/lib/extension/managed', () => ({
   getPolicy: async () => ({ policy: { sharedSource: world.policy }, problems: [] }),
 }))
 vi.mock('@/lib/extension/settings', () => ({ getSettings: async () => ({ sharedSource: world.own }) }))
-vi.mock('@/lib/background/tell', () => ({ tellChanged: async () => undefined }))
+vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
 vi.mock('@/lib/extension/network', () => ({
   lookAtSource: async () => {
     world.asked++
@@ -25,7 +25,7 @@ vi.mock('@/lib/extension/network', () => ({
     return answer
   },
 }))
-const { sourceHandlers } = await import('@/lib/background/source')
+const { sourceHandlers } = await import('@/lib/background/sharing/source')
 
 const ADDRESS = 'https://partage.exemple.fr/equipe.habili.age'
 const get = (isNow = false) => sourceHandlers['source.get']({ isNow }, {} as never)

@@ -1,5 +1,5 @@
 /** Stands for the browser in component tests: French texts, one shortcut, a registry that may be asked. */
-import { browser as french } from '../assistant/french'
+import { browser as french } from './assistant/french'
 
 export const browser = {
   ...french,

@@ -9,7 +9,7 @@ import {
   treeById,
 } from '@/lib/eligibility/question-trees/questions'
 import { datapassEligibility } from '@/lib/eligibility/question-trees/datapass-eligibility'
-import { contextOf } from '@/lib/eligibility/references'
+import { contextOf } from '@/lib/eligibility/check-references'
 
 it('each of the 51 access pages leads to its service', () => {
   expect(accessPages).toHaveLength(51)

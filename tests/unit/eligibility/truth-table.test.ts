@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { serviceById, services } from '@/lib/eligibility/catalogue'
-import { tierOfKind } from '@/lib/eligibility/classify'
+import { tierOfKind } from '@/lib/profile/classify'
 import { evaluate } from '@/lib/eligibility/evaluate'
-import { kinds } from '@/lib/eligibility/kinds'
+import { kinds } from '@/lib/profile/kinds'
 import type { Facts } from '@/lib/eligibility/predicate'
 import reference from './data/truth-table.json'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { newHandlers } from '@/lib/background/handlers'
-import { contract, type MessageName } from '@/lib/extension/messages'
+import { contract, type MessageName } from '@/lib/contract/contract'
 import {
   ask,
   broadcast,

@@ -1,6 +1,6 @@
 /** Fields without a map: lessons before words, words before nothing, and never a place twice. */
 import { describe, expect, it } from 'vitest'
-import type { Lesson } from '@/lib/form/lessons'
+import type { Lesson } from '@/lib/form/field-mappings'
 import { matchByWords } from '@/lib/form/match-words'
 import type { Matching } from '@/lib/form/match'
 import type { FieldDescriptor } from '@/lib/form/model'

@@ -7,7 +7,7 @@ import type { FieldDescriptor, UndoStep } from '@/lib/form/model'
 import { seatPeople } from '@/lib/form/people'
 import { planFill } from '@/lib/form/plan'
 import { fields as demarches } from '@/lib/form/sites/demarches/fields'
-import type { Profile } from '@/lib/profile/model'
+import type { Profile } from '@/lib/profile/records'
 import { casUsageId, completeProfile, idOf, make } from './samples'
 
 const persons = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isBlank } from '@/lib/form/compare'
+import { isBlank } from '@/lib/form/same-value'
 import type { FieldDescriptor, FieldKind, FieldState, PlanLine } from '@/lib/form/model'
 import { showPhone } from '@/lib/profile/phone'
 import { people } from '@/tests/support/complete-profile'

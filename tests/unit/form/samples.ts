@@ -6,7 +6,7 @@ import { holds } from '@/lib/form/reveal'
 import type { SiteFields } from '@/lib/form/site'
 import { fields as datapass } from '@/lib/form/sites/datapass/fields'
 import { pages } from '@/lib/form/sites/datapass/pages'
-import { newRecord, type Profile, type RecordTable } from '@/lib/profile/model'
+import { newRecord, type Profile, type RecordTable } from '@/lib/profile/records'
 import type { FieldFacts, FormFacts } from '@/tests/standin/datapass/facts'
 import * as complete from '@/tests/support/complete-profile'
 

@@ -6,7 +6,7 @@ import { matches } from '@/lib/form/sites/matches'
 import { formerForms } from '@/lib/form/former-forms'
 import { sites, siteOfHost } from '@/lib/form/sites/pages'
 import type { SitePages } from '@/lib/form/site'
-import { recognise } from '@/lib/page/recognise'
+import { recognise } from '@/lib/page/read/recognise'
 
 /** A page on which no selector finds anything. */
 const bare = { querySelector: () => null, querySelectorAll: () => [] } as unknown as Document

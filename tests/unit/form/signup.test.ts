@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 /** The first DataPass: every field of its 43 forms is answered by the profile, or left on purpose. */
 import { describe, expect, it, vi } from 'vitest'
-import { newMemory, readFields } from '@/lib/form/fields'
+import { newMemory, readFields } from '@/lib/page/read/describe'
 import { match, targetOf } from '@/lib/form/match'
 import type { FieldDescriptor } from '@/lib/form/model'
 import type { SiteFields, SitePages } from '@/lib/form/site'
 import { fields as data } from '@/lib/form/sites/signup/fields'
 import { pages as site } from '@/lib/form/sites/signup/pages'
-import { undoSteps } from '@/lib/form/undo'
+import { undoSteps } from '@/lib/page/write/undo'
 import { signupForms, type SignupField } from '@/tests/standin/signup/facts'
 
-vi.mock('@/lib/form/visibility', async () => (await import('./look')).seenAsMarked())
+vi.mock('@/lib/page/read/visibility', async () => (await import('../page/look')).seenAsMarked())
 
 const fields: SiteFields = data
 const pages: SitePages = site

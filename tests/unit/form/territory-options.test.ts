@@ -1,7 +1,7 @@
 /** Lists of départements and régions: the very place whatever the form calls it, or none. */
 import { describe, expect, it } from 'vitest'
 import { asTerritoryOption } from '@/lib/form/territory-options'
-import { departementOf, regionOf } from '@/lib/profile/answers'
+import { departementOf, regionOf } from '@/lib/form/answers'
 import { departements, regions } from '@/lib/profile/territories'
 import { field, idOf, option } from './samples'
 

@@ -1,7 +1,7 @@
 /** The texts: French and English say the same things, each is said somewhere, and the French is well set. */
 import { describe, expect, it } from 'vitest'
 import { fields as datapass } from '@/lib/form/sites/datapass/fields'
-import { records, roles } from '@/lib/profile/model'
+import { records, roles } from '@/lib/profile/records'
 import english from '@/public/_locales/en/messages.json'
 import french from '@/public/_locales/fr/messages.json'
 import { read, sources } from './tree'

@@ -5,9 +5,9 @@ import { pages as apigouv } from '@/lib/form/sites/apigouv/pages'
 import type { SitePages } from '@/lib/form/site'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { startGuest } from '@/lib/page/guest'
-import { control, P, question } from '../form/dom'
+import { control, P, question } from './dom'
 
-vi.mock('@/lib/form/visibility', async () => (await import('../form/look')).seenAsMarked())
+vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 
 /** The messages of one page side, without a browser: what it sent, and how it answers. */
 const wire = vi.hoisted(() => ({
@@ -16,7 +16,7 @@ const wire = vi.hoisted(() => ({
   isAlive: true,
 }))
 const frame = vi.hoisted(() => ({ showTab: vi.fn(), hide: vi.fn(), remove: vi.fn(), isOpen: false }))
-vi.mock('@/lib/page/frame', () => ({ newFrame: () => frame }))
+vi.mock('@/lib/page/frame/frame', () => ({ newFrame: () => frame }))
 vi.mock('@/lib/page/wire', () => ({
   wire: {
     onMessage: (name: string, answer: never) => wire.answers.set(name, answer),

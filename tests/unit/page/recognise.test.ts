@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { siteOfHost } from '@/lib/form/sites/pages'
-import { fit, readAccount, readFacts, recognise } from '@/lib/page/recognise'
+import { fit, readAccount, readFacts, recognise } from '@/lib/page/read/recognise'
 
 const P = 'authorization_request_france_connect'
 const request = `<form><input name="${P}[intitule]"></form>`

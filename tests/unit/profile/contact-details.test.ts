@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkEmail } from '@/lib/profile/email'
 import { checkPhone, showPhone } from '@/lib/profile/phone'
 import { checkUrl } from '@/lib/profile/url'
-import { Contact, newRecord } from '@/lib/profile/model'
+import { Contact, newRecord } from '@/lib/profile/records'
 
 const at = { id: '3f1c1c52-6a5b-4f4a-9a51-2f0c53f6d3a1', now: '2026-11-21T08:00:00.000Z' }
 

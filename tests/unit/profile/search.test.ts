@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indexOrganisations, search } from '@/lib/profile/search'
-import { beauval, organisation, syndicat } from '../assistant/samples'
+import { beauval, organisation, syndicat } from '../components/assistant/samples'
 
 const former = organisation(3, { denomination: 'Bourg-Nouvel', formerNames: ['Saint-Œuf-sur-Loire'] })
 const tagged = organisation(4, { denomination: 'Hameau', tags: ['Client 2026', 'école'] })

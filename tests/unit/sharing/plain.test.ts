@@ -1,6 +1,6 @@
 /** What leaves unsealed: the template that names nobody, and the access copy of one person. */
 import { expect, it } from 'vitest'
-import type { CasUsage, Contact, Organisation } from '@/lib/profile/model'
+import type { CasUsage, Contact, Organisation } from '@/lib/profile/records'
 import { personCopy } from '@/lib/sharing/person'
 import { readShare } from '@/lib/sharing/read'
 import { envelop, fileNameOf, slugOf, withoutPeople } from '@/lib/sharing/select'

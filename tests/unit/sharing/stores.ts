@@ -1,6 +1,6 @@
 /** Invented stores to share: records of every table, whole and closed on themselves. */
 import fc from 'fast-check'
-import { newRecord, roles, type RecordTable } from '@/lib/profile/model'
+import { newRecord, roles, type RecordTable } from '@/lib/profile/records'
 import { emptyBundle, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 
 export const NOW = '2026-11-21T08:00:00.000Z'

@@ -66,12 +66,13 @@ function articlesIn(folded: string): Citation[] {
     for (const match of folded.matchAll(pattern)) {
       const [whole, letter, number = ''] = match
       const end = match.index + whole.length
-      // « article R. 531-52 » is met by both patterns and ends at one place.
-      if (found.has(end)) continue
+      // « article R. 531-52 » is met by both patterns, its number at one place.
+      const place = match.index + whole.lastIndexOf(number)
+      if (found.has(place)) continue
       const rest = folded.slice(end, end + REACH).split(';')[0]!
       const code = codeIn(rest)
       const isLetterL = letter === 'l' || letter === 'lo'
-      found.set(end, {
+      found.set(place, {
         kind: isLetterL ? 'article-l' : letter ? 'article-r' : 'article',
         text: whole,
         number,
@@ -151,7 +152,7 @@ function actsIn(text: string, folded: string): Citation[] {
 const FC_ARRETE = /arrete[^.;]{0,30}(?:8 novembre 2018|08\/11\/2018|2018-11-08)/g
 const DATE =
   /\b(?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})\b/
-const NUMBER = /\b(?:n\s?[°º]s?|no\.?|numeros?)\s?(?:[a-z]{1,6}[-. ])?\d|\bdeliberation \d[\w./-]+/
+const NUMBER = /\b(?:n\s?[°º]s?|no\b\.?|numeros?)\s?(?:[a-z]{1,6}[-. ])?\d|\bdeliberation \d[\w./-]+/
 const PAGE = /\b(?:pages?|pp?\.) ?\d+/
 
 /** What the text cites, as the facts of a rule say it: kinds, `general`, `specific`, `law` (a specific one), `number`, `date`, `page`. */

@@ -1,11 +1,10 @@
+import { unaccented } from '@/lib/profile/text-fold'
+
 /** Lower case, without accents nor ligatures, plain apostrophes and spaces; punctuation stays. */
 export function plain(text: string): string {
-  return text
-    .toLowerCase()
+  return unaccented(text)
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()

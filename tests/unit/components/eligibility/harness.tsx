@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/preact'
 import { EligibilityCard } from '@/components/eligibility/EligibilityCard'
 import type { AnswerOutcome } from '@/components/eligibility/card-actions'
-import { addLegalBasis, answer, eligibility } from '@/lib/background/eligibility'
+import { addLegalBasis, answer, eligibility } from '@/lib/background/eligibility/eligibility'
 import type { ShownEligibility } from '@/lib/eligibility/shown'
 import { create, idOf, newStore } from '../../background/stores'
 

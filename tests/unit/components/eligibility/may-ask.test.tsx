@@ -4,7 +4,7 @@ import { MayAsk } from '@/components/eligibility/MayAsk'
 import type { ShownEligibility } from '@/lib/eligibility/shown'
 import { showSuccessor } from '@/lib/eligibility/show'
 import { serviceById } from '@/lib/eligibility/catalogue'
-import { cardOf } from '../catalogue/verdicts'
+import { cardOf } from '../../options/eligibility/verdicts'
 import { COMMUNE } from './harness'
 
 vi.mock('@/lib/extension/browser', () => import('../browser'))

@@ -8,7 +8,7 @@ import { rules } from '@/lib/eligibility/review/rules'
 import { origins } from '@/lib/eligibility/review/sources'
 import { themes } from '@/lib/eligibility/review/text/themes'
 import { definitionOf, definitions } from '@/lib/form/sites/datapass/definitions'
-import { roles } from '@/lib/profile/model'
+import { roles } from '@/lib/profile/roles'
 
 const uids = definitions.flatMap(({ forms }) => forms.map(({ uid }) => uid))
 const themesRead = (predicate: Predicate): string[] => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from '@/lib/form/meaning/places'
 import { attributes, owners } from '@/lib/form/meaning/wording'
-import { answerOf, departementOf } from '@/lib/profile/answers'
-import { roles } from '@/lib/profile/model'
+import { answerOf, departementOf } from '@/lib/form/answers'
+import { roles } from '@/lib/profile/records'
 import { truths } from '@/tests/corpus/forms'
 import { casUsageId, completeProfile } from '../samples'
 

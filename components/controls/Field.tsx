@@ -1,0 +1,85 @@
+import { CircleAlert, Database, Info, Pencil, type IconNode } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { Icon } from './Icon'
+import { t, tOr } from '@/lib/extension/i18n'
+import type { Remark } from '@/lib/profile/text'
+
+/** What ties a control to its hint and its error. */
+export interface Described {
+  id: string
+  'aria-describedby'?: string | undefined
+  'aria-invalid'?: 'true' | undefined
+}
+
+interface Props {
+  id: string
+  label: string
+  hint?: string | undefined
+  problem?: Remark | null
+  notices?: Remark[]
+  /** Takes the corrected value that a problem suggests. */
+  onTake?: (suggestion: string) => void
+  children: (described: Described) => ComponentChildren
+}
+
+export const remarkText = (kind: 'error' | 'notice', { code, values }: Remark) =>
+  tOr(`${kind}_${code}`, code, ...values)
+
+/** A labelled control with its hint above and its error and notices below. */
+export function Field({ id, label, hint, problem, notices = [], onTake, children }: Props) {
+  const hasBelow = problem || notices.length > 0
+  const describedBy = [hint && `${id}-hint`, hasBelow && `${id}-below`].filter(Boolean).join(' ')
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': problem ? 'true' : undefined,
+      })}
+      <Below id={`${id}-below`} problem={problem ?? null} notices={notices} onTake={onTake} />
+    </div>
+  )
+}
+
+interface BelowProps {
+  id: string
+  problem: Remark | null
+  notices: Remark[]
+  onTake?: ((suggestion: string) => void) | undefined
+}
+
+/** Notices told apart at a glance: where a value came from. */
+const drawings: Record<string, IconNode> = { from_registre: Database, from_saisie: Pencil }
+
+/** The error and the notices of a field, by drawing and words. */
+export function Below({ id, problem, notices, onTake }: BelowProps) {
+  if (!problem && notices.length === 0) return null
+  const suggestion = problem?.suggestion
+  return (
+    <div class="below">
+      <div id={id}>
+        {problem && (
+          <p class="error">
+            <Icon node={CircleAlert} /> <span>{remarkText('error', problem)}</span>
+          </p>
+        )}
+        {notices.map((notice) => (
+          <p class="remark" key={notice.code}>
+            <Icon node={drawings[notice.code] ?? Info} /> <span>{remarkText('notice', notice)}</span>
+          </p>
+        ))}
+      </div>
+      {suggestion !== undefined && onTake && (
+        <button type="button" onClick={() => onTake(suggestion)}>
+          {t('field_take', suggestion)}
+        </button>
+      )}
+    </div>
+  )
+}

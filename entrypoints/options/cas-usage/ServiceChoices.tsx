@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks'
+import { CheckList } from '@/components/controls/ChecksField'
+import { Field } from '@/components/controls/Field'
+import { Group } from '@/components/controls/Group'
+import type { FormView } from '@/components/controls/form-view'
+import { t } from '@/lib/extension/i18n'
+import type { DefinitionFacts, ScopeFacts } from '@/lib/form/sites/datapass/definitions'
+import type { ServiceChoice } from '@/lib/profile/records'
+
+type Choices = Record<string, ServiceChoice>
+
+interface Props {
+  form: FormView
+  definitions: DefinitionFacts[]
+}
+
+/** « API Particulier (bac à sable) » where two definitions bear one name. */
+export const definitionName = ({ name, stage }: DefinitionFacts) =>
+  stage ? `${name} (${t(`stage_${stage}`)})` : name
+
+/** Data and options wanted from each service: the service first, then what to tick. */
+export function ServiceChoices({ form, definitions }: Props) {
+  const choices = (form.raw('choices') ?? {}) as Choices
+  const [adding, setAdding] = useState('')
+  const offered = definitions.filter(
+    ({ id, scopes, modalites }) => !(id in choices) && scopes.length + modalites.length > 0,
+  )
+  const change = (id: string, choice: ServiceChoice | null) => {
+    const { [id]: _, ...others } = choices
+    form.set('choices', choice ? { ...others, [id]: choice } : others)
+  }
+  return (
+    <Group title={t('group_choices')} hint={t('group_choices_hint')}>
+      {Object.entries(choices).map(([id, choice]) => (
+        <ServiceChoiceFields
+          key={id}
+          id={id}
+          definition={definitions.find((each) => each.id === id)}
+          choice={choice}
+          onChange={(next) => change(id, next)}
+        />
+      ))}
+      <Field id="champ-choices" label={t('choices_add')}>
+        {(described) => (
+          <div class="with-button">
+            <select
+              {...described}
+              value={adding}
+              onChange={({ currentTarget }) => setAdding(currentTarget.value)}
+            >
+              <option value="">{t('choices_pick')}</option>
+              {offered.map((definition) => (
+                <option key={definition.id} value={definition.id}>
+                  {definitionName(definition)}
+                </option>
+              ))}
+            </select>
+            <button
+              type="button"
+              onClick={() => {
+                if (adding) change(adding, { scopes: [], modalites: [] })
+                setAdding('')
+              }}
+            >
+              {t('choices_add_button')}
+            </button>
+          </div>
+        )}
+      </Field>
+    </Group>
+  )
+}
+
+interface ServiceProps {
+  id: string
+  /** Absent when the installed version does not know the service. */
+  definition: DefinitionFacts | undefined
+  choice: ServiceChoice
+  onChange: (choice: ServiceChoice | null) => void
+}
+
+function ServiceChoiceFields({ id, definition, choice, onChange }: ServiceProps) {
+  const name = definition ? definitionName(definition) : id
+  const groups = groupScopes(definition?.scopes ?? [])
+  return (
+    <details class="group service" open>
+      <summary>{name}</summary>
+      {!definition && <p>{t('choices_unknown_service')}</p>}
+      {[...groups].map(([group, scopes]) => (
+        <fieldset key={group} class="field">
+          <legend>{group || t('choices_data')}</legend>
+          <CheckList
+            id={`${id}-${group}`}
+            checks={scopes.map(({ value, label, isIncluded }) => ({
+              value,
+              label: isIncluded ? t('choices_included', label) : label,
+              isLocked: isIncluded,
+            }))}
+            chosen={choice.scopes}
+            onChange={(scopes) => onChange({ ...choice, scopes })}
+          />
+        </fieldset>
+      ))}
+      {definition && definition.modalites.length > 0 && (
+        <fieldset class="field">
+          <legend>{t('choices_options')}</legend>
+          <CheckList
+            id={`${id}-modalites`}
+            checks={definition.modalites}
+            chosen={choice.modalites}
+            onChange={(modalites) => onChange({ ...choice, modalites })}
+          />
+        </fieldset>
+      )}
+      <button type="button" class="quiet" onClick={() => onChange(null)}>
+        {t('choices_remove', name)}
+      </button>
+    </details>
+  )
+}
+
+/** Scopes by the title above them, in the order of the form. */
+function groupScopes(scopes: ScopeFacts[]): Map<string, ScopeFacts[]> {
+  const groups = new Map<string, ScopeFacts[]>()
+  for (const scope of scopes) groups.set(scope.group, [...(groups.get(scope.group) ?? []), scope])
+  return groups
+}

@@ -1,0 +1,162 @@
+import { useMemo, useState } from 'preact/hooks'
+import { remarkText } from '@/components/controls/Field'
+import type { Input } from '@/lib/contract/contract'
+import type { BulkMandat as Mandat, BulkProgress, BulkStep } from '@/lib/contract/organisations'
+import { plural, t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import { BULK_ROWS, judgeRows, type Mapping, understandTable } from '@/lib/profile/bulk'
+import { decodeText, readCsv, writeCsv } from '@/lib/profile/csv'
+import { remark, type Remark } from '@/lib/profile/text'
+import { useBackground } from '../background'
+import { BulkPreview } from './BulkPreview'
+import { BulkRun } from './BulkRun'
+import { BulkMandat, BulkSource } from './BulkSource'
+import { maySearchRegistry } from './ask-permission'
+import { saveFile } from '../save-file'
+import { useSteps } from '../use-steps'
+import { useTitle } from '../use-title'
+
+/** Longest file read, bytes: ten thousand rows of text. */
+const FILE_BYTES = 5 * 1024 * 1024
+
+/** Organisations by the dozen: a list of SIRETs, looked up one after the other. */
+export function BulkPage() {
+  const { now } = useBackground()
+  const bulk = useBulk()
+  useTitle(t('bulk_title'))
+  return (
+    <>
+      <p>
+        <a href="#organisations">{t('organisations_back')}</a>
+      </p>
+      <h1 tabIndex={-1}>{t('bulk_title')}</h1>
+      {bulk.progress && (
+        <BulkRun
+          progress={bulk.progress}
+          isRunning={bulk.isRunning}
+          stop={bulk.stop}
+          onRun={() => void bulk.run()}
+          onPause={bulk.pause}
+          onRetry={() => void bulk.retry()}
+          onDownload={() => download(bulk.progress!, now().slice(0, 10))}
+          onClose={() => void bulk.close()}
+        />
+      )}
+      {bulk.progress === null && <NewBulk onStart={bulk.start} />}
+      {bulk.progress === undefined && bulk.stop && (
+        <p class="error">{remarkText('error', remark('save_unanswered'))}</p>
+      )}
+    </>
+  )
+}
+
+function download({ failed }: BulkProgress, day: string): void {
+  const fields = ['bulk_line', 'bulk_column_siret', 'bulk_column_denomination', 'bulk_reason'] as const
+  const rows = failed.map(({ line, siret, denomination, problem }) => [
+    String(line),
+    siret,
+    denomination,
+    remarkText('error', remark(problem)),
+  ])
+  saveFile(
+    t('bulk_file_name', day),
+    writeCsv(
+      fields.map((key) => t(key)),
+      rows,
+    ),
+  )
+}
+
+/** What the button makes: an entity kept already only gets its mandat. */
+function startText(organisations: number, mandats: number): string {
+  if (mandats === 0) return plural('bulk_start', organisations)
+  if (organisations === 0) return plural('bulk_start_mandats', mandats)
+  return t('bulk_start_both', plural('bulk_start', organisations), plural('bulk_mandats', mandats))
+}
+
+function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) {
+  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const [text, setText] = useState('')
+  const [mapping, setMapping] = useState<Mapping | null>(null)
+  const [mandat, setMandat] = useState<Mandat | null>(null)
+  const [problem, setProblem] = useState<Remark | null>(null)
+  const organisations = useMemo(() => data?.organisations ?? [], [data])
+  const table = useMemo(() => {
+    const { rows } = readCsv(text)
+    const understood = understandTable(rows.slice(0, BULK_ROWS + 1))
+    return mapping ? { ...understood, mapping } : understood
+  }, [text, mapping])
+  const rows = useMemo(
+    () => judgeRows(table, new Set(organisations.map(({ siret }) => siret))),
+    [table, organisations],
+  )
+  // An entity kept already may still lack its mandat.
+  const wanted = rows.filter(({ status }) => status === 'ok' || (status === 'known' && mandat))
+  const change = (next: string) => {
+    setText(next)
+    setMapping(null)
+    setProblem(null)
+  }
+  const read = async (file: File) => {
+    if (file.size > FILE_BYTES) return setProblem(remark('bulk_file_too_big'))
+    const bytes = await file.arrayBuffer().catch(() => null)
+    if (!bytes) return setProblem(remark('file_unreadable'))
+    change(decodeText(new Uint8Array(bytes)).text)
+  }
+  const start = () =>
+    onStart({
+      rows: wanted.map(({ line, siret, denomination, formerNames, tags, reference }) => {
+        return { line, siret, denomination, formerNames, tags, reference }
+      }),
+      mandat,
+    })
+  return (
+    <>
+      <p>{t('bulk_text')}</p>
+      <BulkSource text={text} onText={change} onFile={(file) => void read(file)} />
+      {problem && (
+        <p class="error" role="alert">
+          {remarkText('error', problem)}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <>
+          <BulkPreview table={table} rows={rows} onMap={setMapping} />
+          <BulkMandat organisations={organisations} value={mandat} onChange={setMandat} />
+          <p class="hint">{t('bulk_pace')}</p>
+          <p class="actions">
+            <button type="button" class="primary" disabled={wanted.length === 0} onClick={() => void start()}>
+              {startText(rows.filter(({ status }) => status === 'ok').length, mandat ? wanted.length : 0)}
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The registry asked for less: three tries a minute. */
+const BACK_OFF_MS = 20_000
+
+function useBulk() {
+  const { send } = useBackground()
+  const steps = useSteps<BulkStep>({
+    get: () => send('bulk.get'),
+    step: () => send('bulk.step'),
+    isMore: ({ progress }) => progress !== null && progress.waiting > 0,
+    waitAfter: (stop) => (stop === 'too_many' ? BACK_OFF_MS : undefined),
+    obstacle: async () => ((await maySearchRegistry()) ? null : 'not_permitted'),
+  })
+  const { last, stop, isRunning, run, pause, fail, setLast } = steps
+  return {
+    /** undefined until known; null when nothing is under way. */
+    progress: last?.progress,
+    stop,
+    isRunning,
+    run: () => run(),
+    pause,
+    start: (input: Input<'bulk.start'>) => run(() => send('bulk.start', input)),
+    retry: () => run(() => send('bulk.retry')),
+    close: () => send('bulk.close').then(() => setLast({ progress: null, stop: null }), fail),
+  }
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks'
+import { EmptyState } from '@/components/controls/EmptyState'
+import { Notice } from '@/components/controls/Notice'
+import { SearchBox } from '@/components/controls/SearchInput'
+import { showDay } from '@/components/eligibility/days'
+import type { ShownMandat } from '@/lib/contract/organisations'
+import { plural, t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import type { FormCompleteness } from '@/lib/form/completeness'
+import { unaccented } from '@/lib/profile/text-fold'
+import { CompletenessList } from './CompletenessList'
+import type { TabProps } from '../routes'
+import { viewMissing } from './missing-place'
+import { organisationHref } from '../routes'
+
+/** Rows shown before the person asks for all. */
+const SHOWN = 20
+
+const share = ({ ready, total }: FormCompleteness) => (total === 0 ? 1 : ready / total)
+
+/** Those that hold every word: the services of the cas d'usage first, then the most complete. */
+function searchForms(forms: FormCompleteness[], query: string, chosen: string[]): FormCompleteness[] {
+  const rank = ({ definition }: FormCompleteness) => (chosen.includes(definition) ? 0 : 1)
+  const words = unaccented(query).split(/\s+/).filter(Boolean)
+  return forms
+    .filter(({ service, form }) => words.every((word) => unaccented(`${service} ${form}`).includes(word)))
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) || share(other) - share(one) || one.service.localeCompare(other.service),
+    )
+}
+
+/** For each form that one may start: what the profile answers, and the way to what it lacks. */
+export function CompletenessTab({ profile }: TabProps) {
+  const { organisation, casUsage } = profile
+  const [casUsageId, setCasUsageId] = useState(casUsage[0]?.id ?? null)
+  const [query, setQuery] = useState('')
+  const [isWhole, setWhole] = useState(false)
+  const { data, error } = useQuery('completeness.get', { organisationId: organisation.id, casUsageId }, [
+    'profile',
+  ])
+  if (error) return <p class="error">{t('completeness_failed')}</p>
+  const choices = casUsage.find(({ id }) => id === casUsageId)?.choices ?? {}
+  const found = searchForms(data?.forms ?? [], query, Object.keys(choices))
+  const shown = isWhole ? found : found.slice(0, SHOWN)
+  return (
+    <>
+      <p>{t('completeness_text')}</p>
+      {data?.mandat && <FiledBy mandat={data.mandat} />}
+      {casUsage.length === 0 ? (
+        <EmptyState title={t('completeness_no_cas_usage')}>
+          <p>
+            <a class="button primary" href={organisationHref(organisation.id, 'usages', 'nouveau')}>
+              {t('casUsage_add')}
+            </a>
+          </p>
+        </EmptyState>
+      ) : (
+        <div class="field">
+          <label for="champ-cas-usage">{t('completeness_cas_usage')}</label>
+          <select
+            id="champ-cas-usage"
+            value={casUsageId ?? ''}
+            onChange={({ currentTarget }) => setCasUsageId(currentTarget.value)}
+          >
+            {casUsage.map(({ id, intitule }) => (
+              <option key={id} value={id}>
+                {intitule || t('casUsage_unnamed')}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <SearchBox
+        label={t('completeness_search')}
+        value={query}
+        count={data ? plural('completeness_found', found.length) : t('organisation_loading')}
+        onSearch={setQuery}
+      />
+      <CompletenessList
+        rows={shown.map((each) => ({
+          key: each.formUid,
+          service: each.service,
+          form: each.form,
+          ready: each.ready,
+          total: each.total,
+          missing: each.missing.map(viewMissing),
+        }))}
+      />
+      {shown.length < found.length && (
+        <button type="button" onClick={() => setWhole(true)}>
+          {t('completeness_show_all', found.length)}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** Who files for an organisation and gives its own people, and whether its mandat runs today. */
+function FiledBy({ mandat: { state, editorName, startsOn, endsOn } }: { mandat: ShownMandat }) {
+  return (
+    <Notice tone={state === 'current' ? 'info' : 'warn'}>
+      <p>{t('completeness_filed_by', editorName)}</p>
+      {state === 'expired' && <p>{t('assistant_mandat_expired', editorName, showDay(endsOn))}</p>}
+      {state === 'to_come' && <p>{t('assistant_mandat_to_come', editorName, showDay(startsOn))}</p>}
+    </Notice>
+  )
+}

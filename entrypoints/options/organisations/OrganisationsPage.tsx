@@ -1,0 +1,91 @@
+import { ListPlus, Plus } from 'lucide'
+import { useMemo, useState } from 'preact/hooks'
+import { Icon } from '@/components/controls/Icon'
+import { Notice } from '@/components/controls/Notice'
+import { SearchBox } from '@/components/controls/SearchInput'
+import { plural, t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import { indexOrganisations, search } from '@/lib/profile/search'
+import { useBackground } from '../background'
+import { NewOrganisation } from './NewOrganisation'
+import { focusRow, OrganisationList } from './OrganisationList'
+import { organisationHref } from '../routes'
+import { useTitle } from '../use-title'
+
+/** Fewer organisations than this need no search. */
+const SEARCH_FROM = 6
+
+/** The organisations kept here; with none, the way to add the first. */
+export function OrganisationsPage() {
+  const { send } = useBackground()
+  const { data } = useQuery('organisations.list', null, ['organisations', 'settings'])
+  const [query, setQuery] = useState('')
+  const index = useMemo(() => indexOrganisations(data?.organisations ?? []), [data])
+  const found = useMemo(() => search(index, query), [index, query])
+  useTitle(t('options_organisations'))
+  if (!data) return <h1 tabIndex={-1}>{t('options_organisations')}</h1>
+  const { organisations, activeId } = data
+  const press = (event: KeyboardEvent) => {
+    const first = found[0]
+    if (!first || event.isComposing) return
+    if (event.key === 'Enter') location.hash = organisationHref(first.id)
+    else if (event.key === 'ArrowDown') focusRow(document.querySelector('.organisations'), 0)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('options_organisations')}</h1>
+      <BulkBanner />
+      {organisations.length === 0 ? (
+        <>
+          <p>{t('organisations_empty')}</p>
+          <NewOrganisation siret="" />
+          <p>
+            <a href="#ajouter-plusieurs">{t('bulk_title')}</a>
+          </p>
+        </>
+      ) : (
+        <>
+          <p class="actions">
+            <a class="button primary" href="#organisations/nouvelle">
+              <Icon node={Plus} /> {t('organisations_add')}
+            </a>
+            <a class="button" href="#ajouter-plusieurs">
+              <Icon node={ListPlus} /> {t('bulk_title')}
+            </a>
+          </p>
+          {organisations.length >= SEARCH_FROM && (
+            <SearchBox
+              label={t('organisations_search')}
+              value={query}
+              count={plural('organisations_found', found.length)}
+              onSearch={setQuery}
+              onKeyDown={press}
+            />
+          )}
+          <OrganisationList
+            organisations={found}
+            activeId={activeId}
+            hrefOf={(id) => organisationHref(id)}
+            onPin={(organisationId, isPinned) => void send('organisations.pin', { organisationId, isPinned })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** A creation in bulk waits, perhaps since the browser was closed: said where the person would miss its organisations. */
+function BulkBanner() {
+  const { data } = useQuery('bulk.get', null, ['organisations'])
+  const waiting = data?.progress?.waiting ?? 0
+  if (waiting === 0) return null
+  return (
+    <Notice tone="info">
+      <p>
+        {plural('bulk_unfinished', waiting)} <a href="#ajouter-plusieurs">{t('bulk_resume')}</a>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,95 @@
+import './board.css'
+import '@/components/controls/data-table.css'
+import { useMemo, useState } from 'preact/hooks'
+import { Notice } from '@/components/controls/Notice'
+import { t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import { isProcedure } from '@/lib/journey/tracked'
+import { useBackground } from '../background'
+import { Board } from './Board'
+import { csvRowOf, lineOf } from './board-lines'
+import { useMarks } from './board-marks'
+import { type BoardFilter, type BoardLine, boardStates } from './board-view'
+import { catalogueHref, filteredHref, organisationHref, renameAddress } from '../routes'
+import { saveFile } from '../save-file'
+
+const TOPICS = ['requests', 'organisations', 'casUsage', 'settings']
+
+/** Where every request stands, over all organisations. `query` is the filter that the address holds. */
+export function BoardPage({ query }: { query: URLSearchParams }) {
+  const { now } = useBackground()
+  const { data, error, refresh } = useQuery('board.get', null, TOPICS)
+  const [filter, setFilter] = useState(() => readFilter(query))
+  const { last, hasFailed, markDone, takeBack } = useMarks(data, refresh)
+  const lines = useMemo(() => data?.map(lineOf), [data])
+  const canExport = useQuery('policy.get', null, ['settings']).data?.disableExport !== true
+  return (
+    <>
+      <p class="hint">{t('board_intro')}</p>
+      <DossiersBanner />
+      {hasFailed && (
+        <Notice tone="bad">
+          <p role="alert">{t('board_failed')}</p>
+        </Notice>
+      )}
+      {last && (
+        <Notice tone="good">
+          <p>
+            {t('board_marked', last.title, last.line.organisation)}{' '}
+            <button type="button" class="quiet" id="take-back" onClick={takeBack}>
+              {t('board_undo')}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {lines ? (
+        <Board
+          lines={lines}
+          filter={filter}
+          onFilter={(next) => {
+            setFilter(next)
+            renameAddress(filterHref(next))
+          }}
+          onDone={markDone}
+          onExport={canExport ? (shown) => void exportBoard(shown, now().slice(0, 10)) : undefined}
+          organisationHref={organisationHref}
+          serviceHref={serviceHref}
+        />
+      ) : (
+        <p>{t(error ? 'board_unread' : 'board_loading')}</p>
+      )}
+    </>
+  )
+}
+
+/** A sending of many dossiers is not closed yet. */
+function DossiersBanner() {
+  const { run } = useQuery('dossiers.get', null, ['dossiers']).data ?? {}
+  if (!run) return null
+  const sent = run.rows.filter(({ state }) => state === 'sent').length
+  return (
+    <Notice tone="info">
+      <p>
+        {t('dossiers_banner', sent, run.rows.length)} <a href="#dossiers">{t('dossiers_banner_see')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** A démarche that the catalogue does not know has no page there. */
+const serviceHref = (serviceId: string) => (isProcedure(serviceId) ? null : catalogueHref(serviceId))
+
+function readFilter(query: URLSearchParams): BoardFilter {
+  const state = boardStates.find((one) => one === query.get('etat')) ?? ''
+  return { text: query.get('texte') ?? '', service: query.get('service') ?? '', state }
+}
+
+function filterHref({ text, service, state }: BoardFilter): string {
+  return filteredHref('suivi', { texte: text, service, etat: state })
+}
+
+/** Saves these lines, in this order; `day` (`2026-11-21`) names the file. The library comes only when it is needed. */
+async function exportBoard(lines: readonly BoardLine[], day: string): Promise<void> {
+  const { boardCsv } = await import('@/lib/journey/csv-tables')
+  saveFile(t('board_file', day), boardCsv(lines.map(csvRowOf)))
+}

@@ -1,0 +1,167 @@
+import {
+  Check,
+  CircleCheck,
+  CircleX,
+  Clock,
+  Hourglass,
+  type IconNode,
+  TriangleAlert,
+  UserRound,
+} from 'lucide'
+import { useMemo } from 'preact/hooks'
+import { type Column, DataTable } from '@/components/controls/DataTable'
+import { Icon } from '@/components/controls/Icon'
+import { showDay } from '@/components/eligibility/days'
+import { t } from '@/lib/extension/i18n'
+import { showSiret } from '@/lib/profile/siret'
+import { stateWords } from './board-lines'
+import { type BoardLine, type BoardState, stateOf } from './board-view'
+
+interface Props {
+  lines: readonly BoardLine[]
+  organisationHref: (organisationId: string) => string
+  /** null for what is not in the catalogue. */
+  serviceHref: (serviceId: string) => string | null
+  /** The next step of a request is done. */
+  onDone: (line: BoardLine) => void
+}
+
+/** One line a request: whose, for what, what comes next, since when, and how long it should take. */
+export function BoardTable({ lines, organisationHref, serviceHref, onDone }: Props) {
+  const columns = useMemo(
+    () => columnsOf({ organisationHref, serviceHref, onDone }),
+    [organisationHref, serviceHref, onDone],
+  )
+  return (
+    <DataTable
+      name="board-table"
+      caption={t('board_caption')}
+      columns={columns}
+      groups={[{ key: 'all', title: '', rows: lines }]}
+      keyOf={({ id }) => id}
+    />
+  )
+}
+
+function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines'>): Column<BoardLine>[] {
+  return [
+    {
+      key: 'whose',
+      title: t('board_organisation'),
+      cell: ({ organisationId, organisation, siret, casUsage }) => (
+        <>
+          <a href={organisationHref(organisationId)}>{organisation}</a>
+          {casUsage && <span class="hint">{casUsage}</span>}
+          {siret && <span class="hint">{showSiret(siret)}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'service',
+      title: t('board_service'),
+      cell: (line) => <What line={line} href={serviceHref(line.serviceId)} />,
+    },
+    { key: 'next', title: t('board_next'), cell: (line) => <Next line={line} /> },
+    { key: 'since', title: t('board_since'), cell: (line) => <Since line={line} /> },
+    { key: 'actions', title: t('board_actions'), cell: (line) => <Actions line={line} onDone={onDone} /> },
+  ]
+}
+
+/** The service, and which of its requests this is. */
+function What({ line: { service, number, title, isTest }, href }: { line: BoardLine; href: string | null }) {
+  return (
+    <>
+      {href ? <a href={href}>{service}</a> : <bdi>{service}</bdi>}
+      {number && <span class="hint">{t('request_number', number)}</span>}
+      {title && title !== service && (
+        <span class="hint">
+          <bdi>{title}</bdi>
+        </span>
+      )}
+      {isTest && <span class="tag">{t('request_test')}</span>}
+    </>
+  )
+}
+
+function Next({ line }: { line: BoardLine }) {
+  const { next, done, total } = line
+  return (
+    <>
+      {line.siteState && (
+        <span class="site-state">
+          {t('board_on_site', line.site)} <strong>{line.siteState}</strong>{' '}
+          <span class="hint">{t('request_seen_on', showDay(line.siteSince))}</span>
+        </span>
+      )}
+      <BoardMark line={line} />
+      {next && <span class="step-title">{next.title}</span>}
+      <span class="hint">
+        {next && `${t('board_actor', next.actor)} · `}
+        {t('board_progress', done, total)}
+      </span>
+    </>
+  )
+}
+
+function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: BoardLine }) {
+  return (
+    <>
+      {showDay(since)}
+      {next && delay && (
+        <span class="hint">
+          <Icon node={Clock} size="1em" /> {t('board_delay', delay)}
+        </span>
+      )}
+      {next && dueOn && (
+        <span class={isLate ? 'hint late' : 'hint'}>
+          {t(isTerm ? 'board_ends' : isLate ? 'board_was_due' : 'board_due', showDay(dueOn))}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] }) {
+  const { organisation, service, number, draftUrl, next } = line
+  const whose = ` – ${[service, number && t('request_number', number), organisation].filter(Boolean).join(', ')}`
+  return (
+    <>
+      {draftUrl.startsWith('https://') && (
+        <a href={draftUrl} target="_blank" rel="noreferrer">
+          {t('board_draft')}
+          <span class="visually-hidden">{whose}</span>
+        </a>
+      )}
+      {next?.link && (
+        <a href={next.link.url} target="_blank" rel="noreferrer">
+          {next.link.label}
+          <span class="visually-hidden">{whose}</span>
+        </a>
+      )}
+      {next && (
+        <button type="button" class="small" data-request={line.id} onClick={() => onDone(line)}>
+          <Icon node={Check} size="1em" /> {t('board_mark')}
+          <span class="visually-hidden">{` : ${next.title}${whose}`}</span>
+        </button>
+      )}
+    </>
+  )
+}
+
+const drawings: Record<BoardState, IconNode> = {
+  late: TriangleAlert,
+  ours: UserRound,
+  theirs: Hourglass,
+  done: CircleCheck,
+  ended: CircleX,
+}
+
+/** Where a request stands, by its words and its drawing. */
+export function BoardMark({ line }: { line: BoardLine }) {
+  const state = stateOf(line)
+  return (
+    <span class={`board-state ${state}`}>
+      <Icon node={drawings[state]} /> {stateWords(line)}
+    </span>
+  )
+}

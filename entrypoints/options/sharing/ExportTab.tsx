@@ -1,0 +1,163 @@
+import { Download } from 'lucide'
+import { useState } from 'preact/hooks'
+import { Notice } from '@/components/controls/Notice'
+import { EmptyState } from '@/components/controls/EmptyState'
+import { remarkText } from '@/components/controls/Field'
+import { Icon } from '@/components/controls/Icon'
+import { Contents } from './Contents'
+import { OrganisationChoice } from './OrganisationChoice'
+import { PassphraseChoice } from './PassphraseChoice'
+import { Working } from './Working'
+import { t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import { bitsOf, ENOUGH_BITS, newPassphrase, PASSPHRASE_BYTES } from '@/lib/sharing/passphrase'
+import { withoutPeople } from '@/lib/sharing/select'
+import { useAnnounce } from '../records/announce'
+import { useBackground } from '../background'
+import { PersonCopy } from './PersonCopy'
+import { saveFile } from '../save-file'
+import { useWork } from './use-work'
+import { showBytes } from '../words'
+import { plainFile, sealBundle, type MadeFile } from './write-export'
+
+const generate = () => newPassphrase(crypto.getRandomValues(new Uint8Array(PASSPHRASE_BYTES)))
+
+/** Chosen organisations as a sealed file; a template and the copy of one person as plain ones. */
+export function ExportTab() {
+  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data: policy } = useQuery('policy.get', null, ['settings'])
+  if (!data || !policy) return null
+  if (policy.disableExport) {
+    return (
+      <Notice tone="info">
+        <p>{t('share_forbidden')}</p>
+      </Notice>
+    )
+  }
+  if (data.organisations.length === 0) {
+    return (
+      <EmptyState title={t('share_no_organisation')}>
+        <p class="actions">
+          <a class="button primary" href="#organisations/nouvelle">
+            {t('organisations_add')}
+          </a>
+        </p>
+      </EmptyState>
+    )
+  }
+  return <ExportForm organisations={data.organisations} />
+}
+
+type Organisations = Parameters<typeof OrganisationChoice>[0]['organisations']
+
+function ExportForm({ organisations }: { organisations: Organisations }) {
+  const background = useBackground()
+  const announce = useAnnounce()
+  const work = useWork()
+  const only = organisations.length === 1 ? organisations.map(({ id }) => id) : []
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(only))
+  const [options, setOptions] = useState({ hasDocuments: true, hasTaughtFields: true })
+  const [phrase, setPhrase] = useState(() => ({ generated: generate(), own: '', isOwn: false }))
+  const [made, setMade] = useState<MadeFile[]>([])
+  const choice = { organisationIds: [...chosen], ...options }
+  const { data: bundle } = useQuery('share.records', choice, ['profile'])
+  const isStrong = !phrase.isOwn || bitsOf(phrase.own) >= ENOUGH_BITS
+  const create = async () => {
+    setMade([])
+    const passphrase = phrase.isOwn ? phrase.own : phrase.generated
+    const files = await work.run(async (signal, tell) => {
+      // What is shown may still be that of the choice before.
+      const records = await background.send('share.records', choice)
+      return sealBundle(records, passphrase, background, signal, tell)
+    })
+    if (!files) return
+    setMade(files)
+    files.forEach(({ bytes, name }) => saveFile(name, bytes))
+    announce(t('share_made'))
+  }
+  const template = () =>
+    work.run(async () => {
+      const { bytes, name } = plainFile(
+        withoutPeople(await background.send('share.records', choice)),
+        background,
+      )
+      saveFile(name, bytes)
+    })
+  const option = (name: keyof typeof options) => (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={options[name]}
+        onChange={({ currentTarget }) => setOptions({ ...options, [name]: currentTarget.checked })}
+      />
+      <span>{t(name === 'hasDocuments' ? 'share_with_documents' : 'share_with_taught')}</span>
+    </label>
+  )
+  return (
+    <>
+      <p>{t('share_export_intro')}</p>
+      <OrganisationChoice
+        legend={t('share_choose')}
+        organisations={organisations}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <fieldset class="group">
+        <legend>{t('share_contents')}</legend>
+        {option('hasDocuments')}
+        {option('hasTaughtFields')}
+        {bundle && <Contents bundle={bundle} showBytes={showBytes} />}
+        {chosen.size > 0 && <p class="hint">{t('share_contents_people')}</p>}
+      </fieldset>
+      <PassphraseChoice
+        {...phrase}
+        onOwn={(isOwn) => setPhrase({ ...phrase, isOwn })}
+        onType={(own) => setPhrase({ ...phrase, own })}
+        onAnother={() => setPhrase({ ...phrase, generated: generate() })}
+      />
+      {work.running ? (
+        <Working share={work.running.share} onCancel={work.cancel} />
+      ) : (
+        <p class="actions">
+          <button
+            type="button"
+            class="primary"
+            disabled={chosen.size === 0 || !isStrong}
+            onClick={() => void create()}
+          >
+            {t('share_create')}
+          </button>
+        </p>
+      )}
+      {work.problem && (
+        <p class="error" role="alert">
+          {remarkText('error', work.problem)}
+        </p>
+      )}
+      {made.length > 0 && (
+        <Notice tone="good">
+          <p>{t('share_made')}</p>
+          {made.map(({ name, bytes }) => (
+            <p key={name}>
+              <button type="button" onClick={() => saveFile(name, bytes)}>
+                <Icon node={Download} /> <bdi>{name}</bdi> ({showBytes(bytes.size)})
+              </button>
+            </p>
+          ))}
+          <p>{t('share_other_way')}</p>
+        </Notice>
+      )}
+      <section>
+        <h2>{t('share_template')}</h2>
+        <p>{t('share_template_text')}</p>
+        <button type="button" disabled={chosen.size === 0} onClick={() => void template()}>
+          {t('share_template_create')}
+        </button>
+      </section>
+      <section>
+        <h2>{t('share_person')}</h2>
+        <PersonCopy />
+      </section>
+    </>
+  )
+}

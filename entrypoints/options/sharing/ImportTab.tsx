@@ -1,0 +1,203 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Notice } from '@/components/controls/Notice'
+import { FileDrop } from '@/components/controls/FileDrop'
+import { remarkText } from '@/components/controls/Field'
+import { Preview } from './Preview'
+import { Working } from './Working'
+import { plural, t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
+import { showSiret } from '@/lib/profile/siret'
+import { valuesOf, type Difference } from '@/lib/sharing/differences'
+import { sharedTables } from '@/lib/sharing/format'
+import { PastImports } from './PastImports'
+import { SharedSource } from './SharedSource'
+import { useImport } from './use-import'
+import { describeValue, nameOf } from '../words'
+
+/** A file from elsewhere: looked at, opened, compared field by field, then imported in one go. */
+export function ImportTab() {
+  const it = useImport()
+  const { files, ready, done, work, notice } = it
+  const [cancelled, setCancelled] = useState(0)
+  const cancel = () => {
+    work.cancel()
+    // Another form: the passphrase typed in this one is forgotten.
+    setCancelled(cancelled + 1)
+  }
+  return (
+    <>
+      <p>{t('share_import_intro')}</p>
+      {!ready && (
+        <FileDrop
+          label={t('share_files')}
+          hint={t('share_files_hint')}
+          accept=".age,.json"
+          uploads={files.map(({ file, problem }, index) => ({
+            key: String(index),
+            name: file.name,
+            state: 'refused',
+            share: 0,
+            problem,
+          }))}
+          onFiles={(chosen) => chosen.length > 0 && void it.choose(chosen)}
+        />
+      )}
+      {!ready && files.length > 0 && files.every(({ problem }) => problem === null) && (
+        <OpenForm
+          key={cancelled}
+          hasPassphrase={files.some(({ isSealed }) => isSealed)}
+          isBusy={work.running !== null}
+          onOpen={it.open}
+        />
+      )}
+      {work.running && <Working share={work.running.share} onCancel={ready ? undefined : cancel} />}
+      {work.problem && (
+        <p class="error" role="alert">
+          {remarkText('error', work.problem)}
+        </p>
+      )}
+      {notice && (
+        <Notice tone="warn">
+          <p role="alert">{remarkText('error', notice)}</p>
+        </Notice>
+      )}
+      {ready && !done && <Ready it={it} differences={ready.differences} />}
+      {done && (
+        <Notice tone="good">
+          <p role="status">
+            {t('share_done')} {plural('share_created', done.created)},{' '}
+            {plural('share_modified', done.changed)}.
+          </p>
+          <button type="button" onClick={it.reset}>
+            {t('share_another')}
+          </button>
+        </Notice>
+      )}
+      {!ready && <SharedSource onFile={(file, onRead) => void it.choose([file], onRead)} />}
+      <section>
+        <h2>{t('share_imports')}</h2>
+        <p>{t('share_imports_text')}</p>
+        <PastImports />
+      </section>
+    </>
+  )
+}
+
+interface OpenProps {
+  hasPassphrase: boolean
+  isBusy: boolean
+  onOpen: (passphrase: string) => Promise<void>
+}
+
+function OpenForm({ hasPassphrase, isBusy, onOpen }: OpenProps) {
+  const [passphrase, setPassphrase] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  // The file may come from lower on the page: what is asked next is where the focus goes.
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <form
+      class="panel"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBusy) void onOpen(passphrase)
+      }}
+    >
+      {hasPassphrase && (
+        <div class="field">
+          <label for="champ-passphrase">{t('share_passphrase')}</label>
+          <p class="hint" id="champ-passphrase-hint">
+            {t('share_open_hint')}
+          </p>
+          <input
+            ref={field}
+            id="champ-passphrase"
+            type="text"
+            value={passphrase}
+            required
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            aria-describedby="champ-passphrase-hint"
+            onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
+          />
+        </div>
+      )}
+      <button type="submit" class="primary" disabled={isBusy}>
+        {t('share_open')}
+      </button>
+    </form>
+  )
+}
+
+/** What names a record, best first. */
+const nameFields = [
+  'nomUsage',
+  'denomination',
+  'titre',
+  'intitule',
+  'fileName',
+  'reference',
+  'label',
+  'stableId',
+  'site',
+]
+
+type Import = ReturnType<typeof useImport>
+
+function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
+  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const bundle = it.ready!.bundle
+  const records = new Map(
+    sharedTables.flatMap((table) => bundle[table].map((record) => [record.id, { table, record }])),
+  )
+  const isKnown = differences.every(({ state }) => state === 'same')
+  const twins = bundle.organisations.filter(
+    ({ id, siret }) => siret && data?.organisations.some((mine) => mine.siret === siret && mine.id !== id),
+  )
+  const names = (id: string) => {
+    const found = records.get(id)
+    if (!found) return undefined
+    const { table, record } = found
+    if (table === 'contacts') return nameOf(record as never)
+    const said = nameFields.map((field) => record[field]).find((value) => typeof value === 'string' && value)
+    return said ? String(said) : id
+  }
+  return (
+    <section aria-labelledby="share-preview">
+      <h2 id="share-preview">{t('share_preview')}</h2>
+      {isKnown && (
+        <Notice tone="info">
+          <p>{t('share_already')}</p>
+        </Notice>
+      )}
+      {twins.map(({ id, siret, denomination }) => (
+        <Notice tone="warn" key={id}>
+          <p>{t('share_twin', String(denomination), showSiret(String(siret)))}</p>
+        </Notice>
+      ))}
+      <Preview
+        differences={differences}
+        decisions={it.decisions}
+        nameOf={({ id }) => names(id) ?? id}
+        valuesOf={({ id }) => valuesOf(records.get(id)!.record)}
+        describe={(table, field, value) => describeValue(names, table, field, value)}
+        onDecide={it.decide}
+      />
+      <p class="actions">
+        {!isKnown && (
+          <button
+            type="button"
+            class="primary"
+            disabled={it.work.running !== null}
+            onClick={() => void it.store()}
+          >
+            {t('share_store')}
+          </button>
+        )}
+        <button type="button" disabled={it.work.running !== null} onClick={it.reset}>
+          {t(isKnown ? 'share_another' : 'dialog_cancel')}
+        </button>
+      </p>
+    </section>
+  )
+}

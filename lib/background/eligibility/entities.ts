@@ -1,0 +1,116 @@
+/** Many organisations, each in its own name and without a context: verdicts, open questions, what each says of one. */
+import { serviceById } from '@/lib/eligibility/catalogue'
+import { askedOfMany, sharedAssess, standingOf } from '@/lib/eligibility/many'
+import type { AnswerRow, AskedOfMany } from '@/lib/eligibility/shown-many'
+import { shownVerdict } from '@/lib/eligibility/show'
+import type { Knowledge } from '@/lib/eligibility/applicant'
+import type { RulesetId } from '@/lib/eligibility/terms'
+import type { Input, Output } from '@/lib/contract/contract'
+import type { Organisation } from '@/lib/profile/records'
+import { knowledgeOf } from './applicant-facts'
+import type { Store } from '../store/store'
+
+export interface Entity {
+  organisation: Organisation
+  knowledge: Knowledge
+}
+
+/** Records of more organisations than this are read by whole tables, which is then quicker than by their index. */
+const BY_INDEX = 200
+/** Organisations between two breaths, in which the background answers others. */
+const BREATH = 500
+
+const breathe = () => new Promise<void>((resume) => setTimeout(resume))
+
+/** What is known of each organisation that is still there, in the order asked; of one, `knownOf` says the same. */
+export async function entitiesOf(
+  { db }: Store,
+  organisationIds: readonly string[],
+  now: string,
+): Promise<Entity[]> {
+  const ids = [...organisationIds]
+  const isFew = ids.length <= BY_INDEX
+  const users = 'organisationIds'
+  const [organisations, contacts, cadresJuridiques, requests] = await Promise.all([
+    db.organisations.bulkGet(ids),
+    isFew ? db.contacts.where(users).anyOf(ids).distinct().toArray() : db.contacts.toArray(),
+    isFew ? db.cadresJuridiques.where(users).anyOf(ids).distinct().toArray() : db.cadresJuridiques.toArray(),
+    isFew ? db.requests.where('organisationId').anyOf(ids).toArray() : db.requests.toArray(),
+  ])
+  const people = byUser(contacts, ({ organisationIds: of }) => of)
+  const texts = byUser(cadresJuridiques, ({ organisationIds: of }) => of)
+  const files = byUser(requests, ({ organisationId }) => [organisationId])
+  return organisations.flatMap((organisation) => {
+    if (!organisation) return []
+    const { id } = organisation
+    const records = {
+      organisation,
+      contacts: people.get(id) ?? [],
+      cadresJuridiques: texts.get(id) ?? [],
+    }
+    return [{ organisation, knowledge: knowledgeOf(records, files.get(id) ?? [], now) }]
+  })
+}
+
+function byUser<T>(rows: readonly T[], usersOf: (row: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows)
+    for (const user of usersOf(row)) {
+      const group = groups.get(user)
+      if (group) group.push(row)
+      else groups.set(user, [row])
+    }
+  return groups
+}
+
+/** Verdicts of each organisation, in the order of the services. */
+export async function verdictsOf(
+  store: Store,
+  { serviceIds, organisationIds }: Input<'entities.verdicts'>,
+  ruleset: RulesetId,
+  now: string,
+): Promise<Output<'entities.verdicts'>> {
+  const columns = serviceIds.flatMap((id) => serviceById(id) ?? [])
+  const assess = sharedAssess(ruleset)
+  const entities = await entitiesOf(store, organisationIds, now)
+  const rows: Output<'entities.verdicts'> = []
+  for (const [at, { organisation, knowledge }] of entities.entries()) {
+    if (at % BREATH === BREATH - 1) await breathe()
+    const verdicts = columns.map((service) => shownVerdict(assess(service, knowledge.facts)))
+    rows.push({ organisationId: organisation.id, verdicts })
+  }
+  return rows
+}
+
+/** Questions of a service that are open among these organisations. */
+export async function asked(
+  store: Store,
+  { serviceId, organisationIds }: Input<'answers.asked'>,
+  ruleset: RulesetId,
+  now: string,
+): Promise<AskedOfMany[]> {
+  const service = serviceById(serviceId)
+  if (!service) return []
+  const entities = await entitiesOf(store, organisationIds, now)
+  const knowledges = entities.map(({ knowledge }) => knowledge)
+  return askedOfMany(service, sharedAssess(ruleset), knowledges)
+}
+
+/** What each of these organisations says already of one question. Waits for nothing but the database. */
+export async function standings(
+  store: Store,
+  { serviceId, fact, organisationIds }: Input<'answers.preview'>,
+  ruleset: RulesetId,
+  now: string,
+): Promise<AnswerRow[]> {
+  const service = serviceById(serviceId)
+  if (!service) return []
+  const assess = sharedAssess(ruleset)
+  const entities = await entitiesOf(store, organisationIds, now)
+  return entities.map(({ organisation, knowledge }) => ({
+    organisationId: organisation.id,
+    name: organisation.nomUsage || organisation.denomination,
+    isManaged: organisation.isManaged === true,
+    ...standingOf(service, assess, knowledge, fact),
+  }))
+}

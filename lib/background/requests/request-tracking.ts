@@ -1,0 +1,69 @@
+/** Keeps what the pages of a site show of its requests: on a request's own page, on dashboards and lists. */
+import { serviceOfDefinition } from '@/lib/eligibility/catalogue'
+import { sites } from '@/lib/form/sites/pages'
+import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
+import { liveRequests } from '@/lib/journey/requests'
+import { procedureId, trackedService } from '@/lib/journey/tracked'
+import { change, create } from '../store/records'
+import type { Store } from '../store/store'
+import { requestsOf } from './journey'
+
+/** Whom the requests of a page belong to, as far as the page and the fills say it. */
+export interface SeenFor {
+  /** Its profile; null when the page does not say, or none holds its SIRET: nothing new is then kept. */
+  organisationId: string | null
+  /** The request that Habili filled in this tab, by its number, and from which context. */
+  filled?: { number: string; casUsageId: string | null } | undefined
+}
+
+/** Says whether a request was created or moved on. */
+export async function keepSeen(
+  store: Store,
+  seen: readonly SeenRequest[],
+  { organisationId, filled }: SeenFor,
+  now: string,
+): Promise<boolean> {
+  if (seen.length === 0) return false
+  const all = organisationId ? await requestsOf(store, organisationId) : await store.db.requests.toArray()
+  let isNews = false
+  for (const each of seen) {
+    const filledFor = filled?.number === each.number ? filled.casUsageId : undefined
+    if (await keepOne(store, each, all, { organisationId, filledFor }, now)) isNews = true
+  }
+  return isNews
+}
+
+async function keepOne(
+  store: Store,
+  seen: SeenRequest,
+  all: Awaited<ReturnType<typeof requestsOf>>,
+  { organisationId, filledFor }: { organisationId: string | null; filledFor: string | null | undefined },
+  now: string,
+): Promise<boolean> {
+  const labels = sites.find(({ id }) => id === seen.site)?.states ?? {}
+  const shown = stateOfBadges(seen.badges, labels)
+  if (!shown || (seen.number === '' && seen.url === '')) return false
+  const serviceId = serviceIdOf(seen)
+  const purpose = organisationId && { organisationId, casUsageId: filledFor ?? null, serviceId }
+  // Marked by hand before the site had it: only a fill says that it is this one.
+  const planned = () =>
+    purpose && filledFor !== undefined
+      ? liveRequests(all, purpose).find(({ site, draftUrl }) => site === '' && draftUrl === '')
+      : undefined
+  const known = requestSeen(all, seen) ?? planned()
+  const service = trackedService(known?.serviceId ?? serviceId)
+  const news = newsOf(known ?? null, seen, shown, service, now)
+  const tie = known?.casUsageId === null && filledFor ? { casUsageId: filledFor } : {}
+  if (known) {
+    const values = { ...news, ...tie }
+    if (Object.keys(values).length === 0) return false
+    return (await change(store, 'requests', known, values)).outcome === 'saved'
+  }
+  if (!purpose) return false
+  const serviceName = service && !serviceId.includes('/') ? '' : seen.title.slice(0, 200)
+  return (await create(store, 'requests', { ...purpose, serviceName, ...news })).outcome === 'saved'
+}
+
+function serviceIdOf({ site, definition }: SeenRequest): string {
+  return (definition && serviceOfDefinition(definition)?.id) || procedureId(site, definition)
+}

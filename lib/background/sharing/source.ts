@@ -1,0 +1,85 @@
+/** The shared source: asked for its version when Habili opens, once a day at most, and never read unasked. */
+import { keepLocal, readLocal } from '@/lib/extension/local'
+import { getPolicy } from '@/lib/extension/managed'
+import type { SharedSource } from '@/lib/contract/sharing'
+import type { Handlers } from '@/lib/extension/messenger'
+import { lookAtSource } from '@/lib/extension/network'
+import { getSettings } from '@/lib/extension/settings'
+import { tellChanged } from '../broadcast'
+
+/** Milliseconds between two looks. */
+const DAY = 86_400_000
+const KEY = 'source'
+
+interface Seen {
+  address: string
+  askedAt: string
+  /** Version that stands there, '' when it could not be told. */
+  etag: string
+  openedEtag: string
+  hasOpened: boolean
+  hasFailed: boolean
+}
+const unseen = (address: string): Seen => ({
+  address,
+  askedAt: '',
+  etag: '',
+  openedEtag: '',
+  hasOpened: false,
+  hasFailed: false,
+})
+
+async function seenOf(address: string): Promise<Seen> {
+  const stored = (await readLocal(KEY)) as Seen | undefined
+  return stored?.address === address ? stored : unseen(address)
+}
+
+let looking: Promise<Seen> | undefined
+
+/** One look at a time: two views that ask together hear the same answer. */
+function lookOnce(address: string): Promise<Seen> {
+  looking ??= seenOf(address)
+    .then(look)
+    .finally(() => (looking = undefined))
+  return looking
+}
+
+async function look(seen: Seen): Promise<Seen> {
+  const next: Seen = { ...seen, askedAt: new Date().toISOString(), hasFailed: false }
+  try {
+    next.etag = await lookAtSource(seen.address)
+  } catch {
+    // Offline or refused: the page says so, and the next day asks again.
+    next.hasFailed = true
+  }
+  await keepLocal(KEY, next)
+  await tellChanged('source')
+  return next
+}
+
+function stateOf({ askedAt, hasFailed, etag, openedEtag, hasOpened }: Seen): SharedSource['state'] {
+  if (askedAt === '') return 'unknown'
+  if (hasFailed) return 'failed'
+  // Without an ETag nothing tells one version from another: only the first is new.
+  return hasOpened && etag === openedEtag ? 'opened' : 'new'
+}
+
+export const sourceHandlers: Pick<Handlers, 'source.get' | 'source.opened'> = {
+  'source.get': async ({ isNow }) => {
+    const [{ policy }, { sharedSource: own }] = await Promise.all([getPolicy(), getSettings()])
+    const address = policy.sharedSource ?? own
+    const byPolicy = policy.sharedSource !== null
+    const isAllowed = address !== '' && own === address
+    let seen = await seenOf(address)
+    const isDue = isNow || Date.now() - Date.parse(seen.askedAt || '1970-01-01') >= DAY
+    if (isAllowed && isDue) seen = await lookOnce(address)
+    return { address, byPolicy, isAllowed, askedAt: seen.askedAt, state: stateOf(seen) }
+  },
+  'source.opened': async ({ address, etag }) => {
+    const askedAt = new Date().toISOString()
+    const next: Seen = { address, askedAt, etag, openedEtag: etag, hasOpened: true, hasFailed: false }
+    await keepLocal(KEY, next)
+    await tellChanged('source')
+    return null
+  },
+}

@@ -1,0 +1,220 @@
+/** The assistant's state for one tab, and what happens when a person confirms or takes back. */
+import { activeProfile, mandatObstacle } from '../organisations/acting'
+import { sitePage } from './site-name'
+import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
+import { ask } from '@/lib/extension/messenger'
+import { stepsOfAddedRows } from '@/lib/form/added-rows'
+import type {
+  FillPlan,
+  PageDescription,
+  PlanLine,
+  UndoResult,
+  UndoStep,
+  WriteOutcome,
+  WriteStep,
+} from '@/lib/form/model'
+import { correctionsOf } from './corrections'
+import { lostAt } from '../store/loss'
+import { previousTo, summaryOf } from '../organisations/organisations'
+import { definitionOf, describeTab, matchPage, planPage, siretOf } from './page-plan'
+import { getTab, setTab } from './sessions'
+import type { Store } from '../store/store'
+import { tellChanged } from '../broadcast'
+import { writeIn } from './writing'
+
+/** How long the page side may start fetching files after a confirmation, milliseconds. */
+const TICKET = 10_000
+
+/** How long the report of a fill cut short is shown in later views of its document, milliseconds. */
+const CUT_SHOWN = 600_000
+
+/** Everything one view of the assistant shows. */
+export async function assistantState(
+  store: Store,
+  tabId: number | undefined,
+  surface: AssistantState['surface'],
+): Promise<AssistantState> {
+  const active = await activeProfile(store)
+  const state: AssistantState = {
+    page: null,
+    problem: 'not_supported',
+    active: active ? summaryOf(active.profile.organisation) : null,
+    organisationCount: await store.db.organisations.count(),
+    casUsages: active?.profile.casUsage.map(({ id, intitule }) => ({ id, intitule })) ?? [],
+    casUsageId: active?.casUsageId ?? null,
+    mandats: active?.mandats ?? [],
+    mandat: active?.mandat ?? null,
+    next: await previousTo(store, active?.profile.organisation.id),
+    pageSiret: null,
+    siretState: 'unknown',
+    suggested: null,
+    plan: null,
+    report: null,
+    corrections: [],
+    pointed: null,
+    surface,
+    storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
+  }
+  const page = tabId === undefined ? null : await describeTab(tabId)
+  if (tabId === undefined || !page) return state
+  state.problem = page.kind === 'signed-out' ? 'signed_out' : null
+  const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
+  state.page = sitePage(page, matching?.definition ?? '', matching?.matches.length ?? 0)
+  state.pageSiret = await siretOf(tabId, page)
+  if (state.pageSiret && active?.profile.organisation.siret)
+    state.siretState = state.pageSiret === active.profile.organisation.siret ? 'match' : 'mismatch'
+  if (state.pageSiret && state.siretState !== 'match') {
+    const owner = await store.db.organisations.where({ siret: state.pageSiret }).first()
+    if (owner && owner.id !== state.active?.id) state.next = state.suggested = summaryOf(owner)
+  }
+  if (active && matching && page.fields.length > 0) {
+    const { profile, casUsageId } = active
+    state.plan = await planPage(tabId, { page, matching, profile, casUsageId, blocked: obstacle(state) })
+  }
+  state.report = await reportFor(tabId, page)
+  const session = await getTab(tabId)
+  state.corrections = correctionsOf(page, session)
+  state.pointed = session.pointed ?? null
+  return state
+}
+
+/** Why nothing may be written in bulk: another organisation's page, or a mandat that does not run today. */
+function obstacle({ siretState, mandat }: AssistantState): FillPlan['blocked'] {
+  return siretState === 'mismatch' ? 'siret_mismatch' : mandatObstacle(mandat)
+}
+
+async function reportFor(tabId: number, page: PageDescription): Promise<FillReport | null> {
+  const { report, undo, cutToldOn } = await getTab(tabId)
+  if (!report || !undo) return null
+  const isSameDocument = undo.documentId === page.documentId
+  if (isSameDocument && undo.view === page.view) return report
+  if (!report.cut) return null
+  if (isSameDocument) return Date.now() - Date.parse(report.at) < CUT_SHOWN ? report : null
+  // A page that left in the middle took the words of its fill with it: they are said on the one that follows.
+  if (!cutToldOn) await setTab(tabId, { cutToldOn: page.documentId })
+  if (cutToldOn && cutToldOn !== page.documentId) return null
+  return { ...report, cut: 'away', canUndo: false }
+}
+
+/** Lines in the order of the page, those that another line reveals after it. */
+function ordered(lines: PlanLine[]): PlanLine[] {
+  const last = (line: PlanLine) => (line.after?.length ? 1 : 0)
+  return lines.toSorted((one, other) => last(one) - last(other))
+}
+
+/**
+ * Writes the ticked lines of the pending plan, and no other. The plan must be the one shown, its page the one
+ * it was made for, and a frame's page must not hide or cover it.
+ */
+export async function confirm(
+  store: Store,
+  tabId: number | undefined,
+  input: { planId: string; refs: number[] },
+  surface: AssistantState['surface'],
+): Promise<ConfirmOutcome> {
+  if (tabId === undefined) return { outcome: 'refused', reason: 'unreachable' }
+  const { plan: pending, fingerprints } = await getTab(tabId)
+  const plan = pending ? (JSON.parse(pending) as FillPlan) : null
+  if (!plan || plan.id !== input.planId) return { outcome: 'refused', reason: 'stale_plan' }
+  if (plan.blocked) return { outcome: 'refused', reason: 'blocked' }
+  const lines = ordered(plan.lines.filter(({ ref, canTick }) => canTick && input.refs.includes(ref)))
+  if (lines.length === 0) return { outcome: 'refused', reason: 'nothing' }
+  const page = await describeTab(tabId)
+  if (!page) return { outcome: 'refused', reason: 'unreachable' }
+  if (page.documentId !== plan.documentId || page.view !== plan.view)
+    return { outcome: 'refused', reason: 'page_changed' }
+  const active = await activeProfile(store)
+  const isSameProfile =
+    active?.profile.organisation.id === plan.organisationId &&
+    active.casUsageId === plan.casUsageId &&
+    active.mandat?.editorId === plan.editor?.id
+  if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
+  if (surface === 'frame' && !(await ask(tabId, 'guest.evidence', { isPress: true })).isClear)
+    return { outcome: 'refused', reason: 'covered' }
+  return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
+}
+
+async function write(
+  store: Store,
+  tabId: number,
+  page: PageDescription,
+  plan: FillPlan,
+  lines: PlanLine[],
+  fingerprints: Record<number, string>,
+): Promise<FillReport> {
+  const steps: WriteStep[] = lines.map(({ ref, kind, value, was, files }) => ({
+    ref,
+    kind,
+    value,
+    was,
+    fingerprint: fingerprints[ref] ?? '',
+    ...(files ? { files } : {}),
+  }))
+  const token = crypto.randomUUID()
+  const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
+  await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
+  const { results, undo, isCut } = await writeIn(tabId, plan, lines, { token, steps })
+  const outcomes = lines.map(({ ref, label }) => {
+    const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
+    return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
+  })
+  const written = outcomes.filter(({ outcome }) => done.includes(outcome))
+  const rows = await rowsBefore(tabId, page)
+  const report: FillReport = {
+    planId: plan.id,
+    at: new Date().toISOString(),
+    total: lines.length,
+    written: written.length,
+    results: outcomes,
+    canUndo: rows.length + undo.length > 0,
+    ...(isCut ? { cut: 'here' as const } : {}),
+  }
+  await setTab(tabId, {
+    report,
+    undo: { documentId: plan.documentId, view: plan.view, steps: [...rows, ...undo] },
+    targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
+    settled: [],
+    filled: filledOf(page, plan.casUsageId),
+    cutToldOn: undefined,
+    ticket: undefined,
+    plan: undefined,
+  })
+  const writtenRefs = new Set(written.map(({ ref }) => ref))
+  await store.note({
+    site: page.site,
+    path: new URL(page.url).pathname,
+    definition: definitionOf(page),
+    organisationId: plan.organisationId,
+    casUsageId: plan.casUsageId,
+    attributes: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ attribute }) => attribute),
+  })
+  await tellChanged('page')
+  return report
+}
+
+/** A first page has no number yet: its form tells the request until the site gives one. */
+function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId: string | null) {
+  return { ...(requestId ? { number: requestId } : {}), ...(formUid ? { formUid } : {}), casUsageId }
+}
+
+/** Rows added by an earlier fill of the document: they are taken back with what was written in them. */
+async function rowsBefore(tabId: number, { documentId, fields }: PageDescription): Promise<UndoStep[]> {
+  const { undo: log, report } = await getTab(tabId)
+  if (!log || log.documentId !== documentId || report?.undone) return []
+  return stepsOfAddedRows(log.steps, fields)
+}
+
+const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']
+/** Words of the page in a report. */
+const LONGEST_MESSAGE = 300
+
+/** Takes the last fill of this tab back; null when there is none for `planId`. */
+export async function undo(tabId: number | undefined, planId: string): Promise<UndoResult[] | null> {
+  if (tabId === undefined) return null
+  const { report, undo: log } = await getTab(tabId)
+  if (!report?.canUndo || !log || report.planId !== planId) return null
+  const results = await ask(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
+  await setTab(tabId, { report: { ...report, canUndo: false, undone: results }, plan: undefined })
+  await tellChanged('page')
+  return results
+}

@@ -1,0 +1,113 @@
+/** What one page of one tab is, and the plan that answers it: read from the page, never kept as truth. */
+import { ask } from '@/lib/extension/messenger'
+import { formerDefinition } from '@/lib/form/former'
+import { getSettings } from '@/lib/extension/settings'
+import type { Lesson, Place } from '@/lib/form/field-mappings'
+import { match, type Matching } from '@/lib/form/match'
+import { matchByWords } from '@/lib/form/match-words'
+import type { FillPlan, PageDescription } from '@/lib/form/model'
+import { planFill } from '@/lib/form/plan'
+import { PageDescriptionSchema } from '@/lib/form/schema'
+import { fieldsOf, noMap } from '@/lib/form/sites/maps'
+import { sites } from '@/lib/form/sites/pages'
+import type { Profile } from '@/lib/profile/records'
+import { getTab, setTab } from './sessions'
+
+/** The page of a tab, checked; null where no page side answers or the page is none of ours. */
+export async function describeTab(tabId: number): Promise<PageDescription | null> {
+  let answer: unknown
+  try {
+    answer = await ask(tabId, 'guest.describe')
+  } catch {
+    // No page side there: an ordinary page.
+    return null
+  }
+  const parsed = PageDescriptionSchema.safeParse(answer)
+  return parsed.success ? parsed.data : null
+}
+
+/** SIRET for which the page is: on the page, else on the site's account page, asked once a document. */
+export async function siretOf(tabId: number, page: PageDescription): Promise<string | null> {
+  if (page.facts.siret) return page.facts.siret
+  if (page.kind === 'signed-out' || page.kind === 'service' || page.kind === 'start') return null
+  const { account } = await getTab(tabId)
+  if (account?.documentId === page.documentId) return account.siret
+  let siret: string | null = null
+  try {
+    const found = await ask(tabId, 'guest.account')
+    siret = found && /^\d{14}$/.test(found.siret) ? found.siret : null
+  } catch {
+    // The account page did not answer: the page's SIRET stays unknown, and the assistant says so.
+    return null
+  }
+  await setTab(tabId, { account: { documentId: page.documentId, siret } })
+  return siret
+}
+
+/** Where the fields of a page are, as lessons and known forms name it. */
+export const placeOf = ({ site, facts }: PageDescription): Place => ({
+  site,
+  procedure: facts.procedure ?? facts.definition ?? '',
+})
+
+/** What each field of a page asks: by the site's map, by what was taught, by its words. */
+export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | null {
+  const pages = sites.find(({ id }) => id === page.site)
+  if (!pages) return null
+  const base = match(
+    page.fields,
+    pages,
+    fieldsOf(page.site) ?? noMap(page.site),
+    formerDefinition(page, pages),
+  )
+  return matchByWords(base, page.fields, lessons, placeOf(page))
+}
+
+/** DataPass' id of the service, as the page's fields or its former address say it; '' when none does. */
+export function definitionOf(page: PageDescription): string {
+  return matchPage(page, [])?.definition ?? ''
+}
+
+/** Is the form described in the site's data, or known to this person? Only then is it filled in bulk. */
+async function isKnownForm(page: PageDescription): Promise<boolean> {
+  const fields = fieldsOf(page.site)
+  const { site, procedure } = placeOf(page)
+  if (fields && (!fields.knownForms || !page.facts.saves || fields.knownForms.includes(procedure)))
+    return true
+  return procedure !== '' && (await getSettings()).knownForms.includes(`${site}/${procedure}`)
+}
+
+/** A page, what its fields ask, and whose profile answers. */
+interface ToPlan {
+  page: PageDescription
+  matching: Matching
+  profile: Profile
+  casUsageId: string | null
+  blocked: FillPlan['blocked']
+}
+
+/** The plan of a page for a profile, kept nowhere. */
+export async function planOf(id: string, { blocked, ...known }: ToPlan): Promise<FillPlan> {
+  return planFill({
+    id,
+    ...known,
+    fields: fieldsOf(known.page.site) ?? noMap(known.page.site),
+    isUnknownForm: !(await isKnownForm(known.page)),
+    ...(blocked ? { blocked } : {}),
+  })
+}
+
+/**
+ * The plan of a page for a profile, stored as the tab's pending one. A plan equal to the pending one keeps its
+ * id, so that what a person reads stays what they confirm.
+ */
+export async function planPage(tabId: number, known: ToPlan): Promise<FillPlan> {
+  const { plan: pending } = await getTab(tabId)
+  const id = pending ? (JSON.parse(pending) as FillPlan).id : ''
+  const again = await planOf(id, known)
+  if (pending === JSON.stringify(again)) return again
+  const plan = { ...again, id: crypto.randomUUID() }
+  const fingerprints = Object.fromEntries(known.page.fields.map(({ ref, fingerprint }) => [ref, fingerprint]))
+  await setTab(tabId, { plan: JSON.stringify(plan), fingerprints })
+  return plan
+}

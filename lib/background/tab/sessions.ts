@@ -1,0 +1,85 @@
+/** What is known of each tab while the browser runs: kept in `storage.session`, so a stopped background loses none. */
+import { browser } from '@/lib/extension/browser'
+import type { FillReport } from '@/lib/contract/tab'
+import type { UndoStep } from '@/lib/form/model'
+
+export interface TabSession {
+  /** The pending plan as JSON: Chromium's session storage sorts the keys of objects, and plans are compared. */
+  plan?: string
+  /** Fingerprints of the plan's fields, by ref. */
+  fingerprints?: Record<number, string>
+  report?: FillReport
+  /** The document, after the one that left in the middle of a fill, on which its report is shown. */
+  cutToldOn?: string
+  undo?: { documentId: string; view: number; steps: UndoStep[] }
+  /** Places of the profile that the last fill wrote, by ref. */
+  targets?: Record<number, string>
+  /** Refs of corrected fields about which the person has answered. */
+  settled?: number[]
+  /** What Habili filled last: the request's number, or its form until the site gives one. */
+  filled?: { number?: string; formUid?: string; casUsageId: string | null }
+  pointed?: { ref: number; at: string }
+  /** Organisation named by the site's account page, once a document. */
+  account?: { documentId: string; siret: string | null }
+  /** The frame that proved itself by its nonce. */
+  frameId?: number
+  trouble?: string
+  /** Documents the page side may fetch for the write under way. */
+  ticket?: { token: string; documentIds: string[]; until: number }
+}
+
+const key = (tabId: number) => `tab:${tabId}`
+/** Writes of one tab follow each other: each reads what the last one left. */
+const turns = new Map<number, Promise<unknown>>()
+/** Tabs closed since the background started: a late answer must not bring their sessions back. */
+const closed = new Set<number>()
+
+export async function getTab(tabId: number): Promise<TabSession> {
+  return ((await browser.storage.session.get(key(tabId)))[key(tabId)] as TabSession | undefined) ?? {}
+}
+
+/** Changes some of a tab's session; an `undefined` value removes it. */
+export async function setTab(
+  tabId: number,
+  patch: { [K in keyof TabSession]?: TabSession[K] | undefined },
+): Promise<void> {
+  const turn = (turns.get(tabId) ?? Promise.resolve()).then(async () => {
+    if (closed.has(tabId)) return
+    const next = Object.fromEntries(
+      Object.entries({ ...(await getTab(tabId)), ...patch }).filter(([, value]) => value !== undefined),
+    )
+    await browser.storage.session.set({ [key(tabId)]: next })
+  })
+  turns.set(
+    tabId,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+export async function dropTab(tabId: number): Promise<void> {
+  closed.add(tabId)
+  turns.delete(tabId)
+  await browser.storage.session.remove(key(tabId))
+}
+
+/** Frames that proved themselves, in every tab. */
+export async function claimedFrames(): Promise<{ tabId: number; frameId: number }[]> {
+  const all = Object.entries(await browser.storage.session.get(null)) as [string, TabSession][]
+  return all.flatMap(([name, { frameId }]) =>
+    name.startsWith('tab:') && frameId !== undefined ? [{ tabId: Number(name.slice(4)), frameId }] : [],
+  )
+}
+
+/** Drops what holds answers of the profile, in every tab: plans, reports, and what undo needs. */
+export async function forgetFills(): Promise<void> {
+  const names = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith('tab:'))
+  const nothing = {
+    plan: undefined,
+    fingerprints: undefined,
+    report: undefined,
+    undo: undefined,
+    targets: undefined,
+  }
+  await Promise.all(names.map((name) => setTab(Number(name.slice(4)), nothing)))
+}

@@ -1,0 +1,71 @@
+/** Which service a tab is about: the definition of its form, else its address in the catalogue's table. */
+import { serviceOfDefinition, serviceOfPage } from '@/lib/eligibility/catalogue'
+import type { AssistantState } from '@/lib/contract/tab'
+import type { Service } from '@/lib/eligibility/model'
+import type { PageDescription } from '@/lib/form/model'
+import { seenOn } from '@/lib/form/seen'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
+import { sites } from '@/lib/form/sites/pages'
+import type { SeenRequest } from '@/lib/journey/tracking'
+import type { SeenFor } from '../requests/request-tracking'
+import { definitionOf, describeTab } from './page-plan'
+import { getTab, setTab } from './sessions'
+
+export interface TabService {
+  service: Service
+  /** Other services that the page may stand for. */
+  others: string[]
+  /** DataPass definition, '' when the page names none. */
+  definition: string
+  page: PageDescription
+  /** The request that the page shows, if it shows one's state. */
+  seen: SeenRequest | null
+}
+
+/** null where no page side answers, or where the catalogue knows no service. */
+export async function serviceOfTab(tabId: number | undefined): Promise<TabService | null> {
+  const page = tabId === undefined ? null : await describeTab(tabId)
+  return page && serviceOf(page)
+}
+
+export function serviceOf(page: PageDescription): TabService | null {
+  const { url, facts } = page
+  const found = serviceOfPage(url)
+  const definition =
+    definitionOf(page) || definitionOfForm(facts.formUid) || facts.definition || found?.definition || ''
+  const service = (definition && serviceOfDefinition(definition)) || found?.service
+  if (!service) return null
+  const others = (found?.others ?? []).filter(({ id }) => id !== service.id).map(({ id }) => id)
+  return { service, others, definition, page, seen: seenOfPage(page, definition)[0] ?? null }
+}
+
+/** Every request that a page shows, its own first. */
+export function seenOfPage(page: PageDescription, definition = definitionOf(page)): SeenRequest[] {
+  const site = sites.find(({ id }) => id === page.site)
+  return site ? seenOn(page, definition, site) : []
+}
+
+/** The requests of a tab's page, and to whom they belong; a request that takes its number now was filled before it. */
+export async function seenIn(
+  tabId: number,
+  { siretState, active, suggested }: Pick<AssistantState, 'siretState' | 'active' | 'suggested'>,
+): Promise<[SeenRequest[], SeenFor]> {
+  const page = await describeTab(tabId)
+  if (!page) return [[], { organisationId: null }]
+  const { requestId: number, formUid } = page.facts
+  const { filled } = await getTab(tabId)
+  const isIt = filled && number && (filled.number ? filled.number === number : filled.formUid === formUid)
+  if (isIt && !filled.number) await setTab(tabId, { filled: { ...filled, number } })
+  const owner = siretState === 'match' ? active : suggested
+  return [
+    seenOfPage(page),
+    {
+      organisationId: owner?.id ?? null,
+      ...(isIt ? { filled: { number, casUsageId: filled.casUsageId } } : {}),
+    },
+  ]
+}
+
+function definitionOfForm(uid: string | undefined): string {
+  return (uid && definitions.find(({ forms }) => forms.some((form) => form.uid === uid))?.id) || ''
+}

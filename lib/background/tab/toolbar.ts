@@ -1,0 +1,69 @@
+/** The ways in: toolbar, keyboard, context menu, first run. */
+import { browser, type Tabs } from '@/lib/extension/browser'
+import { t } from '@/lib/extension/i18n'
+import { ask } from '@/lib/extension/messenger'
+import { getPolicy } from '@/lib/extension/managed'
+import { matches } from '@/lib/form/sites/matches'
+import { openFrame, openNative } from './frames'
+import { setTab } from './sessions'
+import { tellChanged } from '../broadcast'
+
+const OPEN = 'open_assistant'
+const TEACH = 'teach_field'
+
+/** Keyboard: the frame on a request page, else the browser's own panel or the popup. */
+export async function onCommand(name: string, tab?: Tabs.Tab): Promise<void> {
+  const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  if (name !== OPEN || active?.id === undefined) return
+  if (!(await openFrame(active.id))) await openNative(active.id)
+}
+
+export function makeMenu(): void {
+  browser.contextMenus.create({
+    id: OPEN,
+    title: t('commandOpenAssistant'),
+    contexts: ['page', 'editable'],
+    documentUrlPatterns: matches,
+  })
+  browser.contextMenus.create({
+    id: TEACH,
+    title: t('teach_title'),
+    contexts: ['editable'],
+    documentUrlPatterns: matches,
+  })
+}
+
+export async function onMenu(id: number | string, tab?: Tabs.Tab): Promise<void> {
+  if (tab?.id === undefined) return
+  if (id === OPEN) await openFrame(tab.id)
+  if (id === TEACH) await pointOut(tab.id)
+}
+
+/** « Ce champ, c’est… » on the field under the menu: the assistant opens on the question. */
+async function pointOut(tabId: number): Promise<void> {
+  if (!(await openFrame(tabId))) return
+  const ref = await ask(tabId, 'guest.pointed')
+  if (ref === null) return
+  await setTab(tabId, { pointed: { ref, at: new Date().toISOString() } })
+  await tellChanged('page')
+}
+
+const WELCOME = '/welcome.html'
+
+/** The welcome page, once; a fleet that installs by policy does not open a tab on each machine. */
+export async function welcome(): Promise<void> {
+  const { installType } = await browser.management.getSelf()
+  if (installType === 'admin' || (await getPolicy()).policy.disableFirstRunPage) return
+  const { id } = await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) })
+  await browser.storage.session.set({ welcomeTab: id })
+}
+
+/** Chromium gives its first policy seconds after the installation: the tab just opened goes again. */
+export async function withdrawWelcome(): Promise<void> {
+  const { welcomeTab } = (await browser.storage.session.get('welcomeTab')) as { welcomeTab?: number }
+  if (welcomeTab === undefined || !(await getPolicy()).policy.disableFirstRunPage) return
+  await browser.storage.session.remove('welcomeTab')
+  const tab = await browser.tabs.get(welcomeTab).catch(() => null)
+  // Closed by the person, or gone elsewhere: none of ours.
+  if (tab?.url === browser.runtime.getURL(WELCOME)) await browser.tabs.remove(welcomeTab)
+}

@@ -1,0 +1,77 @@
+/** The write under way in a tab: what its page side answers at the end, or said before it left. */
+import { ask } from '@/lib/extension/messenger'
+import type { Input } from '@/lib/contract/contract'
+import type { FillPlan, PlanLine, UndoStep, WriteOutcome, WriteResult, WriteStep } from '@/lib/form/model'
+
+/** What a write did. `isCut`: the page changed or left before the end. */
+export interface Written {
+  results: WriteResult[]
+  undo: UndoStep[]
+  isCut: boolean
+}
+
+/** By tab: the writes whose page side may still speak. In memory: a stopped background gets no answer either. */
+const running = new Map<number, { token: string; results: WriteResult[]; leave: () => void }>()
+
+/** What a page said just before it left may come after the news that it left, milliseconds. */
+const GRACE = 200
+
+/** Keeps what the page side says of its write; words about another write are left out. */
+export function noteResults(tabId: number, { token, results, isLeaving }: Input<'page.written'>): void {
+  const write = running.get(tabId)
+  if (write?.token !== token) return
+  write.results.push(...results)
+  if (isLeaving) write.leave()
+}
+
+/** Has the page of `plan` write `steps`; a page that leaves in the middle is known by what it said until then. */
+export async function writeIn(
+  tabId: number,
+  { documentId, view, saves }: FillPlan,
+  lines: PlanLine[],
+  input: { token: string; steps: WriteStep[] },
+): Promise<Written> {
+  const told = { token: input.token, results: [] as WriteResult[], leave: () => {} }
+  const left = new Promise<never>((_, reject) => {
+    told.leave = () => reject(new Error('left'))
+  })
+  running.set(tabId, told)
+  try {
+    const answer = ask(tabId, 'guest.write', { documentId, view, ...input })
+    const { results, undo } = await Promise.race([answer, left])
+    return { results, undo, isCut: results.some(({ outcome }) => outcome === 'stopped') }
+  } catch {
+    // The page went away in the middle: the report says what it had told, and that the rest is unknown.
+    await new Promise((resume) => setTimeout(resume, GRACE))
+    return cutShort(told.results, lines, input.steps, saves !== undefined)
+  } finally {
+    if (running.get(tabId) === told) running.delete(tabId)
+  }
+}
+
+const touched: WriteOutcome[] = ['written', 'refused_by_page']
+
+/**
+ * What is known of a write that nobody answered. Where the site saves by itself (`isSaving`), it had not said yet
+ * that it did. Pure.
+ */
+export function cutShort(
+  told: WriteResult[],
+  lines: PlanLine[],
+  steps: WriteStep[],
+  isSaving: boolean,
+): Written {
+  const results = steps.map(({ ref, was }): WriteResult => {
+    const result = told.find((each) => each.ref === ref)
+    if (!result) return { ref, outcome: 'unknown', before: was, after: was }
+    return isSaving && result.outcome === 'written' ? { ...result, outcome: 'not_confirmed' } : result
+  })
+  const undo = steps.flatMap(({ ref, kind, fingerprint }): UndoStep[] => {
+    const result = told.find((each) => each.ref === ref && touched.includes(each.outcome))
+    const { label = '' } = lines.find((each) => each.ref === ref) ?? {}
+    return result
+      ? [{ ref, kind, name: '', label, fingerprint, before: result.before, written: result.after }]
+      : []
+  })
+  return { results, undo, isCut: true }
+}

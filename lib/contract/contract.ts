@@ -1,0 +1,34 @@
+/** The contract: every message of the extension, by subject. */
+import type { z } from '@/lib/profile/zod'
+import { eligibilityMessages } from './eligibility'
+import { fieldMessages } from './field-mappings'
+import type { Message } from './message'
+import { organisationMessages } from './organisations'
+import { pageMessages } from './page'
+import { recordMessages } from './records'
+import { requestMessages } from './requests'
+import { settingsMessages } from './settings'
+import { sharingMessages } from './sharing'
+import { tabMessages } from './tab'
+
+export const contract = {
+  ...recordMessages,
+  ...organisationMessages,
+  ...eligibilityMessages,
+  ...requestMessages,
+  ...sharingMessages,
+  ...settingsMessages,
+  ...tabMessages,
+  ...fieldMessages,
+  ...pageMessages,
+} satisfies Record<string, Message>
+
+export type Contract = typeof contract
+export type MessageName = keyof Contract
+export type Input<N extends MessageName> = z.input<Contract[N]['input']>
+export type Output<N extends MessageName> = Contract[N] extends Message<z.ZodType, infer O> ? O : never
+
+/** From the background to extension pages: tables (or `page`, `settings`) whose content changed. */
+export interface BroadcastProtocol {
+  changed: (input: { topics: string[] }) => void
+}

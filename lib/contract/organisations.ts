@@ -1,0 +1,120 @@
+/** Messages about organisations: their list, the active one, their people, the registry, creation in bulk. */
+import { z } from '@/lib/profile/zod'
+import { BULK_ROWS } from '@/lib/profile/bulk'
+import type { Findable } from '@/lib/profile/search'
+import { SHORT_TEXT } from '@/lib/profile/parts'
+import type { Establishment, RegistryProblem } from '@/lib/profile/registry'
+import type { StoreProblem } from '@/lib/profile/store-problem'
+import { Id, message, Nothing, pages, views } from './message'
+
+export interface OrganisationSummary extends Findable {
+  id: string
+  updatedAt: string
+}
+
+/** A person, and what tells them from others of their name. */
+export interface PersonSummary {
+  id: string
+  nom: string
+  prenom: string
+  fonction: string
+  email: string
+  /** Name of the first of their organisations. */
+  organisation: string
+  organisationCount: number
+}
+
+/** One organisation to be created. */
+export interface BulkInput {
+  line: number
+  siret: string
+  denomination: string
+  formerNames: string[]
+  tags: string[]
+  reference: string
+}
+/** `known`: kept already when its turn came. */
+export type BulkState = 'waiting' | 'created' | 'known' | 'failed'
+
+/** Created with each organisation: the editor acts for it. */
+export interface BulkMandat {
+  editorId: string
+  startsOn: string
+  endsOn: string
+}
+
+export interface BulkProgress {
+  total: number
+  waiting: number
+  created: number
+  known: number
+  failed: (BulkInput & { problem: string })[]
+}
+
+export interface BulkStep {
+  /** null: nothing is under way. */
+  progress: BulkProgress | null
+  /** Why the creation stopped before its end: the registry does not answer, or nothing can be written. */
+  stop: RegistryProblem | StoreProblem | null
+}
+
+/** A mandat as the assistant names it; days are `2026-08-31`. */
+export interface ShownMandat {
+  id: string
+  editorId: string
+  editorName: string
+  reference: string
+  startsOn: string
+  endsOn: string
+  state: 'current' | 'expired' | 'to_come'
+}
+
+const day = z.union([z.literal(''), z.iso.date()])
+const short = z.string().max(SHORT_TEXT)
+const BulkRow = z.strictObject({
+  line: z.number().int().min(1),
+  siret: z.string().regex(/^\d{14}$/),
+  denomination: short,
+  formerNames: z.array(short).max(50),
+  tags: z.array(short).max(50),
+  reference: short,
+})
+
+export const organisationMessages = {
+  'registry.search': message(pages, z.strictObject({ query: z.string().min(1).max(200) })).answers<
+    { outcome: 'found'; establishments: Establishment[] } | { outcome: 'problem'; problem: RegistryProblem }
+  >(),
+  'active.set': message(
+    views,
+    z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable().optional(),
+      /** Editor that files for the organisation; null for itself. */
+      editorId: Id.nullable().optional(),
+    }),
+  ).answers<null>(),
+  /** Pinned ones first, then those used last, then by name. Thousands: asked once a page, never as one types. */
+  'organisations.list': message(views, Nothing).answers<{
+    organisations: OrganisationSummary[]
+    activeId: string | null
+  }>(),
+  'organisations.pin': message(
+    views,
+    z.strictObject({ organisationId: Id, isPinned: z.boolean() }),
+  ).answers<null>(),
+  /** Everybody, by name. Tens of thousands: asked once somebody looks for a person. */
+  'people.list': message(pages, Nothing).answers<PersonSummary[]>(),
+  /** Adds rows to the creation in bulk, which goes on at each step. */
+  'bulk.start': message(
+    pages,
+    z.strictObject({
+      rows: z.array(BulkRow).min(1).max(BULK_ROWS),
+      mandat: z.strictObject({ editorId: Id, startsOn: day, endsOn: day }).nullable(),
+    }),
+  ).answers<BulkStep>(),
+  'bulk.get': message(pages, Nothing).answers<BulkStep>(),
+  /** Looks one row up, at the registry's pace, and creates its organisation. */
+  'bulk.step': message(pages, Nothing).answers<BulkStep>(),
+  'bulk.retry': message(pages, Nothing).answers<BulkStep>(),
+  'bulk.close': message(pages, Nothing).answers<null>(),
+}

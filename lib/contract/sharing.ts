@@ -1,0 +1,72 @@
+/** Messages about shared files and the address of a team's one; an import comes by the port `import`. */
+import { z } from '@/lib/profile/zod'
+import type { StoreProblem } from '@/lib/profile/store-problem'
+import type { Bundle, SharedRecord } from '@/lib/sharing/format'
+import type { Decision } from '@/lib/sharing/merge'
+import type { SharingProblemId } from '@/lib/sharing/problem'
+import { Id, message, Nothing, pages } from './message'
+
+/** One import of the last thirty days: how many records it created and changed. */
+export interface ImportEntry {
+  id: string
+  at: string
+  name: string
+  created: number
+  changed: number
+}
+/** A shared file that a team keeps at an https address, as it was last seen. */
+export interface SharedSource {
+  /** '' when there is none. */
+  address: string
+  byPolicy: boolean
+  /** The person let Habili ask this address. */
+  isAllowed: boolean
+  /** Last answer, or '' when it was never asked. */
+  askedAt: string
+  state: 'unknown' | 'new' | 'opened' | 'failed'
+}
+/** `kept`: records changed or used since, left as they are. */
+export interface UndoneImport {
+  removed: number
+  restored: number
+  kept: number
+}
+/** First word on the port `import`; the JSON of the files follows, then the bytes of the documents. */
+export interface ImportBegin {
+  id: string
+  name: string
+  files: number
+  documentIds: string[]
+  decisions: Decision[]
+}
+/** One series of bytes has come; the next may be sent. */
+export interface ImportReceipt {
+  received: number
+}
+export type ImportAnswer =
+  | { outcome: 'imported'; created: number; changed: number }
+  | { outcome: 'stale'; ids: string[] }
+  | { outcome: 'problem'; id: SharingProblemId; detail: string }
+  | { outcome: 'refused'; problem: StoreProblem }
+
+export const sharingMessages = {
+  'share.records': message(
+    pages,
+    z.strictObject({
+      organisationIds: z.array(Id).max(20_000),
+      hasDocuments: z.boolean(),
+      hasTaughtFields: z.boolean(),
+    }),
+  ).answers<Bundle>(),
+  /** Records kept here under these ids, whatever their table. */
+  'share.kept': message(pages, z.strictObject({ ids: z.array(Id).max(100_000) })).answers<SharedRecord[]>(),
+  'share.imports': message(pages, Nothing).answers<ImportEntry[]>(),
+  'share.undo': message(pages, z.strictObject({ id: Id })).answers<UndoneImport | null>(),
+  /** The shared source; `isNow` asks it at once, otherwise it is asked once a day. */
+  'source.get': message(pages, z.strictObject({ isNow: z.boolean() })).answers<SharedSource>(),
+  /** The version of this ETag was opened: it is no longer new. */
+  'source.opened': message(
+    pages,
+    z.strictObject({ address: z.url().max(2000), etag: z.string().max(200) }),
+  ).answers<null>(),
+}

@@ -1,0 +1,54 @@
+/** What the page does around our frame at the instant of a confirmation: necessary, never sufficient. */
+import type { PageEvidence } from '@/lib/contract/page'
+
+/** Codes of everything that may hide or cover `host`; an empty list is a clear view. */
+export function gatherEvidence(doc: Document, host: HTMLElement): PageEvidence {
+  const alterations = (element: HTMLElement) => {
+    const name = element.localName
+    const style = doc.defaultView!.getComputedStyle(element)
+    return codesOf([
+      [`${name}_opacity`, style.opacity !== '1'],
+      [`${name}_filter`, style.filter !== 'none'],
+      [`${name}_mask`, style.maskImage !== 'none'],
+      [`${name}_clip`, style.clipPath !== 'none'],
+      [`${name}_transform`, style.transform !== 'none'],
+      [`${name}_inert`, element.inert],
+    ])
+  }
+  const roots = doc.querySelectorAll<HTMLElement>('html, body')
+  const reasons = [...roots].flatMap(alterations).concat(
+    codesOf([
+      // Snapshots of the page are then painted over everything. Older browsers do not know the word.
+      ['html_filter', doc.querySelector(':is(:active-view-transition)')],
+      ['host_gone', !host.matches(':popover-open')],
+      ['host_restyled', alterations(host).length || host.currentCSSZoom !== 1],
+      ['open_dialog', doc.querySelector('dialog:modal')],
+      ['open_popover', hasPopover(doc, host)],
+      ['fullscreen', doc.fullscreenElement],
+      ['frame_covered', isCovered(doc, host)],
+    ]),
+  )
+  return { isClear: reasons.length === 0, reasons }
+}
+
+const codesOf = (signs: [string, unknown][]) => signs.filter(([, isThere]) => isThere).map(([code]) => code)
+
+// Firefox lets us look into closed roots; elsewhere the browser itself tells the gate of what they raise.
+type Rooted = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
+
+function hasPopover(within: ParentNode, host: Element): boolean {
+  return [...within.querySelectorAll<Rooted>('*')].some(
+    (each) =>
+      each !== host &&
+      (each.matches(':popover-open') ||
+        (each.openOrClosedShadowRoot && hasPopover(each.openOrClosedShadowRoot, host))),
+  )
+}
+
+function isCovered(doc: Document, host: HTMLElement): boolean {
+  const { left, top, width, height } = host.getBoundingClientRect()
+  const shares = [0.1, 0.5, 0.9]
+  return shares.some((x) =>
+    shares.some((y) => doc.elementFromPoint(left + width * x, top + height * y) !== host),
+  )
+}

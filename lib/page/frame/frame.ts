@@ -1,0 +1,186 @@
+/**
+ * The only thing of ours in a page: a popover on <html> with a closed root, holding a folded tab, then the
+ * assistant's frame. The host carries no name, class or data of the profile.
+ */
+import { stickyBottom } from './sticky-header'
+import { pageStyle, panelStyle, tabStyle } from './style'
+
+/** When the browser has scrolled to a field that took the focus, milliseconds. */
+const SCROLLED = 250
+/** Times a minute that the host comes back when the page takes it away; then the toolbar takes over. */
+const RETURNS_PER_MINUTE = 3
+
+export interface FrameOptions {
+  doc: Document
+  frameUrl: string
+  texts: { tab: string; frameTitle: string }
+  /** Tells the background of the nonce in the frame's address; answers whether the frame claimed it. */
+  announce: (nonce: string) => Promise<boolean>
+  onClosed: () => void
+  onTrouble: (reason: 'removed' | 'blocked' | 'frame_replaced') => void
+  isAlive: () => boolean
+}
+
+export interface Frame {
+  showTab(): void
+  hide(): void
+  open(hasFocus: boolean): void
+  close(): void
+  readonly isOpen: boolean
+  readonly host: HTMLElement
+  /** Puts the host on top of everything the page raised since. */
+  raise(): void
+  remove(): void
+}
+
+export function newFrame(options: FrameOptions): Frame {
+  const { doc } = options
+  const host = doc.createElement('div')
+  const root = host.attachShadow({ mode: 'closed' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(tabStyle)
+  root.adoptedStyleSheets = [sheet]
+  const room = new CSSStyleSheet()
+
+  const tab = doc.createElement('button')
+  tab.type = 'button'
+  tab.textContent = 'Habili'
+  tab.title = options.texts.tab
+  tab.setAttribute('aria-label', options.texts.tab)
+  root.append(tab)
+  tab.addEventListener('click', (event) => event.isTrusted && open(true))
+
+  let iframe: HTMLIFrameElement | undefined
+  let isShown = false
+  let focusBefore: Element | null = null
+  const returns: number[] = []
+
+  // Anywhere else, what the page does to the place it chose goes for the host too.
+  const isHome = () => host.parentNode === doc.documentElement
+
+  function attach(): void {
+    host.setAttribute('popover', 'manual')
+    if (!isHome()) doc.documentElement.append(host)
+    if (!host.matches(':popover-open')) host.showPopover()
+  }
+
+  function makeRoom(isWanted: boolean): void {
+    const others = [...doc.adoptedStyleSheets].filter((each) => each !== room)
+    doc.adoptedStyleSheets = isWanted ? [...others, room] : others
+  }
+
+  function open(hasFocus: boolean): void {
+    if (!options.isAlive()) return remove()
+    if (iframe?.isConnected) return hasFocus ? iframe.focus() : undefined
+    close()
+    focusBefore = doc.activeElement
+    const nonce = newNonce()
+    const frame = doc.createElement('iframe')
+    iframe = frame
+    frame.title = options.texts.frameTitle
+    frame.src = `${options.frameUrl}#${nonce}`
+    let loads = 0
+    frame.addEventListener('load', () => {
+      // A second load means that the page moved or reloaded our frame: it is no longer the one we opened.
+      if (++loads > 1 && iframe === frame) fail('frame_replaced')
+      else if (hasFocus) frame.focus()
+    })
+    void options.announce(nonce).then((isClaimed) => {
+      if (!isClaimed && iframe === frame) fail('blocked')
+    })
+    tab.remove()
+    const clearance = stickyBottom(doc)
+    sheet.replaceSync(panelStyle(clearance))
+    room.replaceSync(pageStyle(clearance))
+    isShown = true
+    attach()
+    root.append(frame)
+    makeRoom(true)
+  }
+
+  function fail(reason: 'blocked' | 'frame_replaced'): void {
+    close()
+    options.onTrouble(reason)
+  }
+
+  function close(): void {
+    if (!iframe) return
+    iframe.remove()
+    iframe = undefined
+    sheet.replaceSync(tabStyle)
+    root.append(tab)
+    makeRoom(false)
+    // Opened from the tab, the focus was within our root: the host itself cannot take it.
+    const before = focusBefore === host ? tab : (focusBefore as HTMLElement | null)
+    if (before?.isConnected) before.focus?.({ preventScroll: true })
+    options.onClosed()
+  }
+
+  function remove(): void {
+    watcher.disconnect()
+    isShown = false
+    makeRoom(false)
+    host.remove()
+  }
+
+  /** The page may take the host away or restyle it; it comes back a few times, then gives up and says so. */
+  const watcher = new MutationObserver(() => {
+    if (!isShown) return
+    const isRestyled = host.hasAttribute('style') || host.getAttribute('popover') !== 'manual'
+    if (isHome() && !isRestyled && host.matches(':popover-open')) return
+    const now = performance.now()
+    returns.push(now)
+    if (returns.filter((at) => now - at < 60_000).length > RETURNS_PER_MINUTE) {
+      close()
+      remove()
+      options.onTrouble('removed')
+      return
+    }
+    host.removeAttribute('style')
+    attach()
+  })
+  /** Firefox leaves now and then a focused field under the sheet, in spite of the page's scroll padding. */
+  function uncover(field: Element): void {
+    const { left, right, top, bottom } = field.getBoundingClientRect()
+    const above = doc.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    const isHidden = above === host || bottom > doc.defaultView!.innerHeight
+    if (iframe && isHidden && doc.activeElement === field && field !== host)
+      field.scrollIntoView({ block: 'center' })
+  }
+  doc.addEventListener('focusin', ({ target }) => {
+    if (iframe) setTimeout(() => uncover(target as Element), SCROLLED)
+  })
+  watcher.observe(doc.documentElement, { childList: true })
+  watcher.observe(host, { attributes: true, attributeFilter: ['style', 'popover'] })
+
+  return {
+    showTab() {
+      isShown = true
+      attach()
+    },
+    hide() {
+      close()
+      isShown = false
+      host.remove()
+    },
+    open,
+    close,
+    get isOpen() {
+      return iframe !== undefined
+    },
+    host,
+    raise() {
+      if (!host.isConnected) return
+      host.hidePopover()
+      host.showPopover()
+    },
+    remove,
+  }
+}
+
+/** 128 bits, hexadecimal. */
+function newNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+}

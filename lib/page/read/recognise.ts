@@ -1,0 +1,114 @@
+/** Which kind of page this is, and what it says besides its fields. Reads only. */
+import { textOf } from './words'
+import type { PageFacts, PageKind } from '@/lib/form/model'
+import type { SitePages } from '@/lib/form/site'
+
+/** The parameters of `path` if `pattern` fits it: `:name` is one segment, a final `*` the rest. */
+export function fit(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/')
+  const given = path.replace(/(.)\/$/, '$1').split('/')
+  const isOpen = wanted.at(-1) === '*'
+  if (isOpen ? given.length < wanted.length : given.length !== wanted.length) return undefined
+  const parameters: Record<string, string> = {}
+  for (const [index, segment] of wanted.entries()) {
+    if (segment === '*') break
+    const value = given[index] ?? ''
+    if (segment.startsWith(':') && value) parameters[segment.slice(1)] = value
+    else if (segment !== value) return undefined
+  }
+  return parameters
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+export interface Recognised {
+  kind: PageKind
+  parameters: Record<string, string>
+}
+
+/** The page's kind by its address, then by what it holds: a request page has fields of a request. */
+export function recognise(doc: Document, pathname: string, site: SitePages): Recognised | undefined {
+  const path = decode(pathname)
+  if (doc.querySelector(site.preview)) return undefined
+  if (site.ignoredPaths.some((pattern) => fit(pattern, path))) return undefined
+  for (const { kind, path: pattern } of site.paths) {
+    const parameters = fit(pattern, path)
+    if (!parameters) continue
+    if (doc.querySelector(site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
+    if ((kind === 'request' || kind === 'block') && !hasRequestField(doc, site)) continue
+    return { kind, parameters }
+  }
+  return aboutService(path, site)
+}
+
+/** A page that the catalogue knows, without a form of ours. */
+function aboutService(path: string, { services = [] }: SitePages): Recognised | undefined {
+  for (const { path: pattern, slugs } of services) {
+    const parameters = fit(pattern, path)
+    if (parameters?.slug !== undefined && slugs.includes(parameters.slug))
+      return { kind: 'service', parameters }
+  }
+  return undefined
+}
+
+function hasRequestField(doc: Document, site: SitePages): boolean {
+  const name = new RegExp(site.fieldName)
+  const controls = doc.querySelectorAll<HTMLInputElement>('input[name],textarea[name],select[name]')
+  return [...controls].some((control) => name.test(control.name))
+}
+
+/** What the page says of itself; a fact that it does not show is absent. */
+export function readFacts(doc: Document, { kind, parameters }: Recognised, site: SitePages): PageFacts {
+  const { facts } = site
+  const link = doc.querySelector<HTMLAnchorElement>(facts.siretLink)
+  const stepper = doc.querySelector(facts.stepper)
+  const [current, total] = [facts.stepAttributes.current, facts.stepAttributes.total].map((name) =>
+    Number(stepper?.getAttribute(name)),
+  )
+  const found: Record<keyof PageFacts, unknown> = {
+    siret: link?.href.match(/\d{14}/)?.[0] ?? siretInText(doc, facts.siretText),
+    organisationName: undefined,
+    userName: textOf(doc.querySelector(facts.userName)),
+    formUid: parameters.uid,
+    requestId: parameters.id ?? textOf(doc.querySelector(facts.requestId)).match(/\d+/)?.[0],
+    definition: parameters.definition?.replaceAll('-', '_'),
+    title: textOf(doc.querySelector(facts.title)),
+    step: current && total ? { current, total } : undefined,
+    stateLabel: textOf(doc.querySelector(facts.stateLabel)),
+    requests: undefined,
+    procedure:
+      parameters.procedure ?? (facts.procedureLink && lastSegment(doc.querySelector(facts.procedureLink))),
+    saves: kind === 'start' ? 'new' : savesOf(doc, site),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as PageFacts
+}
+
+function siretInText(doc: Document, where: SitePages['facts']['siretText']): string | undefined {
+  if (!where) return undefined
+  const pattern = new RegExp(where.pattern)
+  const found = [...doc.querySelectorAll(where.on)].map(({ textContent }) => pattern.exec(textContent)?.[1])
+  return found.find(Boolean)?.replace(/\s/g, '')
+}
+const lastSegment = (link: Element | null) =>
+  (link as HTMLAnchorElement | null)?.pathname.split('/').filter(Boolean).at(-1)
+
+function savesOf(doc: Document, { saving }: SitePages): PageFacts['saves'] {
+  if (!saving || !doc.querySelector(saving.status)) return undefined
+  return doc.querySelector(saving.filed) ? 'filed' : 'draft'
+}
+
+/** The organisation that the site's own account page names as current. */
+export function readAccount(
+  doc: Document,
+  site: SitePages,
+): { siret: string; organisationName: string } | null {
+  const lines = [...doc.querySelectorAll(site.facts.accountOrganisation)].map(textOf)
+  const siret = lines.map((line) => line.replace(/[\s\u00a0\u202f]/g, '').match(/\d{14}/)?.[0]).find(Boolean)
+  return siret ? { siret, organisationName: lines[0] ?? '' } : null
+}

@@ -1,0 +1,30 @@
+/** Adds rows to a repeated question, and takes away those that Habili added, by the site's own buttons. */
+import { pressRowButton } from './put'
+import { until } from './put-slowly'
+import { rowIdsOf } from '../repeats'
+import type { RowMarkup } from '@/lib/form/site'
+
+/** Adds `count` rows one after the other; stops at the first that does not come. */
+export async function addRows(button: Element, count: number, markup: RowMarkup): Promise<void> {
+  const { id, ownerDocument } = button
+  for (let added = 0; added < count; added++) {
+    // An answer of the site may have drawn the button anew.
+    const now = ownerDocument.getElementById(id)
+    if (!now) return
+    const before = rowIdsOf(now, markup).length
+    pressRowButton(now, markup)
+    if (!(await until(() => rowsNow(ownerDocument, id, markup).length > before))) return
+  }
+}
+
+/** Takes the row `rowId` away; false when the site did not. */
+export async function removeRow(doc: Document, rowId: string, markup: RowMarkup): Promise<boolean> {
+  const button = doc.getElementById(rowId)?.querySelector<HTMLElement>(markup.remove)
+  if (button) pressRowButton(button, markup)
+  return (await until(() => !doc.getElementById(rowId))) === true
+}
+
+function rowsNow(doc: Document, id: string, markup: RowMarkup): string[] {
+  const button = doc.getElementById(id)
+  return button ? rowIdsOf(button, markup) : []
+}

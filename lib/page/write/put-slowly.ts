@@ -1,0 +1,155 @@
+/** Changes the questions that answer in several steps: search boxes, lists that depend on each other, « Autre ». */
+import { bareWords } from '@/lib/profile/text-fold'
+import { listsOf, valueOfChamp } from '../read/champs'
+import type { Control } from '../read/describe'
+import type { FieldKind } from '@/lib/form/model'
+import { MissingOption, press, putValue, SeveralOptions, typeInto } from './put'
+import type { ChampMarkup, SitePages } from '@/lib/form/site'
+
+/** Between focus and text, milliseconds: together they wipe the text on React comboboxes (demarches README 5.3). */
+const SETTLE = 150
+/** Longest wait for options, or for the next list to be drawn, milliseconds. */
+const PATIENCE = 5000
+const STEP = 50
+
+const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
+
+/** What `look` finds, asked again until it does; undefined when it has not in time. */
+export async function until<T>(look: () => T | undefined | false): Promise<T | undefined> {
+  for (const end = performance.now() + PATIENCE; performance.now() < end; await wait(STEP)) {
+    const found = look()
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Is a field of `kind` written in several steps? */
+export const isSlow = (kind: FieldKind) => kind === 'combobox' || kind === 'tags' || kind === 'linked'
+
+/** Sets a field of any kind, at once or in several steps. */
+export async function put(
+  controls: Control[],
+  kind: FieldKind,
+  value: string | string[],
+  { champs }: SitePages,
+): Promise<void> {
+  if (champs && isSlow(kind)) return putSlowly(controls[0]!, kind, value, champs)
+  if (champs && isOtherText(controls, kind, value, champs))
+    return putOther(controls, kind, String(value), champs)
+  if (champs) clearOther(controls[0]!, champs)
+  putValue(controls, kind, value)
+}
+
+/** The text of « Autre » is sent with the list: left in place, it would come back as the answer. */
+function clearOther(control: Control, { element, other }: ChampMarkup): void {
+  const text = control.closest(element)?.querySelector<HTMLInputElement>(other.input)
+  if (text?.value) putValue([text], 'text', '')
+}
+
+/** A value that the list does not offer, where it offers « Autre ». */
+function isOtherText(
+  controls: Control[],
+  kind: FieldKind,
+  value: string | string[],
+  { other }: ChampMarkup,
+): boolean {
+  const [first] = controls
+  const options =
+    kind === 'radio' ? controls : kind === 'select' ? [...(first as HTMLSelectElement).options] : []
+  const values = options.map((each) => each.value)
+  return !values.includes(String(value)) && values.includes(other.value)
+}
+
+/** Sets such a field; throws MissingOption or SeveralOptions, the field then as it was. */
+async function putSlowly(
+  control: Control,
+  kind: FieldKind,
+  value: string | string[],
+  champs: ChampMarkup,
+): Promise<void> {
+  const input = control as HTMLInputElement
+  if (kind === 'linked') return putInTurn(control, [value].flat(), champs)
+  if (kind === 'combobox') return pick(input, String(value), champs)
+  for (const gone of held(control, champs).filter((each) => !value.includes(each)))
+    await removeTag(control, gone, champs)
+  for (const each of [value].flat())
+    if (!held(control, champs).includes(each)) await pick(input, each, champs)
+}
+
+const held = (control: Control, champs: ChampMarkup) => valueOfChamp(control, 'tags', champs) as string[]
+
+/** Each list once the one before it has brought it; a list set to a blank takes the next ones away. */
+async function putInTurn(control: Control, values: string[], champs: ChampMarkup): Promise<void> {
+  for (const [index, value] of values.entries()) {
+    const offers = (list?: HTMLSelectElement) =>
+      [...(list?.options ?? [])].some((each) => each.value === value)
+    const list = await until(() => {
+      const each = listsOf(control, champs)[index]
+      return offers(each) && each
+    })
+    if (!list) throw new MissingOption()
+    if (list.value !== value) putValue([list], 'select', value)
+    if (value === '') return void (await until(() => listsOf(control, champs).length === index + 1))
+  }
+}
+
+/** Types a search and takes the one option that has the wanted words. */
+async function pick(input: HTMLInputElement, wanted: string, champs: ChampMarkup): Promise<void> {
+  const { option: selector } = champs.combobox
+  const before = input.value
+  input.focus({ preventScroll: true })
+  await wait(SETTLE)
+  if (wanted === '') return typeInto(input, '')
+  typeInto(input, queryOf(wanted))
+  const same = await until(() => {
+    const options = optionsOf(input, selector).filter(
+      (each) => bareWords(each.textContent ?? '') === bareWords(wanted),
+    )
+    return options.length > 0 && options
+  })
+  if (same?.length === 1) {
+    press(same[0]!)
+    await until(() => input.value !== queryOf(wanted) || bareWords(input.value) === bareWords(wanted))
+    return input.blur()
+  }
+  // What was typed to search is no answer.
+  if (before === '') typeInto(input, '')
+  input.blur()
+  throw same ? new SeveralOptions() : new MissingOption()
+}
+
+/** What to search for « Bourg (61999) »: the site finds names, and shows codes beside them. */
+const queryOf = (wanted: string) => wanted.replace(/\s*\([^()]*\)$/, '')
+
+function optionsOf(input: HTMLInputElement, selector: string): HTMLElement[] {
+  const list = input.getAttribute('aria-controls')
+  const scope = (list && input.ownerDocument.getElementById(list)) || input.ownerDocument
+  return [...scope.querySelectorAll<HTMLElement>(selector)]
+}
+
+/** Are these the same words? An option says them its own way. */
+export const hasSameWords = (one: string, other: string) => bareWords(one) === bareWords(other)
+
+async function removeTag(control: Control, value: string, champs: ChampMarkup): Promise<void> {
+  const { container, combobox } = champs
+  const tags = [...(control.closest(container)?.querySelectorAll<HTMLElement>(combobox.tag) ?? [])]
+  const tag = tags.find((each) => bareWords(each.textContent ?? '').startsWith(bareWords(value)))
+  const button = tag?.querySelector<HTMLElement>(combobox.tagRemove) ?? tag
+  if (!button) return
+  press(button)
+  await until(() => !held(control, champs).includes(value))
+}
+
+/** Chooses « Autre » and writes the text that comes with it. */
+async function putOther(
+  controls: Control[],
+  kind: FieldKind,
+  text: string,
+  champs: ChampMarkup,
+): Promise<void> {
+  putValue(controls, kind, champs.other.value)
+  const box = controls[0]!.closest(champs.element)
+  const input = await until(() => box?.querySelector<HTMLInputElement>(champs.other.input) ?? undefined)
+  if (!input) throw new MissingOption()
+  putValue([input], 'text', text)
+}

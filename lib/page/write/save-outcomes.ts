@@ -1,0 +1,90 @@
+/** The saves of the site that follow our writes: when to wait for them, and what the site says line by line. */
+import { champOf, messageOf } from '../read/champs'
+import type { Control } from '../read/describe'
+import type { WriteOutcome, WriteStep } from '@/lib/form/model'
+import { resolve, type PageContext } from '../resolve'
+import { watchSaving, type Saved } from './autosave'
+
+/** Writes that the site is left to save at once. */
+const GROUP = 8
+/** Longest wait for a look-up by the server, milliseconds. */
+const LOOKUP = 20_000
+
+const outcomeOf: Record<Saved, WriteOutcome> = {
+  saved: 'saved',
+  failed: 'not_saved',
+  unconfirmed: 'not_confirmed',
+}
+
+/** What the site says of one write. */
+interface Word {
+  outcome: WriteOutcome
+  message: string
+}
+
+export interface Saves {
+  /** To be called just after each write; waits when the next one must not come too early. */
+  add(step: WriteStep): Promise<void>
+  settle(): Promise<void>
+  /** Undefined where the site saves nothing by itself. */
+  wordOn(ref: number): Word | undefined
+}
+
+const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
+
+/** What the server looks up, as told by the type of its question. */
+function isLookedUp({ ref }: WriteStep, { site, memory }: PageContext): boolean {
+  const [control] = memory.controlsOf(ref)
+  const champ = control && champOf(control, site)
+  return champ !== undefined && site.champs?.types[champ.type] === 'lookup'
+}
+
+/** Files first, while they may be fetched, then what the server looks up, for it may answer others; rows last. */
+export function inSavingOrder(steps: WriteStep[], context: PageContext): WriteStep[] {
+  if (!context.site.saving) return steps
+  const rank = (step: WriteStep) =>
+    step.kind === 'rows' ? 3 : step.kind === 'file' ? 0 : isLookedUp(step, context) ? 1 : 2
+  return steps.toSorted((one, other) => rank(one) - rank(other))
+}
+
+export function newSaves(context: PageContext): Saves {
+  const { doc, site, memory } = context
+  const saving = watchSaving(doc, site)
+  const words = new Map<number, Word>()
+  let group: WriteStep[] = []
+
+  async function settle(): Promise<void> {
+    if (!saving || group.length === 0) return
+    const saved = await saving.settle()
+    for (const step of group) words.set(step.ref, await wordFor(step, saved))
+    group = []
+  }
+
+  async function wordFor(step: WriteStep, saved: Saved): Promise<Word> {
+    const control = () => resolve(step, context)?.controls[0]
+    if (saved === 'saved') await lookup(control)
+    const found = control()
+    const error = found ? messageOf(found, site, 'error') : ''
+    if (error) return { outcome: 'refused_by_site', message: error }
+    return { outcome: outcomeOf[saved], message: found ? messageOf(found, site, 'any') : '' }
+  }
+
+  async function lookup(control: () => Control | undefined): Promise<void> {
+    const isAsking = () => control()?.closest(site.champs!.element)?.querySelector(site.champs!.lookup)
+    for (const end = performance.now() + LOOKUP; isAsking() && performance.now() < end;) await wait(100)
+  }
+
+  return {
+    async add(step) {
+      if (!saving) return
+      const isOther = group.some((each) => isLookedUp(each, context) !== isLookedUp(step, context))
+      saving.note()
+      group.push(step)
+      const [control] = memory.controlsOf(step.ref)
+      const isRevealing = control && champOf(control, site)?.box.matches(site.champs!.reveals)
+      if (isOther || isRevealing || group.length >= GROUP) await settle()
+    },
+    settle,
+    wordOn: (ref) => words.get(ref),
+  }
+}

@@ -1,0 +1,98 @@
+/** Puts a page back as it was before a fill. */
+import { readFields, valueOf } from '../read/describe'
+import type { UndoResult, UndoStep } from '@/lib/form/model'
+import { clearRadio, MissingOption, putFiles, SeveralOptions, untick } from './put'
+import { removeRow } from './put-rows'
+import { put } from './put-slowly'
+import { watchSaving } from './autosave'
+import { isEqual, resolve, type Found, type PageContext } from '../resolve'
+
+/** File lists as they were before a fill: their bytes cannot travel, so they stay on the page side. */
+export const chosenBefore = new WeakMap<HTMLInputElement, FileList>()
+
+/**
+ * Rows that the fill added first, with all they hold, then last field first; what a person changed since the fill
+ * stays, and is said. Where the site saves, so is this.
+ */
+export async function undoSteps(steps: UndoStep[], context: PageContext): Promise<UndoResult[]> {
+  const saving = watchSaving(context.doc, context.site)
+  const results: UndoResult[] = []
+  /** Refs of what the site has yet to say that it saved. */
+  const saved = new Set<number>()
+  const removed = new Set<string>()
+  const isRows = ({ kind }: UndoStep) => kind === 'rows'
+  for (const step of steps.filter(isRows)) {
+    const outcome = await removeRows(step, steps, removed, context)
+    results.push({ ref: step.ref, label: step.label, outcome })
+  }
+  for (const step of steps.filter((each) => !isRows(each)).toReversed()) {
+    const isRemoved = removed.has(step.fingerprint)
+    const found = resolve(step, context)
+    const outcome = isRemoved ? 'restored' : found ? await restore(step, found, context) : 'gone'
+    if (outcome === 'restored' && !isRemoved) {
+      saving?.note()
+      saved.add(step.ref)
+    }
+    results.push({ ref: step.ref, label: step.label, outcome })
+  }
+  if (!saving || saved.size === 0 || (await saving.settle()) === 'saved') return results
+  return results.map((each) => (saved.has(each.ref) ? { ...each, outcome: 'not_confirmed' } : each))
+}
+
+/** Removes the rows of a step in which nobody else wrote; the fingerprints of what they held go to `removed`. */
+async function removeRows(
+  { before, written }: UndoStep,
+  steps: UndoStep[],
+  removed: Set<string>,
+  { doc, site, memory }: PageContext,
+): Promise<UndoResult['outcome']> {
+  let outcome: UndoResult['outcome'] = 'restored'
+  for (const id of [written].flat().filter((each) => !before.includes(each))) {
+    const row = doc.getElementById(id)
+    if (!row) continue
+    const inside = readFields(doc, site, memory).filter(({ ref }) =>
+      memory.controlsOf(ref).some((control) => row.contains(control)),
+    )
+    const isOurs = inside.every(
+      ({ value, fingerprint }) =>
+        [value].flat().every((each) => each === '') ||
+        steps.some((step) => step.fingerprint === fingerprint && isEqual(step.written, value)),
+    )
+    if (!isOurs) outcome = 'kept_user_change'
+    else if (!(await removeRow(doc, id, site.champs!.rows!))) outcome = 'not_restorable'
+    else for (const { fingerprint } of inside) removed.add(fingerprint)
+  }
+  return outcome
+}
+
+async function restore(
+  step: UndoStep,
+  { controls }: Found,
+  context: PageContext,
+): Promise<UndoResult['outcome']> {
+  const { site } = context
+  const inputs = controls as HTMLInputElement[]
+  const read = () => valueOf(resolve(step, context)?.controls ?? controls, step.kind, site)
+  if (step.kind === 'checkboxes') {
+    // Only the boxes that the fill ticked; one unticked since by the person is as it was before.
+    const ours = [step.written].flat().filter((value) => !step.before.includes(value))
+    untick(inputs, ours)
+    return [read()].flat().some((value) => ours.includes(value)) ? 'not_restorable' : 'restored'
+  }
+  if (!isEqual(read(), step.written)) return isEqual(read(), step.before) ? 'restored' : 'kept_user_change'
+  const isUnanswered =
+    step.kind === 'radio' && step.before === '' && !inputs.some(({ value }) => value === '')
+  // A site that saves each answer keeps a file until its own button takes it away, and a choice for ever.
+  if (site.saving && (step.kind === 'file' || isUnanswered)) return 'not_restorable'
+  try {
+    if (step.kind === 'file') putFiles(inputs[0]!, chosenBefore.get(inputs[0]!) ?? new DataTransfer().files)
+    else if (isUnanswered) clearRadio(inputs)
+    else await put(controls, step.kind, step.before, site)
+  } catch (error) {
+    // The page took the former choice away: said by the reading below, and the other fields go on.
+    if (!(error instanceof MissingOption || error instanceof SeveralOptions)) throw error
+  }
+  // What the field shows is not what the site sends.
+  if (step.kind === 'file' && site.keepsFiles) return 'not_restorable'
+  return isEqual(read(), step.before) ? 'restored' : 'not_restorable'
+}

@@ -1,0 +1,208 @@
+/** Writes the confirmed steps of a plan into a page, each checked again at its turn. */
+import { fingerprint, isChoice, readFields, valueOf, type Control } from '../read/describe'
+import type {
+  FieldDescriptor,
+  FieldKind,
+  PlannedFile,
+  UndoStep,
+  WriteOutcome,
+  WriteResult,
+  WriteStep,
+} from '@/lib/form/model'
+import { MissingOption, putFiles, SeveralOptions } from './put'
+import { addRows } from './put-rows'
+import { hasSameWords, isSlow, put } from './put-slowly'
+import { isEqual, resolve, type PageContext } from '../resolve'
+import { inSavingOrder, newSaves, type Saves } from './save-outcomes'
+import { chosenBefore } from './undo'
+
+export interface WriteContext extends PageContext {
+  /** Has the page moved to another view since the plan was made? */
+  isStale: () => boolean
+  /** A stored document; rejects when its bytes cannot be had whole. */
+  fetchFile: (file: PlannedFile) => Promise<File>
+  /** Told of results before each wait, at which the page may leave: the answer itself then reaches nobody. */
+  tellResults?: (results: WriteResult[]) => void
+  /** Some fields must have the focus to be written: the assistant has it back afterwards. */
+  giveFocusBack?: () => void
+}
+
+/** Longest stretch of writing before the page may breathe, milliseconds. */
+const STRETCH = 8
+/** Delay of the second reading, milliseconds: masks and validators answer late. */
+const SECOND_LOOK = 300
+
+const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
+
+/**
+ * Writes `steps` in order. A step whose field changed, moved or shut since the plan is left alone and said so;
+ * a re-render or a submit by the page stops the rest.
+ */
+export async function writeSteps(
+  steps: WriteStep[],
+  context: WriteContext,
+): Promise<{ results: WriteResult[]; undo: UndoStep[] }> {
+  const { doc, site, isStale, tellResults } = context
+  const results: WriteResult[] = []
+  const undo: UndoStep[] = []
+  const snapshot = newSnapshot(context)
+  let isSubmitted = false
+  // A row is added by a form of its own, which sends nothing of this one.
+  const isOfRow = (submitter: Element | null) => submitter?.matches(site.champs?.rows?.add ?? ':not(*)')
+  const onSubmit = ({ submitter }: SubmitEvent) => (isSubmitted ||= !isOfRow(submitter))
+  const isStopped = () => isSubmitted || isStale()
+  doc.addEventListener('submit', onSubmit, true)
+  const saves = newSaves(context)
+  let toldCount = 0
+  function tell(): void {
+    if (results.length > toldCount) tellResults?.(results.slice(toldCount))
+    toldCount = results.length
+  }
+  try {
+    let since = performance.now()
+    for (const step of inSavingOrder(steps, context)) {
+      // Bytes first: the page may change while they come, and a step is checked and written at one instant.
+      if (step.kind === 'file') tell()
+      if (step.kind === 'rows') await saves.settle()
+      const files = step.kind === 'file' && !isStopped() ? await fetchAll(step, context) : null
+      const outcome = isStopped() ? refuse(step, 'stopped') : await writeStep(step, files, context, snapshot)
+      results.push(outcome.result)
+      const isLong = performance.now() - since > STRETCH
+      if (isLong || site.saving) tell()
+      if (outcome.undoStep) {
+        undo.push(outcome.undoStep)
+        // The row itself is the site's answer.
+        if (step.kind !== 'rows') await saves.add(step)
+      }
+      if (isLong) {
+        await wait(0)
+        since = performance.now()
+      }
+    }
+    tell()
+    if (undo.length > 0) {
+      await saves.settle()
+      await wait(SECOND_LOOK)
+      if (!isStale()) lookAgain(steps, results, undo, context, saves)
+    }
+  } finally {
+    doc.removeEventListener('submit', onSubmit, true)
+    if (steps.some(({ kind }) => isSlow(kind) || kind === 'rows')) context.giveFocusBack?.()
+  }
+  return { results, undo }
+}
+
+interface Outcome {
+  result: WriteResult
+  undoStep?: UndoStep
+}
+
+function refuse({ ref, was }: WriteStep, outcome: WriteOutcome, now = was): Outcome {
+  return { result: { ref, outcome, before: now, after: now } }
+}
+
+/** The page as last read; read again only when a field is not in it as a step needs it. */
+function newSnapshot({ doc, site, memory }: WriteContext) {
+  const read = () => new Map(readFields(doc, site, memory).map((field) => [field.ref, field]))
+  let fields = read()
+  return {
+    field(ref: number): FieldDescriptor | undefined {
+      if (fields.get(ref)?.state !== 'writable') fields = read()
+      return fields.get(ref)
+    },
+  }
+}
+
+async function writeStep(
+  step: WriteStep,
+  files: FileList | null,
+  context: WriteContext,
+  snapshot: ReturnType<typeof newSnapshot>,
+): Promise<Outcome> {
+  const found = resolve(step, context)
+  if (!found) return refuse(step, 'gone')
+  const { controls } = found
+  const field = snapshot.field(found.ref)
+  // The label is that of the last reading; type, name, id and form are those of this instant.
+  if (!field || fingerprint(controls, field, context.site) !== step.fingerprint)
+    return refuse(step, 'changed')
+  const before = valueOf(controls, step.kind, context.site)
+  if (field.state !== 'writable' || isShut(controls, step.kind)) return refuse(step, 'not_writable', before)
+  if (!isEqual(before, step.was)) return refuse(step, 'changed', before)
+  if (isEqual(before, step.value)) return refuse(step, 'unchanged', before)
+  if (step.kind === 'file' && !files) return refuse(step, 'file_missing', before)
+  try {
+    if (files) attach(controls[0] as HTMLInputElement, files)
+    else if (step.kind === 'rows') await addRows(controls[0]!, step.value.length, context.site.champs!.rows!)
+    else await put(controls, step.kind, step.value, context.site)
+  } catch (error) {
+    if (error instanceof MissingOption) return refuse(step, 'option_missing', before)
+    if (error instanceof SeveralOptions) return refuse(step, 'several_options', before)
+    throw error
+  }
+  const after = valueOf(resolve(step, context)?.controls ?? controls, step.kind, context.site)
+  const { ref, kind } = step
+  const { name, label } = field
+  return {
+    result: { ref, outcome: hasTaken(step, after) ? 'written' : 'refused_by_page', before, after },
+    undoStep: { ref, kind, name, label, fingerprint: step.fingerprint, before, written: after },
+  }
+}
+
+/** Locked after the snapshot: by a script of the page, between two steps. */
+function isShut(controls: Control[], kind: FieldKind): boolean {
+  if (controls.every((each) => each.matches(':disabled'))) return true
+  return !isChoice(kind) && controls.some((each) => (each as HTMLInputElement).readOnly)
+}
+
+/** The stored documents of a step; null, said as `file_missing`, when one cannot be had whole. */
+async function fetchAll({ files = [] }: WriteStep, { fetchFile }: WriteContext): Promise<FileList | null> {
+  const transfer = new DataTransfer()
+  try {
+    for (const file of files) transfer.items.add(await fetchFile(file))
+    return transfer.files
+  } catch {
+    return null
+  }
+}
+
+function attach(input: HTMLInputElement, files: FileList): void {
+  if (input.files) chosenBefore.set(input, input.files)
+  putFiles(input, files)
+}
+
+/** Second reading: what the page changed or took back after the write. */
+function lookAgain(
+  steps: WriteStep[],
+  results: WriteResult[],
+  undo: UndoStep[],
+  context: WriteContext,
+  saves: Saves,
+): void {
+  for (const undoStep of undo) {
+    const step = steps.find(({ ref }) => ref === undoStep.ref)
+    const result = results.find(({ ref }) => ref === undoStep.ref)
+    const found = resolve(undoStep, context)
+    const word = saves.wordOn(undoStep.ref)
+    if (!step || !result) continue
+    if (word?.message) result.message = word.message
+    // The site answered, then took the field away.
+    if (!found && word) result.outcome = word.outcome
+    if (!found) continue
+    result.after = undoStep.written = valueOf(found.controls, step.kind, context.site)
+    const isFine = !word || word.outcome === 'saved'
+    if (isFine && !hasTaken(step, result.after)) result.outcome = 'refused_by_page'
+    else result.outcome = word?.outcome ?? 'written'
+  }
+}
+
+const bare = (text: string) => text.replace(/[\s.,\-()]/g, '')
+
+/** Did the page take the value? Line ends, and separators that a mask adds or drops, do not count. */
+function hasTaken({ kind, value, was }: WriteStep, after: string | string[]): boolean {
+  if (kind === 'rows') return after.length === was.length + value.length
+  if (kind === 'combobox') return hasSameWords(String(value), String(after))
+  if (Array.isArray(value)) return value.every((each) => [after].flat().includes(each))
+  const [left, right] = [value, String(after)].map((each) => each.replace(/\r\n?/g, '\n')) as [string, string]
+  return left === right || (kind !== 'textarea' && bare(left) === bare(right))
+}

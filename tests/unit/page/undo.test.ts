@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { undoSteps } from '@/lib/page/write/undo'
+import { box, control, P, question, radio, show } from './dom'
+import { fill, type Wanted } from './filling'
+
+vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
+beforeEach(() => void vi.useFakeTimers())
+
+const list = (...values: string[]) =>
+  `<select id="${P}_a" name="${P}[a]">${values.map((each) => `<option value="${each}">${each}</option>`).join('')}</select>`
+
+/** Fills, lets `meanwhile` happen, undoes: the outcomes in the order of the undo, last field first. */
+async function undone(content: string, wanted: Wanted, meanwhile: () => void = () => undefined) {
+  const page = show(content)
+  const { undo } = await fill(page, wanted)
+  meanwhile()
+  return { outcomes: (await undoSteps(undo, page)).map(({ outcome }) => outcome), page }
+}
+
+describe('undo', () => {
+  it('gives each field back, the last one first, with the events that the page listens to', async () => {
+    const heard: string[] = []
+    const page = show(question('intitule', 'value="Avant"') + question('description'))
+    const { undo } = await fill(page, { intitule: 'Guichet', description: 'Démarches' })
+    page.form.addEventListener('change', ({ target }) => heard.push((target as HTMLInputElement).id))
+    expect(await undoSteps(undo, page)).toEqual([
+      { ref: 1, label: 'description', outcome: 'restored' },
+      { ref: 0, label: 'intitule', outcome: 'restored' },
+    ])
+    expect(heard).toEqual([`${P}_description`, `${P}_intitule`])
+    expect([control('intitule').value, control('description').value]).toEqual(['Avant', ''])
+  })
+
+  it('keeps what the person changed since, and says so', async () => {
+    const { outcomes } = await undone(
+      question('intitule') + question('description'),
+      { intitule: 'Guichet', description: 'Démarches' },
+      () => (control('intitule').value = 'Guichet unique'),
+    )
+    expect(outcomes).toEqual(['restored', 'kept_user_change'])
+    expect(control('intitule').value).toBe('Guichet unique')
+  })
+
+  it('has nothing to do where the person put the field back', async () => {
+    const listener = vi.fn()
+    const { outcomes } = await undone(question('intitule', 'value="Avant"'), { intitule: 'Guichet' }, () => {
+      control('intitule').value = 'Avant'
+      control('intitule').addEventListener('input', listener)
+    })
+    expect(outcomes).toEqual(['restored'])
+    expect(listener).not.toHaveBeenCalled()
+  })
+
+  it('leaves radio buttons without choice when there was none', async () => {
+    const { outcomes, page } = await undone(radio('a', 'x') + radio('a', 'y'), { a: 'y' })
+    expect([outcomes, page.read()[0]!.value]).toEqual([['restored'], ''])
+  })
+
+  it('keeps another radio button chosen since', async () => {
+    const { outcomes, page } = await undone(radio('a', 'x') + radio('a', 'y'), { a: 'y' }, () =>
+      control('a_x').click(),
+    )
+    expect([outcomes, page.read()[0]!.value]).toEqual([['kept_user_change'], 'x'])
+  })
+
+  it.each([
+    ['radio buttons', radio('a', 'x', 'checked') + radio('a', 'y'), () => (control('a_x').value = 'z')],
+    ['a list', list('x', 'y'), () => document.querySelector('option[value=x]')!.remove()],
+  ])(
+    'of %s whose former choice is gone says so, and gives the other fields back',
+    async (_, content, remove) => {
+      const { outcomes, page } = await undone(
+        question('intitule') + content,
+        { intitule: 'Guichet', a: 'y' },
+        remove,
+      )
+      expect(outcomes).toEqual(['not_restorable', 'restored'])
+      expect(page.read().map(({ value }) => value)).toEqual(['', 'y'])
+    },
+  )
+
+  it('says when the page does not take the former value back', async () => {
+    const { outcomes } = await undone(question('intitule'), { intitule: 'Guichet' }, () =>
+      control('intitule').addEventListener('change', () => (control('intitule').value = 'Guichet')),
+    )
+    expect(outcomes).toEqual(['not_restorable'])
+  })
+
+  it('says when a field is gone, and finds one rendered anew with its value', async () => {
+    const both = question('intitule') + question('description')
+    const { outcomes } = await undone(both, { intitule: 'Guichet', description: 'Démarches' }, () => {
+      control('intitule').setAttribute('value', 'Guichet')
+      control('description').closest('div')!.remove()
+      document.body.innerHTML = document.body.innerHTML.toString()
+    })
+    expect(outcomes).toEqual(['gone', 'restored'])
+    expect(control('intitule').value).toBe('')
+  })
+
+  it('knows its own value under the mask of the page', async () => {
+    const page = show(question('siret'))
+    const mask = () => (control('siret').value = '216 199 901 00010')
+    control('siret').addEventListener('change', mask, { once: true })
+    const { undo } = await fill(page, { siret: '21619990100010' })
+    expect((await undoSteps(undo, page))[0]!.outcome).toBe('restored')
+    expect(control('siret').value).toBe('')
+  })
+})
+
+describe('undo of boxes', () => {
+  const boxes = box('a', 'l', 'checked disabled') + box('a', 'p', 'checked') + box('a', 'x') + box('a', 'y')
+  const wanted = { a: ['l', 'p', 'x', 'y'] }
+
+  it.each([
+    ['unticks those of the fill and no other', () => undefined, ['l', 'p'], 'restored'],
+    ['keeps one that the person unticked', () => control('a_x').click(), ['l', 'p'], 'restored'],
+    ['does not tick again what the person unticked before', () => control('a_p').click(), ['l'], 'restored'],
+    [
+      'says which the page has locked',
+      () => (control('a_y').disabled = true),
+      ['l', 'p', 'y'],
+      'not_restorable',
+    ],
+  ])('%s', async (_, meanwhile, left, outcome) => {
+    const { outcomes, page } = await undone(boxes, wanted, meanwhile)
+    expect(outcomes).toEqual([outcome])
+    expect(page.read()[0]!.value).toEqual(left)
+  })
+
+  it('keeps a box that the person added', async () => {
+    const { outcomes, page } = await undone(boxes, { a: ['l', 'p', 'x'] }, () => control('a_y').click())
+    expect(outcomes).toEqual(['restored'])
+    expect(page.read()[0]!.value).toEqual(['l', 'p', 'y'])
+  })
+})

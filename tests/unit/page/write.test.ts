@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { undoSteps } from '@/lib/page/write/undo'
+import { writeSteps } from '@/lib/page/write/write'
+import { box, control, P, question, radio, show } from './dom'
+import { contextOf, fill, onceWritten, stepsFor, write } from './filling'
+
+vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
+
+beforeEach(() => void vi.useFakeTimers())
+
+describe('writing', () => {
+  it('sets a text, with one input then one change that bubble, and no other event', async () => {
+    const page = show(question('intitule'))
+    const heard: string[] = []
+    for (const type of ['input', 'change', 'focus', 'blur', 'keydown', 'keyup', 'click', 'submit'])
+      document.body.addEventListener(type, ({ type: name }) => heard.push(name))
+    const { results } = await fill(page, { intitule: 'Guichet' })
+    expect(results).toEqual([{ ref: 0, outcome: 'written', before: '', after: 'Guichet' }])
+    expect(control('intitule').value).toBe('Guichet')
+    expect(heard).toEqual(['input', 'change'])
+  })
+
+  it('goes past a value accessor that the page has put on the node', async () => {
+    const page = show(question('intitule'))
+    let caught: unknown
+    const accessor = { get: () => '', set: (value: unknown) => (caught = value), configurable: true }
+    const steps = stepsFor(page, { intitule: 'Guichet' })
+    Object.defineProperty(control('intitule'), 'value', accessor)
+    await write(steps, contextOf(page))
+    Reflect.deleteProperty(control('intitule'), 'value')
+    expect(caught).toBeUndefined()
+    expect(control('intitule').value).toBe('Guichet')
+  })
+
+  it.each([
+    ['long text', `<textarea id="${P}_a" name="${P}[a]"></textarea>`, 'Deux\nlignes'],
+    [
+      'a choice',
+      `<select name="${P}[a]"><option value="">…</option><option value="x">X</option></select>`,
+      'x',
+    ],
+    ['a box', `<input type="checkbox" name="${P}[a]" value="1">`, '1'],
+    ['radio buttons', radio('a', 'x') + radio('a', 'y'), 'y'],
+    [
+      'boxes, beside a locked one',
+      box('a', 'l', 'checked disabled') + box('a', 'x') + box('a', 'y'),
+      ['l', 'y'],
+    ],
+    ['a date', `<input type="date" name="${P}[a]">`, '2027-03-01'],
+  ])('fills %s, then takes it back', async (_, content, value) => {
+    const page = show(content)
+    const before = page.read()[0]!.value
+    const { outcomes, undo } = await fill(page, { a: value })
+    expect(outcomes).toEqual(['written'])
+    expect(page.read()[0]!.value).toEqual(value)
+    expect(await undoSteps(undo, page)).toMatchObject([{ outcome: 'restored' }])
+    expect(page.read()[0]!.value).toEqual(before)
+  })
+
+  it('of the value already there touches nothing and leaves nothing to take back', async () => {
+    const page = show(question('intitule', 'value="Guichet"'))
+    const listener = vi.fn()
+    page.form.addEventListener('input', listener)
+    const { outcomes, undo } = await fill(page, { intitule: 'Guichet' })
+    expect([outcomes, undo]).toEqual([['unchanged'], []])
+    expect(listener).not.toHaveBeenCalled()
+  })
+})
+
+describe('a page that may leave', () => {
+  it('has told how each step ended before the fill waits for it', async () => {
+    const page = show(question('intitule') + question('description'))
+    const told: unknown[] = []
+    const tellResults = (results: object[]) => told.push(...results)
+    const steps = stepsFor(page, { intitule: 'Guichet', description: 'Démarches' })
+    const writing = writeSteps(steps, contextOf(page, { tellResults }))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(told).toEqual([
+      { ref: 0, outcome: 'written', before: '', after: 'Guichet' },
+      { ref: 1, outcome: 'written', before: '', after: 'Démarches' },
+    ])
+    await vi.runAllTimersAsync()
+    expect((await writing).results).toEqual(told)
+  })
+})
+
+describe('a field that changed between the plan and the write', () => {
+  function moveToOtherForm(input: HTMLInputElement) {
+    const other = document.createElement('form')
+    other.id = 'other'
+    document.body.append(other)
+    other.append(input.closest('.fr-input-group')!)
+  }
+
+  const changes: [string, string, () => void][] = [
+    ['has another value', 'changed', () => (control('intitule').value = 'Saisie')],
+    ['has another name', 'changed', () => (control('intitule').name = `${P}[description]`)],
+    ['has become a password', 'changed', () => (control('intitule').type = 'password')],
+    ['has moved to another form', 'changed', () => moveToOtherForm(control('intitule'))],
+    ['is readonly', 'not_writable', () => (control('intitule').readOnly = true)],
+    ['is disabled', 'not_writable', () => (control('intitule').disabled = true)],
+    ['is gone', 'gone', () => control('intitule').remove()],
+  ]
+  /** Layout and labels are read once a fill, unless a field is no longer as the fill needs it. */
+  const readOnce: typeof changes = [
+    ['has another label', 'changed', () => (document.querySelector('label')!.textContent = 'Prénom')],
+    ['is out of sight', 'not_writable', () => control('intitule').setAttribute('data-look', 'covered')],
+  ]
+
+  it.each([...changes, ...readOnce])('and %s is left alone: %s', async (_, outcome, change) => {
+    const page = show(question('intitule') + question('description'))
+    const steps = stepsFor(page, { intitule: 'Guichet', description: 'Démarches' })
+    change()
+    const before = control('intitule')?.value
+    const { results, undo } = await write(steps, contextOf(page))
+    expect(results.map((each) => each.outcome)).toEqual([outcome, 'written'])
+    expect(control('intitule')?.value).toBe(before)
+    expect(undo).toHaveLength(1)
+  })
+
+  it.each(changes)('%s, by a script that runs during the fill', async (_, outcome, change) => {
+    const page = show(question('description') + question('intitule'))
+    const steps = stepsFor(page, { description: 'Démarches', intitule: 'Guichet' })
+    onceWritten('description', change)
+    const { results } = await write(steps, contextOf(page))
+    expect(results.map((each) => each.outcome)).toEqual(['written', outcome])
+    expect(control('intitule')?.value).not.toBe('Guichet')
+  })
+})
