@@ -1,4 +1,5 @@
 /** What a rule may read of an answer: of its text, or of its values. */
+import { daysBetween } from '@/lib/journey/days'
 import type { Value } from '../predicate'
 import { citedIn } from './text/citations'
 import { hostOf, isConsumerMail, isSharedBox } from './text/mail'
@@ -41,16 +42,6 @@ export const answerAspects: Record<string, (values: readonly string[], today: st
     daysAhead: ([value], today) => daysBetween(today, value ?? ''),
     owner: () => undefined,
   }
-
-const DAY = 86_400_000
-
-function daysBetween(from: string, to: string): number | undefined {
-  const [start, end] = [from, to].map((day) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN,
-  )
-  const days = Math.round((end! - start!) / DAY)
-  return Number.isNaN(days) ? undefined : days
-}
 
 /** French mobile ranges, overseas ones included (06 and 07 nationally; +262 692, +590 690, +594 694, +596 696…). */
 function isMobile(phone: string): boolean {
