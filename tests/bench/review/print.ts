@@ -1,11 +1,18 @@
 /** `npm run bench:review`: each reason over the worked requests, then the complete profile on every form. */
 import { reviewRequest } from '@/lib/eligibility/review/review'
-import { inputOf, reasonsFound, soundRequests, workedRequests } from '@/tests/corpus/review/requests'
+import {
+  inputOf,
+  reasonsFound,
+  heldOutRequests,
+  soundRequests,
+  workedRequests,
+  type WorkedRequest,
+} from '@/tests/corpus/review/requests'
 import { everyForm, reviewsOfCompleteProfile, type Reading } from './complete-profile'
 
-function table(): string[] {
-  const found = workedRequests.map((work) => ({ work, reasons: reasonsFound(work) }))
-  const all = [...new Set(workedRequests.map(({ reason }) => reason))].toSorted()
+function table(works: WorkedRequest[], title: string): string[] {
+  const found = works.map((work) => ({ work, reasons: reasonsFound(work) }))
+  const all = [...new Set(works.map(({ reason }) => reason))].toSorted()
   const stray = (reason: string) =>
     found.filter(
       ({ work, reasons }) =>
@@ -24,9 +31,16 @@ function table(): string[] {
   const right = wanted.filter(({ work, reasons }) => reasons.includes(work.reason)).length
   const alarms = all.reduce((sum, reason) => sum + stray(reason).length, 0)
   return [
-    `# ${workedRequests.length} worked requests, ${all.length} reasons`,
+    '',
+    `# ${title}: ${works.length} requests, ${all.length} reasons`,
     ...lines,
     `found ${right}/${wanted.length}, false alarms ${alarms}`,
+  ]
+}
+
+/** What is said of the sound requests themselves. */
+function sound(): string[] {
+  return [
     '',
     '# The sound requests that they change',
     ...Object.keys(soundRequests).map((definition) => {
@@ -71,5 +85,13 @@ function speed(): string {
 }
 
 export function main() {
-  console.log([...table(), ...forms(), speed()].join('\n'))
+  console.log(
+    [
+      ...table(workedRequests, 'Worked requests'),
+      ...table(heldOutRequests, 'Worded otherwise, held out'),
+      ...sound(),
+      ...forms(),
+      speed(),
+    ].join('\n'),
+  )
 }

@@ -2,6 +2,7 @@
 import { reviewRequest } from '@/lib/eligibility/review/review'
 import type { ReviewInput, ReviewedRequest } from '@/lib/eligibility/review/model'
 import { definitionOf } from '@/lib/form/sites/datapass/definitions'
+import heldOut from './held-out.json'
 import organisations from './organisations.json'
 import sound from './sound-requests.json'
 import worked from './worked-requests.json'
@@ -32,6 +33,8 @@ export interface WorkedRequest {
 type Sound = { form: string; organisation?: string; answers: Values }
 
 export const workedRequests = worked as unknown as WorkedRequest[]
+/** Worded otherwise, written before any measure on them. */
+export const heldOutRequests = heldOut as unknown as WorkedRequest[]
 export const soundRequests = sound as unknown as Record<string, Sound>
 
 export function inputOf(work: Pick<WorkedRequest, 'definition'> & Partial<WorkedRequest>): ReviewInput {

@@ -391,8 +391,8 @@ export const data: ReviewRule[] = [
     level: 'a_verifier',
     when: {
       all: [
-        { fact: 'purpose.says', op: 'intersects', value: ['nursery'] },
-        { fact: 'purpose.says', op: 'intersects', value: ['pricing'] },
+        { fact: 'description.says', op: 'intersects', value: ['nursery'] },
+        { fact: 'description.says', op: 'intersects', value: ['pricing'] },
       ],
     },
     about: ['description', 'scopes'],

@@ -56,7 +56,7 @@ export const purpose: ReviewRule[] = [
             {
               all: [
                 { fact: 'description.length', op: 'lt', value: 300 },
-                { fact: 'description.questionsAnswered', op: 'lt', value: 4 },
+                { fact: 'description.questionsAnswered', op: 'lt', value: 3 },
               ],
             },
             { fact: 'description.questionsAnswered', op: 'eq', value: 0 },

@@ -69,7 +69,7 @@ function articlesIn(folded: string): Citation[] {
       // « article R. 531-52 » is met by both patterns, its number at one place.
       const place = match.index + whole.lastIndexOf(number)
       if (found.has(place)) continue
-      const rest = folded.slice(end, end + REACH).split(';')[0]!
+      const rest = folded.slice(end, end + REACH).split(/;|\bart(?:icle|\.)/)[0]!
       const code = codeIn(rest)
       const isLetterL = letter === 'l' || letter === 'lo'
       found.set(place, {
@@ -121,7 +121,7 @@ function codesIn(folded: string): Citation[] {
 const acts: { kind: CitationKind; pattern: RegExp; general?: RegExp }[] = [
   { kind: 'loi', pattern: /\bloi\b[^.;,]{0,70}/g, general: GENERAL_LAW },
   { kind: 'decret', pattern: /\bdecrets?\b[^.;,]{0,40}/g, general: /2019-31\b/ },
-  { kind: 'deliberation', pattern: /\bdeliberations?\b[^.;]{0,60}/g },
+  { kind: 'deliberation', pattern: /\bdelib(?:erations?)?\b[^.;]{0,60}/g },
   { kind: 'convention', pattern: /\bconventions?\b[^.;]{0,60}/g },
   { kind: 'reglement', pattern: /\breglements? (?!general sur|\(?ue|europeen)[^.;]{0,60}/g },
 ]

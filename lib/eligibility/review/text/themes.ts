@@ -476,7 +476,11 @@ export const themes = {
       'dossier personnel',
       'compte personnel',
       's assurer que',
-      'garantir que',
+      'garanti*',
+      'assure* que',
+      'est bien la personne',
+      'bien celui',
+      'bien celle',
     ],
   },
   'identity-text': {

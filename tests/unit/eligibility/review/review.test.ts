@@ -6,7 +6,13 @@ import { reviewRequest } from '@/lib/eligibility/review/review'
 import { answerFinding, silence } from '@/lib/eligibility/review/silence'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { reviewsOfCompleteProfile } from '@/tests/bench/review/complete-profile'
-import { inputOf, reasonsFound, soundRequests, workedRequests } from '@/tests/corpus/review/requests'
+import {
+  heldOutRequests,
+  inputOf,
+  reasonsFound,
+  soundRequests,
+  workedRequests,
+} from '@/tests/corpus/review/requests'
 
 describe('the worked requests', () => {
   it.each(workedRequests.map((work) => [work.reason, work.why, work] as const))(
@@ -16,6 +22,11 @@ describe('the worked requests', () => {
       expect(reasonsFound(work).toSorted()).toEqual(wanted.toSorted())
     },
   )
+
+  it('worded otherwise are read alike', () => {
+    const wrong = heldOutRequests.filter((work) => reasonsFound(work).includes(work.reason) !== work.isFound)
+    expect(wrong.map(({ reason, why }) => `${reason} ${why}`)).toEqual([])
+  })
 
   it('hold for each of the 60 reasons one to find and one close to it', () => {
     for (let rank = 1; rank <= 60; rank++) {
