@@ -26,7 +26,7 @@ export const recordMessages = {
   'record.save': message(
     pages,
     z.strictObject({
-      table: z.enum(recordTables as [string, ...string[]]),
+      table: z.enum(recordTables),
       id: Id,
       /** 0 creates the record. */
       expectedRev: z.number().int().min(0),
@@ -37,7 +37,7 @@ export const recordMessages = {
   'record.delete': message(
     pages,
     z.strictObject({
-      table: z.enum(recordTables as [string, ...string[]]),
+      table: z.enum(recordTables),
       id: Id,
       expectedRev: z.number().int().min(1),
       requestId: Id,

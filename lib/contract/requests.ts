@@ -105,6 +105,10 @@ export const requestMessages = {
       mark: z.enum(['done', 'filed']).optional(),
     }),
   ).answers<MarkOutcome>(),
+  /** The person says for which cas d'usage the page's request is, or for none. */
+  'request.attach': message(views, z.strictObject({ requestId: Id, casUsageId: Id.nullable() })).answers<{
+    outcome: 'saved' | 'gone' | 'refused'
+  }>(),
   'board.get': message(pages, Nothing).answers<BoardRow[]>(),
   'dossiers.form': message(pages, z.strictObject({ startUrl })).answers<DossierForm>(),
   /** null when no tab shows the start page. Without a cas d'usage: the entity's only one, or none. */

@@ -174,6 +174,7 @@ async function write(
     undo: { documentId: plan.documentId, view: plan.view, steps: [...rows, ...undo] },
     targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
     settled: [],
+    filled: filledOf(page, plan.casUsageId),
     cutToldOn: undefined,
     ticket: undefined,
     plan: undefined,
@@ -189,6 +190,11 @@ async function write(
   })
   await tellChanged('page')
   return report
+}
+
+/** A first page has no number yet: its form tells the request until the site gives one. */
+function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId: string | null) {
+  return { ...(requestId ? { number: requestId } : {}), ...(formUid ? { formUid } : {}), casUsageId }
 }
 
 /** Rows added by an earlier fill of the document: they are taken back with what was written in them. */
