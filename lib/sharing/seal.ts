@@ -9,8 +9,6 @@ import { readShare } from './read'
 
 export interface Opened {
   file: ShareFile
-  /** The JSON as it was read: what the background checks again. */
-  text: string
   /** Bytes of `file.documents`, in their order. */
   documents: Blob[]
 }
@@ -70,9 +68,8 @@ export async function open(
   }).catch((error: unknown) => {
     throw isOurs(error) ? error : new SharingProblem('damaged')
   })
-  const text = await decode(new Blob(json))
-  const share = readShare(text)
-  return { file: share, text, documents: await cut(new Blob(rest), share) }
+  const share = readShare(await decode(new Blob(json)))
+  return { file: share, documents: await cut(new Blob(rest), share) }
 }
 
 /** A limit passed, or a file that the system no longer gives: no fault of its content. */

@@ -51,11 +51,12 @@ async function pin(organisationId: string, isPinned: boolean): Promise<void> {
   await setSettings({ pinnedIds: isPinned ? [...others, organisationId] : others })
 }
 
-/** The cas d'usage at work is the copy from now on. */
-async function follow(organisationId: string, copies: Record<string, string>): Promise<void> {
+/** The cas d'usage at work is the copy from now on, if it was copied; gives back whether it was. */
+async function follow(organisationId: string, copies: Record<string, string>): Promise<boolean> {
   const { activeCasUsage } = await getSettings()
   const copy = copies[activeCasUsage[organisationId] ?? '']
   if (copy) await setSettings({ activeCasUsage: { ...activeCasUsage, [organisationId]: copy } })
+  return copy !== undefined
 }
 
 /** The answers to the messages about many organisations. */
@@ -67,8 +68,7 @@ export function organisationHandlers(store: () => Promise<Store>) {
     'record.takeOwn': async (request) => {
       const { copies, ...outcome } = await (await store()).takeOwn(request)
       if (outcome.outcome !== 'saved') return outcome
-      await follow(request.organisationId, copies ?? {})
-      await tellChanged('profile', request.table, 'casUsage', 'mandats', 'requests')
+      if (await follow(request.organisationId, copies ?? {})) await tellChanged('settings', 'profile')
       return outcome
     },
     'organisations.pin': async ({ organisationId, isPinned }) => {

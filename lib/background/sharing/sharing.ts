@@ -1,10 +1,9 @@
 /** The answers about exports and imports. */
 import type { Handlers } from '@/lib/extension/messenger'
-import { sharedTables } from '@/lib/sharing/format'
 import { select } from '@/lib/sharing/select'
 import { listImports, undoImport } from './imports'
 import { everyShared, keptOf } from './shared-records'
-import { StoreError } from '../store/connection'
+import { StoreError } from '../store/open-database'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 
@@ -16,10 +15,10 @@ export function sharingHandlers(store: () => Promise<Store>): Pick<Handlers, Sha
     'share.kept': async ({ ids }) => [...(await keptOf((await store()).db, ids)).values()],
     'share.imports': async () => listImports((await store()).db),
     'share.undo': async ({ id }) => {
-      const { db, problem } = await store()
-      if (problem) throw new StoreError(problem)
-      const undone = await undoImport(db, id, new Date().toISOString())
-      await tellChanged('profile', ...sharedTables, 'imports')
+      const { write } = await store()
+      const undone = await write((writing) => undoImport(writing, id))
+      if (undone && 'outcome' in undone) throw new StoreError(undone.problem)
+      await tellChanged('imports')
       return undone
     },
   }

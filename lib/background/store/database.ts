@@ -98,7 +98,7 @@ export const versions: {
 
 /** A closed database of all known versions; `name` differs in tests only. */
 export function newDatabase(name = DATABASE): Database {
-  // A profile write that was acknowledged must survive a power cut (security.md 1.5).
+  // A profile write that was acknowledged must survive a power cut.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
   for (const [index, { stores, upgrade }] of versions.entries()) {
     const version = db.version(index + 1).stores(stores)

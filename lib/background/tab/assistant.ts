@@ -14,7 +14,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { correctionsOf } from './corrections'
-import { lostAt } from '../store/loss'
+import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { definitionOf, describeTab, matchPage, planPage, siretOf } from './page-plan'
 import { getTab, setTab } from './sessions'

@@ -231,7 +231,7 @@ describe('taking back', () => {
     const handlers = newHandlers({
       store: async () => store,
       reopen: () => undefined,
-      bring: async () => undefined,
+      syncPolicy: async () => undefined,
     })
     await handlers['erase.person'](
       { contactId: id },

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { create, DAY, dump, idOf, MINUTE, newClock, newName, newStore, saving } from './stores'
 import Dexie from 'dexie'
 import { CODE_SCHEMA, versions, type Database } from '@/lib/background/store/database'
-import { letReopen } from '@/lib/background/store/connection'
+import { letReopen } from '@/lib/background/store/open-database'
 import { openStore } from '@/lib/background/store/store'
 
 const released = versions.length
