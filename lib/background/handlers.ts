@@ -16,9 +16,9 @@ import { guidanceHandlers } from './eligibility/guidance'
 import { lostAt, settleLoss } from './store/connection'
 import { organisationHandlers } from './organisations/organisations'
 import { forgetFills, setTab } from './tab/sessions'
-import { sharingHandlers } from './sharing/sharing'
+import { sharingHandlers, sourceHandlers } from './sharing/sharing'
+import { historyOf } from './requests/journey'
 import { keepSighting } from './requests/request-tracking'
-import { sourceHandlers } from './sharing/source'
 import { StoreError } from './store/open-database'
 import type { Store } from './store/store'
 import { serviceOfTab } from './tab/tab-service'
@@ -65,6 +65,7 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
     ...organisationHandlers(store),
     ...dossierHandlers(store),
     ...teachingHandlers(store, tabOf),
+    'requests.history': async ({ requestId }) => historyOf(await store(), requestId),
     'profile.get': async ({ organisationId }) => (await store()).profile(organisationId),
     'profile.acting': async ({ organisationId }) =>
       (await actingProfile(await store(), organisationId))?.profile ?? null,

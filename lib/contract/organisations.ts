@@ -2,7 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import { BULK_ROWS } from '@/lib/profile/bulk'
 import type { Findable } from '@/lib/profile/search'
-import { SHORT_TEXT } from '@/lib/profile/parts'
+import { editableTables, SHORT_TEXT } from '@/lib/profile/records'
 import type { RegistryProblem } from '@/lib/profile/registry'
 import type { SaveOutcome } from './contract'
 import type { StoreProblem } from '@/lib/profile/store-problem'
@@ -58,6 +58,13 @@ export interface BulkStep {
   stop: RegistryProblem | StoreProblem | null
 }
 
+/** A record as it stood until the instant `at`. */
+export interface RecordVersion {
+  key: number
+  at: string
+  record: Record<string, unknown>
+}
+
 /** A mandat as the assistant names it; days are `2026-08-31`. */
 export interface ShownMandat {
   id: string
@@ -99,6 +106,24 @@ export const organisationMessages = {
   },
   /** Everybody, by name. Tens of thousands: asked once somebody looks for a person. */
   'people.list': { from: pages, input: Nothing, output: any<PersonSummary[]>() },
+  /** Earlier versions kept of a record, newest first. */
+  'record.versions': {
+    from: pages,
+    input: z.strictObject({ table: z.enum(editableTables), id: z.uuid() }),
+    output: any<RecordVersion[]>(),
+  },
+  /** Brings one back, as one more version of the record. */
+  'record.restore': {
+    from: pages,
+    input: z.strictObject({
+      table: z.enum(editableTables),
+      id: z.uuid(),
+      expectedRev: z.number().int().min(1),
+      requestId: z.uuid(),
+      key: z.number().int().min(1),
+    }),
+    output: any<SaveOutcome>(),
+  },
   /** An organisation takes its own copy, of id `id`, of the record `from` that others use too. */
   'record.takeOwn': {
     from: pages,

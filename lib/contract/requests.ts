@@ -8,6 +8,13 @@ export const DOSSIERS = 1000
 /** Most entities previewed by one message. */
 export const PREVIEWED = 50
 
+/** One fill of a request's pages: the questions as the page words them, never a value. */
+export interface RequestFill {
+  key: number
+  at: string
+  questions: string[]
+}
+
 /** The start page of a démarche, if one of our tabs shows it. */
 export interface DossierForm {
   isHere: boolean
@@ -85,6 +92,12 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const key = z.number().int().min(0)
 
 export const dossierMessages = {
+  /** What Habili wrote for a request these ninety days, newest first; null when there is no such request. */
+  'requests.history': {
+    from: pages,
+    input: z.strictObject({ requestId: Id }),
+    output: any<RequestFill[] | null>(),
+  },
   'dossiers.form': { from: pages, input: z.strictObject({ startUrl }), output: any<DossierForm>() },
   /** null when no tab shows the start page. Without a cas d'usage: the entity's only one, or none. */
   'dossiers.plan': {

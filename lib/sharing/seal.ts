@@ -2,7 +2,7 @@
 import { Decrypter, Encrypter, type Identity } from 'age-encryption'
 import type { ShareFile } from './format'
 import { limits, work } from './limits'
-import { look } from './look'
+import { kindOfFile } from './header'
 import { normalise } from './passphrase'
 import { SharingProblem } from './problem'
 import { readShare } from './read'
@@ -47,7 +47,7 @@ export async function open(
   key: string | Identity,
   onProgress: Progress = () => undefined,
 ): Promise<Opened> {
-  const isSealed = (await look(file)) === 'sealed'
+  const isSealed = (await kindOfFile(file)) === 'sealed'
   const plain = isSealed ? await decrypt(file, key) : file.stream()
   onProgress(0)
   const json: Bytes[] = []

@@ -6,7 +6,7 @@ import { remark, type Remark } from '@/lib/profile/text'
 import { compare, type Difference, type Kept } from '@/lib/sharing/differences'
 import { sharedTables, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 import { adoptLessons } from '@/lib/sharing/lessons'
-import { look } from '@/lib/sharing/look'
+import { kindOfFile } from '@/lib/sharing/header'
 import { merge, takenByDefault, type Decision } from '@/lib/sharing/merge'
 import { problemOf } from '@/lib/sharing/problem'
 import { combine } from '@/lib/sharing/read'
@@ -62,7 +62,7 @@ export function useImport() {
     const looked = await Promise.all(
       chosen.map(async (file) => {
         try {
-          return { file, isSealed: (await look(file)) === 'sealed', problem: null }
+          return { file, isSealed: (await kindOfFile(file)) === 'sealed', problem: null }
         } catch (error) {
           return { file, isSealed: false, problem: remarkOf(error) }
         }

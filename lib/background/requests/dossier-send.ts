@@ -10,7 +10,6 @@ import type { StoredDossier } from '../store/database'
 import { previewOf, type StartPage } from './dossier-plan'
 import { requestsOf } from './journey'
 import { writeProblem } from '../store/open-database'
-import { definitionOf } from '../tab/page-plan'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -99,10 +98,10 @@ async function keepDraft(
       await store.note({
         site: page.site,
         path: new URL(page.url).pathname,
-        definition: definitionOf(page),
+        serviceId,
         organisationId,
         casUsageId,
-        attributes: lines.map(({ attribute }) => attribute),
+        questions: lines.map(({ label }) => label),
       })
       return null
     })

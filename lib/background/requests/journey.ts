@@ -14,6 +14,8 @@ import {
 } from '@/lib/journey/requests'
 import { trackedService } from '@/lib/journey/tracked'
 import type { Request } from '@/lib/profile/records'
+import type { RequestFill } from '@/lib/contract/requests'
+import type { JournalEntry } from '../store/database'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -125,3 +127,28 @@ function filed({ filings }: Marks, stepId: string, isDone: boolean, now: string)
   const next = isDone ? [...bySite, { state: 'submitted' as const, at: now, by: 'user' as const }] : bySite
   return { filings: next.length > 0 ? { ...others, [stepId]: next } : others }
 }
+
+/**
+ * What Habili wrote for a request these ninety days, newest first: when, and the questions, for no value is kept; null
+ * when there is no such request.
+ */
+export async function historyOf({ db }: Store, requestId: string): Promise<RequestFill[] | null> {
+  const request = await db.requests.get(requestId)
+  if (!request) return null
+  const requests = await db.requests.where({ organisationId: request.organisationId }).toArray()
+  const paths = requests.filter(({ id }) => id !== requestId).map(pathOf)
+  const entries = await db.journal.filter((entry) => isOf(request, entry, paths)).toArray()
+  return entries
+    .map(({ key, at, questions }) => ({ key, at, questions }))
+    .sort((one, other) => other.at.localeCompare(one.at))
+}
+
+/** A page at the request's own address, or else one for the same service and context that no other request owns. */
+function isOf(request: Request, entry: JournalEntry, others: string[]): boolean {
+  const { path, serviceId, organisationId, casUsageId } = entry
+  if (organisationId !== request.organisationId || others.includes(path)) return false
+  if (path === pathOf(request)) return true
+  return serviceId === request.serviceId && casUsageId === request.casUsageId
+}
+
+const pathOf = ({ draftUrl }: Request): string => (URL.canParse(draftUrl) ? new URL(draftUrl).pathname : '')

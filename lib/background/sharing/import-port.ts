@@ -2,7 +2,7 @@
 import type { Runtime } from '@/lib/extension/browser'
 import { newByteCollector, type ByteMessage } from '@/lib/extension/byte-wire'
 import { ImportBegin, ImportWrites, type ImportAnswer, type ImportReceipt } from '@/lib/contract/sharing'
-import { hasRoom } from '@/lib/extension/disk-space'
+import { hasDiskSpace } from '@/lib/extension/disk-space'
 import { DOCUMENT_BYTES } from '@/lib/profile/records'
 import { limits } from '@/lib/sharing/limits'
 import { SharingProblem } from '@/lib/sharing/problem'
@@ -63,7 +63,7 @@ export function serveImport(port: Runtime.Port, store: () => Promise<Store>): vo
 
 async function commit({ write }: Store, request: ImportRequest): Promise<ImportAnswer> {
   const bytes = [...request.blobs.values()].reduce((sum, { size }) => sum + size, 0)
-  if (!(await hasRoom(bytes))) return { outcome: 'refused', problem: 'no_room' }
+  if (!(await hasDiskSpace(bytes))) return { outcome: 'refused', problem: 'no_room' }
   return write((writing) => storeImport(writing, request))
 }
 

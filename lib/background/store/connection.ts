@@ -3,7 +3,7 @@
  * It notices a database that the browser emptied by itself: Chromium and Firefox, when its files are broken, begin a
  * new one without a word. The settings, kept elsewhere, remember that there were organisations.
  */
-import { hasRoom } from '@/lib/extension/disk-space'
+import { hasDiskSpace } from '@/lib/extension/disk-space'
 import { getSettings } from '@/lib/extension/settings'
 import type { RecordTable } from '@/lib/profile/records'
 import { tellChanged } from '../broadcast'
@@ -30,13 +30,13 @@ export function newConnection(now: () => string) {
     opened = undefined
   }
   async function store(): Promise<Store> {
-    opened ??= openStore(now, { hasRoom, tell }).then((each) => noteLoss(each, now()))
+    opened ??= openStore(now, { hasDiskSpace, tell }).then((each) => noteLoss(each, now()))
     // A failed opening is tried again at the next question.
     opened.catch(reopen)
     const each = await opened
     letReopen(each.db)
     const before = each.problem
-    await each.lookForRoom()
+    await each.checkDiskSpace()
     if (each.problem !== before) await tellChanged('storage', 'page')
     return each
   }

@@ -24,11 +24,12 @@ export interface JournalEntry {
   at: string
   site: string
   path: string
-  definition: string
+  /** As a request keeps it, '' when the catalogue knows none. */
+  serviceId: string
   organisationId: string
   casUsageId: string | null
-  /** Names of the questions written; never a value. */
-  attributes: string[]
+  /** The questions written, as the page words them; never a value. */
+  questions: string[]
 }
 
 export interface StoredBulkRow extends BulkInput {

@@ -41,7 +41,7 @@ export interface Store {
   /** Why nothing may be written, if so. */
   readonly problem: StoreProblem | null
   /** Looks whether the disk has room: until it has, `problem` says so. */
-  lookForRoom(): Promise<void>
+  checkDiskSpace(): Promise<void>
   save(request: SaveRequest): Promise<SaveOutcome>
   /** Different records in one transaction, side by side: a thousand would wait long one after the other. */
   saveAll(requests: SaveRequest[]): Promise<SaveOutcome[] | Refused>
@@ -64,7 +64,7 @@ interface Options {
   /** Differs in tests only. */
   name?: string
   /** Looks at the disk. */
-  hasRoom?: () => Promise<boolean>
+  hasDiskSpace?: () => Promise<boolean>
   /** Hears of the tables that a transaction changed, once it is made. */
   tell?: (tables: RecordTable[]) => void
 }
@@ -74,15 +74,15 @@ interface Options {
  * opened; `now` gives the time in ISO form.
  */
 export async function openStore(now: () => string, options: Options = {}): Promise<Store> {
-  const { name, hasRoom = async () => true, tell = () => undefined } = options
+  const { name, hasDiskSpace = async () => true, tell = () => undefined } = options
   if (typeof indexedDB === 'undefined') throw new StoreError('unavailable')
   const db = newDatabase(name)
   await openDatabase(db)
   const marker = Number((await db.meta.get('schema'))?.value ?? 0)
   if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
   const lasting = marker > CODE_SCHEMA ? 'newer_schema' : null
-  const store = newStore(db, { lasting, isNew: marker === 0, now, hasRoom, tell })
-  await store.lookForRoom()
+  const store = newStore(db, { lasting, isNew: marker === 0, now, hasDiskSpace, tell })
+  await store.checkDiskSpace()
   if (!store.problem) await prune(db, now())
   return store
 }
@@ -108,7 +108,7 @@ interface World extends Required<Omit<Options, 'name'>> {
   now: () => string
 }
 
-function newStore(db: Database, { lasting, isNew, now, hasRoom, tell }: World): Store {
+function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: World): Store {
   let isFull = false
   const problemNow = () => lasting ?? (isFull ? 'no_room' : null)
 
@@ -150,8 +150,8 @@ function newStore(db: Database, { lasting, isNew, now, hasRoom, tell }: World): 
     get problem() {
       return problemNow()
     },
-    async lookForRoom() {
-      isFull = !(await hasRoom())
+    async checkDiskSpace() {
+      isFull = !(await hasDiskSpace())
     },
     write,
     save: (request) => once(request, (writing) => save(writing, request)),

@@ -16,7 +16,8 @@ import type {
 import { correctionsOf } from './corrections'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
-import { definitionOf, describeTab, matchPage, planPage, siretOf } from './page-plan'
+import { describeTab, matchPage, planPage, siretOf } from './page-plan'
+import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -182,10 +183,10 @@ async function write(
   await store.note({
     site: page.site,
     path: new URL(page.url).pathname,
-    definition: definitionOf(page),
+    serviceId: serviceOf(page)?.service.id ?? '',
     organisationId: plan.organisationId,
     casUsageId: plan.casUsageId,
-    attributes: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ attribute }) => attribute),
+    questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
   })
   await tellChanged('page')
   return report

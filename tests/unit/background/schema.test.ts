@@ -52,10 +52,10 @@ describe('what is kept of the past', () => {
     await store.note({
       site: 's',
       path: '/',
-      definition: '',
+      serviceId: '',
       organisationId: '',
       casUsageId: null,
-      attributes: [],
+      questions: [],
     })
     const before = await store.db.table(table).count()
     expect(before).toBeGreaterThan(0)
@@ -90,10 +90,10 @@ describe('a database of another version', () => {
     await old.note({
       site: '',
       path: '',
-      definition: '',
+      serviceId: '',
       organisationId: '',
       casUsageId: null,
-      attributes: [],
+      questions: [],
     })
     expect(await dump(old)).toBe(before)
     expect((await old.profile(idOf(1)))?.organisation.denomination).toBe('Bourg')
