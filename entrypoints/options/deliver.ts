@@ -1,5 +1,6 @@
 /** Sends one write until it is acknowledged: the same request again, so that it is applied once at most. */
-import type { Input, SaveOutcome } from '@/lib/contract/contract'
+import type { Input } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import type { RecordTable } from '@/lib/profile/records'
 import type { Send } from './background'
 

@@ -186,7 +186,19 @@ export const Request = z.strictObject({
   filings: z
     .record(z.string(), z.array(z.strictObject({ state: SiteState, at: instant, by })).max(50))
     .default({}),
-  /** May hold the name of a procedure and a token. */
+  /** The site that keeps it, and its number there; '' while the site has none. */
+  site: short,
+  number: z.string().max(40).default(''),
+  /** Its title on the site. */
+  title: z.string().max(400).default(''),
+  /** Seen on a test host of the site: never taken for the real one. */
+  isTest: z.boolean().default(false),
+  /** What the site last showed of it, in its own word; null as long as it showed nothing. */
+  siteState: z
+    .strictObject({ state: SiteState, label: z.string().max(100), at: instant })
+    .nullable()
+    .default(null),
+  /** Where it opens. Without a number yet, may hold the name of a procedure and a token. */
   draftUrl: z.string().max(2000).default(''),
   note: z.string().max(500).default(''),
 })

@@ -97,7 +97,7 @@ async function keepDraft(
       await db.dossierRows.update(key, { state: 'sent', problem: '', requestId })
       await store.note({
         site: page.site,
-        path: new URL(page.url).pathname,
+        number: '',
         serviceId,
         organisationId,
         casUsageId,

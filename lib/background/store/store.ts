@@ -1,5 +1,5 @@
 /** The single writer: every change of a record passes here, once, checked, in one transaction. */
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import type { Profile, RecordTable } from '@/lib/profile/records'
 import { sameJson } from '@/lib/profile/same-json'
 import type { StoreProblem } from '@/lib/profile/store-problem'

@@ -18,28 +18,27 @@ beforeEach(async () => {
   await create(store, 'organisations', HERE, { denomination: 'Ici' })
   await create(store, 'casUsage', USAGE, { organisationIds: [HERE] })
   const request = { organisationId: HERE, casUsageId: USAGE, serviceId: 'api-entreprise' }
-  const draft = (number: number) => `https://datapass.example/demandes/${number}`
-  await create(store, 'requests', REQUEST, { ...request, draftUrl: draft(1) })
-  await create(store, 'requests', OTHER, { ...request, draftUrl: draft(2) })
+  await create(store, 'requests', REQUEST, { ...request, site: 'datapass', number: '1' })
+  await create(store, 'requests', OTHER, { ...request, site: 'datapass', number: '2' })
 })
 async function wrote(questions: string[], more = {}) {
   pass(MINUTE)
-  const entry = { site: 'datapass', path: '/demandes/1', serviceId: 'api-entreprise', organisationId: HERE }
+  const entry = { site: 'datapass', number: '1', serviceId: 'api-entreprise', organisationId: HERE }
   await store.note({ ...entry, casUsageId: USAGE, questions, ...more })
 }
 const questions = async (id = REQUEST) => (await historyOf(store, id))!.map((fill) => fill.questions)
 
-it('is that of its address and of its service and context, newest first', async () => {
+it('is that of its number, and of its service and context, newest first', async () => {
   await wrote(['Intitulé'])
-  await wrote(['Description', 'Destinataires'], { path: '/demandes/nouvelle' })
-  await wrote(['Autre contexte'], { path: '/demandes/nouvelle', casUsageId: null })
-  await wrote(['Autre service'], { path: '/x', serviceId: 'api-particulier' })
+  await wrote(['Description', 'Destinataires'], { number: '' })
+  await wrote(['Autre contexte'], { number: '', casUsageId: null })
+  await wrote(['Autre service'], { number: '', serviceId: 'api-particulier' })
   await wrote(['Autre organisation'], { organisationId: idOf(8) })
   expect(await questions()).toEqual([['Description', 'Destinataires'], ['Intitulé']])
 })
 
-it('holds nothing that was written at the address of another request', async () => {
-  await wrote(['De l’autre'], { path: '/demandes/2' })
+it('holds nothing that was written in another request', async () => {
+  await wrote(['De l’autre'], { number: '2' })
   expect([await questions(), await questions(OTHER)]).toEqual([[], [['De l’autre']]])
 })
 

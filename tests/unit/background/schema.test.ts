@@ -51,7 +51,7 @@ describe('what is kept of the past', () => {
     await store.save(saving('contacts', contact, 1, { nom: 'v1' }, { nom: 'v0' }))
     await store.note({
       site: 's',
-      path: '/',
+      number: '',
       serviceId: '',
       organisationId: '',
       casUsageId: null,
@@ -89,7 +89,7 @@ describe('a database of another version', () => {
     await expect(old.putDraft('a', 1)).rejects.toMatchObject({ problem: 'newer_schema' })
     await old.note({
       site: '',
-      path: '',
+      number: '',
       serviceId: '',
       organisationId: '',
       casUsageId: null,
