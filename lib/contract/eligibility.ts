@@ -1,6 +1,6 @@
 /** Messages about many organisations and their services: verdicts, and one answer given to all. Part of the contract. */
 import { z } from '@/lib/profile/zod'
-import type { AnswerBatch, AnswerRow, AskedOfMany } from '@/lib/eligibility/shown-many'
+import type { AnswerBatch, AnswerRow, AskedOfMany } from '@/lib/eligibility/shown'
 import type { ShownVerdict } from '@/lib/eligibility/shown'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 

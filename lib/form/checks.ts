@@ -1,4 +1,5 @@
 /** What a site would refuse, found before anything is written. Pure. */
+import { isFrenchMobile, isFrenchPhone } from '@/lib/profile/phone'
 import type { Document } from '@/lib/profile/records'
 import type { Reason } from './model'
 import type { CheckId, SiteFields } from './site'
@@ -6,19 +7,13 @@ import type { CheckId, SiteFields } from './site'
 /** DataPass' own rule for the address of a legal text: no port, no accent, no anchor right after the host. */
 const DATAPASS_URL = /^https?:\/\/[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}(\/[\w\-._~:/?#[\]@!$&'()*+,;%=]*)?$/
 
-/** E.164 prefixes of mobile numbers that DataPass takes as French (its README 7.3). */
-const MOBILE_PREFIXES = ['+336', '+337', '+590', '+594', '+596', '+262', '+508', '+681', '+687', '+689']
-const FRENCH_PREFIXES = ['+33', ...MOBILE_PREFIXES]
-
 /** Words of shared mailboxes that HubEE's form warns about. */
 const GENERIC_WORDS = ['accueil', 'contact', 'mairie', 'dgs', 'info', 'secretariat', 'ville']
 
-const startsWithOne = (value: string, prefixes: string[]) => prefixes.some((each) => value.startsWith(each))
-
 const textChecks: Partial<Record<CheckId, (value: string) => Reason | undefined>> = {
   datapass_url: (value) => (DATAPASS_URL.test(value) ? undefined : { code: 'not_url' }),
-  mobile_fr: (value) => (startsWithOne(value, MOBILE_PREFIXES) ? undefined : { code: 'not_mobile' }),
-  phone_fr: (value) => (startsWithOne(value, FRENCH_PREFIXES) ? undefined : { code: 'not_phone' }),
+  mobile_fr: (value) => (isFrenchMobile(value) ? undefined : { code: 'not_mobile' }),
+  phone_fr: (value) => (isFrenchPhone(value) ? undefined : { code: 'not_phone' }),
 }
 
 /** The checks of a question, for one definition, form and choice of modalities. */

@@ -33,3 +33,15 @@ export function showPhone(stored: string): string {
   if (!number) return stored
   return number.country === 'FR' ? number.formatNational() : number.formatInternational()
 }
+
+/** E.164 prefixes of the mobile numbers that DataPass takes as French (etalab/data_pass, its phone validators). */
+const MOBILE_PREFIXES = ['+336', '+337', '+590', '+594', '+596', '+262', '+508', '+681', '+687', '+689']
+const FRENCH_PREFIXES = ['+33', ...MOBILE_PREFIXES]
+
+const startsWithOne = (stored: string, prefixes: readonly string[]) =>
+  prefixes.some((each) => stored.startsWith(each))
+
+/** Whether DataPass takes a number in E.164 as a French mobile. */
+export const isFrenchMobile = (stored: string) => startsWithOne(stored, MOBILE_PREFIXES)
+/** Whether DataPass takes a number in E.164 as French. */
+export const isFrenchPhone = (stored: string) => startsWithOne(stored, FRENCH_PREFIXES)

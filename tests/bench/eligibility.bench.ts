@@ -1,6 +1,6 @@
 /** Goal: every service assessed for one organisation within a frame, 16 ms. Run: npx vitest bench --run --project unit tests/bench/eligibility */
 import { bench, describe } from 'vitest'
-import { search, serviceOfPage, services } from '@/lib/eligibility/catalogue'
+import { search, serviceOfPage, services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 
 const commune = {

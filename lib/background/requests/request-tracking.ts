@@ -3,6 +3,7 @@ import type { AssistantState } from '@/lib/contract/contract'
 import { afterSighting, stateOfLabel } from '@/lib/journey/recognise'
 import { liveRequests, requestOfDraft, rivalOf } from '@/lib/journey/requests'
 import { requestsOf } from './journey'
+import { serviceById } from '../eligibility/catalogue'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 import type { TabService } from '../tab/tab-service'
@@ -22,8 +23,10 @@ export async function keepSighting(
     requestOfDraft(requests, draftUrl) ??
     liveRequests(requests, purpose).find((request) => request.draftUrl === '')
   if (!known && rivalOf(requests, purpose, draftUrl)) return false
+  const rules = await serviceById(service.id)
+  if (!rules) return false
   const before = known ?? { steps: {}, filings: {} }
-  const marks = afterSighting(service, before, { state, definition, at: now })
+  const marks = afterSighting(rules, before, { state, definition, at: now })
   if (known) {
     const values = { ...marks, ...(known.draftUrl === '' ? { draftUrl } : {}) }
     if (Object.keys(values).length === 0) return false

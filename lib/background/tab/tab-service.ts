@@ -1,13 +1,13 @@
 /** Which service a tab is about: the definition of its form, else its address in the catalogue's table. */
-import { serviceOfDefinition, serviceOfPage } from '@/lib/eligibility/catalogue'
-import type { Service } from '@/lib/eligibility/model'
+import type { ServiceEntry } from '@/lib/eligibility/directory'
+import { packaged } from '@/lib/extension/packaged'
 import type { PageDescription } from '@/lib/form/model'
-import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { sites } from '@/lib/form/sites/pages'
+import { catalogueIndex } from '../eligibility/catalogue'
 import { definitionOf, describeTab } from './page-plan'
 
 export interface TabService {
-  service: Service
+  service: ServiceEntry
   /** Other services that the page may stand for. */
   others: string[]
   /** DataPass definition, '' when the page names none. */
@@ -23,12 +23,16 @@ export async function serviceOfTab(tabId: number | undefined): Promise<TabServic
   return page && serviceOf(page)
 }
 
-export function serviceOf(page: PageDescription): TabService | null {
+export async function serviceOf(page: PageDescription): Promise<TabService | null> {
   const { url, facts } = page
-  const found = serviceOfPage(url)
+  const found = catalogueIndex.serviceOfPage(url)
   const definition =
-    definitionOf(page) || definitionOfForm(facts.formUid) || facts.definition || found?.definition || ''
-  const service = (definition && serviceOfDefinition(definition)) || found?.service
+    definitionOf(page) ||
+    (await definitionOfForm(facts.formUid)) ||
+    facts.definition ||
+    found?.definition ||
+    ''
+  const service = (definition && catalogueIndex.serviceOfDefinition(definition)) || found?.service
   if (!service) return null
   const others = (found?.others ?? []).filter(({ id }) => id !== service.id).map(({ id }) => id)
   return { service, others, definition, page, draftUrl: draftUrlOf(page) }
@@ -39,6 +43,8 @@ function draftUrlOf({ site, url, facts }: PageDescription): string {
   return path && facts.requestId ? new URL(path.replace(':id', facts.requestId), url).href : ''
 }
 
-function definitionOfForm(uid: string | undefined): string {
-  return (uid && definitions.find(({ forms }) => forms.some((form) => form.uid === uid))?.id) || ''
+async function definitionOfForm(uid: string | undefined): Promise<string> {
+  if (!uid) return ''
+  const definitions = await packaged('datapass-definitions.json')
+  return definitions.find(({ forms }) => forms.some((form) => form.uid === uid))?.id ?? ''
 }

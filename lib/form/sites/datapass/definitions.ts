@@ -1,58 +1,11 @@
 /**
  * What DataPass offers and asks: its 63 definitions, and their 194 forms that are public and that an applicant
  * may start, read from etalab/data_pass at commit c3a17f129ff3 of 2026-08-06. Definitions made by administrators
- * since then (`-dyn`) are not here. Background and options page only: too heavy for the page side.
+ * since then (`-dyn`) are not here. For the build, the tests and the options page; the background reads the packaged
+ * file instead.
  */
+import type { DefinitionFacts, FormFacts, StepFacts } from './definition-model'
 import sharedSteps from './definitions/shared/steps.json'
-
-/** A datum that an applicant may ask for; only those which at least one form shows. */
-export interface ScopeFacts {
-  value: string
-  label: string
-  /** Title above it on the form; '' where DataPass shows one list without titles. */
-  group: string
-  /** Ticked and locked in every form. */
-  isIncluded: boolean
-}
-
-export interface StepFacts {
-  step: string
-  /** Last segment of the step's address; '' for a form of a single page. */
-  slug: string
-  /** Attributes of its fields, in page order; the summary and its consents are left out. */
-  attributes: string[]
-}
-
-export interface FormFacts {
-  uid: string
-  name: string
-  isWizard: boolean
-  steps: StepFacts[]
-  /** Attributes demanded as soon as they show. */
-  required: string[]
-  /** Groups of attributes of which one answer is demanded, and enough: the address or the file of a text. */
-  oneOf: string[][]
-  /** Attributes that DataPass itself fills when a request is created. */
-  given: string[]
-  /** Of `modalities`, what it ticks then. */
-  tickedModalites: string[]
-}
-
-export interface DefinitionFacts {
-  id: string
-  name: string
-  provider: string
-  stage?: 'sandbox' | 'production'
-  /** The production of a sandbox, or the sandbox of a production. */
-  siblingStage?: string
-  scopes: ScopeFacts[]
-  modalites: { value: string; label: string }[]
-  /** Choices of calls per minute, smallest first. */
-  appelsParMinute: number[]
-  contacts: string[]
-  /** Empty where no form is open to applicants: such a production is reached from its sandbox. */
-  forms: FormFacts[]
-}
 
 /** Attributes in page order; a trailing star marks the demanded ones, as on the forms. */
 type StepLists = Record<string, string[]>
@@ -99,13 +52,6 @@ const files = import.meta.glob<DefinitionFile>('./definitions/*.json', { eager: 
 
 /** All definitions, in the order of their ids. */
 export const definitions: DefinitionFacts[] = Object.values(files).map(read)
-
-const byId = new Map(definitions.map((definition) => [definition.id, definition]))
-
-/** The definition of an id with underscores (`france_connect`); undefined for one that is not shipped. */
-export function definitionOf(id: string): DefinitionFacts | undefined {
-  return byId.get(id)
-}
 
 function read({ steps: ownSteps, ...file }: DefinitionFile): DefinitionFacts {
   const lists: StepLists = { ...sharedSteps, ...ownSteps }

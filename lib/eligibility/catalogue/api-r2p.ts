@@ -1,0 +1,308 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-r2p',
+  names: { fr: 'API Recherche des personnes physiques (R2P)', aliases: ['api_r2p'], former: [] },
+  producer: { id: 'dgfip', label: 'DGFiP' },
+  category: 'api-restreinte',
+  status: 'closed',
+  replacedBy: 'api-sfip',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux administrations.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api_r2p'],
+    },
+    {
+      id: 'editeur',
+      rulesets: ['current'],
+      who: ['Un éditeur de logiciel'],
+      when: { fact: 'actor.role', op: 'eq', value: 'editeur' },
+      verdict: 'maybe',
+      reasonFr: 'Bac à sable pour l’administration représentée, cadre juridique à prouver.',
+      gates: [
+        {
+          id: 'pour-une-administration',
+          all: ['represente-administration'],
+          onFail: 'not_eligible',
+          onUnknown: 'keep',
+          sources: ['ag:api_r2p'],
+        },
+        {
+          id: 'secret',
+          all: ['texte-levee-secret'],
+          onFail: 'not_eligible',
+          onUnknown: 'keep',
+          sources: ['dp-elig'],
+        },
+      ],
+      needs: [
+        'siret',
+        'siret-entite-representee',
+        'description-service',
+        'cadre-juridique',
+        'equipe',
+        'dpo-represente',
+        'responsable-represente',
+      ],
+      cta: [
+        {
+          label: 'Passer par l’API SFiP',
+          url: 'https://datapass.api.gouv.fr/demandes/api-sfip/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-r2p-sandbox'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_r2p'],
+    },
+    {
+      id: 'banque',
+      rulesets: ['current'],
+      who: ['Un établissement bancaire'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          {
+            any: [
+              { fact: 'org.kind', op: 'eq', value: 'banque' },
+              { fact: 'org.isBank', op: 'isTrue' },
+            ],
+          },
+        ],
+      },
+      verdict: 'maybe',
+      reasonFr: 'Demande à faire sur l’API SFiP (LEP).',
+      gates: [{ id: 'usage', all: ['usage-lep'], onFail: 'not_eligible', onUnknown: 'keep' }],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-sfip/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-sfip-sandbox?demarche=eligibilite_lep'],
+          verdicts: ['maybe'],
+        },
+      ],
+      sources: ['ag:api_r2p'],
+    },
+    {
+      id: 'administration',
+      rulesets: ['current'],
+      who: ['Une entité administrative'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
+      verdict: 'maybe',
+      reasonFr: 'Nouvelles demandes reprises par l’API SFiP.',
+      gates: [
+        {
+          id: 'secret',
+          all: ['texte-levee-secret'],
+          onFail: 'not_eligible',
+          onUnknown: 'keep',
+          sources: ['dp-elig'],
+        },
+      ],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Passer par l’API SFiP',
+          url: 'https://datapass.api.gouv.fr/demandes/api-sfip/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-r2p-sandbox'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_r2p'],
+    },
+    {
+      id: 'administration-assimilee',
+      rulesets: ['current'],
+      who: ['Une entité administrative'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'assimile' },
+      verdict: 'maybe',
+      reasonFr: 'Nouvelles demandes reprises par l’API SFiP.',
+      gates: [
+        { id: 'mission', all: ['mission-service-public'], onFail: 'keep', onUnknown: 'keep' },
+        {
+          id: 'secret',
+          all: ['texte-levee-secret'],
+          onFail: 'not_eligible',
+          onUnknown: 'keep',
+          sources: ['dp-elig'],
+        },
+      ],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Passer par l’API SFiP',
+          url: 'https://datapass.api.gouv.fr/demandes/api-sfip/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-r2p-sandbox'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_r2p'],
+    },
+    {
+      id: 'prive',
+      rulesets: ['current'],
+      who: ['Une entreprise'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+        ],
+      },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux administrations.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api_r2p'],
+    },
+  ],
+  legalBasis: { default: null, alternatives: [], insufficient: [], sources: ['ag-access-page'] },
+  rules: [
+    {
+      id: 'fermee',
+      rulesets: ['seed', 'current'],
+      severity: 'blocking',
+      fr: 'Plus de dépôt direct : la restitution se demande sur l’API SFiP.',
+      sources: ['dp-def-dgfip'],
+    },
+  ],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'eligibility',
+      titleFr: 'Passer à l’API SFiP',
+      detailFr: 'Plus de dépôt direct pour R2P.',
+      actor: 'demandeur',
+      links: [
+        { label: 'API SFiP', url: 'https://datapass.api.gouv.fr/demandes/api-sfip/nouveau', era: 'current' },
+      ],
+      sources: ['dp-def-dgfip'],
+    },
+  ],
+  contacts: [
+    { kind: 'support', value: 'dtnum.donnees.demande-acces@dgfip.finances.gouv.fr', sources: ['ag:api_r2p'] },
+    { kind: 'support', value: 'tapir.dgfip@dgfip.finances.gouv.fr', sources: ['ag:api_r2p'] },
+  ],
+  datapass: {
+    definitionId: null,
+    v1TargetApi: null,
+    forms: [],
+    unique: false,
+    note: 'Formulaires plus ouverts au dépôt dans DataPass : passer par SFiP.',
+    otherDefinitions: ['api_r2p', 'api_r2p_sandbox'],
+  },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api_r2p',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api_r2p/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+    {
+      stage: 'catalogue',
+      url: 'https://www.data.gouv.fr/dataservices/api-recherche-des-personnes-physiques-r2p',
+      match: 'prefix',
+      era: 'current',
+    },
+    {
+      stage: 'catalogue',
+      url: 'https://www.data.gouv.fr/dataservices/672cf67aa37a79f6ff3e324e',
+      match: 'prefix',
+      era: 'current',
+      note: 'Identifiant permanent : renvoie vers l’adresse du nom.',
+    },
+  ],
+  accessPage: {
+    page: 'https://api.gouv.fr/les-api/api_r2p/demande-acces',
+    question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
+    answers: [
+      {
+        label: 'Un particulier',
+        rows: ['particulier'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
+      },
+      {
+        label: 'Une entreprise',
+        rows: ['prive'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
+      },
+      {
+        label: 'Une entité administrative',
+        rows: ['administration', 'administration-assimilee'],
+        verdict: 'maybe',
+        tree: 'apigouv/formulaire-unique/r2p',
+        nextSteps: { isEditeur: false, serviceDescription: true },
+        cta: [],
+      },
+      {
+        label: 'Un éditeur de logiciel',
+        rows: ['editeur'],
+        verdict: 'maybe',
+        nextSteps: { isEditeur: true, serviceDescription: true },
+        cta: [{ label: 'Remplir une demande', url: 'https://datapass.api.gouv.fr/api-r2p-sandbox' }],
+      },
+      {
+        label: 'Un établissement bancaire',
+        rows: ['banque'],
+        verdict: 'maybe',
+        nextSteps: { isEditeur: false, serviceDescription: true },
+        cta: [{ label: 'Remplir une demande', url: 'https://datapass.api.gouv.fr/api-r2p-sandbox' }],
+      },
+    ],
+    sources: ['ag:api_r2p'],
+  },
+  official: [
+    {
+      source: 'ag:api_r2p',
+      entries: [
+        ['Un particulier, une entreprise', 'not_eligible'],
+        ['Une entité administrative', 'maybe'],
+        ['Un éditeur de logiciel', 'maybe'],
+        ['Un établissement bancaire', 'maybe'],
+      ],
+    },
+  ],
+  sources: ['ag:api_r2p'],
+  ownSources: {
+    'ag:api_r2p': { where: 'betagouv/api.gouv.fr _data/api/api_r2p.md', date: '2024-11-07', era: 'current' },
+  },
+} satisfies Service
