@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
+import type { packagedFiles } from './lib/extension/packaged-data'
 import { matches } from './lib/form/sites/matches'
 
 const extensionPages = (hosts: string[]) =>
@@ -39,7 +40,7 @@ export default defineConfig({
   hooks: {
     // Data read on demand, by lib/extension/packaged.ts.
     'build:publicAssets': async (_, files) => {
-      const { module } = await runnerImport<typeof import('./lib/extension/packaged-data')>(
+      const { module } = await runnerImport<{ packagedFiles: typeof packagedFiles }>(
         `${root}lib/extension/packaged-data.ts`,
         { root, configFile: false, logLevel: 'error', resolve: { alias: { '@': root } } },
       )

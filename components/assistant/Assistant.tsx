@@ -1,5 +1,6 @@
 import type { Ref } from 'preact'
-import type { AssistantState, FillReport, OrganisationSummary } from '@/lib/contract/contract'
+import type { AssistantState, FillReport } from '@/lib/contract/tab'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
 import type { ShownJourney } from '@/lib/journey/requests'

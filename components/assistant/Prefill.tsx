@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
-import type { FillReport } from '@/lib/contract/contract'
+import type { FillReport } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
 import type { FillPlan } from '@/lib/form/model'
 import { ConfirmBar, type Confirming } from './ConfirmBar'

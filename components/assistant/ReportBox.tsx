@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
-import type { FillReport } from '@/lib/contract/contract'
+import type { FillReport } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { PageText } from './PageText'
 import { Icon } from '../controls/Icon'

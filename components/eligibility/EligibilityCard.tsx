@@ -1,5 +1,6 @@
 import type { ShownEligibility, ShownQuestion } from '@/lib/eligibility/shown'
-import { plural, t, typeset } from '@/lib/extension/i18n'
+import { plural, t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import { AnswerList } from './AnswerList'
 import type { CardActions } from './card-actions'
 import { ContextNotices } from './ContextNotices'

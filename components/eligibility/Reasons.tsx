@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX, type IconNode } from 'lucide'
 import type { ShownAssessment, ShownCondition } from '@/lib/eligibility/shown'
-import { plural, t, typeset } from '@/lib/extension/i18n'
+import { plural, t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import { Icon } from '../controls/Icon'
 import { Fold } from './Fold'
 import { SourceFold } from './SourceFold'

@@ -1,6 +1,7 @@
 import { Check } from 'lucide'
 import type { ShownAssessment, ShownNode } from '@/lib/eligibility/shown'
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import { Away } from '../controls/Away'
 import { Icon } from '../controls/Icon'
 import { VerdictMark } from './VerdictMark'

@@ -1,8 +1,20 @@
-import { Check, Circle, CircleCheck, Clock, Hourglass, Send, TriangleAlert, Undo2, UserRound } from 'lucide'
+import {
+  Check,
+  Circle,
+  CircleDashed,
+  CircleCheck,
+  Clock,
+  Hourglass,
+  Send,
+  TriangleAlert,
+  Undo2,
+  UserRound,
+} from 'lucide'
 import type { IconNode } from 'lucide'
 import { StepLinks } from '@/components/eligibility/StepLinks'
 import { Icon } from '@/components/controls/Icon'
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import type { JourneyStep, StepState } from '@/lib/journey/journey'
 import {
   actionsOf,
@@ -31,6 +43,7 @@ const drawings: Record<StepState, IconNode> = {
   waiting: Hourglass,
   late: TriangleAlert,
   later: Circle,
+  skipped: CircleDashed,
 }
 const actionDrawings: Record<StepAction, IconNode> = {
   done: Check,

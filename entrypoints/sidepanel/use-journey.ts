@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Marking } from '@/components/journey/Journey'
 import type { StepAction } from '@/components/journey/step-view'
 import { t } from '@/lib/extension/i18n'
-import type { AssistantPage } from '@/lib/contract/contract'
+import type { AssistantPage } from '@/lib/contract/tab'
 import { send } from '@/lib/extension/messenger'
 import { useQuery } from '@/lib/extension/use-query'
 import type { JourneyStep } from '@/lib/journey/journey'
@@ -44,6 +44,22 @@ export function useJourney(page: AssistantPage | null) {
     refresh()
   }
 
+  const onAttach = async (isFor: boolean) => {
+    if (!data?.request || isBusy.current) return
+    isBusy.current = true
+    const casUsageId = isFor ? (data.purpose?.casUsageId ?? null) : null
+    const outcome = await send('request.attach', { requestId: data.request.id, casUsageId }).then(
+      (answer) => answer.outcome,
+      () => 'refused' as const,
+    )
+    isBusy.current = false
+    const hasFailed = outcome !== 'saved'
+    const said = isFor ? 'request_attached' : 'request_detached'
+    if (!hasFailed) pressed.current = { on: document.activeElement, stepId: '' }
+    setSaid({ text: t(hasFailed ? 'board_failed' : said), hasFailed })
+    refresh()
+  }
+
   // The button pressed went with its step: the focus goes on to the step it is about, or to the next one.
   useEffect(() => {
     const press = pressed.current
@@ -57,6 +73,6 @@ export function useJourney(page: AssistantPage | null) {
     ;(place || title)?.focus()
   }, [data])
 
-  const marking: Marking = { said: said.text, hasFailed: said.hasFailed, onMark, rootRef }
+  const marking: Marking = { said: said.text, hasFailed: said.hasFailed, onMark, onAttach, rootRef }
   return { journey: page ? data : null, marking }
 }

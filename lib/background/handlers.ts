@@ -19,11 +19,11 @@ import { lostAt, settleLoss } from './store/loss'
 import { organisationHandlers } from './organisations/organisations'
 import { forgetFills, setTab } from './tab/sessions'
 import { sharingHandlers } from './sharing/sharing'
-import { keepSighting } from './requests/request-tracking'
+import { keepSeen } from './requests/request-tracking'
 import { sourceHandlers } from './sharing/source'
 import { StoreError } from './store/connection'
 import type { Store } from './store/store'
-import { serviceOfTab } from './tab/tab-service'
+import { seenIn } from './tab/tab-service'
 import { teachingHandlers } from './tab/field-handlers'
 import { tellChanged } from './broadcast'
 import { noteResults } from './tab/writing'
@@ -215,9 +215,8 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
       await tellChanged('page')
       const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
       await showBadge(tabId, state)
-      const tab = await serviceOfTab(tabId)
       const now = new Date().toISOString()
-      if (tab && (await inTurn(tabId, async () => keepSighting(await store(), state, tab, now))))
+      if (await inTurn(tabId, async () => keepSeen(await store(), ...(await seenIn(tabId, state)), now)))
         await tellChanged('requests')
       return null
     },

@@ -1,4 +1,5 @@
 /** Texts of `public/_locales`, typed by the French file. */
+import { typeset } from '@/lib/profile/typeset'
 import type messages from '@/public/_locales/fr/messages.json'
 import { browser } from './browser'
 
@@ -18,12 +19,4 @@ export function plural(key: string, count: number, ...values: (string | number)[
 /** The text of a key made at run time (`reason_<code>`), or `fallback` when the file has none. */
 export function tOr(key: string, fallback: string, ...values: (string | number)[]): string {
   return typeset(browser.i18n.getMessage(key, values.map(String)) || fallback)
-}
-
-/**
- * French as it is printed: no line begins with « : » or ends with an opening guillemet. For the eye only: a file or a
- * field of a site takes plain spaces. English has no such space, so its texts come back as they are.
- */
-export function typeset(text: string): string {
-  return text.replaceAll(/(?<=«) | (?=[»:%])/g, '\u00a0').replaceAll(/ (?=[;?!])/g, '\u202f')
 }

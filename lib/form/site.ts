@@ -1,4 +1,5 @@
 /** The shape of a site's data: what `sites/<id>/pages.ts` and `sites/<id>/fields.ts` hold. Types only. */
+import type { SiteState } from '@/lib/profile/site-states'
 import type { FieldKind, PageKind, Target } from './model'
 
 /** All that the page side needs to recognise and read the pages of a site. */
@@ -17,6 +18,10 @@ export interface SitePages {
   ignoredPaths: string[]
   /** Pages about a service, `:slug` being one of these; a test holds them to the catalogue's addresses. */
   services?: { path: string; slugs: string[] }[]
+  /** Its words for where a request stands. */
+  states?: Readonly<Record<string, SiteState>>
+  /** Hosts on which requests are only tried. */
+  testHosts?: string[]
   /** The site changes page without loading a document nor any event of `renderEvents`. */
   hasClientRoutes?: boolean
   /** Scripts draw the page after it has loaded, and parts of it again, without any event. */

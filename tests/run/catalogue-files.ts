@@ -40,7 +40,7 @@ function entryOf({ id, names, producer, status, replacedBy, datapass, pages }: S
     status,
     ...(replacedBy ? { replacedBy } : {}),
     datapass: ids,
-    pages: pages.map(({ note, ...page }) => page),
+    pages: pages.map(({ note: _note, ...page }) => page),
   }
 }
 

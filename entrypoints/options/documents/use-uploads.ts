@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { remarkText } from '@/components/controls/Field'
 import type { UploadView } from '@/components/controls/FileDrop'
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import { DOCUMENT_BYTES, SHORT_TEXT } from '@/lib/profile/records'
 import { checkText, remark, type Remark } from '@/lib/profile/text'
 import { useBackground } from '../background'

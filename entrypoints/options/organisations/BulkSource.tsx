@@ -2,7 +2,7 @@ import { useId, useMemo } from 'preact/hooks'
 import { Combobox } from '@/components/controls/Combobox'
 import { FileDrop } from '@/components/controls/FileDrop'
 import { organisationChoice } from '@/components/controls/choices'
-import type { OrganisationSummary } from '@/lib/contract/contract'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import type { BulkMandat as Value } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 

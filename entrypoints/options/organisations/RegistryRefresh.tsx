@@ -5,14 +5,13 @@ import { Icon } from '@/components/controls/Icon'
 import { fieldLabel } from '@/components/controls/labels'
 import { remarkText } from '@/components/controls/Field'
 import { t } from '@/lib/extension/i18n'
-import type { Organisation } from '@/lib/profile/records'
+import { typingOf, type Organisation } from '@/lib/profile/records'
 import { valuesOf } from '@/lib/profile/registry'
+import { sameJson } from '@/lib/profile/same-json'
 import { remark } from '@/lib/profile/text'
 import { useAnnounce } from '../records/announce'
 import { maySearchRegistry } from './ask-permission'
 import { useBackground } from '../background'
-import { kindOf } from '../records/field-kinds'
-import { sameJson } from '../same-json'
 import { useRegistry } from './use-registry'
 
 interface Props {
@@ -40,7 +39,7 @@ export function RegistryRefresh({ organisation, form }: Props) {
       announce(answer.problem ? remarkText('error', remark(`registry_${answer.problem}`)) : t('refresh_done'))
   }
   const take = () => {
-    for (const [field, value] of differing) form.set(field, kindOf('organisations', field)!.show(value))
+    for (const [field, value] of differing) form.set(field, typingOf('organisations', field)!.show(value))
     form.set('provenance', { ...organisation.provenance, ...(provenance as Organisation['provenance']) })
     setTaken(true)
   }

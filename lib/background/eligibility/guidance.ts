@@ -1,25 +1,18 @@
 /** The answers about eligibility, the journey and the board. */
-import type { entityMessages } from '@/lib/contract/eligibility'
+import type { eligibilityMessages } from '@/lib/contract/eligibility'
 import type { Handlers, Origin } from '@/lib/extension/messenger'
 import { getSettings } from '@/lib/extension/settings'
 import { answerMany, undoMany } from './bulk-answers'
 import { addLegalBasis, allVerdicts, answer, eligibility, wantedOf } from './eligibility'
 import { asked, standings, verdictsOf } from './entities'
-import { board, mark, shownJourney } from '../requests/journey'
+import { attach, board, mark, shownJourney } from '../requests/journey'
 import type { Store } from '../store/store'
 import { serviceOfTab } from '../tab/tab-service'
 import { tellChanged } from '../broadcast'
 
 type Guidance = Pick<
   Handlers,
-  | 'eligibility.get'
-  | 'eligibility.all'
-  | 'eligibility.answer'
-  | 'eligibility.addLegalBasis'
-  | 'journey.get'
-  | 'journey.mark'
-  | 'board.get'
-  | keyof typeof entityMessages
+  'journey.get' | 'journey.mark' | 'request.attach' | 'board.get' | keyof typeof eligibilityMessages
 >
 
 const now = () => new Date().toISOString()
@@ -56,12 +49,17 @@ export function guidanceHandlers(
       return shownJourney(
         await store(),
         { organisationId, casUsageId, serviceId },
-        isHere ? { draftUrl: tab.draftUrl } : null,
+        isHere ? tab.seen : null,
         now(),
       )
     },
     'journey.mark': async (input) => {
       const outcome = await mark(await store(), input, now())
+      if (outcome.outcome === 'saved') await tellChanged('requests')
+      return outcome
+    },
+    'request.attach': async (input) => {
+      const outcome = await attach(await store(), input)
       if (outcome.outcome === 'saved') await tellChanged('requests')
       return outcome
     },

@@ -5,7 +5,7 @@ import type { BulkInput, BulkState } from '@/lib/contract/organisations'
 import type { RecordOf, RecordTable } from '@/lib/profile/records'
 
 /** Raised with every change of shape. A database marked higher is read, never written. */
-export const CODE_SCHEMA = 2
+export const CODE_SCHEMA = 3
 export const DATABASE = 'habili'
 
 export interface Snapshot {
@@ -94,6 +94,22 @@ export const versions: {
     },
   },
   { stores: { bulkRows: '++key, state', dossierRows: '++key, state' } },
+  {
+    stores: {},
+    // Requests have an identity of their own on their site; those that have none yet are known by their address.
+    upgrade: async (db) => {
+      await db.requests.toCollection().modify((request: Partial<RecordOf<'requests'>>) => {
+        Object.assign(request, {
+          site: '',
+          number: '',
+          title: '',
+          isTest: false,
+          siteState: null,
+          ...request,
+        })
+      })
+    },
+  },
 ]
 
 /** A closed database of all known versions; `name` differs in tests only. */

@@ -1,7 +1,7 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
 import { sitePage } from './site-name'
-import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/contract'
+import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { ask } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
 import { stepsOfAddedRows } from '@/lib/form/added-rows'
@@ -180,6 +180,7 @@ async function write(
     undo: { documentId: plan.documentId, view: plan.view, steps: [...rows, ...undo] },
     targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
     settled: [],
+    filled: filledOf(page, plan.casUsageId),
     cutToldOn: undefined,
     ticket: undefined,
     plan: undefined,
@@ -195,6 +196,11 @@ async function write(
   })
   await tellChanged('page')
   return report
+}
+
+/** A first page has no number yet: its form tells the request until the site gives one. */
+function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId: string | null) {
+  return { ...(requestId ? { number: requestId } : {}), ...(formUid ? { formUid } : {}), casUsageId }
 }
 
 /** Rows added by an earlier fill of the document: they are taken back with what was written in them. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { bring } from '@/lib/background/organisations/policy-sync'
 import type { Store } from '@/lib/background/store/store'
-import { readPolicy } from '@/lib/extension/policy'
+import { readPolicy } from '@/lib/contract/policy'
 import { recordsOf } from '@/lib/profile/provided'
 import { create, idOf, newStore, saving } from './stores'
 

@@ -70,6 +70,13 @@ function circles(): string[][] {
 }
 
 describe('the rooms', () => {
+  it.each([...order, 'lib/background/store', 'tests'])(
+    '%s says what lives there in fifteen lines',
+    (room) => {
+      expect(read(`${room}/README.md`).split('\n').length - 1).toBeLessThanOrEqual(15)
+    },
+  )
+
   it('import what stands before them', () => {
     const up = sources.flatMap((path) =>
       imports

@@ -105,7 +105,7 @@ describe('the board page', () => {
     const bytes = new Uint8Array(await files[0]!.arrayBuffer())
     expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
     expect(new TextDecoder().decode(bytes)).toContain(
-      'Bouton FranceConnect;En retard;Demander l’habilitation',
+      'Bouton FranceConnect;77;Bouton de connexion;En cours d’instruction;En retard;Demander l’habilitation',
     )
   })
 })

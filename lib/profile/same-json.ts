@@ -1,4 +1,4 @@
-/** Are two JSON values equal, whatever the order of the keys? */
+/** Are two JSON values equal, whatever the order of the keys? Absent and null are two values. */
 export function sameJson(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
