@@ -93,9 +93,7 @@ describe('an address', () => {
       formerOf(at('https://demarche.numerique.gouv.fr/franceconnect'), demarches, definitions),
     ).toBeNull()
     expect(formerDefinition(at('https://signup.api.gouv.fr/constructor'), signup)).toBe('')
-    expect(
-      formerDefinition(at('https://demarche.numerique.gouv.fr/franceconnect'), demarches),
-    ).toBe('')
+    expect(formerDefinition(at('https://demarche.numerique.gouv.fr/franceconnect'), demarches)).toBe('')
     expect(formerDefinition(at('https://signup.api.gouv.fr/franceconnect'), signup)).toBe('france_connect')
   })
 })
