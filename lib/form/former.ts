@@ -1,7 +1,7 @@
 /** What an address of a former DataPass leads to today. Pure. */
 import type { PageDescription } from './model'
 import type { SitePages } from './site'
-import type { DefinitionFacts } from './sites/datapass/definition-model'
+import type { DefinitionFacts } from './sites/datapass/definition'
 import { formerForms, formerModels } from './former-forms'
 import { pages as datapass } from './sites/datapass/pages'
 

@@ -13,13 +13,13 @@ const commune = {
 }
 
 describe('eligibility', () => {
-  bench('57 services, one organisation', () => {
+  bench('every service, one organisation', () => {
     for (const service of services) evaluate(service, commune)
   })
-  bench('57 services, an empty profile: every row and question stays open', () => {
+  bench('every service, an empty profile: every row and question stays open', () => {
     for (const service of services) evaluate(service, {})
   })
-  bench('57 services, both rule sets', () => {
+  bench('every service, both rule sets', () => {
     for (const service of services) {
       evaluate(service, commune)
       evaluate(service, commune, { ruleset: 'seed' })

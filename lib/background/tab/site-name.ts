@@ -2,7 +2,7 @@
 import type { AssistantPage } from '@/lib/contract/tab'
 import type { PageDescription } from '@/lib/form/model'
 import { formerOf } from '@/lib/form/former'
-import type { DefinitionFacts } from '@/lib/form/sites/datapass/definition-model'
+import type { DefinitionFacts } from '@/lib/form/sites/datapass/definition'
 import { sites } from '@/lib/form/sites/pages'
 
 export function sitePage(

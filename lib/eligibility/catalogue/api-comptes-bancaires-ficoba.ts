@@ -1,4 +1,14 @@
 import type { Service } from '../model'
+import {
+  datapassSays,
+  editorNeeds,
+  isBank,
+  receiveKeys,
+  refusedCompanies,
+  refusedIndividuals,
+  searchAnother,
+  testThenApprove,
+} from './shared/dgfip'
 
 export default {
   id: 'api-comptes-bancaires-ficoba',
@@ -16,15 +26,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag:api_comptes_bancaires_ficoba', 'dp-elig'],
     },
     {
@@ -50,15 +52,7 @@ export default {
           sources: ['dp-elig'],
         },
       ],
-      needs: [
-        'siret',
-        'siret-entite-representee',
-        'description-service',
-        'cadre-juridique',
-        'equipe',
-        'dpo-represente',
-        'responsable-represente',
-      ],
+      needs: editorNeeds,
       cta: [
         {
           label: 'Demander le bac à sable',
@@ -74,17 +68,7 @@ export default {
       id: 'banque',
       rulesets: ['current'],
       who: ['Un établissement bancaire'],
-      when: {
-        all: [
-          { fact: 'org.publicTier', op: 'eq', value: 'none' },
-          {
-            any: [
-              { fact: 'org.kind', op: 'eq', value: 'banque' },
-              { fact: 'org.isBank', op: 'isTrue' },
-            ],
-          },
-        ],
-      },
+      when: isBank,
       verdict: 'maybe',
       reasonFr: 'Contrôler la détention d’épargne réglementée.',
       gates: [{ id: 'usage', all: ['usage-epargne-reglementee'], onFail: 'not_eligible', onUnknown: 'keep' }],
@@ -171,15 +155,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag:api_comptes_bancaires_ficoba', 'dp-elig'],
     },
   ],
@@ -234,16 +210,7 @@ export default {
       ],
       sources: ['dp-new-ip', 'dgfip-faq'],
     },
-    {
-      id: 'c3',
-      rulesets: ['current'],
-      stage: 'implementation',
-      titleFr: 'Tester puis homologuer',
-      detailFr: 'Recette fonctionnelle, homologation de sécurité, volumétrie (50 à 1000 appels par minute).',
-      actor: 'responsable technique',
-      links: [],
-      sources: ['dp-stages'],
-    },
+    testThenApprove,
     {
       id: 'c4',
       rulesets: ['current'],
@@ -262,17 +229,7 @@ export default {
       ],
       sources: ['dp-stages'],
     },
-    {
-      id: 'c5',
-      rulesets: ['current'],
-      stage: 'production',
-      titleFr: 'Recevoir les accès',
-      detailFr: 'Clés transmises par la DGFiP.',
-      actor: 'producteur',
-      produces: ['clés de production'],
-      links: [],
-      sources: ['dgfip-api'],
-    },
+    receiveKeys,
   ],
   contacts: [
     {
@@ -326,18 +283,8 @@ export default {
     page: 'https://api.gouv.fr/les-api/api_comptes_bancaires_ficoba/demande-acces',
     question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
     answers: [
-      {
-        label: 'Un particulier',
-        rows: ['particulier'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
-      {
-        label: 'Une entreprise',
-        rows: ['prive'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
+      refusedIndividuals,
+      refusedCompanies,
       {
         label: 'Une entité administrative',
         rows: ['administration', 'administration-assimilee'],
@@ -373,14 +320,7 @@ export default {
         ['Un établissement bancaire', 'maybe'],
       ],
     },
-    {
-      source: 'dp-elig',
-      entries: [
-        ['particulier', 'not_eligible'],
-        ['entreprise_ou_association', 'maybe'],
-        ['collectivite_ou_administration', 'maybe'],
-      ],
-    },
+    datapassSays,
   ],
   sources: ['ag:api_comptes_bancaires_ficoba', 'dp-elig'],
   ownSources: {

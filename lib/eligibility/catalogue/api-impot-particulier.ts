@@ -1,4 +1,14 @@
 import type { Service } from '../model'
+import {
+  datapassSays,
+  editorNeeds,
+  isBank,
+  receiveKeys,
+  refusedCompanies,
+  refusedIndividuals,
+  searchAnother,
+  testThenApprove,
+} from './shared/dgfip'
 
 export default {
   id: 'api-impot-particulier',
@@ -18,15 +28,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag-ip', 'dp-elig'],
     },
     {
@@ -53,15 +55,7 @@ export default {
           sources: ['ag-trees'],
         },
       ],
-      needs: [
-        'siret',
-        'siret-entite-representee',
-        'description-service',
-        'cadre-juridique',
-        'equipe',
-        'dpo-represente',
-        'responsable-represente',
-      ],
+      needs: editorNeeds,
       cta: [
         {
           label: 'Demander le bac à sable',
@@ -73,13 +67,7 @@ export default {
           ],
           verdicts: ['maybe'],
         },
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
+        ...searchAnother,
       ],
       sources: ['ag-ip', 'dp-elig', 'dgfip-faq'],
     },
@@ -87,17 +75,7 @@ export default {
       id: 'banque',
       rulesets: ['current'],
       who: ['Un établissement bancaire'],
-      when: {
-        all: [
-          { fact: 'org.publicTier', op: 'eq', value: 'none' },
-          {
-            any: [
-              { fact: 'org.kind', op: 'eq', value: 'banque' },
-              { fact: 'org.isBank', op: 'isTrue' },
-            ],
-          },
-        ],
-      },
+      when: isBank,
       verdict: 'maybe',
       reasonFr: 'Pour vérifier l’éligibilité au LEP : la demande se fait sur l’API SFiP.',
       gates: [
@@ -112,13 +90,7 @@ export default {
           formerUrls: ['https://datapass.api.gouv.fr/api-sfip-sandbox?demarche=eligibilite_lep'],
           verdicts: ['maybe'],
         },
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
+        ...searchAnother,
       ],
       sources: ['ag-ip', 'dp-elig'],
     },
@@ -222,15 +194,7 @@ export default {
       reasonFr: 'Réservé aux administrations, à leurs éditeurs et, pour le LEP, aux banques.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag-ip', 'dp-elig'],
     },
   ],
@@ -315,16 +279,7 @@ export default {
       ],
       sources: ['dp-new-ip', 'dgfip-faq'],
     },
-    {
-      id: 'c3',
-      rulesets: ['current'],
-      stage: 'implementation',
-      titleFr: 'Tester puis homologuer',
-      detailFr: 'Recette fonctionnelle, homologation de sécurité, volumétrie (50 à 1000 appels par minute).',
-      actor: 'responsable technique',
-      links: [],
-      sources: ['dp-stages'],
-    },
+    testThenApprove,
     {
       id: 'c4',
       rulesets: ['current'],
@@ -343,17 +298,7 @@ export default {
       ],
       sources: ['dp-stages'],
     },
-    {
-      id: 'c5',
-      rulesets: ['current'],
-      stage: 'production',
-      titleFr: 'Recevoir les accès',
-      detailFr: 'Clés transmises par la DGFiP.',
-      actor: 'producteur',
-      produces: ['clés de production'],
-      links: [],
-      sources: ['dgfip-api'],
-    },
+    receiveKeys,
   ],
   contacts: [
     {
@@ -449,18 +394,8 @@ export default {
     page: 'https://api.gouv.fr/les-api/impot-particulier/demande-acces',
     question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
     answers: [
-      {
-        label: 'Un particulier',
-        rows: ['particulier'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
-      {
-        label: 'Une entreprise',
-        rows: ['prive'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
+      refusedIndividuals,
+      refusedCompanies,
       {
         label: 'Une entité administrative',
         rows: ['administration', 'administration-assimilee'],
@@ -503,14 +438,7 @@ export default {
         ['Un établissement bancaire', 'maybe'],
       ],
     },
-    {
-      source: 'dp-elig',
-      entries: [
-        ['particulier', 'not_eligible'],
-        ['entreprise_ou_association', 'maybe'],
-        ['collectivite_ou_administration', 'maybe'],
-      ],
-    },
+    datapassSays,
   ],
   conflicts: [
     {

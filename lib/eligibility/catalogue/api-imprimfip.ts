@@ -1,4 +1,11 @@
 import type { Service } from '../model'
+import {
+  receiveKeys,
+  refusedCompanies,
+  refusedIndividuals,
+  searchAnother,
+  testThenApprove,
+} from './shared/dgfip'
 
 export default {
   id: 'api-imprimfip',
@@ -16,15 +23,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag:api-imprimfip', 'dp-elig'],
     },
     {
@@ -86,15 +85,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag:api-imprimfip', 'dp-elig'],
     },
   ],
@@ -141,16 +132,7 @@ export default {
       ],
       sources: ['dp-new-ip', 'dgfip-faq'],
     },
-    {
-      id: 'c3',
-      rulesets: ['current'],
-      stage: 'implementation',
-      titleFr: 'Tester puis homologuer',
-      detailFr: 'Recette fonctionnelle, homologation de sécurité, volumétrie (50 à 1000 appels par minute).',
-      actor: 'responsable technique',
-      links: [],
-      sources: ['dp-stages'],
-    },
+    testThenApprove,
     {
       id: 'c4',
       rulesets: ['current'],
@@ -169,17 +151,7 @@ export default {
       ],
       sources: ['dp-stages'],
     },
-    {
-      id: 'c5',
-      rulesets: ['current'],
-      stage: 'production',
-      titleFr: 'Recevoir les accès',
-      detailFr: 'Clés transmises par la DGFiP.',
-      actor: 'producteur',
-      produces: ['clés de production'],
-      links: [],
-      sources: ['dgfip-api'],
-    },
+    receiveKeys,
   ],
   contacts: [
     { kind: 'support', value: 'imprimfip@dgfip.finances.gouv.fr', sources: ['ag:api-imprimfip'] },
@@ -225,18 +197,8 @@ export default {
     page: 'https://api.gouv.fr/les-api/api-imprimfip/demande-acces',
     question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
     answers: [
-      {
-        label: 'Un particulier',
-        rows: ['particulier'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
-      {
-        label: 'Une entreprise',
-        rows: ['prive'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
+      refusedIndividuals,
+      refusedCompanies,
       {
         label: 'Un éditeur de logiciel',
         rows: ['prive'],

@@ -1,4 +1,5 @@
 import type { Service } from '../model'
+import { editorNeeds, isBank, refusedCompanies, refusedIndividuals, searchAnother } from './shared/dgfip'
 
 export default {
   id: 'api-r2p',
@@ -17,15 +18,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag:api_r2p'],
     },
     {
@@ -51,15 +44,7 @@ export default {
           sources: ['dp-elig'],
         },
       ],
-      needs: [
-        'siret',
-        'siret-entite-representee',
-        'description-service',
-        'cadre-juridique',
-        'equipe',
-        'dpo-represente',
-        'responsable-represente',
-      ],
+      needs: editorNeeds,
       cta: [
         {
           label: 'Passer par l’API SFiP',
@@ -75,17 +60,7 @@ export default {
       id: 'banque',
       rulesets: ['current'],
       who: ['Un établissement bancaire'],
-      when: {
-        all: [
-          { fact: 'org.publicTier', op: 'eq', value: 'none' },
-          {
-            any: [
-              { fact: 'org.kind', op: 'eq', value: 'banque' },
-              { fact: 'org.isBank', op: 'isTrue' },
-            ],
-          },
-        ],
-      },
+      when: isBank,
       verdict: 'maybe',
       reasonFr: 'Demande à faire sur l’API SFiP (LEP).',
       gates: [{ id: 'usage', all: ['usage-lep'], onFail: 'not_eligible', onUnknown: 'keep' }],
@@ -172,15 +147,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag:api_r2p'],
     },
   ],
@@ -253,18 +220,8 @@ export default {
     page: 'https://api.gouv.fr/les-api/api_r2p/demande-acces',
     question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
     answers: [
-      {
-        label: 'Un particulier',
-        rows: ['particulier'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
-      {
-        label: 'Une entreprise',
-        rows: ['prive'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
+      refusedIndividuals,
+      refusedCompanies,
       {
         label: 'Une entité administrative',
         rows: ['administration', 'administration-assimilee'],

@@ -1,4 +1,5 @@
 import type { Service } from '../model'
+import { receiveKeys, refusedIndividuals, searchAnother, testThenApprove } from './shared/dgfip'
 
 export default {
   id: 'api-rial',
@@ -16,15 +17,7 @@ export default {
       reasonFr: 'Réservé aux administrations.',
       gates: [],
       needs: [],
-      cta: [
-        {
-          label: 'Chercher une autre API',
-          url: 'https://www.data.gouv.fr/dataservices/search',
-          kind: 'alternative',
-          formerUrls: ['https://api.gouv.fr/rechercher-api'],
-          verdicts: ['not_eligible'],
-        },
-      ],
+      cta: searchAnother,
       sources: ['ag:api_rial', 'dp-elig'],
     },
     {
@@ -153,16 +146,7 @@ export default {
       ],
       sources: ['dp-new-ip', 'dgfip-faq'],
     },
-    {
-      id: 'c3',
-      rulesets: ['current'],
-      stage: 'implementation',
-      titleFr: 'Tester puis homologuer',
-      detailFr: 'Recette fonctionnelle, homologation de sécurité, volumétrie (50 à 1000 appels par minute).',
-      actor: 'responsable technique',
-      links: [],
-      sources: ['dp-stages'],
-    },
+    testThenApprove,
     {
       id: 'c4',
       rulesets: ['current'],
@@ -181,17 +165,7 @@ export default {
       ],
       sources: ['dp-stages'],
     },
-    {
-      id: 'c5',
-      rulesets: ['current'],
-      stage: 'production',
-      titleFr: 'Recevoir les accès',
-      detailFr: 'Clés transmises par la DGFiP.',
-      actor: 'producteur',
-      produces: ['clés de production'],
-      links: [],
-      sources: ['dgfip-api'],
-    },
+    receiveKeys,
   ],
   contacts: [
     {
@@ -241,12 +215,7 @@ export default {
     page: 'https://api.gouv.fr/les-api/api_rial/demande-acces',
     question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
     answers: [
-      {
-        label: 'Un particulier',
-        rows: ['particulier'],
-        verdict: 'not_eligible',
-        cta: [{ label: 'Retourner à la page de recherche', url: 'https://api.gouv.fr/rechercher-api' }],
-      },
+      refusedIndividuals,
       {
         label: 'Une entité administrative',
         rows: ['administration', 'administration-assimilee'],

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { FormFacts } from '@/lib/form/sites/datapass/definition-model'
+import type { FormFacts } from '@/lib/form/sites/datapass/definition'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fields } from '@/lib/form/sites/datapass/fields'
 
