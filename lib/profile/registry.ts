@@ -1,6 +1,7 @@
 /** What the public registry (API Recherche d’entreprises) says of an establishment, and why it may not answer. */
 import { z } from '@/lib/profile/zod'
 import { classify } from './classify'
+import type { LegalCategories } from './legal-categories'
 import { SHORT_TEXT } from './records'
 import { checkText, cutAt } from './text'
 
@@ -94,8 +95,12 @@ function street(adresse: string, codePostal: string): string {
   return at > 0 ? adresse.slice(0, at) : adresse
 }
 
-function readEstablishment(unit: UniteLegale, place: Etablissement): Establishment {
-  const { kind, publicTier } = classify({
+function readEstablishment(
+  unit: UniteLegale,
+  place: Etablissement,
+  categories: LegalCategories,
+): Establishment {
+  const entry = {
     categorieJuridique: unit.nature_juridique ?? '',
     naf: unit.activite_principale ?? undefined,
     isAdministration: unit.complements?.est_administration ?? undefined,
@@ -103,7 +108,8 @@ function readEstablishment(unit: UniteLegale, place: Etablissement): Establishme
     isAssociation: unit.complements?.est_association ?? undefined,
     isEntrepreneurIndividuel: unit.complements?.est_entrepreneur_individuel ?? undefined,
     isFiness: unit.complements?.est_finess ?? undefined,
-  })
+  }
+  const { kind, publicTier } = classify(entry, categories)
   const codePostal = plain(place.code_postal)
   return {
     siret: place.siret,
@@ -129,12 +135,12 @@ function readEstablishment(unit: UniteLegale, place: Etablissement): Establishme
  * The establishments of an answer, unit by unit: those that matched the search (a searched SIRET comes first),
  * then the head office. Throws when the answer has not the documented shape.
  */
-export function readAnswer(json: unknown): Establishment[] {
+export function readAnswer(json: unknown, categories: LegalCategories): Establishment[] {
   return Answer.parse(json).results.flatMap((unit) => {
     const places = [...(unit.matching_etablissements ?? [])]
     const { siege } = unit
     if (siege && !places.some((place) => place.siret === siege.siret)) places.push(siege)
-    return places.map((place) => readEstablishment(unit, place))
+    return places.map((place) => readEstablishment(unit, place, categories))
   })
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, readAnswer } from '@/lib/profile/registry'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
+import { arrange, readAnswer as readAnswerBy } from '@/lib/profile/registry'
 
 interface Fixture {
   status: number
   response: unknown
   expected: Record<string, unknown>
 }
+const readAnswer = (json: unknown) => readAnswerBy(json, legalCategoryTable)
 const fixtures = Object.entries(
   import.meta.glob<Fixture>('./registry/*.json', { eager: true, import: 'default' }),
 ).map(([path, fixture]) => ({ name: path.replace(/^.*\/|\.json$/g, ''), ...fixture }))
