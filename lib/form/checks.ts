@@ -7,6 +7,21 @@ import type { CheckId, SiteFields } from './site'
 /** DataPass' own rule for the address of a legal text: no port, no accent, no anchor right after the host. */
 const DATAPASS_URL = /^https?:\/\/[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}(\/[\w\-._~:/?#[\]@!$&'()*+,;%=]*)?$/
 
+/** Overseas numbers are dialled at home with a leading zero, Saint-Pierre with its own code after it (ARCEP). */
+const HOME: [RegExp, string][] = [
+  [/^\+(?:262|590|594|596)(\d{9})$/, '0$1'],
+  [/^\+(508\d{6})$/, '0$1'],
+]
+export const isStoredPhone = (stored: string) => /^\+\d{7,15}$/.test(stored)
+/** French, of overseas: none of its writings may please a site that knows another plan. */
+export const isOverseas = (stored: string) => /^\+(262|508|59[046]|68[179])\d+$/.test(stored)
+
+/** The writings of a number kept as E.164, the usual one first: a site may take one and refuse another. */
+export function phoneWritings(stored: string, usual: string): string[] {
+  const home = HOME.flatMap(([form, writing]) => (form.test(stored) ? stored.replace(form, writing) : []))
+  return [usual, ...home.map((each) => each.replace(/(\d{2})(?=\d)/g, '$1 ')), stored]
+}
+
 /** Words of shared mailboxes that HubEE's form warns about. */
 const GENERIC_WORDS = ['accueil', 'contact', 'mairie', 'dgs', 'info', 'secretariat', 'ville']
 
@@ -30,9 +45,20 @@ export function checksOf(
     .map(({ check }) => check)
 }
 
-/** Why `value`, in the profile's own form (a phone number in E.164), would be refused. */
+/** Why the site would refuse `value` as it is written. */
 export function checkText(check: CheckId, value: string): Reason | undefined {
   return textChecks[check]?.(value)
+}
+
+/** Why an answer kept as `stored` would be refused in every writing; a phone number has several. */
+export function refusalOf(stored: string, checks: readonly CheckId[]): Reason | undefined {
+  const writings = isStoredPhone(stored) ? phoneWritings(stored, stored) : [stored]
+  const refusals = writings.map((each) => checks.map((check) => checkText(check, each)).find(Boolean))
+  return refusals.every(Boolean)
+    ? refusals[0] && isOverseas(stored)
+      ? { code: 'no_phone_passes' }
+      : refusals[0]
+    : undefined
 }
 
 /** What is accepted, but worth a word: a shared mailbox where a person's is asked. */
@@ -46,12 +72,19 @@ export function warnText(check: CheckId, value: string): Reason | undefined {
   return words.some((word) => GENERIC_WORDS.includes(word)) ? { code: 'generic_email' } : undefined
 }
 
-const SPREADSHEETS = /\.(odf|ods|xlsx|sxc|csv)$/i
+/** The site judges a file by its content: a text document named .xlsx is none. */
+const SPREADSHEETS: readonly string[] = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.ms-excel',
+  'application/vnd.sun.xml.calc',
+  'text/csv',
+]
 
 /** Why a stored file would be refused. Sizes were checked when it was stored. */
 export function checkFile(check: CheckId, { mediaType, fileName }: Document): Reason | undefined {
   if (check === 'pdf' && mediaType !== 'application/pdf') return { code: 'not_pdf', values: [fileName] }
-  if (check === 'spreadsheet' && !SPREADSHEETS.test(fileName))
+  if (check === 'spreadsheet' && !SPREADSHEETS.includes(mediaType))
     return { code: 'not_spreadsheet', values: [fileName] }
   return undefined
 }

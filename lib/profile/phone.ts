@@ -34,14 +34,32 @@ export function showPhone(stored: string): string {
   return number.country === 'FR' ? number.formatNational() : number.formatInternational()
 }
 
-/** E.164 prefixes of the mobile numbers that DataPass takes as French (etalab/data_pass, its phone validators). */
-const MOBILE_PREFIXES = ['+336', '+337', '+590', '+594', '+596', '+262', '+508', '+681', '+687', '+689']
-const FRENCH_PREFIXES = ['+33', ...MOBILE_PREFIXES]
+/**
+ * What DataPass takes for a French number, spaces apart (its FrenchPhoneNumberValidator). Its overseas lengths are not
+ * those of the numbering plan: eight digits after +262 and six after +689, where real numbers have nine and eight.
+ */
+const FRENCH = [
+  /^0[1-9]\d{8}$/,
+  /^\+33[1-9]\d{8}$/,
+  /^\+59[046][1-9]\d{8}$/,
+  /^\+262\d{8}$/,
+  /^\+(508|681|687)\d{6}$/,
+  /^\+6894\d{5}$/,
+]
+const MOBILE = [
+  /^0[67]\d{8}$/,
+  /^\+33[67]\d{8}$/,
+  /^\+59[046][67]\d{8}$/,
+  /^\+262[67]\d{6}$/,
+  /^\+5087\d{5}$/,
+  /^\+(681|687)\d{6}$/,
+  /^\+6898[79]\d{4}$/,
+]
 
-const startsWithOne = (stored: string, prefixes: readonly string[]) =>
-  prefixes.some((each) => stored.startsWith(each))
+const bareNumber = (value: string) => value.replace(/[\s.-]/g, '')
+const isOneOf = (value: string, forms: RegExp[]) => forms.some((form) => form.test(bareNumber(value)))
 
-/** Whether DataPass takes a number in E.164 as a French mobile. */
-export const isFrenchMobile = (stored: string) => startsWithOne(stored, MOBILE_PREFIXES)
-/** Whether DataPass takes a number in E.164 as French. */
-export const isFrenchPhone = (stored: string) => startsWithOne(stored, FRENCH_PREFIXES)
+/** Whether DataPass takes a number, in E.164 or as typed, as a French mobile. */
+export const isFrenchMobile = (value: string) => isOneOf(value, MOBILE)
+/** Whether DataPass takes a number, in E.164 or as typed, as French. */
+export const isFrenchPhone = (value: string) => isOneOf(value, FRENCH)
