@@ -3,7 +3,7 @@
  * The background asks lib/background/eligibility/catalogue.ts.
  */
 import { directory, sourceIn } from '@/lib/eligibility/directory'
-import { packaged } from './packaged'
+import { packaged } from '@/lib/extension/packaged'
 
 export const { services, serviceById, successorOf, search } = directory(await packaged('services.json'))
 

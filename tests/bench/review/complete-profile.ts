@@ -24,6 +24,8 @@ import { serviceOfDefinition } from '@/lib/eligibility/typed-catalogue'
 const sheetOf = (definition: string) =>
   serviceOfDefinition(definition) ?? serviceOfDefinition(definition.replace(/_sandbox$/, ''))
 
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
+
 export const everyForm = () => definitions.flatMap(({ forms }) => forms)
 
 export interface FormReview {

@@ -13,6 +13,8 @@ import { serviceOfDefinition } from '@/lib/eligibility/typed-catalogue'
 const sheetOf = (definition: string) =>
   serviceOfDefinition(definition) ?? serviceOfDefinition(definition.replace(/_sandbox$/, ''))
 
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
+
 /** The day on which every worked request is read. */
 export const TODAY = '2026-11-28'
 

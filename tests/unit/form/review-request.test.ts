@@ -10,6 +10,8 @@ import { TODAY } from '@/tests/corpus/review/requests'
 import { casUsageId, completeProfile, field, option, pageOf, siteFields } from './samples'
 import { legalCategoryTable } from '@/lib/profile/legal-categories'
 
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
+
 const profile = completeProfile({}, standIn)
 
 function request(definition: string, uid: string, more: Partial<Reviewing> = {}) {

@@ -10,6 +10,8 @@ import { themes } from '@/lib/eligibility/review/text/themes'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { roles } from '@/lib/profile/roles'
 
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
+
 const uids = definitions.flatMap(({ forms }) => forms.map(({ uid }) => uid))
 const themesRead = (predicate: Predicate): string[] => {
   if ('const' in predicate) return []
