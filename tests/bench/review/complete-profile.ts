@@ -41,7 +41,7 @@ const profile = completeProfile({}, standIn)
 
 export function reviewsOfCompleteProfile(from: Reading): FormReview[] {
   return standIn.map((form) => {
-    const definition = definitions.find(({ id }) => id === form.definition)!
+    const definition = definitionOf(form.definition)!
     const request = requestToReview({
       definition,
       form: definition.forms.find(({ uid }) => uid === form.uid),

@@ -47,7 +47,7 @@ export const soundRequests = sound as unknown as Record<string, Sound>
 
 export function inputOf(work: Pick<WorkedRequest, 'definition'> & Partial<WorkedRequest>): ReviewInput {
   const base = soundRequests[work.definition]!
-  const definition = definitions.find(({ id }) => id === work.definition)!
+  const definition = definitionOf(work.definition)!
   const uid = work.form ?? base.form
   const form = definition.forms.find((each) => each.uid === uid)
   if (!form) throw new Error(`${work.definition} has no form ${uid}`)

@@ -15,7 +15,7 @@ const definitionOf = (id: string) => definitions.find((each) => each.id === id)
 const profile = completeProfile({}, standIn)
 
 function request(definition: string, uid: string, more: Partial<Reviewing> = {}) {
-  const facts = definitions.find(({ id }) => id === definition)!
+  const facts = definitionOf(definition)!
   const form = facts.forms.find((each) => each.uid === uid)!
   return requestToReview({
     definition: facts,

@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReviewInput } from '@/lib/eligibility/review/model'
-import { reviewRequest } from '@/lib/eligibility/review/review'
-import { answerFinding, silence } from '@/lib/eligibility/review/silence'
+import { answerFinding, reviewRequest, silence } from '@/lib/eligibility/review/review'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { reviewsOfCompleteProfile } from '@/tests/bench/review/complete-profile'
 import {

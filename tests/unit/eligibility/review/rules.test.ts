@@ -30,7 +30,7 @@ describe('each rule', () => {
       expect(origins[origin]?.url).toMatch(/^https:\/\//)
       expect(origins[origin]?.readOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     }
-    expect(rule.services.filter((id) => id !== '*' && !definitions.find(({ id }) => id === id))).toEqual([])
+    expect(rule.services.filter((id) => id !== '*' && !definitionOf(id))).toEqual([])
     const others = rules.map(({ id }) => id)
     expect((rule.heldBy ?? []).filter((id) => id === rule.id || !others.includes(id))).toEqual([])
     if (rule.mend.kind === 'other-form') expect(uids).toEqual(expect.arrayContaining(rule.mend.forms))
@@ -45,7 +45,7 @@ describe('each rule', () => {
     for (const { id, mend, services } of rules) {
       if ((mend.kind !== 'untick' && mend.kind !== 'tick') || mend.attribute !== 'scopes') continue
       const offered = services.flatMap((service) =>
-        definitions.find(({ id }) => id === service)!.scopes.map(({ value }) => value),
+        definitionOf(service)!.scopes.map(({ value }) => value),
       )
       expect(
         mend.values.filter((value) => !offered.includes(value)),
