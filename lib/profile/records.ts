@@ -308,6 +308,12 @@ export interface Editor {
   mandat: Mandat
 }
 
+/** The name by which an organisation is known; '' when it has none. */
+export const usualName = ({
+  nomUsage,
+  denomination,
+}: Pick<Organisation, 'nomUsage' | 'denomination'>): string => nomUsage || denomination
+
 /** A record of `table` with its defaults, ready to be stored as revision 1. */
 export function newRecord<T extends RecordTable>(
   table: T,
