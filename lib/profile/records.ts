@@ -1,4 +1,4 @@
-/** What Habili knows of an organisation: one zod schema a record (product.md, "What it keeps"). */
+/** What Habili knows of an organisation: one zod schema a record. */
 import { z } from './zod'
 import { siteStates } from './site-states'
 import { Mandat } from './mandat'
@@ -65,7 +65,7 @@ export const Organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof Organisation>
 
-/** A person, and the least about them: the intersection of what the forms ask (security.md 8). */
+/** A person, and the least about them: the intersection of what the forms ask. */
 export const Contact = z.strictObject({
   ...stamp,
   organisationIds: users,
@@ -135,6 +135,8 @@ export const CasUsage = z.strictObject({
   contactSupplementaireEmail: mail,
   /** The user's own answers to eligibility questions on this project, by fact id. */
   answers: z.record(z.string(), z.strictObject({ value: z.json(), at: instant })).default({}),
+  /** Questions of the second reading answered once, by key: what each was about, and when. */
+  reviewAnswers: z.record(z.string(), z.strictObject({ digest: z.string(), at: instant })).optional(),
   /** The person for a role in this request, when several hold the role. */
   contactByRole: byRole('contacts'),
 })
