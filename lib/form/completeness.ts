@@ -11,7 +11,7 @@ import type { DefinitionFacts, FormFacts } from './sites/datapass/definition'
 import { fields as datapass } from './sites/datapass/fields'
 import { answerOf, contactFor, type Answer, type Lack } from './answers'
 import { isOfEditor } from '@/lib/profile/mandat'
-import type { Document, Organisation, Profile, Role } from '@/lib/profile/records'
+import { type Document, type Organisation, type Profile, type Role, usualName } from '@/lib/profile/records'
 
 export interface MissingAnswer {
   target: Target
@@ -148,7 +148,7 @@ function missingAnswer({ attributes, isRequired }: Question, asking: Asking): Mi
       isRequired,
       reason,
       route: routeOf(target, asking),
-      ...(by ? { by: by.nomUsage || by.denomination } : {}),
+      ...(by ? { by: usualName(by) } : {}),
     },
   ]
 }

@@ -1,7 +1,7 @@
 /** The board: one row a request, with its next step. Pure. */
 import type { Service } from '@/lib/eligibility/model'
 import type { RulesetId } from '@/lib/eligibility/terms'
-import type { CasUsage, Organisation, Request } from '@/lib/profile/records'
+import { type CasUsage, type Organisation, type Request, usualName } from '@/lib/profile/records'
 import { journeyOf, nextAction, type JourneyStep } from './journey'
 import type { SiteState } from '@/lib/profile/site-states'
 import { trackedService } from './tracked'
@@ -92,7 +92,7 @@ function rowOf(
   return {
     requestId: id,
     organisationId: organisation.id,
-    organisationName: organisation.nomUsage || organisation.denomination,
+    organisationName: usualName(organisation),
     siret: organisation.siret,
     casUsageId: request.casUsageId,
     casUsageTitle: context?.intitule ?? '',

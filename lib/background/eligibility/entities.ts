@@ -5,8 +5,8 @@ import { shownVerdict } from '@/lib/eligibility/show'
 import type { Knowledge } from '@/lib/eligibility/applicant'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Input, Output } from '@/lib/contract/contract'
-import type { Organisation } from '@/lib/profile/records'
 import { packaged } from '@/lib/extension/packaged'
+import { type Organisation, usualName } from '@/lib/profile/records'
 import { knowledgeOf } from './applicant-facts'
 import { serviceById, servicesOf } from './catalogue'
 import type { Store } from '../store/store'
@@ -111,7 +111,7 @@ export async function standings(
   const entities = await entitiesOf(store, organisationIds, now)
   return entities.map(({ organisation, knowledge }) => ({
     organisationId: organisation.id,
-    name: organisation.nomUsage || organisation.denomination,
+    name: usualName(organisation),
     isManaged: organisation.isManaged === true,
     ...standingOf(service, assess, knowledge, fact),
   }))

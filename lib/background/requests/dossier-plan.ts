@@ -6,6 +6,7 @@ import type { PageDescription } from '@/lib/form/model'
 import { siteOfHost } from '@/lib/form/sites/pages'
 import { liveRequests } from '@/lib/journey/requests'
 import { procedureId } from '@/lib/journey/tracked'
+import { usualName } from '@/lib/profile/records'
 import { actingProfile, mandatObstacle } from '../organisations/acting'
 import { requestsOf } from './journey'
 import { describeTab, matchPage, placeOf, planOf } from '../tab/page-plan'
@@ -90,7 +91,7 @@ export async function previewOf(
   const live = liveRequests(await requestsOf(store, organisationId), purpose)
   return {
     organisationId,
-    name: organisation.nomUsage || organisation.denomination,
+    name: usualName(organisation),
     siret: organisation.siret,
     casUsageId,
     casUsages: casUsage.map(({ id, intitule }) => ({ id, intitule })),
