@@ -17,7 +17,10 @@ export const ids = z.array(id).max(500).default([])
 export const users = z.array(id).max(10_000).default([])
 /** A few words each: names, tags. */
 export const labels = z.array(z.string().min(1).max(SHORT_TEXT)).max(50).default([])
-export const mail = z.union([z.literal(''), z.email().max(SHORT_TEXT)]).default('')
+/** What HTML and DataPass take for an address (HTML Standard, « valid e-mail address »), with dots where mail servers want them. */
+export const ADDRESS =
+  /^(?!\.)(?!.*\.[.@])[\w.!#$%&'*+/=?^`{|}~-]+@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
+export const mail = z.union([z.literal(''), z.email({ pattern: ADDRESS }).max(SHORT_TEXT)]).default('')
 export const months = z.number().int().min(0).max(1200).nullable().default(null)
 
 /** What every record carries. */

@@ -38,6 +38,17 @@ export const hasLoneSurrogate = (text: string) =>
 /** The text without its invisible characters. */
 export const withoutInvisible = (text: string) => text.replace(INVISIBLE, '').replace(STRAY_JOINER, '')
 
+/** Signs that choose how the one before is drawn. */
+const VARIATION = /[\uFE00-\uFE0F]/g
+
+/** A number or an address as it is seen: copied from a message or a page, it brings marks that nobody sees. */
+export const withoutMarks = (text: string) =>
+  text
+    .replace(new RegExp(BIDI, 'g'), '')
+    .replace(VARIATION, '')
+    .replace(INVISIBLE, '')
+    .replace(/\u200D/g, '')
+
 /** The first `limit` UTF-16 units of `text`, one less when that would split a character. */
 export function cutAt(text: string, limit: number): string {
   if (text.length <= limit) return text
