@@ -1,5 +1,7 @@
-/** Tables out of spreadsheets (.xlsx, .ods, .xls, .xlsb), values only: no formula is ever run. Pure; meant for a worker. */
-import { read, type CellValue } from 'hucre'
+/** Tables out of spreadsheets (.xlsx, .ods, .xls), values only: no formula is ever run. Pure; meant for a worker. */
+import type { CellValue, ReadOptions, Workbook } from 'hucre'
+import { readOds } from 'hucre/ods'
+import { readXls, readXlsx } from 'hucre/xlsx'
 
 /** Most rows and columns read of a sheet, and bytes that a file may unfold to. */
 const ROWS = 10_050
@@ -25,7 +27,7 @@ export const isSpreadsheet = (bytes: Uint8Array) => isArchive(bytes) || begins(b
 
 /** The sheets that have something, hidden ones left out; cells as a table in French writes them. Throws `SheetError`. */
 export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
-  if (isArchive(bytes) && unfolded(bytes) > UNFOLDED) throw new SheetError('too_large')
+  const read = readerOf(bytes)
   try {
     const { sheets } = await read(bytes, {
       maxRows: ROWS,
@@ -54,17 +56,28 @@ function textOf(value: CellValue): string {
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10).split('-').reverse().join('/')
 
-/** Bytes that an archive says its entries unfold to; the library holds each to what it says (ZIP, 4.3.12 and 4.3.16). */
-function unfolded(bytes: Uint8Array): number {
+/** By what the file holds, whatever its name; throws when it would unfold to too much. */
+function readerOf(bytes: Uint8Array): (bytes: Uint8Array, options: ReadOptions) => Promise<Workbook> {
+  // A workbook locked by a password is kept in the older container.
+  if (!isArchive(bytes)) return (...of) => readXls(...of).catch(() => readXlsx(...of))
+  const { names, size } = directoryOf(bytes)
+  if (size > UNFOLDED) throw new SheetError('too_large')
+  return names.includes('content.xml') ? readOds : readXlsx
+}
+
+/** The entries of an archive, and the bytes they say they unfold to: the library holds each to it (ZIP, 4.3.12, 4.3.16). */
+function directoryOf(bytes: Uint8Array): { names: string[]; size: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
   if (end < 0) throw new SheetError('unreadable')
-  let at = view.getUint32(end + 16, true)
-  let sum = 0
+  const names: string[] = []
+  let [at, size] = [view.getUint32(end + 16, true), 0]
   while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
-    sum += view.getUint32(at + 24, true)
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    const length = view.getUint16(at + 28, true)
+    size += view.getUint32(at + 24, true)
+    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)))
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return sum
+  return { names, size }
 }
