@@ -2,16 +2,13 @@
 import type { CellValue, ReadOptions, Workbook } from 'hucre'
 import { readOds } from 'hucre/ods'
 import { readXls, readXlsx } from 'hucre/xlsx'
+import { isArchive, type Sheet } from './sheet'
 
 /** Most rows and columns read of a sheet, and bytes that a file may unfold to. */
 const ROWS = 10_050
 const COLUMNS = 200
 const UNFOLDED = 200 * 1024 * 1024
 
-export interface Sheet {
-  name: string
-  rows: string[][]
-}
 /** The sentence is `error_sheet_<code>`. */
 export type SheetProblem = 'too_large' | 'locked' | 'unreadable'
 export class SheetError extends Error {
@@ -19,11 +16,6 @@ export class SheetError extends Error {
     super(problem)
   }
 }
-
-const begins = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
-/** Zip archives, and the older container of Excel. */
-const isArchive = (bytes: Uint8Array) => begins(bytes, 0x50, 0x4b, 0x03, 0x04)
-export const isSpreadsheet = (bytes: Uint8Array) => isArchive(bytes) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 
 /** The sheets that have something, hidden ones left out; cells as a table in French writes them. Throws `SheetError`. */
 export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {

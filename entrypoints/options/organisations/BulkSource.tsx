@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { FileDrop } from '@/components/controls/FileDrop'
 import { t } from '@/lib/extension/i18n'
+import { TABLE_FILES } from '../table-file'
 
 interface Props {
   text: string
@@ -31,7 +32,7 @@ export function BulkSource({ text, onText, onFile }: Props) {
       <FileDrop
         label={t('bulk_file')}
         hint={t('bulk_file_hint')}
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept={TABLE_FILES}
         uploads={[]}
         onFiles={([file]) => file && onFile(file)}
       />

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest'
 import { isBulkHeading, judgeRows, understandTable } from '@/lib/profile/bulk'
 import { readCsv } from '@/lib/profile/csv'
 import { decodeText } from '@/lib/profile/encoding'
-import { isSpreadsheet, readSheets, SheetError } from '@/lib/profile/sheets'
+import { bestSheet, isSpreadsheet } from '@/lib/profile/sheet'
+import { readSheets, SheetError } from '@/lib/profile/sheets'
 
 const folder = new URL('../../corpus/tables/', import.meta.url).pathname
 const names = readdirSync(folder).filter((name) => !name.endsWith('.md'))
@@ -15,7 +16,8 @@ const bytesOf = (name: string) => new Uint8Array(readFileSync(join(folder, name)
 
 async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
   if (!isSpreadsheet(bytes)) return readCsv(decodeText(bytes).text, isBulkHeading).rows
-  return (await readSheets(bytes))[0]!.rows
+  const sheets = await readSheets(bytes)
+  return sheets[bestSheet(sheets, isBulkHeading)]!.rows
 }
 
 describe('a table', () => {
