@@ -8,6 +8,7 @@ const page = globalThis as unknown as { postMessage(answer: SheetsAnswer): void 
 addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
   void readSheets(data).then(
     (sheets) => page.postMessage({ sheets }),
-    (error: unknown) => page.postMessage({ problem: error instanceof SheetError ? error.problem : 'unreadable' }),
+    (error: unknown) =>
+      page.postMessage({ problem: error instanceof SheetError ? error.problem : 'unreadable' }),
   )
 })

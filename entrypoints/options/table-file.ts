@@ -14,9 +14,7 @@ export const TABLE_FILES =
   '.csv,.txt,.tsv,.xlsx,.ods,.xls,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet,application/vnd.ms-excel'
 
 export type FileContent =
-  | { kind: 'text'; text: string }
-  | { kind: 'sheets'; sheets: Sheet[] }
-  | { kind: 'problem'; problem: Remark }
+  { kind: 'text'; text: string } | { kind: 'sheets'; sheets: Sheet[] } | { kind: 'problem'; problem: Remark }
 
 const refuse = (problem: Remark): FileContent => ({ kind: 'problem', problem })
 

@@ -12,8 +12,7 @@ const begins = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) =
 export const isArchive = (bytes: Uint8Array) => begins(bytes, 0x50, 0x4b, 0x03, 0x04)
 
 /** By its first bytes: an archive, or the older container of Excel, which locked workbooks still use ([MS-CFB], 2.2). */
-export const isSpreadsheet = (bytes: Uint8Array) =>
-  isArchive(bytes) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+export const isSpreadsheet = (bytes: Uint8Array) => isArchive(bytes) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 
 /** Rank of the sheet to show first: the one with the most cells that `isWanted`, else the longest. */
 export function bestSheet(sheets: Sheet[], isWanted: (cell: string) => boolean): number {

@@ -10,8 +10,8 @@ command -v firefox-esr >/dev/null && dpkg -s firefox-esr-l10n-fr >/dev/null 2>&1
 command -v openssl >/dev/null || missing+=(openssl)
 # Another reader of the exported files.
 command -v age >/dev/null || missing+=(age)
-# The WebDAV server of the shared source: on test machines only, since its package starts a service.
-[ -z "${CI:-}" ] || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+# The WebDAV server of the shared source.
+[ -x /usr/sbin/nginx ] || missing+=(nginx-light)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installation de ${missing[*]}…"
   as_root=()
@@ -20,9 +20,18 @@ if [ ${#missing[@]} -gt 0 ]; then
     echo "Installez d’abord ${missing[*]} : cette commande ne sait le faire que sur Debian et ses dérivés." >&2
     exit 1
   fi
+  # No service of these packages is started: the tests start their own (Debian Policy, 9.3.3, policy-rc.d).
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+    "${as_root[@]}" chmod +x "$policy"
+    trap '"${as_root[@]}" rm -f "$policy"' EXIT
+  fi
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-dejavu-core >/dev/null
+  "${as_root[@]}" grep -qs 'exit 101' "$policy" && "${as_root[@]}" rm -f "$policy"
+  trap - EXIT
 fi
 
 # npm writes this file at the end of an installation: older than the lock file, something changed since.

@@ -7,7 +7,14 @@ import { remarkText } from '@/components/controls/Field'
 import { plural, t } from '@/lib/extension/i18n'
 import type { BulkMandat as Mandat, BulkProgress } from '@/lib/contract/organisations'
 import { useQuery } from '@/lib/extension/use-query'
-import { BULK_ROWS, isBulkHeading, judgeRows, mendable, understandTable, type Mapping } from '@/lib/profile/bulk'
+import {
+  BULK_ROWS,
+  isBulkHeading,
+  judgeRows,
+  mendable,
+  understandTable,
+  type Mapping,
+} from '@/lib/profile/bulk'
 import { readCsv, writeCsv } from '@/lib/profile/csv'
 import { bestSheet, type Sheet } from '@/lib/profile/sheet'
 import { remark, type Remark } from '@/lib/profile/text'

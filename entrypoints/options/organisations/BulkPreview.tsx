@@ -4,6 +4,7 @@ import { remarkText } from '@/components/controls/Field'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { columnKinds, type BulkRow, type ColumnKind, type Mapping, type Table } from '@/lib/profile/bulk'
 import { showSiret } from '@/lib/profile/siret'
+import { remark } from '@/lib/profile/text'
 
 /** Rows drawn before the person asks for all of them. */
 const FIRST_ROWS = 100

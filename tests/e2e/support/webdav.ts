@@ -8,8 +8,7 @@ import { join } from 'node:path'
 import { selfSignedCertificate } from '@/tests/standin/certificate'
 
 const NGINX = '/usr/sbin/nginx'
-/** tests/run/setup.sh installs it where `CI` is set. */
-export const hasWebdav = existsSync(NGINX)
+/** tests/run/setup.sh installs it. */
 export const HOST = 'partage.exemple.fr'
 
 async function freePort(): Promise<number> {
@@ -30,6 +29,7 @@ export interface Webdav {
 
 /** `hasCors`: other sites' pages may read it too, as an extension without the permission needs. */
 export async function startWebdav(hasCors: boolean): Promise<Webdav> {
+  if (!existsSync(NGINX)) throw new Error(`No ${NGINX}: npm test installs it.`)
   const folder = mkdtempSync(join(tmpdir(), 'habili-dav-'))
   const port = await freePort()
   const { key, cert } = selfSignedCertificate([HOST])
