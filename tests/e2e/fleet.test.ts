@@ -8,7 +8,7 @@ import { sendFrom } from './support/messages'
 import { chooseLabel, press, says, type } from './support/options'
 import { deploy, maySetPolicies } from './support/policy'
 import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
-import { hasWebdav, startWebdav, type Webdav } from './support/webdav'
+import { startWebdav, type Webdav } from './support/webdav'
 
 describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   let standin: Standin
@@ -104,7 +104,7 @@ describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   })
 })
 
-describe.runIf(maySetPolicies && hasWebdav).each(browserNames)('%s: a shared source by policy', (name) => {
+describe.runIf(maySetPolicies).each(browserNames)('%s: a shared source by policy', (name) => {
   let webdav: Webdav
   let habili: Habili
   const deployment = deploy(name)

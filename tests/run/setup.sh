@@ -22,15 +22,17 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
   # No service of these packages is started: the tests start their own (Debian Policy, 9.3.3, policy-rc.d).
   policy=/usr/sbin/policy-rc.d
+  forget_policy() { :; }
   if [ ! -e "$policy" ]; then
+    forget_policy() { "${as_root[@]}" rm -f "$policy"; }
+    trap forget_policy EXIT
     printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
     "${as_root[@]}" chmod +x "$policy"
-    trap '"${as_root[@]}" rm -f "$policy"' EXIT
   fi
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-dejavu-core >/dev/null
-  "${as_root[@]}" grep -qs 'exit 101' "$policy" && "${as_root[@]}" rm -f "$policy"
+  forget_policy
   trap - EXIT
 fi
 
