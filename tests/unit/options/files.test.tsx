@@ -24,8 +24,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const corpus = (name: string) =>
-  new File([readFileSync(`tests/corpus/tables/${name}`)], name)
+const corpus = (name: string) => new File([readFileSync(`tests/corpus/tables/${name}`)], name)
 /** Chooses a file in the field of that label. */
 async function choose(label: string, file: File): Promise<void> {
   const input = await screen.findByLabelText<HTMLInputElement>(label)
