@@ -1,20 +1,22 @@
 import type { Ref } from 'preact'
+import type { AssistantState, FillReport } from '@/lib/contract/tab'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
-import type { AssistantState, FillReport, OrganisationSummary } from '@/lib/contract/contract'
-import { MayAsk, type Asking } from '@/components/eligibility/MayAsk'
+import type { Former } from '@/lib/form/former'
+import type { ShownJourney } from '@/lib/journey/requests'
 import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
-import { FormerNotice } from './FormerNotice'
 import { ManyDossiers } from './ManyDossiers'
-import { Notice } from '../controls/Notice'
-import { PageNotice, wordFor, type SupportedSite } from './PageNotice'
+import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox } from './ReportBox'
 import { StoreNotice } from './StoreNotice'
 import { Who } from './Who'
-import { Journey, type Marking } from '@/components/journey/Journey'
-import type { ShownJourney } from '@/lib/journey/shown'
+import { pageText } from './page-text'
+import { Notice } from '../controls/Notice'
+import { type Asking, MayAsk } from '../eligibility/MayAsk'
+import { Journey, type Marking } from '../journey/Journey'
 
 export interface AssistantActions {
   onClose?: (() => void) | undefined
@@ -168,5 +170,25 @@ export function Inert({ text, onRetry }: { text: string; onRetry?: () => void })
         </button>
       )}
     </main>
+  )
+}
+
+/** On an address of a former DataPass: that it is one, and today's form. */
+export function FormerNotice({ former }: { former: Former | undefined }) {
+  if (!former) return null
+  const { isClosed, today } = former
+  const moved = today ? t('former_moved') : t('former_moved_none')
+  const closed = today ? t('former_closed') : t('former_closed_none')
+  return (
+    <Notice tone={isClosed ? 'warn' : 'info'}>
+      <p>{isClosed ? closed : moved}</p>
+      {today && (
+        <p>
+          <a href={today.url} target="_blank" rel="noreferrer">
+            {t('former_link', pageText(today.name))}
+          </a>
+        </p>
+      )}
+    </Notice>
   )
 }

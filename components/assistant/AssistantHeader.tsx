@@ -2,7 +2,7 @@ import { X } from 'lucide'
 import type { Ref } from 'preact'
 import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
-import type { AssistantPage } from '@/lib/contract/contract'
+import type { AssistantPage } from '@/lib/contract/tab'
 import { PageText } from './PageText'
 
 interface Props {

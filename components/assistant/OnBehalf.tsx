@@ -1,6 +1,7 @@
 import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
-import type { AssistantState, ShownMandat } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
+import type { ShownMandat } from '@/lib/contract/organisations'
 import { Notice } from '../controls/Notice'
 
 interface Props {

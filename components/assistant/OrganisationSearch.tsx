@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { organisationChoice } from '@/components/controls/choices'
 import { Combobox } from '@/components/controls/Combobox'
 import { t } from '@/lib/extension/i18n'
-import type { OrganisationSummary } from '@/lib/contract/contract'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 
 interface Props {
   /** Undefined until the list has come. */

@@ -1,5 +1,5 @@
 import { t, type MessageKey } from '@/lib/extension/i18n'
-import type { AssistantState } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
 import { Notice, type Tone } from '../controls/Notice'
 
 /** A site on which Habili works, as its own data names it. */

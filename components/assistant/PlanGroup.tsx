@@ -1,10 +1,11 @@
-import type { Ref } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import { plural, t } from '@/lib/extension/i18n'
-import { KeptTable } from './KeptTable'
-import { linesOf, seenKey, type NamedLine, type PersonItem, type PlanItem } from './plan-groups'
-import { PersonRow } from './PersonRow'
-import { PlanRow, type RowActions } from './PlanRow'
-import { personText } from './reasons'
+import { KeepField } from './KeepField'
+import { Value } from './PageText'
+import { LineName, PlanRow, type RowActions, ShowField, shownValue, Tick, Warning, Why } from './PlanRow'
+import { pageText } from './page-text'
+import { linesOf, type NamedLine, nameOf, type PersonItem, type PlanItem, seenKey } from './plan-groups'
+import { personText, sourceText } from './reasons'
 
 interface Props extends RowActions {
   title: string
@@ -82,5 +83,105 @@ function Lines({ lines, isKept, caption, ...rest }: LinesProps) {
         <PlanRow key={line.ref} line={line} {...rest} />
       ))}
     </ul>
+  )
+}
+
+interface KeptTableProps extends RowActions {
+  lines: NamedLine[]
+  caption: string
+  isInPerson: boolean
+}
+
+/** Fields that already hold something else: what the page holds beside what Habili knows. */
+function KeptTable({ lines, caption, isInPerson, ...actions }: KeptTableProps) {
+  return (
+    <table class="kept">
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('plan_kept_was')}</th>
+          <th scope="col">{t('plan_kept_value')}</th>
+        </tr>
+      </thead>
+      {lines.map((line) => (
+        <tbody key={line.ref}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              <div class="row-head">
+                {line.canTick ? (
+                  <Tick line={line} isShort={isInPerson} {...actions} />
+                ) : (
+                  <LineName line={line} isShort={isInPerson} />
+                )}
+                <ShowField line={line} {...actions} />
+              </div>
+            </th>
+          </tr>
+          <tr>
+            <td>
+              <Value text={shownValue(line, 'was')} name={`${nameOf(line)}, ${t('plan_kept_was')}`} />
+              <KeepField line={line} />
+            </td>
+            <td>
+              <Value text={shownValue(line, 'value')} name={`${nameOf(line)}, ${t('plan_kept_value')}`} />
+              {!isInPerson && line.source && <p class="source">{sourceText(line.source)}</p>}
+              {!isInPerson && <Warning line={line} />}
+              <Why line={line} />
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+interface PersonRowProps extends RowActions {
+  item: PersonItem
+  /** Are its fields shown at once, instead of a digest of them? */
+  isOpen: boolean
+  rowRef: Ref<HTMLDivElement>
+  /** The lines themselves, once unfolded. */
+  children: ComponentChildren
+}
+
+/** One person in one block of the form: a single tick, a single line, its fields one press away. */
+function PersonRow({ item, isOpen, rowRef, children, ...actions }: PersonRowProps) {
+  const refs = item.lines.filter(({ canTick }) => canTick).map(({ ref }) => ref)
+  const count = refs.filter((ref) => actions.isTicked(ref)).length
+  const who = personText(item.label, item.role)
+  const fields = plural('plan_fields', item.lines.length)
+  const digest = pageText(item.lines.map((line) => shownValue(line, 'value')).join(' · '))
+  return (
+    <li class="row person">
+      <div ref={rowRef}>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={count > 0 && count === refs.length}
+            ref={(box) => void (box && (box.indeterminate = count > 0 && count < refs.length))}
+            disabled={refs.length === 0}
+            onChange={({ currentTarget }) => actions.onTick(refs, currentTarget.checked)}
+          />
+          <span>
+            <bdi>{who}</bdi> — {fields}
+          </span>
+        </label>
+        {!isOpen && (
+          <p class="digest">
+            <bdi>{digest}</bdi>
+          </p>
+        )}
+        {item.lines.map((line) => (
+          <Warning key={line.ref} line={line} />
+        ))}
+      </div>
+      <details open={isOpen}>
+        <summary>
+          {plural('plan_person_details', item.lines.length)}
+          <span class="visually-hidden"> : {who}</span>
+        </summary>
+        {children}
+      </details>
+    </li>
   )
 }

@@ -1,19 +1,18 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
+import type { FillReport } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
-import type { FillReport } from '@/lib/contract/contract'
 import type { FillPlan } from '@/lib/form/model'
 import { ConfirmBar, type Confirming } from './ConfirmBar'
-import { Notice } from '../controls/Notice'
-import { groupPlan, seenKey, type PersonItem, type PlanGroups } from './plan-groups'
+import { ManyDossiers } from './ManyDossiers'
 import { PlanGroup } from './PlanGroup'
 import type { RowActions } from './PlanRow'
-import { ManyDossiers } from './ManyDossiers'
 import { PrefillLink } from './PrefillLink'
 import { ReportBox } from './ReportBox'
-import { choose, tickedRefs, type Choices } from './ticks'
-import { UnknownForm } from './UnknownForm'
 import { Todo, Untouched } from './Untouched'
+import { groupPlan, type PersonItem, type PlanGroups, seenKey } from './plan-groups'
+import { type Choices, choose, tickedRefs } from './ticks'
 import { useSeen } from './use-seen'
+import { Notice } from '../controls/Notice'
 
 export interface PrefillProps {
   plan: FillPlan
@@ -113,4 +112,18 @@ function tickedPersons({ write, keep }: PlanGroups, ticked: Set<number>): string
     .filter((item): item is PersonItem => item.type === 'person')
     .filter(({ lines }) => lines.some(({ ref }) => ticked.has(ref)))
     .map(seenKey)
+}
+
+/** A form that nobody described: nothing is ticked until the person says that they know it. */
+function UnknownForm({ onKnow }: { onKnow?: (() => void) | undefined }) {
+  return (
+    <Notice tone="warn">
+      <p>{t('unknown_form')}</p>
+      {onKnow && (
+        <button type="button" onClick={onKnow}>
+          {t('unknown_form_know')}
+        </button>
+      )}
+    </Notice>
+  )
 }

@@ -1,5 +1,6 @@
 import { t } from '@/lib/extension/i18n'
-import type { AssistantState, OrganisationSummary } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { showSiret } from '@/lib/profile/siret'
 import { Notice } from '../controls/Notice'
 import { PageText } from './PageText'

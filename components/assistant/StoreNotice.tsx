@@ -1,5 +1,5 @@
 import { tOr, t } from '@/lib/extension/i18n'
-import type { AssistantState } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
 import { Notice } from '../controls/Notice'
 
 /** The profile cannot be read or written, and what to do about it. */

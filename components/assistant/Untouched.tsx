@@ -1,8 +1,10 @@
 import { useContext } from 'preact/hooks'
 import { plural, t } from '@/lib/extension/i18n'
+import { Value } from './PageText'
+import { LineName, ShowField, shownValue, Why } from './PlanRow'
 import { FieldToolsContext } from './field-tools'
-import { LeftList } from './LeftList'
-import type { PlanGroups } from './plan-groups'
+import { type NamedLine, nameOf, type PlanGroups } from './plan-groups'
+import { personText, reasonText } from './reasons'
 
 interface LeftProps {
   groups: PlanGroups
@@ -67,5 +69,43 @@ export function Todo({
         </button>
       )}
     </section>
+  )
+}
+
+interface Props {
+  lines: NamedLine[]
+  /** Does each row say why, or what the page holds? */
+  shows: 'reason' | 'value'
+  onShowField: ((ref: number) => void) | undefined
+}
+
+/** Lines with no tick: already right, left aside, or left to the person. */
+function LeftList({ lines, shows, onShowField }: Props) {
+  return (
+    <ul class="rows left">
+      {lines.map((line) => (
+        <li key={line.ref} class="row">
+          <div class="row-head">
+            <span class="left-name">
+              <LineName line={line} />
+              {line.isRequired && shows === 'reason' && <span class="required"> {t('plan_required')}</span>}
+            </span>
+            <ShowField line={line} onShowField={onShowField} />
+          </div>
+          {shows === 'value' && <Value text={shownValue(line, 'was')} name={nameOf(line)} />}
+          {shows === 'reason' && line.reason && (
+            <p class="reason">
+              {line.source?.table === 'contacts' && (
+                <>
+                  <bdi>{personText(line.source.label, line.source.role ?? '')}</bdi> :{' '}
+                </>
+              )}
+              {reasonText(line.reason)}
+            </p>
+          )}
+          {shows === 'reason' && <Why line={line} />}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { FormView } from './form-view'
 import type { Remark } from '@/lib/profile/text'
 import { Below } from './Field'
+import type { FormView } from './form-view'
 import { fieldHint, fieldId, fieldLabel } from './labels'
 
 export interface Check {
@@ -83,5 +83,31 @@ export function ChecksField({ form, name, checks, whenEmpty, notices = [], child
       {children}
       <Below id={`${id}-below`} problem={form.problem(name)} notices={below} />
     </fieldset>
+  )
+}
+
+/** One yes or no. */
+export function CheckField({ form, name }: { form: FormView; name: string }) {
+  const id = fieldId(name)
+  const hint = fieldHint(form.table, name)
+  return (
+    <div class="field">
+      <label class="check">
+        <input
+          id={id}
+          type="checkbox"
+          checked={form.raw(name) === true}
+          aria-describedby={hint && `${id}-hint`}
+          onChange={({ currentTarget }) => form.set(name, currentTarget.checked)}
+        />
+        <span>{fieldLabel(form.table, name)}</span>
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      <Below id={`${id}-below`} problem={form.problem(name)} notices={form.notices(name)} />
+    </div>
   )
 }

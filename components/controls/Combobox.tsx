@@ -1,11 +1,10 @@
-import { ChevronDown } from 'lucide'
+import { Check, ChevronDown, Pin } from 'lucide'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { Icon } from './Icon'
-import { useVirtual } from './use-virtual'
 import { plural, t } from '@/lib/extension/i18n'
 import { indexOf, search } from '@/lib/profile/search'
-import { ChoiceList, optionId } from './ChoiceList'
+import { Icon } from './Icon'
 import type { Choice } from './choices'
+import { useVirtual, type VirtualRows } from './use-virtual'
 
 const ROW_HEIGHT = 54
 /** Rows gone over by one press of a page key. */
@@ -162,4 +161,70 @@ function useFound(choices: Choice[] | undefined, query: string, noneLabel: strin
 function ready(input: HTMLInputElement): void {
   input.dataset['isReady'] = 'yes'
   input.focus()
+}
+
+interface ChoiceListProps {
+  id: string
+  label: string
+  found: Choice[]
+  rows: VirtualRows
+  list: { current: HTMLUListElement | null }
+  /** Rank of the one that the keyboard is at. */
+  at: number
+  chosenId: string | null
+  /** Said in place of an empty list. */
+  whenEmpty: string
+  onChoose: (choice: Choice) => void
+}
+
+const optionId = (listId: string, rank: number) => `${listId}-${rank}`
+
+/** The list of a combobox: only what is in view is drawn. */
+function ChoiceList({ id, label, found, rows, list, at, chosenId, whenEmpty, onChoose }: ChoiceListProps) {
+  return (
+    <ul id={id} role="listbox" aria-label={label} ref={list}>
+      {found.length === 0 && whenEmpty && (
+        <li role="presentation" class="hint">
+          {whenEmpty}
+        </li>
+      )}
+      {rows.before > 0 && <li role="presentation" style={{ height: `${rows.before}px` }} />}
+      {rows.indexes.map((rank) => {
+        const each = found[rank]!
+        return (
+          <li
+            key={each.id}
+            id={optionId(id, rank)}
+            data-index={rank}
+            ref={rows.measure}
+            role="option"
+            aria-selected={rank === at}
+            aria-setsize={found.length}
+            aria-posinset={rank + 1}
+            // The input keeps the focus.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(each)}
+          >
+            <strong>{each.name}</strong>
+            {each.isPinned && (
+              <>
+                {' '}
+                <Icon node={Pin} size="0.875em" />
+                <span class="visually-hidden"> {t('organisation_pinned')}</span>
+              </>
+            )}
+            {each.id === chosenId && (
+              <>
+                {' '}
+                <Icon node={Check} size="0.875em" />
+                <span class="visually-hidden"> {t('choice_current')}</span>
+              </>
+            )}
+            {each.detail && <span class="choice-detail">{each.detail}</span>}
+          </li>
+        )
+      })}
+      {rows.after > 0 && <li role="presentation" style={{ height: `${rows.after}px` }} />}
+    </ul>
+  )
 }

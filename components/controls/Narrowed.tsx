@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { t } from '@/lib/extension/i18n'
 import { indexOf, search } from '@/lib/profile/search'
-import { SearchBox } from './SearchBox'
+import { SearchBox } from './SearchInput'
 
 /** Rows drawn at once: beyond, the search finds them. */
 const SHOWN = 100

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact'
 import { useId } from 'preact/hooks'
 
 interface Props {
@@ -23,5 +24,22 @@ export function SearchInput({ label, value, onSearch, onKeyDown }: Props) {
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}
       />
     </>
+  )
+}
+
+interface SearchBoxProps extends ComponentProps<typeof SearchInput> {
+  /** How many are shown, read out when it changes. */
+  count: string
+}
+
+/** Narrows a list as one types. */
+export function SearchBox({ count, ...input }: SearchBoxProps) {
+  return (
+    <div class="field search-box">
+      <SearchInput {...input} />
+      <p class="hint" role="status">
+        {count}
+      </p>
+    </div>
   )
 }

@@ -1,9 +1,11 @@
 import { useId } from 'preact/hooks'
 import type { ShownEligibility } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
-import type { CardActions } from './card-actions'
+import { Away } from '../controls/Away'
+import { Notice } from '../controls/Notice'
 import { EligibilityCard } from './EligibilityCard'
-import { ServiceState } from './ServiceState'
+import { PlaceLink } from './PlaceLink'
+import type { CardActions } from './card-actions'
 
 /** The card of the page's service, and what may be done with it. */
 export interface Asking extends Omit<CardActions, 'onOpen'> {
@@ -69,5 +71,35 @@ function ServiceChoice({
         ))}
       </select>
     </div>
+  )
+}
+
+interface ServiceStateProps {
+  card: Pick<ShownEligibility, 'status' | 'successor'>
+  onOpen: (route: string) => void
+}
+
+/** Closed, merged, renamed, not requestable, open data, filed through another: one sentence, and what to use instead. */
+function ServiceState({ card: { status, successor }, onOpen }: ServiceStateProps) {
+  if (status === 'open' && !successor) return null
+  return (
+    <Notice tone={status === 'open' || status === 'open_data' ? 'info' : 'warn'}>
+      <p>
+        {status === 'open' ? t('catalogue_filed_through') : t(`catalogue_status_long_${status}`)}{' '}
+        {successor && <strong>{successor.name}</strong>}
+      </p>
+      {successor && (
+        <PlaceLink route={`#catalogue/${successor.id}`} onOpen={onOpen}>
+          {t('eligibility_successor', successor.name)}
+        </PlaceLink>
+      )}
+      {successor?.url && (
+        <p>
+          <Away href={successor.url} hasHost>
+            {t('eligibility_successor_page', successor.name)}
+          </Away>
+        </p>
+      )}
+    </Notice>
   )
 }

@@ -1,5 +1,6 @@
 import type { ShownMissing } from '@/lib/eligibility/shown'
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import { EditForm, valueText, type Editing } from './AnswerList'
 import { PlaceLink } from './PlaceLink'
 import { SourceFold } from './SourceFold'

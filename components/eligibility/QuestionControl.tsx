@@ -1,4 +1,5 @@
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
 import { controlOf, NONE, toggled, type Draft } from './answer-draft'
 

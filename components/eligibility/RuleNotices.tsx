@@ -1,6 +1,7 @@
 import { Notice } from '@/components/controls/Notice'
 import type { ShownAssessment, ShownVerdict } from '@/lib/eligibility/shown'
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import { SourceFold } from './SourceFold'
 
 type Rule = ShownAssessment['rules'][number]

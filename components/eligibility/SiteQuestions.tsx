@@ -1,9 +1,10 @@
 import { Check } from 'lucide'
+import type { ShownAssessment, ShownNode } from '@/lib/eligibility/shown'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
+import { Away } from '../controls/Away'
+import { Icon } from '../controls/Icon'
 import { VerdictMark } from './VerdictMark'
-import { Icon } from '@/components/controls/Icon'
-import type { ShownNode } from '@/lib/eligibility/shown'
-import { t, typeset } from '@/lib/extension/i18n'
-import { PageLinks } from './PageLinks'
 
 type Answer = ShownNode['answers'][number]
 
@@ -49,5 +50,31 @@ function AnswerOfSite({ answer: { label, isOurs, verdict, text, links, next } }:
       {isOurs && links.length > 0 && <PageLinks links={links} />}
       {next && <Question node={next} />}
     </>
+  )
+}
+
+/** The official pages where the next step is made, each with its site. */
+export function NextPages({ next }: Pick<ShownAssessment, 'next'>) {
+  if (next.length === 0) return null
+  return (
+    <div class="next">
+      <p>{t('eligibility_next')}</p>
+      <PageLinks links={next} />
+    </div>
+  )
+}
+
+/** Official pages, each with its site. */
+function PageLinks({ links }: { links: { label: string; url: string }[] }) {
+  return (
+    <ul>
+      {links.map(({ label, url }) => (
+        <li key={url}>
+          <Away href={url} hasHost>
+            {label}
+          </Away>
+        </li>
+      ))}
+    </ul>
   )
 }

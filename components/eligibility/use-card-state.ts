@@ -1,11 +1,11 @@
 /** What a card remembers between two answers of the background: questions left aside, the form that is open, what was kept. */
-import { useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Value } from '@/lib/eligibility/predicate'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
-import type { CardActions } from './card-actions'
-import { useKeptFocus } from './kept-focus'
 import type { LegalSaid } from './LegalBasis'
+import type { CardActions } from './card-actions'
 
 /** Row of the texts to cite, among those that take the focus back. */
 export const LEGAL = 'legal'
@@ -58,4 +58,40 @@ function placesFor({ editing, last }: { editing: string | null; last: string | n
       ? [':checked', 'input', 'select'].map((control) => `[data-key="${last}"] .editing ${control}`)
       : []
   return [...form, ...row, '.open-question :is(input, select, button, a)', '.verdict-line']
+}
+
+/**
+ * Gives the card's element. When a redraw takes away what has the focus, the first of `next` (selectors within
+ * the card) that is in sight takes it: at once, or when the person comes back to this page.
+ */
+function useKeptFocus(next: readonly string[]): RefObject<HTMLDivElement | null> {
+  const card = useRef<HTMLDivElement>(null)
+  // Read while the nodes of the last drawing still stand.
+  const hadFocus = card.current?.contains(document.activeElement) ?? false
+  useLayoutEffect(() => {
+    if (!hadFocus || isThere(card.current, document.activeElement)) return
+    // A frame without the focus would take it from the page that the person types in.
+    if (document.hasFocus()) focusFirst(card.current, next)
+    else {
+      const comeBack = () => {
+        if (document.activeElement === document.body) focusFirst(card.current, next)
+      }
+      window.addEventListener('focus', comeBack, { once: true })
+    }
+  })
+  return card
+}
+
+function focusFirst(card: HTMLElement | null, selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = [...(card?.querySelectorAll<HTMLElement>(selector) ?? [])].find((each) =>
+      isThere(card, each),
+    )
+    if (found) return found.focus()
+  }
+}
+
+/** Within the card and not folded away. */
+function isThere(card: HTMLElement | null, element: Element | null): boolean {
+  return card !== null && element !== null && card.contains(element) && (element.checkVisibility?.() ?? true)
 }

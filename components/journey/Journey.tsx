@@ -3,7 +3,7 @@ import { Notice } from '@/components/controls/Notice'
 import { Away } from '@/components/controls/Away'
 import { t } from '@/lib/extension/i18n'
 import type { JourneyStep } from '@/lib/journey/journey'
-import type { ShownJourney } from '@/lib/journey/shown'
+import type { ShownJourney } from '@/lib/journey/requests'
 import { StepItem, StepMark } from './StepItem'
 import { markOf, siteWords, type StepAction } from './step-view'
 

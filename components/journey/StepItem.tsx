@@ -2,7 +2,8 @@ import { Check, Circle, CircleCheck, Clock, Hourglass, Send, TriangleAlert, Undo
 import type { IconNode } from 'lucide'
 import { StepLinks } from '@/components/eligibility/StepLinks'
 import { Icon } from '@/components/controls/Icon'
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import type { JourneyStep, StepState } from '@/lib/journey/journey'
 import {
   actionsOf,

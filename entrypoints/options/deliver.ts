@@ -1,5 +1,7 @@
 /** Sends one write until it is acknowledged: the same request again, so that it is applied once at most. */
-import type { Input, SaveOutcome } from '@/lib/contract/contract'
+import type { Input } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
+import type { RecordTable } from '@/lib/profile/records'
 import type { Send } from './background'
 
 /** The background may have been stopped between the request and its answer (security.md 6.2). */
@@ -16,7 +18,7 @@ export class Rejected extends Error {
 }
 
 export interface Write {
-  table: string
+  table: RecordTable
   id: string
   expectedRev: number
   requestId: string

@@ -1,5 +1,6 @@
 /** Addresses within the options page, all after `#`; `?champ=<field>` puts the focus in that field. */
 import { useEffect, useState } from 'preact/hooks'
+import type { Profile } from '@/lib/profile/records'
 
 export const tabs = [
   'identite',
@@ -116,4 +117,13 @@ export function useRoute(): { route: Route; visit: number } {
 export function renameAddress(href: string): void {
   shown = href
   history.replaceState(null, '', href)
+}
+
+/** What each tab of an organisation is given. */
+export interface TabProps {
+  profile: Profile
+  /** The organisation was deleted in another window. */
+  isGone: boolean
+  route: OrganisationRoute
+  visit: number
 }

@@ -1,9 +1,14 @@
+import { PanelRightOpen, Settings } from 'lucide'
 import { useRef, useState } from 'preact/hooks'
-import { Inert } from '@/components/assistant/Assistant'
-import { Popup } from './Popup'
+import { type AssistantProps, Inert, PlanSection, Trouble } from '@/components/assistant/Assistant'
+import { AssistantHeader } from '@/components/assistant/AssistantHeader'
+import { PageNotice } from '@/components/assistant/PageNotice'
+import { StoreNotice } from '@/components/assistant/StoreNotice'
+import { Who } from '@/components/assistant/Who'
+import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
-import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useAssistant } from '@/lib/extension/use-assistant'
+import { sitesWithForms } from '@/lib/form/sites/pages'
 
 /** The popup of this tab: once the assistant is open in the page, or another page is, the popup goes away. */
 export function App() {
@@ -31,5 +36,39 @@ export function App() {
       onOpenHere={() => void openHere()}
       onOpenOptions={(route) => void openOptions(route)}
     />
+  )
+}
+
+interface PopupProps extends AssistantProps {
+  onOpenHere: () => void
+}
+
+/** The toolbar's popup: who, the pending plan of this tab, and the doors to the rest. */
+export function Popup({ state, organisations, sites, confirming, trouble, onOpenHere, ...on }: PopupProps) {
+  return (
+    <>
+      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef} />
+      <main class="assistant" aria-busy={!state}>
+        <Trouble text={trouble} />
+        {state?.page && (
+          <button type="button" class="open-here" onClick={onOpenHere}>
+            <Icon node={PanelRightOpen} /> {t('popup_open_here')}
+          </button>
+        )}
+        {state && (
+          <>
+            <StoreNotice problem={state.storeProblem} />
+            <Who state={state} organisations={organisations} {...on} />
+            <PageNotice state={state} sites={sites} />
+            <PlanSection state={state} confirming={confirming} isCompact {...on} />
+          </>
+        )}
+      </main>
+      <footer class="popup-footer">
+        <button type="button" class="quiet" onClick={() => on.onOpenOptions('')}>
+          <Icon node={Settings} /> {t('popup_options')}
+        </button>
+      </footer>
+    </>
   )
 }

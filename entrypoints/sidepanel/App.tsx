@@ -1,13 +1,15 @@
-import { useCallback } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Assistant, Inert } from '@/components/assistant/Assistant'
-import { FieldToolsContext } from '@/components/assistant/field-tools'
+import { type FieldTools, FieldToolsContext } from '@/components/assistant/field-tools'
+import type { Asking } from '@/components/eligibility/MayAsk'
+import type { AssistantPage, AssistantState } from '@/lib/contract/tab'
 import { t } from '@/lib/extension/i18n'
-import { sitesWithForms } from '@/lib/form/sites/pages'
+import { send } from '@/lib/extension/messenger'
 import { isFrame, useAssistant } from '@/lib/extension/use-assistant'
-import { useAsking } from './use-asking'
-import { useFieldTools } from './use-field-tools'
+import { useEligibility } from '@/lib/extension/use-eligibility'
+import { useQuery } from '@/lib/extension/use-query'
+import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useJourney } from './use-journey'
-import { useEscape, useTitleFocus } from './focus'
 
 /** The assistant of this tab, in a frame of the page, in the browser's own panel or in a tab. */
 export function App() {
@@ -38,4 +40,61 @@ export function App() {
       />
     </FieldToolsContext.Provider>
   )
+}
+
+/** Gives the title the focus at opening: at once, or when the browser first gives the focus to this page. */
+function useTitleFocus() {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const focus = () => {
+      if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
+    }
+    if (document.hasFocus()) focus()
+    window.addEventListener('focus', focus, { once: true })
+    return () => window.removeEventListener('focus', focus)
+  }, [])
+  return title
+}
+
+/** Calls `close` when Escape is pressed and nothing in the page took it. */
+function useEscape(close: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!close) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.isTrusted && event.key === 'Escape' && !event.defaultPrevented) close()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [close])
+}
+
+/** What the rules say of the page's service, for the active organisation; null while there is no such page. */
+function useAsking(page: AssistantPage | null): Asking | null {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { card, onAnswer, onAddLegalBasis } = useEligibility(chosen ? { serviceId: chosen } : {})
+  // Another page, that does not stand for the service chosen before.
+  const isElsewhere = chosen !== null && card?.serviceId === chosen && card.others.length === 0
+  useEffect(() => {
+    if (isElsewhere) setChosen(null)
+  }, [isElsewhere])
+  if (!page || !card || isElsewhere) return null
+  return { card, onAnswer, onAddLegalBasis, onChooseService: setChosen }
+}
+
+const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)
+
+/** The tools of a field, over messages; a field pointed at in the page opens its question. */
+function useFieldTools(pointed: AssistantState['pointed']): FieldTools {
+  const { data: places = [] } = useQuery('field.places', null, ['profile', 'settings'])
+  const [openRef, setOpenRef] = useState<number | null>(null)
+  useEffect(() => {
+    if (pointed) setOpenRef(pointed.ref)
+  }, [pointed?.at])
+  return {
+    places,
+    openRef,
+    onOpen: setOpenRef,
+    onTeach: (ref, target) => orNull(send('field.teach', { ref, target })),
+    onKeep: (ref) => orNull(send('field.keep', { ref })),
+  }
 }

@@ -6,9 +6,9 @@ import '@/components/journey/journey.css'
 import { render } from 'preact'
 import { Inert } from '@/components/assistant/Assistant'
 import { t } from '@/lib/extension/i18n'
+import { send } from '@/lib/extension/messenger'
 import { isFrame } from '@/lib/extension/use-assistant'
 import { App } from './App'
-import { claimFrame } from './claim'
 
 const root = document.getElementById('app')!
 document.documentElement.lang = t('assistant_lang')
@@ -17,3 +17,19 @@ document.documentElement.dataset['surface'] = isFrame ? 'frame' : 'native'
 
 const mayShow = isFrame ? await claimFrame() : true
 render(mayShow ? <App /> : <Inert text={t('assistant_open_from_icon')} />, root)
+
+/**
+ * Proves that our own page side opened this frame: its one-time nonce is taken out of the address before
+ * anything else, and the background says whether it knows it. A frame made by someone else gets no data.
+ */
+async function claimFrame(): Promise<boolean> {
+  const nonce = location.hash.slice(1)
+  history.replaceState(null, '', location.pathname)
+  if (nonce === '') return false
+  try {
+    return (await send('frame.claim', { nonce })).isOurs
+  } catch (error) {
+    console.debug('Habili: frame not claimed', error)
+    return false
+  }
+}

@@ -1,6 +1,5 @@
-import { t } from '@/lib/extension/i18n'
 import { SiteList, type SupportedSite } from '@/components/assistant/PageNotice'
-import { SampleForm } from './SampleForm'
+import { type MessageKey, t } from '@/lib/extension/i18n'
 
 interface Props {
   sites: SupportedSite[]
@@ -41,3 +40,103 @@ export function Welcome({ sites, onCreate, onStartSample }: Props) {
     </main>
   )
 }
+
+const KEY = 'authorization_request_exemple'
+
+/** A request form to try on: it has no address to be sent to, and its consent is the person's alone. */
+function SampleForm() {
+  return (
+    <form id={`new_${KEY}`} class="sample" onSubmit={(event) => event.preventDefault()}>
+      {sampleBlocks.map(({ title, fields }) => (
+        <fieldset key={title}>
+          <legend>{t(title)}</legend>
+          {fields.map((field) => (
+            <Question key={field.attribute} field={field} />
+          ))}
+        </fieldset>
+      ))}
+      <div class="consent">
+        <input
+          type="checkbox"
+          id={`${KEY}_terms_of_service_accepted`}
+          name={`${KEY}[terms_of_service_accepted]`}
+          value="1"
+        />
+        <label for={`${KEY}_terms_of_service_accepted`}>{t('welcome_field_terms')}</label>
+      </div>
+    </form>
+  )
+}
+
+function Question({ field: { attribute, kind, label, value } }: { field: SampleField }) {
+  const own = { id: `${KEY}_${attribute}`, name: `${KEY}[${attribute}]`, autocomplete: 'off' as const }
+  const present = value ? t(value) : ''
+  return (
+    <div class="question">
+      <label for={own.id}>{t(label)}</label>
+      {kind === 'textarea' ? (
+        <textarea rows={3} value={present} {...own} />
+      ) : (
+        <input type={kind as 'text'} value={present} {...own} />
+      )}
+    </div>
+  )
+}
+
+/** DATA: the questions of the sample request, named like a request's so that the page side reads them. */
+interface SampleField {
+  /** Question name, as in `authorization_request_exemple[<attribute>]`. */
+  attribute: string
+  kind: 'text' | 'email' | 'url' | 'number' | 'textarea'
+  label: MessageKey
+  /** A value already there, that a fill must keep. */
+  value?: MessageKey
+}
+
+interface SampleBlock {
+  title: MessageKey
+  fields: SampleField[]
+}
+
+const person = (role: string): SampleField[] => [
+  { attribute: `${role}_family_name`, kind: 'text', label: 'welcome_field_family_name' },
+  { attribute: `${role}_given_name`, kind: 'text', label: 'welcome_field_given_name' },
+  { attribute: `${role}_email`, kind: 'email', label: 'welcome_field_email' },
+  { attribute: `${role}_phone_number`, kind: 'text', label: 'welcome_field_phone' },
+  { attribute: `${role}_job_title`, kind: 'text', label: 'welcome_field_job' },
+]
+
+const sampleBlocks: SampleBlock[] = [
+  {
+    title: 'welcome_block_project',
+    fields: [
+      { attribute: 'intitule', kind: 'text', label: 'welcome_field_intitule' },
+      { attribute: 'description', kind: 'textarea', label: 'welcome_field_description' },
+    ],
+  },
+  {
+    title: 'welcome_block_data',
+    fields: [
+      {
+        attribute: 'destinataire_donnees_caractere_personnel',
+        kind: 'textarea',
+        label: 'welcome_field_recipients',
+        value: 'welcome_field_recipients_value',
+      },
+      {
+        attribute: 'duree_conservation_donnees_caractere_personnel',
+        kind: 'number',
+        label: 'welcome_field_retention',
+      },
+    ],
+  },
+  {
+    title: 'welcome_block_legal',
+    fields: [
+      { attribute: 'cadre_juridique_nature', kind: 'textarea', label: 'welcome_field_legal_nature' },
+      { attribute: 'cadre_juridique_url', kind: 'url', label: 'welcome_field_legal_url' },
+    ],
+  },
+  { title: 'welcome_block_technical', fields: person('contact_technique') },
+  { title: 'welcome_block_dpo', fields: person('delegue_protection_donnees') },
+]

@@ -1,15 +1,15 @@
-/** Messages about many organisations and their services: verdicts, and one answer given to all. Part of the contract. */
+/** Messages about eligibility: one service, all of them, many organisations, and answers given to all. */
 import { z } from '@/lib/profile/zod'
 import type { AnswerBatch, AnswerRow, AskedOfMany } from '@/lib/eligibility/shown-many'
-import type { ShownVerdict } from '@/lib/eligibility/shown'
+import type { ServiceVerdict, ShownEligibility, ShownVerdict } from '@/lib/eligibility/shown'
 import type { StoreProblem } from '@/lib/profile/store-problem'
+import { Id, message, pages, ServiceId, views } from './message'
 
 /** Organisations of one question or answer, at most. */
 const MANY = 20_000
 /** Services side by side. */
 export const MOST_SERVICES = 6
 
-const ServiceId = z.string().max(80)
 const ids = z.array(z.uuid()).max(MANY)
 const fact = z.string().max(60)
 /** The accepted values of an answer. */
@@ -28,53 +28,79 @@ const changes = z
     }),
   )
   .max(MANY)
-const pages: 'page'[] = ['page']
-const any = <T>() => z.custom<T>()
-
 /** Nothing was written: the store is shut, or the rule does not take this answer. */
 export type BatchRefused = { outcome: 'refused'; problem: StoreProblem } | { outcome: 'not_accepted' }
 
-export const entityMessages = {
+/** Without a service or an organisation, those of the tab and the active ones. */
+export const eligibilityMessages = {
+  'eligibility.get': message(
+    views,
+    z.strictObject({
+      serviceId: ServiceId.optional(),
+      organisationId: Id.optional(),
+      casUsageId: Id.nullable().optional(),
+      /** Entity of a mandat, for whom the organisation files. */
+      representedId: Id.optional(),
+    }),
+  ).answers<ShownEligibility | null>(),
+  'eligibility.all': message(
+    pages,
+    z.strictObject({ organisationId: Id, casUsageId: Id.nullable().optional() }),
+  ).answers<ServiceVerdict[]>(),
+  'eligibility.answer': message(
+    views,
+    z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable().optional(),
+      fact: z.string().max(60),
+      /** null takes the answer back. */
+      value: AnswerValue.nullable(),
+    }),
+  ).answers<{ outcome: 'saved' | 'gone' | 'refused' | 'not_accepted' }>(),
+  'eligibility.addLegalBasis': message(
+    views,
+    z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable().optional(),
+      legalBasisId: z.string().max(60),
+      /** The service it is cited for: its definition is noted on the text. */
+      serviceId: ServiceId,
+    }),
+  ).answers<{ outcome: 'saved'; cadreJuridiqueId: string } | { outcome: 'gone' | 'refused' }>(),
   /** In the order asked, services within; an organisation that is gone is left out. */
-  'entities.verdicts': {
-    from: pages,
-    input: z.strictObject({
+  'entities.verdicts': message(
+    pages,
+    z.strictObject({
       serviceIds: z.array(ServiceId).max(MOST_SERVICES),
       organisationIds: ids,
     }),
-    output: any<{ organisationId: string; verdicts: ShownVerdict[] }[]>(),
-  },
-  'answers.asked': {
-    from: pages,
-    input: z.strictObject({ serviceId: ServiceId, organisationIds: ids }),
-    output: any<AskedOfMany[]>(),
-  },
+  ).answers<{ organisationId: string; verdicts: ShownVerdict[] }[]>(),
+  'answers.asked': message(pages, z.strictObject({ serviceId: ServiceId, organisationIds: ids })).answers<
+    AskedOfMany[]
+  >(),
   /** Who would be touched by an answer, and what each says already. */
-  'answers.preview': {
-    from: pages,
-    input: z.strictObject({ serviceId: ServiceId, fact, organisationIds: ids }),
-    output: any<AnswerRow[]>(),
-  },
+  'answers.preview': message(
+    pages,
+    z.strictObject({ serviceId: ServiceId, fact, organisationIds: ids }),
+  ).answers<AnswerRow[]>(),
   /** All in one transaction; `was` is the answer that was shown and is to be replaced. */
-  'answers.apply': {
-    from: pages,
-    input: z.strictObject({
-      requestId: z.uuid(),
+  'answers.apply': message(
+    pages,
+    z.strictObject({
+      requestId: Id,
       serviceId: ServiceId,
       fact,
       value: AnswerValue,
       organisations: changes,
     }),
-    output: any<({ outcome: 'saved' } & AnswerBatch) | BatchRefused>(),
-  },
+  ).answers<({ outcome: 'saved' } & AnswerBatch) | BatchRefused>(),
   /** Puts back what was before a batch, but where another answer came since. */
-  'answers.undo': {
-    from: pages,
-    input: z.strictObject({
+  'answers.undo': message(
+    pages,
+    z.strictObject({
       fact,
       at: z.iso.datetime(),
       changes,
     }),
-    output: any<{ outcome: 'undone'; restored: number; kept: AnswerBatch['refused'] } | BatchRefused>(),
-  },
+  ).answers<{ outcome: 'undone'; restored: number; kept: AnswerBatch['refused'] } | BatchRefused>(),
 }

@@ -1,7 +1,8 @@
-/** Messages about the fields of a page: what they are, and what to keep of what was typed in them. Part of the contract. */
+/** Messages about the fields of a page: what they are, and what to keep of what was typed in them. */
 import { z } from '@/lib/profile/zod'
 import type { TaughtField } from '@/lib/profile/records'
 import type { Remark } from '@/lib/profile/text'
+import { message, Nothing, pages, Ref, views } from './message'
 
 /** A place of the profile that a field may be taught, and what it holds for the active organisation. */
 export interface FieldPlace {
@@ -27,30 +28,18 @@ export interface Correction {
   now: string
 }
 
-const Ref = z.number().int().min(0).max(100_000)
-const Nothing = z.undefined().or(z.null())
-const views: ('page' | 'frame')[] = ['page', 'frame']
-const pages: 'page'[] = ['page']
-const any = <T>() => z.custom<T>()
-
 export const fieldMessages = {
-  'field.places': { from: views, input: Nothing, output: any<FieldPlace[]>() },
-  'field.teach': {
-    from: views,
-    /** '' : never filled here. */
-    input: z.strictObject({ ref: Ref, target: z.string().max(100) }),
-    output: any<TeachOutcome>(),
-  },
-  'field.keep': { from: views, input: z.strictObject({ ref: Ref }), output: any<KeepOutcome>() },
-  'field.settle': {
-    from: views,
-    input: z.strictObject({ ref: Ref, choice: z.enum(['everywhere', 'here', 'never']) }),
-    output: any<KeepOutcome>(),
-  },
-  'field.taught': { from: pages, input: Nothing, output: any<TaughtField[]>() },
-  'form.know': {
-    from: views,
-    input: z.strictObject({ isKnown: z.boolean() }),
-    output: any<boolean>(),
-  },
+  'field.places': message(views, Nothing).answers<FieldPlace[]>(),
+  /** '' : never filled here. */
+  'field.teach': message(
+    views,
+    z.strictObject({ ref: Ref, target: z.string().max(100) }),
+  ).answers<TeachOutcome>(),
+  'field.keep': message(views, z.strictObject({ ref: Ref })).answers<KeepOutcome>(),
+  'field.settle': message(
+    views,
+    z.strictObject({ ref: Ref, choice: z.enum(['everywhere', 'here', 'never']) }),
+  ).answers<KeepOutcome>(),
+  'field.taught': message(pages, Nothing).answers<TaughtField[]>(),
+  'form.know': message(views, z.strictObject({ isKnown: z.boolean() })).answers<boolean>(),
 }

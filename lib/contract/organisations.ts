@@ -1,11 +1,11 @@
-/** Messages about many organisations at once: their list, their people, pins, what they share, creation in bulk. Part of the contract. */
+/** Messages about organisations: their list, the active one, their people, the registry, creation in bulk. */
 import { z } from '@/lib/profile/zod'
 import { BULK_ROWS } from '@/lib/profile/bulk'
 import type { Findable } from '@/lib/profile/search'
 import { SHORT_TEXT } from '@/lib/profile/parts'
-import type { RegistryProblem } from '@/lib/profile/registry'
-import type { SaveOutcome } from './contract'
+import type { Establishment, RegistryProblem } from '@/lib/profile/registry'
 import type { StoreProblem } from '@/lib/profile/store-problem'
+import { Id, message, Nothing, pages, views } from './message'
 
 export interface OrganisationSummary extends Findable {
   id: string
@@ -80,50 +80,41 @@ const BulkRow = z.strictObject({
   reference: short,
 })
 
-const views: ('page' | 'frame')[] = ['page', 'frame']
-const pages: 'page'[] = ['page']
-const any = <T>() => z.custom<T>()
-const Nothing = z.undefined().or(z.null())
-
 export const organisationMessages = {
+  'registry.search': message(pages, z.strictObject({ query: z.string().min(1).max(200) })).answers<
+    { outcome: 'found'; establishments: Establishment[] } | { outcome: 'problem'; problem: RegistryProblem }
+  >(),
+  'active.set': message(
+    views,
+    z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable().optional(),
+      /** Editor that files for the organisation; null for itself. */
+      editorId: Id.nullable().optional(),
+    }),
+  ).answers<null>(),
   /** Pinned ones first, then those used last, then by name. Thousands: asked once a page, never as one types. */
-  'organisations.list': {
-    from: views,
-    input: Nothing,
-    output: any<{ organisations: OrganisationSummary[]; activeId: string | null }>(),
-  },
-  'organisations.pin': {
-    from: views,
-    input: z.strictObject({ organisationId: z.uuid(), isPinned: z.boolean() }),
-    output: any<null>(),
-  },
+  'organisations.list': message(views, Nothing).answers<{
+    organisations: OrganisationSummary[]
+    activeId: string | null
+  }>(),
+  'organisations.pin': message(
+    views,
+    z.strictObject({ organisationId: Id, isPinned: z.boolean() }),
+  ).answers<null>(),
   /** Everybody, by name. Tens of thousands: asked once somebody looks for a person. */
-  'people.list': { from: pages, input: Nothing, output: any<PersonSummary[]>() },
-  /** An organisation takes its own copy, of id `id`, of the record `from` that others use too. */
-  'record.takeOwn': {
-    from: pages,
-    input: z.strictObject({
-      table: z.enum(['contacts', 'cadresJuridiques', 'casUsage', 'documents']),
-      id: z.uuid(),
-      from: z.uuid(),
-      expectedRev: z.number().int().min(1),
-      organisationId: z.uuid(),
-      requestId: z.uuid(),
-    }),
-    output: any<SaveOutcome>(),
-  },
+  'people.list': message(pages, Nothing).answers<PersonSummary[]>(),
   /** Adds rows to the creation in bulk, which goes on at each step. */
-  'bulk.start': {
-    from: pages,
-    input: z.strictObject({
+  'bulk.start': message(
+    pages,
+    z.strictObject({
       rows: z.array(BulkRow).min(1).max(BULK_ROWS),
-      mandat: z.strictObject({ editorId: z.uuid(), startsOn: day, endsOn: day }).nullable(),
+      mandat: z.strictObject({ editorId: Id, startsOn: day, endsOn: day }).nullable(),
     }),
-    output: any<BulkStep>(),
-  },
-  'bulk.get': { from: pages, input: Nothing, output: any<BulkStep>() },
+  ).answers<BulkStep>(),
+  'bulk.get': message(pages, Nothing).answers<BulkStep>(),
   /** Looks one row up, at the registry's pace, and creates its organisation. */
-  'bulk.step': { from: pages, input: Nothing, output: any<BulkStep>() },
-  'bulk.retry': { from: pages, input: Nothing, output: any<BulkStep>() },
-  'bulk.close': { from: pages, input: Nothing, output: any<null>() },
+  'bulk.step': message(pages, Nothing).answers<BulkStep>(),
+  'bulk.retry': message(pages, Nothing).answers<BulkStep>(),
+  'bulk.close': message(pages, Nothing).answers<null>(),
 }

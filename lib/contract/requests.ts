@@ -1,7 +1,10 @@
-/** Messages about many dossiers of one démarche: their preview, and their sending one by one. Part of the contract. */
+/** Messages about requests: their journey and board, and many dossiers of one démarche. */
 import { z } from '@/lib/profile/zod'
+import type { BoardRow } from '@/lib/journey/board'
+import type { MarkOutcome, ShownJourney } from '@/lib/journey/requests'
 import type { PlanLine } from '@/lib/form/model'
 import type { StoreProblem } from '@/lib/profile/store-problem'
+import { Id, message, Nothing, pages, ServiceId, views } from './message'
 
 /** Most dossiers of one sending: half an hour at its pace. */
 export const DOSSIERS = 1000
@@ -76,32 +79,49 @@ export interface DossierStep {
   unsaved?: { name: string; url: string }
 }
 
-const pages: 'page'[] = ['page']
-const any = <T>() => z.custom<T>()
-const Nothing = z.undefined().or(z.null())
-const Id = z.uuid()
 const startUrl = z.url({ protocol: /^https$/ }).max(1000)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const key = z.number().int().min(0)
 
-export const dossierMessages = {
-  'dossiers.form': { from: pages, input: z.strictObject({ startUrl }), output: any<DossierForm>() },
+export const requestMessages = {
+  'journey.get': message(
+    views,
+    z.strictObject({
+      serviceId: ServiceId.optional(),
+      organisationId: Id.optional(),
+      casUsageId: Id.nullable().optional(),
+    }),
+  ).answers<ShownJourney | null>(),
+  'journey.mark': message(
+    views,
+    z.strictObject({
+      requestId: Id.optional(),
+      organisationId: Id,
+      casUsageId: Id.nullable(),
+      serviceId: ServiceId,
+      stepId: z.string().max(40),
+      isDone: z.boolean(),
+      /** `filed`: sent, the answer is awaited. */
+      mark: z.enum(['done', 'filed']).optional(),
+    }),
+  ).answers<MarkOutcome>(),
+  'board.get': message(pages, Nothing).answers<BoardRow[]>(),
+  'dossiers.form': message(pages, z.strictObject({ startUrl })).answers<DossierForm>(),
   /** null when no tab shows the start page. Without a cas d'usage: the entity's only one, or none. */
-  'dossiers.plan': {
-    from: pages,
-    input: z.strictObject({
+  'dossiers.plan': message(
+    pages,
+    z.strictObject({
       startUrl,
       entities: z
         .array(z.strictObject({ organisationId: Id, casUsageId: Id.nullable().optional() }))
         .min(1)
         .max(PREVIEWED),
     }),
-    output: any<DossierPreview[] | null>(),
-  },
+  ).answers<DossierPreview[] | null>(),
   /** Confirmed once for all; a sending that is under way is left as it is. */
-  'dossiers.start': {
-    from: pages,
-    input: z.strictObject({
+  'dossiers.start': message(
+    pages,
+    z.strictObject({
       startUrl,
       questions: z.array(z.string().min(1).max(200)).min(1).max(500),
       rows: z
@@ -109,18 +129,13 @@ export const dossierMessages = {
         .min(1)
         .max(DOSSIERS),
     }),
-    output: any<DossierStep>(),
-  },
-  'dossiers.get': { from: pages, input: Nothing, output: any<DossierStep>() },
+  ).answers<DossierStep>(),
+  'dossiers.get': message(pages, Nothing).answers<DossierStep>(),
   /** Sends one dossier, at the site's pace. */
-  'dossiers.step': { from: pages, input: Nothing, output: any<DossierStep>() },
+  'dossiers.step': message(pages, Nothing).answers<DossierStep>(),
   /** Those that failed wait again. */
-  'dossiers.retry': { from: pages, input: Nothing, output: any<DossierStep>() },
+  'dossiers.retry': message(pages, Nothing).answers<DossierStep>(),
   /** One that may have been made already, or whose values changed (`digest` of those just read), waits again. */
-  'dossiers.again': {
-    from: pages,
-    input: z.strictObject({ key, digest: digest.optional() }),
-    output: any<DossierStep>(),
-  },
-  'dossiers.close': { from: pages, input: Nothing, output: any<null>() },
+  'dossiers.again': message(pages, z.strictObject({ key, digest: digest.optional() })).answers<DossierStep>(),
+  'dossiers.close': message(pages, Nothing).answers<null>(),
 }

@@ -1,9 +1,10 @@
-/** Messages about shared files and the address of a team's one; an import comes by the port `import`. Part of the contract. */
+/** Messages about shared files and the address of a team's one; an import comes by the port `import`. */
 import { z } from '@/lib/profile/zod'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { Bundle, SharedRecord } from '@/lib/sharing/format'
 import type { Decision } from '@/lib/sharing/merge'
 import type { SharingProblemId } from '@/lib/sharing/problem'
+import { Id, message, Nothing, pages } from './message'
 
 /** One import of the last thirty days: how many records it created and changed. */
 export interface ImportEntry {
@@ -51,44 +52,24 @@ export type ImportAnswer =
   | { outcome: 'problem'; id: SharingProblemId; detail: string }
   | { outcome: 'refused'; problem: StoreProblem }
 
-const Id = z.uuid()
-const Nothing = z.undefined().or(z.null())
-const pages: 'page'[] = ['page']
-const any = <T>() => z.custom<T>()
-
 export const sharingMessages = {
-  'share.records': {
-    from: pages,
-    input: z.strictObject({
+  'share.records': message(
+    pages,
+    z.strictObject({
       organisationIds: z.array(Id).max(20_000),
       hasDocuments: z.boolean(),
       hasTaughtFields: z.boolean(),
     }),
-    output: any<Bundle>(),
-  },
+  ).answers<Bundle>(),
   /** Records kept here under these ids, whatever their table. */
-  'share.kept': {
-    from: pages,
-    input: z.strictObject({ ids: z.array(Id).max(100_000) }),
-    output: any<SharedRecord[]>(),
-  },
-  'share.imports': { from: pages, input: Nothing, output: any<ImportEntry[]>() },
-  'share.undo': {
-    from: pages,
-    input: z.strictObject({ id: Id }),
-    output: any<UndoneImport | null>(),
-  },
-
+  'share.kept': message(pages, z.strictObject({ ids: z.array(Id).max(100_000) })).answers<SharedRecord[]>(),
+  'share.imports': message(pages, Nothing).answers<ImportEntry[]>(),
+  'share.undo': message(pages, z.strictObject({ id: Id })).answers<UndoneImport | null>(),
   /** The shared source; `isNow` asks it at once, otherwise it is asked once a day. */
-  'source.get': {
-    from: pages,
-    input: z.strictObject({ isNow: z.boolean() }),
-    output: any<SharedSource>(),
-  },
+  'source.get': message(pages, z.strictObject({ isNow: z.boolean() })).answers<SharedSource>(),
   /** The version of this ETag was opened: it is no longer new. */
-  'source.opened': {
-    from: pages,
-    input: z.strictObject({ address: z.url().max(2000), etag: z.string().max(200) }),
-    output: any<null>(),
-  },
+  'source.opened': message(
+    pages,
+    z.strictObject({ address: z.url().max(2000), etag: z.string().max(200) }),
+  ).answers<null>(),
 }

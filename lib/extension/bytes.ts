@@ -1,7 +1,7 @@
 /** Documents between an extension page and the background. */
 import { browser } from './browser'
 import { newByteCollector, sendBytes, type ByteMessage } from './byte-wire'
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 
 /** Most bytes ever received: a document is smaller. */
 const LIMIT = 10_485_760

@@ -1,16 +1,18 @@
 /** Feeds the commit gate with what happens around one button, in the extension's own document. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import {
   armedFrom,
-  judge,
-  newGate,
-  phaseOf,
-  step,
   type Gate,
   type GateEvent,
   type GateMode,
   type GatePhase,
+  judge,
+  newGate,
+  phaseOf,
+  step,
   type Verdict,
 } from './gate'
+import { send } from './messenger'
 
 type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean }
 
@@ -190,4 +192,32 @@ function momentary(window: Window) {
     timer = window.setTimeout(() => (isOn = false))
   }
   return { isOn: () => isOn, hold, set }
+}
+
+/** The commit gate around the button that the assistant draws. */
+interface UsedGate {
+  phase: GatePhase
+  buttonRef: (button: HTMLButtonElement | null) => void
+  watch: { readonly current: GateWatch | null }
+}
+
+const isClear = () =>
+  send('assistant.evidence', { isPress: false }).then(
+    (evidence) => evidence.isClear,
+    () => false,
+  )
+
+/** Watches the button given to `buttonRef`; `planId` is the plan on show: another one arms the gate anew. */
+export function useGate(mode: GateMode, planId: string | undefined): UsedGate {
+  const [phase, setPhase] = useState<GatePhase>('waiting')
+  const watch = useRef<GateWatch | null>(null)
+  const buttonRef = useCallback(
+    (button: HTMLButtonElement | null) => {
+      watch.current?.stop()
+      watch.current = button && watchGate(button, mode, setPhase, isClear)
+    },
+    [mode],
+  )
+  useEffect(() => watch.current?.disturb(), [planId])
+  return { phase, buttonRef, watch }
 }

@@ -1,9 +1,7 @@
 /** Texts of `public/_locales`, typed by the French file. */
+import { typeset } from '@/lib/profile/typeset'
 import type messages from '@/public/_locales/fr/messages.json'
 import { browser } from './browser'
-import { typeset } from './typeset'
-
-export { typeset }
 
 export type MessageKey = keyof typeof messages
 

@@ -1,6 +1,6 @@
 /** The policy that an IT department set (`storage.managed`). */
 import { browser } from './browser'
-import { readPolicy, type ReadPolicy } from './policy'
+import { readPolicy, type ReadPolicy } from '@/lib/contract/policy'
 
 /** The policy in force; none where the browser has no such storage. */
 export async function getPolicy(): Promise<ReadPolicy> {

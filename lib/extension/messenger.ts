@@ -4,12 +4,12 @@ import { browser, type Runtime } from './browser'
 import {
   contract,
   type BroadcastProtocol,
-  type Caller,
-  type GuestProtocol,
   type Input,
   type MessageName,
   type Output,
 } from '@/lib/contract/contract'
+import { type Caller } from '@/lib/contract/message'
+import { type GuestProtocol } from '@/lib/contract/page'
 
 type Protocol = { [N in MessageName]: (input: Input<N>) => Output<N> } & GuestProtocol & BroadcastProtocol
 

@@ -4,7 +4,7 @@ import { recordTables } from '@/lib/profile/records'
 import { t } from './i18n'
 import type { Input, MessageName, Output } from '@/lib/contract/contract'
 import { send } from './messenger'
-import { useGate } from './use-gate'
+import { useGate } from './gate-watch'
 import { useQuery } from './use-query'
 import { useWanted } from './use-wanted'
 

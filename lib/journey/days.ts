@@ -1,6 +1,4 @@
 /** Days written `2026-08-31`, counted without a clock nor a time zone. */
-import { delayUnits, easterHolidays, fixedHolidays } from './delays'
-
 /** The day `value` `unit` after `day`; undefined for a unit that is not in the table. Working days skip French holidays. */
 export function after(day: string, value: number, unit: string): string | undefined {
   const way = delayUnits[unit]
@@ -85,3 +83,17 @@ function partsOf(day: string): [number, number, number] {
 function written(year: number, month: number, date: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
+
+/** Unit of a delay -> how to count it. */
+const delayUnits: Record<string, 'days' | 'working_days' | 'months'> = {
+  jours: 'days',
+  'jours ouvrés': 'working_days',
+  mois: 'months',
+}
+
+/** Kinds of delay after which a right ends, instead of an answer being late. */
+export const termKinds: readonly string[] = ['durée de validité']
+
+/** French public holidays of fixed day, `MM-DD`, then those counted in days from Easter Sunday. */
+const fixedHolidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'] as const
+const easterHolidays = [1, 39, 50] as const

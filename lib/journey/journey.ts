@@ -2,8 +2,7 @@
 import type { Step } from '@/lib/eligibility/model'
 import type { RulesetId, Stage } from '@/lib/eligibility/terms'
 import type { Request } from '@/lib/profile/records'
-import { after } from './days'
-import { termKinds } from './delays'
+import { after, termKinds } from './days'
 import { endedStates, waitingStates, type SiteState } from '@/lib/profile/site-states'
 import type { Tracked } from './tracked'
 

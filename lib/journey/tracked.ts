@@ -1,7 +1,6 @@
 /** The steps by which a request is followed: its service's, or those of any démarche. Pure. */
 import { serviceById } from '@/lib/eligibility/catalogue'
 import type { Service, Step } from '@/lib/eligibility/model'
-import { isProcedure } from './procedure'
 
 export type Tracked = Pick<Service, 'id' | 'journey'>
 
@@ -34,3 +33,7 @@ export function trackedService(serviceId: string): Tracked | undefined {
     serviceById(serviceId) ?? (isProcedure(serviceId) ? { id: serviceId, journey: plainJourney } : undefined)
   )
 }
+
+/** `<site>/<procedure>`: no service of the catalogue has a slash. */
+export const procedureId = (site: string, procedure: string) => `${site}/${procedure}`.slice(0, 200)
+export const isProcedure = (serviceId: string) => serviceId.includes('/')

@@ -1,7 +1,7 @@
 /** Organisations to be created from a pasted list or a table: its columns by their words, and what each row is worth. Pure. */
 import { bareWords } from './text-fold'
 import { assignColumns, headingLine, headingsIn, type ColumnRule } from './columns'
-import { isSiret as isSiretNumber, readSiret, type SiretReading } from './siret'
+import { isSiret as isSiretNumber, notSiret, readSiret, type SiretReading } from './siret'
 import { checkText, remark, type Remark } from './text'
 
 /** Most rows of one list. */
@@ -143,17 +143,10 @@ function joined(siren: string, nic: string): string {
 /** The SIRET of a row, '' with what is wrong. */
 function numberOf(reading: SiretReading, isMended: boolean): { siret: string; problem: Remark | null } {
   if (reading.kind === 'siret') return { siret: reading.value, problem: null }
-  const problem = problemOf(reading)
+  const problem = notSiret(reading)
   if (isMended && problem.suggestion && isSiret(problem.suggestion))
     return { siret: problem.suggestion, problem: null }
   return { siret: '', problem }
-}
-
-function problemOf(reading: Exclude<SiretReading, { kind: 'siret' }>): Remark {
-  if (reading.kind === 'refused') return reading.problem
-  if (reading.kind === 'empty') return remark('siret_absent')
-  const { value, orSiret } = reading
-  return orSiret ? { ...remark('siret_zeros', value.length), suggestion: orSiret } : remark('siret_is_siren')
 }
 
 /** Rows whose number would be one with what is suggested for it. */

@@ -1,10 +1,12 @@
 /** E-mail addresses, by the rule the records keep; each refusal says what to change. */
 import { z } from '@/lib/profile/zod'
-import { ADDRESS } from './parts'
 import { accept, hasLoneSurrogate, refuse, remark, withoutMarks, type Checked } from './text'
 
 /** Longest address accepted, in UTF-16 units; same as the records. */
 const LIMIT = 200
+/** What HTML and DataPass take for an address (HTML Standard, « valid e-mail address »), with dots where mail servers want them. */
+export const ADDRESS =
+  /^(?!\.)(?!.*\.[.@])[\w.!#$%&'*+/=?^`{|}~-]+@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
 const Address = z.email({ pattern: ADDRESS }).max(LIMIT)
 
 /** Marks around an address, `mailto:` of a copied link, and the brackets of one without a name. */

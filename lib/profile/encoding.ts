@@ -5,8 +5,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac
 /** Upper half of code page 850, which « CSV (MS-DOS) » of Excel writes and `TextDecoder` does not know (IBM, CP00850). */
 const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
-/** Signs beyond ASCII that French texts are made of. */
-const FRENCH = /[àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ’‘“”«»–—…°€²\u00a0\u202f]/
+/** Signs beyond ASCII of French texts: the usual ones are worth two of the others. */
+const USUAL = /[éèêëàâçîïôûùœÉÈÀ’«»]/
+const RARE = /[äöüÿæÂÇÊËÎÏÔÖÙÛÜŒ‘“”–…°€\u00a0\u202f]/
 /** Bytes looked at to choose: enough for any list, little for a large file. */
 const SAMPLE = 200_000
 
@@ -43,8 +44,9 @@ function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const empty = [0, 0]
   sample.forEach((byte, at) => (empty[at % 2]! += byte === 0 ? 1 : 0))
   const many = sample.length / 4
-  if (empty[1]! > many && empty[0]! === 0) return 'utf-16le'
-  return empty[0]! > many && empty[1]! === 0 ? 'utf-16be' : null
+  const [even = 0, odd = 0] = empty
+  if (odd > many && even === 0) return 'utf-16le'
+  return even > many && odd === 0 ? 'utf-16be' : null
 }
 
 /** Length of the UTF-8 sequence at `at`, 0 when there is none (RFC 3629; overlong forms are of no account here). */
@@ -89,7 +91,10 @@ function mended(bytes: Uint8Array): string {
 function singleOf(bytes: Uint8Array): keyof typeof readers {
   const high = bytes.filter((byte) => byte >= 0x80)
   const share = (encoding: keyof typeof readers) =>
-    [...readers[encoding](high)].filter((sign) => FRENCH.test(sign)).length
+    [...readers[encoding](high)].reduce(
+      (sum, sign) => sum + (USUAL.test(sign) ? 2 : RARE.test(sign) ? 1 : 0),
+      0,
+    )
   const names = Object.keys(readers) as (keyof typeof readers)[]
   return names.reduce((best, each) => (share(each) > share(best) ? each : best))
 }

@@ -1,6 +1,6 @@
 /** An editor organisation acts for a represented entity: whose people serve, and when. */
 import { z } from '@/lib/profile/zod'
-import { day, id, short, stamp } from './parts'
+import { day, one, owner, short, stamp } from './parts'
 import { Role } from './roles'
 
 /**
@@ -13,12 +13,12 @@ const EditorRole = Role.exclude(['responsable_traitement', 'delegue_protection_d
 
 export const Mandat = z.strictObject({
   ...stamp,
-  editorId: id,
-  entityId: id,
+  editorId: owner('organisations'),
+  entityId: owner('organisations'),
   reference: short,
   startsOn: day,
   endsOn: day,
-  documentId: id.nullable().default(null),
+  documentId: one('documents'),
   /** Roles held by people of the editor; every other role stays the entity's. */
   editorRoles: z.array(EditorRole).default(['contact_technique']),
 })

@@ -1,27 +1,102 @@
-/** The parts of a record's schema. */
+/** The parts of a record's schema: each says the type of a field, how it is typed, and which records it names. */
 import { z } from '@/lib/profile/zod'
+import { ADDRESS } from './email'
+import { Role } from './roles'
+import * as typing from './typing'
+import { LONG_TEXT, SHORT_TEXT, type Typing } from './typing'
 
-/** Longest accepted short and long texts, in UTF-16 units (security.md 7.4). */
-export const SHORT_TEXT = 200
-export const LONG_TEXT = 10_000
-/** DataPass refuses a file of this size or more, in bytes (its README 7.2). */
+export { LONG_TEXT, SHORT_TEXT }
+
+/** DataPass refuses a file of this size or more, in bytes. */
 export const DOCUMENT_BYTES = 10_485_760
 
-export const short = z.string().max(SHORT_TEXT).default('')
-export const long = z.string().max(LONG_TEXT).default('')
-export const day = z.union([z.literal(''), z.iso.date()]).default('')
+/** Every kind of record, by the name of its table. */
+export const recordTables = [
+  'organisations',
+  'contacts',
+  'cadresJuridiques',
+  'casUsage',
+  'documents',
+  'mandats',
+  'requests',
+  'taughtFields',
+] as const
+export type RecordTable = (typeof recordTables)[number]
+
+/**
+ * How a field names other records. `users`: the organisations that use the record, which goes with the last of them;
+ * `owner`: the record goes with the one it names; `one`, `list`, `map`: it loses the mention and stays.
+ */
+export type Shape = 'users' | 'owner' | 'one' | 'list' | 'map'
+interface Naming {
+  to: RecordTable
+  shape: Shape
+}
+
+/** What is known of a field beside its type, by its schema. */
+const typings = z.registry<Typing>()
+const namings = z.registry<Naming>()
+export const typingOfSchema = (schema: z.ZodType): Typing => typings.get(schema) ?? typing.chosen
+export const namingOfSchema = (schema: z.ZodType): Naming | undefined => namings.get(schema)
+
+const text = (max: number) => z.string().max(max).default('')
+const numberUpTo = (max: number) =>
+  z.number().int().min(0).max(max).nullable().default(null).register(typings, typing.countUpTo(max))
+
+export const short = text(SHORT_TEXT).register(typings, typing.line)
+export const long = text(LONG_TEXT).register(typings, typing.lines)
+export const url = text(SHORT_TEXT).register(typings, typing.webAddress)
+export const day = z
+  .union([z.literal(''), z.iso.date()])
+  .default('')
+  .register(typings, typing.dayTyping)
+export const mail = z
+  .union([z.literal(''), z.email({ pattern: ADDRESS }).max(SHORT_TEXT)])
+  .default('')
+  .register(typings, typing.email)
+/** E.164 (`+33612345678`), or ''. */
+export const telephone = z
+  .union([z.literal(''), z.string().regex(/^\+[1-9]\d{6,14}$/)])
+  .default('')
+  .register(typings, typing.phone)
+export const siret = z
+  .union([z.literal(''), z.string().regex(/^\d{14}$/)])
+  .default('')
+  .register(typings, typing.siret)
+/** INSEE legal category, 4 digits, or '' when unknown. */
+export const categorieJuridique = z
+  .union([z.literal(''), z.string().regex(/^\d{4}$/)])
+  .default('')
+  .register(typings, typing.categorieJuridique)
+/** A few words each: names, tags. */
+export const labels = z
+  .array(z.string().min(1).max(SHORT_TEXT))
+  .max(50)
+  .default([])
+  .register(typings, typing.list)
+/**
+ * A count of months or of calls a minute. DataPass sets no ceiling to the months it is given, and its largest choice
+ * of calls is 1 000: four digits take both.
+ */
+export const count = numberUpTo(9999)
+
 export const instant = z.iso.datetime()
 export const id = z.uuid()
-export const ids = z.array(id).max(500).default([])
-/** Organisations that use one record: as many as may be kept. */
-export const users = z.array(id).max(10_000).default([])
-/** A few words each: names, tags. */
-export const labels = z.array(z.string().min(1).max(SHORT_TEXT)).max(50).default([])
-/** What HTML and DataPass take for an address (HTML Standard, « valid e-mail address »), with dots where mail servers want them. */
-export const ADDRESS =
-  /^(?!\.)(?!.*\.[.@])[\w.!#$%&'*+/=?^`{|}~-]+@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
-export const mail = z.union([z.literal(''), z.email({ pattern: ADDRESS }).max(SHORT_TEXT)]).default('')
-export const months = z.number().int().min(0).max(1200).nullable().default(null)
+
+/** As many organisations as may be kept. */
+export const users = z
+  .array(id)
+  .max(10_000)
+  .default([])
+  .register(namings, { to: 'organisations', shape: 'users' })
+export const owner = (to: RecordTable) => z.uuid().register(namings, { to, shape: 'owner' })
+export const one = (to: RecordTable) =>
+  z.uuid().nullable().default(null).register(namings, { to, shape: 'one' })
+export const many = (to: RecordTable) =>
+  z.array(id).max(500).default([]).register(namings, { to, shape: 'list' })
+/** One for each role. */
+export const byRole = (to: RecordTable) =>
+  z.partialRecord(Role, id).default({}).register(namings, { to, shape: 'map' })
 
 /** What every record carries. */
 export const stamp = {

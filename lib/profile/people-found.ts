@@ -122,7 +122,7 @@ export function isSamePerson(one: Named, other: Named): boolean {
   return isNamed && names[0] === names[1] && mails.some((mail) => mail === '')
 }
 export type Named = Pick<PersonFound, 'nom' | 'prenom' | 'email'>
-const nameKey = ({ nom, prenom }: Named) => [...bareWords(`${prenom} ${nom}`).split(' ')].sort().join(' ')
+const nameKey = ({ nom, prenom }: Named) => bareWords(`${prenom} ${nom}`).split(' ').sort().join(' ')
 
 /** Each person once: what a second card adds is taken, and the card is told. */
 export function withoutTwins({ people, left }: PeopleFound): PeopleFound {

@@ -3,24 +3,37 @@ import { z } from './zod'
 import { siteStates } from './site-states'
 import { Mandat } from './mandat'
 import {
+  byRole,
+  categorieJuridique,
+  count,
   day,
   DOCUMENT_BYTES,
-  id,
-  ids,
   instant,
   labels,
   long,
   mail,
-  months,
+  many,
+  namingOfSchema,
+  one,
+  owner,
+  recordTables,
   short,
   SHORT_TEXT,
+  siret,
   stamp,
+  telephone,
+  typingOfSchema,
+  url,
   users,
+  type RecordTable,
+  type Shape,
 } from './parts'
 import { Role } from './roles'
+import type { Typing } from './typing'
 
 export { Mandat } from './mandat'
-export { DOCUMENT_BYTES, LONG_TEXT, SHORT_TEXT } from './parts'
+export { DOCUMENT_BYTES, LONG_TEXT, recordTables, SHORT_TEXT } from './parts'
+export type { RecordTable, Shape } from './parts'
 export { Role, roles } from './roles'
 
 /** Where a value came from: the public registry, or a person's hand. */
@@ -28,22 +41,21 @@ export const Provenance = z.strictObject({ from: z.enum(['registre', 'saisie']),
 
 export const Organisation = z.strictObject({
   ...stamp,
-  siret: z.union([z.literal(''), z.string().regex(/^\d{14}$/)]).default(''),
+  siret,
   denomination: short,
   nomUsage: short,
   /** Names it had, by which people still look for it. */
   formerNames: labels,
   /** The user's own labels, to sort organisations by. */
   tags: labels,
-  /** INSEE legal category, 4 digits, or '' when unknown. */
-  categorieJuridique: z.union([z.literal(''), z.string().regex(/^\d{4}$/)]).default(''),
+  categorieJuridique,
   /** Applicant kind and public tier, ids of lib/eligibility/kinds; derived, correctable. */
   kind: short,
   publicTier: z.enum(['', 'spa', 'assimile', 'none']).default(''),
   adresse: short,
   codePostal: short,
   commune: short,
-  website: short,
+  website: url,
   isActive: z.boolean().nullable().default(null),
   dateCreation: day,
   naf: short,
@@ -61,8 +73,7 @@ export const Contact = z.strictObject({
   prenom: short,
   fonction: short,
   email: mail,
-  /** E.164 (`+33612345678`), or ''. */
-  telephone: z.union([z.literal(''), z.string().regex(/^\+[1-9]\d{6,14}$/)]).default(''),
+  telephone,
   roles: z.array(Role).default([]),
   /** Day the person was told that Habili keeps these five facts (GDPR art. 14). */
   informedAt: day,
@@ -74,8 +85,8 @@ export const CadreJuridique = z.strictObject({
   organisationIds: users,
   titre: short,
   nature: long,
-  url: short,
-  documentIds: ids,
+  url,
+  documentIds: many('documents'),
   /** DataPass definitions this text suits; empty means any. */
   services: z.array(z.string()).default([]),
 })
@@ -94,38 +105,38 @@ export const CasUsage = z.strictObject({
   organisationIds: users,
   intitule: short,
   description: long,
-  cadreJuridiqueId: id.nullable().default(null),
+  cadreJuridiqueId: one('cadresJuridiques'),
   /** Second legal text, asked by API Particulier when called through FranceConnect. */
-  cadreJuridiqueFranceConnectId: id.nullable().default(null),
+  cadreJuridiqueFranceConnectId: one('cadresJuridiques'),
   destinataires: long,
   /** Months. */
-  dureeConservation: months,
+  dureeConservation: count,
   dureeConservationJustification: long,
   volumetrieApproximative: short,
   nombreUtilisateursFinaux: short,
   datePrevueMiseEnProduction: day,
   choices: z.record(z.string(), ServiceChoice).default({}),
   niveauEidas: z.enum(['', 'eidas_1', 'eidas_2']).default(''),
-  maquetteIds: ids,
+  maquetteIds: many('documents'),
   equipeTechniqueType: z.enum(['', 'editor', 'internal', 'other']).default(''),
   equipeTechniquePrecision: short,
-  appelsParMinute: months,
+  appelsParMinute: count,
   appelsParMinuteJustification: long,
   homologationAutoriteNom: short,
   homologationAutoriteFonction: short,
   homologationDebut: day,
   homologationFin: day,
-  homologationDocumentId: id.nullable().default(null),
+  homologationDocumentId: one('documents'),
   hasBesoinsSpecifiques: z.boolean().default(false),
-  besoinsSpecifiquesDocumentId: id.nullable().default(null),
-  attestationFiscaleDocumentId: id.nullable().default(null),
+  besoinsSpecifiquesDocumentId: one('documents'),
+  attestationFiscaleDocumentId: one('documents'),
   contactTechniqueEmailGenerique: mail,
   contactSupplementaireNom: short,
   contactSupplementaireEmail: mail,
   /** The user's own answers to eligibility questions on this project, by fact id. */
   answers: z.record(z.string(), z.strictObject({ value: z.json(), at: instant })).default({}),
   /** The person for a role in this request, when several hold the role. */
-  contactByRole: z.partialRecord(Role, id).default({}),
+  contactByRole: byRole('contacts'),
 })
 export type CasUsage = z.infer<typeof CasUsage>
 
@@ -164,8 +175,8 @@ const by = z.enum(['user', 'site'])
 /** Where one request stands: organisation × context × service. */
 export const Request = z.strictObject({
   ...stamp,
-  organisationId: id,
-  casUsageId: id.nullable().default(null),
+  organisationId: owner('organisations'),
+  casUsageId: one('casUsage'),
   /** Id in the catalogue, or `<site>/<procedure>` of a démarche that it does not know. */
   serviceId: z.string().max(SHORT_TEXT),
   /** Title of that démarche, '' when the catalogue names the service. */
@@ -196,7 +207,7 @@ export const TaughtField = z.strictObject({
 })
 export type TaughtField = z.infer<typeof TaughtField>
 
-/** Every table of records, by name. */
+/** Every kind of record, by its table. */
 export const records = {
   organisations: Organisation,
   contacts: Contact,
@@ -206,10 +217,65 @@ export const records = {
   mandats: Mandat,
   requests: Request,
   taughtFields: TaughtField,
-} as const
-export type RecordTable = keyof typeof records
+} as const satisfies Record<RecordTable, z.ZodObject>
 export type RecordOf<T extends RecordTable> = z.infer<(typeof records)[T]>
-export const recordTables = Object.keys(records) as RecordTable[]
+
+const schemaOf = (table: RecordTable, field: string): z.ZodType | undefined =>
+  Object.hasOwn(records[table].shape, field)
+    ? (records[table].shape as Record<string, z.ZodType>)[field]
+    : undefined
+
+/** What every record carries, whatever its kind: the store's to write. */
+const stampFields = Object.keys(stamp)
+export const isStamp = (field: string): boolean => stampFields.includes(field)
+
+/** The fields of a kind of record, beside what every record carries. */
+export const fieldsOf = (table: RecordTable): string[] =>
+  Object.keys(records[table].shape).filter((field) => !isStamp(field))
+
+/** Kinds of record that have a page of their own. */
+export const editableTables = [
+  'organisations',
+  'contacts',
+  'cadresJuridiques',
+  'casUsage',
+  'documents',
+  'mandats',
+] as const
+export type EditableTable = (typeof editableTables)[number]
+
+/** How a field of a record is typed and shown; undefined when there is no such field. */
+export function typingOf(table: RecordTable, field: string): Typing | undefined {
+  const schema = isStamp(field) ? undefined : schemaOf(table, field)
+  return schema && typingOfSchema(schema)
+}
+
+/** Would the store take `value` there? */
+export const isRight = (table: RecordTable, field: string, value: unknown): boolean =>
+  schemaOf(table, field)?.safeParse(value).success === true
+
+/** One field that names other records. */
+export interface Reference {
+  from: RecordTable
+  field: string
+  to: RecordTable
+  shape: Shape
+}
+/** Every field that names other records. */
+export const references: readonly Reference[] = recordTables.flatMap((from) =>
+  fieldsOf(from).flatMap((field) => {
+    const naming = namingOfSchema(schemaOf(from, field)!)
+    return naming ? [{ from, field, ...naming }] : []
+  }),
+)
+
+/** Places of the profile as forms name them (`contact.<role>.email`), and the records where they are kept. */
+export const recordOfPlace: Record<string, RecordTable> = {
+  organisation: 'organisations',
+  contact: 'contacts',
+  casUsage: 'casUsage',
+  cadreJuridique: 'cadresJuridiques',
+}
 
 /** All that is known of one organisation, as planning and completeness read it. */
 export interface Profile {

@@ -41,12 +41,14 @@ function textOf(value: CellValue): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value.trim()
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX'
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dayOf(value)
   // Fourteen digits are exact below 2^53; nothing is written with an exponent.
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value).replace('.', ',')
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? BigInt(value).toString() : String(value).replace('.', ',')
+  return Number.isNaN(value.getTime()) ? '' : dayOf(value.toISOString())
 }
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10).split('-').reverse().join('/')
+/** `2026-01-08T…` → `08/01/2026`. */
+const dayOf = (instant: string) => instant.slice(0, 10).split('-').reverse().join('/')
 
 /** By what the file holds, whatever its name; throws when it would unfold to too much. */
 function readerOf(bytes: Uint8Array): (bytes: Uint8Array, options: ReadOptions) => Promise<Workbook> {

@@ -48,6 +48,7 @@ function withLookalikes(text: string): string {
 
 /** Reads a SIRET or a SIREN, a link that names one included; `problem` says what is wrong in one of `error_siret_*`. */
 export function readSiret(raw: string): SiretReading {
+  if (/^\d{14}$/.test(raw)) return readDigits(raw)
   const seen = unquoted(withoutMarks(raw).normalize('NFKC'))
   if (LINK.test(seen)) return readLink(seen)
   const scientific = SCIENTIFIC.exec(seen)
@@ -69,6 +70,14 @@ function readDigits(text: string): SiretReading {
   if (length !== 14) return refused('siret_length', length)
   if (!validateSiret(text).isValid) return refused('siret_checksum')
   return isSiren(text.slice(0, 9)) ? { kind: 'siret', value: text } : refused('siret_siren')
+}
+
+/** Why a text is not the SIRET that a field asks for. */
+export function notSiret(reading: Exclude<SiretReading, { kind: 'siret' }>): Remark {
+  if (reading.kind === 'refused') return reading.problem
+  if (reading.kind === 'empty') return remark('siret_absent')
+  const { value, orSiret } = reading
+  return orSiret ? { ...remark('siret_zeros', value.length), suggestion: orSiret } : remark('siret_is_siren')
 }
 
 /** A number written with an exponent: whole when no digit was lost, else only ever a suggestion. */

@@ -3,7 +3,6 @@ import { Decrypter, Encrypter, type Identity } from 'age-encryption'
 import type { ShareFile } from './format'
 import { limits, work } from './limits'
 import { look } from './look'
-import { decodeText } from '@/lib/profile/encoding'
 import { normalise, spellings } from './passphrase'
 import { SharingProblem } from './problem'
 import { readShare } from './read'
@@ -138,7 +137,8 @@ async function each(
 /** UTF-8, or the UTF-16 of an editor by its mark; no mark is left. */
 async function decode(json: Blob): Promise<string> {
   const bytes = new Uint8Array(await json.arrayBuffer())
-  if (bytes[0] === 0xff || bytes[0] === 0xfe) return decodeText(bytes).text
+  if (bytes[0] === 0xff || bytes[0] === 0xfe)
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

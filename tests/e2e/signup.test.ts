@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AssistantState } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
 import { casUsage, choicesFor } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import { signupForms, type SignupForm } from '@/tests/standin/signup/facts'

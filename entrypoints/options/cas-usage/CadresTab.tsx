@@ -1,10 +1,15 @@
-import { CadreJuridiqueForm } from './CadreJuridiqueForm'
-import { definitionName } from './ServiceChoices'
-import { RecordList } from '@/entrypoints/options/records/RecordList'
+import type { ComponentChildren } from 'preact'
+import { type Check, ChecksField } from '@/components/controls/ChecksField'
+import { Group } from '@/components/controls/Group'
+import { TextField } from '@/components/controls/TextField'
+import type { FormView } from '@/components/controls/form-view'
 import { plural, t } from '@/lib/extension/i18n'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
-import type { TabProps } from '../organisations/OrganisationPage'
+import { LONG_TEXT } from '@/lib/profile/records'
+import { definitionName } from './ServiceChoices'
 import { PageDocumentField } from '../documents/PageDocumentField'
+import type { TabProps } from '../routes'
+import { RecordList } from '../records/RecordList'
 import { RecordPage } from '../records/RecordPage'
 import { organisationHref } from '../routes'
 
@@ -52,5 +57,34 @@ export function CadresTab(props: TabProps) {
         </CadreJuridiqueForm>
       )}
     </RecordPage>
+  )
+}
+
+interface Props {
+  form: FormView
+  services: Check[]
+  /** The field of the PDFs: choosing and adding files is the page's work. */
+  children: ComponentChildren
+}
+
+/** A text that allows the organisation to process the data. */
+function CadreJuridiqueForm({ form, services, children }: Props) {
+  const chosen = ((form.raw('services') as string[] | undefined) ?? []).length
+  return (
+    <>
+      <Group title={t('group_text')}>
+        <TextField form={form} name="titre" hasSpellcheck />
+        <TextField form={form} name="nature" lines={5} limit={LONG_TEXT} hasSpellcheck />
+        <TextField form={form} name="url" inputMode="url" limit={400} />
+        {children}
+      </Group>
+      <details class="group" open={chosen > 0}>
+        <summary>
+          {t('group_services')}{' '}
+          <span class="hint">{chosen ? plural('chosen', chosen) : t('chosen_any')}</span>
+        </summary>
+        <ChecksField form={form} name="services" checks={services} />
+      </details>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { Group } from '@/components/controls/Group'
-import { CheckField } from '@/components/controls/CheckField'
+import { CheckField } from '@/components/controls/ChecksField'
 import { SelectField } from '@/components/controls/SelectField'
 import { TextField } from '@/components/controls/TextField'
 import { t } from '@/lib/extension/i18n'

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
+import { valueText } from '@/components/eligibility/AnswerList'
+import { showDay } from '@/components/eligibility/days'
+import type { AnswerBatch, AnswerRow } from '@/lib/eligibility/shown-many'
 import { plural, t } from '@/lib/extension/i18n'
-import type { AnswerBatch } from '@/lib/eligibility/shown-many'
-import { chosenOf, type AnswerGroups, type AnswerTicks } from './answer-groups'
-import { EntityNames } from './EntityNames'
+import { type AnswerGroups, type AnswerTicks, chosenOf } from './answer-groups'
 
 interface Props {
   groups: AnswerGroups
@@ -72,3 +73,50 @@ export function AnswerPreview({ groups, answer, isBusy, problem, onConfirm, onBa
 }
 
 const saveText = (count: number) => (count === 0 ? t('answers_save_none') : plural('answers_save', count))
+
+/** Names drawn before the person asks for all of them. */
+const FIRST = 50
+
+interface EntityNamesProps {
+  /** « 35 entités recevront la réponse ». */
+  title: string
+  rows: readonly AnswerRow[]
+  /** The answer that would take the place of theirs, shown beside it. */
+  next?: string
+}
+
+/** Some entities by name, folded; what each answers already, and the new answer, side by side. */
+function EntityNames({ title, rows, next }: EntityNamesProps) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? rows : rows.slice(0, FIRST)
+  if (rows.length === 0) return null
+  return (
+    <details class="fold">
+      <summary>{title}</summary>
+      <ul class="entity-names">
+        {shown.map((row) => (
+          <li key={row.organisationId}>
+            {row.name || t('organisation_unnamed')}
+            <Known row={row} next={next} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <button type="button" class="quiet" onClick={() => setWhole(true)}>
+          {plural('answers_show_all', rows.length)}
+        </button>
+      )}
+    </details>
+  )
+}
+
+function Known({ row: { known }, next }: { row: AnswerRow; next: string | undefined }) {
+  if (!known) return null
+  const origin = t(`eligibility_from_${known.from}`)
+  return (
+    <span class="hint">
+      {valueText(known.shown)} ({known.at ? t('eligibility_from_dated', origin, showDay(known.at)) : origin})
+      {next !== undefined && ` → ${next}`}
+    </span>
+  )
+}

@@ -1,12 +1,22 @@
 import { useMemo, useState } from 'preact/hooks'
-import { CatalogueFilters } from './CatalogueFilters'
-import { CatalogueTable } from './CatalogueTable'
-import { entriesOf, everything, keep, shownVerdicts, type CatalogueFilter } from './catalogue-list'
-import { showDay } from '@/components/eligibility/days'
+import { type Column, DataTable } from '@/components/controls/DataTable'
 import { EmptyState } from '@/components/controls/EmptyState'
+import { FilterChoice, Filters } from '@/components/controls/Filters'
+import { VerdictMark } from '@/components/eligibility/VerdictMark'
+import { showDay } from '@/components/eligibility/days'
 import { catalogueVersion, services } from '@/lib/eligibility/catalogue'
-import { plural, t } from '@/lib/extension/i18n'
-import { useVerdicts, type Applicant } from './catalogue-applicant'
+import type { ServiceVerdict } from '@/lib/eligibility/shown'
+import { plural, t, tOr } from '@/lib/extension/i18n'
+import { type Applicant, useVerdicts } from './catalogue-applicant'
+import {
+  type CatalogueEntry,
+  type CatalogueFilter,
+  categories,
+  entriesOf,
+  everything,
+  keep,
+  shownVerdicts,
+} from './catalogue-list'
 import { catalogueHref, filteredHref, renameAddress } from '../routes'
 import { useTitle } from '../use-title'
 
@@ -69,4 +79,101 @@ function readFilter(query: URLSearchParams): CatalogueFilter {
 
 function filterHref({ text, verdict, category }: CatalogueFilter): string {
   return filteredHref('catalogue', { texte: text, verdict, categorie: category })
+}
+
+interface CatalogueFiltersProps {
+  filter: CatalogueFilter
+  /** A verdict is known for each service. */
+  hasVerdicts: boolean
+  /** How many services are shown, read out when it changes. */
+  count: string
+  onFilter: (filter: CatalogueFilter) => void
+}
+
+const categoryName = (category: string) => tOr(`catalogue_category_${category.replace(/-/g, '_')}`, category)
+
+/** Narrows the catalogue by name, verdict and category. */
+function CatalogueFilters({ filter, hasVerdicts, count, onFilter }: CatalogueFiltersProps) {
+  return (
+    <Filters
+      label={t('catalogue_search')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      count={count}
+    >
+      {hasVerdicts && (
+        <FilterChoice
+          label={t('catalogue_verdict')}
+          all={t('catalogue_all_verdicts')}
+          value={filter.verdict}
+          options={shownVerdicts.map((verdict) => [verdict, t(`catalogue_verdict_${verdict}`)])}
+          onChoose={(verdict) => onFilter({ ...filter, verdict })}
+        />
+      )}
+      <FilterChoice
+        label={t('catalogue_category')}
+        all={t('catalogue_all_categories')}
+        value={filter.category}
+        options={categories.map((category) => [category, categoryName(category)])}
+        onChoose={(category) => onFilter({ ...filter, category })}
+      />
+    </Filters>
+  )
+}
+
+interface CatalogueTableProps {
+  entries: readonly CatalogueEntry[]
+  /** Name of the organisation of the verdicts; absent when none is active. */
+  organisation?: string
+  hrefOf: (serviceId: string) => string
+}
+
+/** Services with their verdict, each a link to its page. */
+function CatalogueTable({ entries, organisation, hrefOf }: CatalogueTableProps) {
+  const columns: Column<CatalogueEntry>[] = [
+    { key: 'service', title: t('catalogue_service'), cell: (entry) => <Name {...entry} hrefOf={hrefOf} /> },
+    { key: 'producer', title: t('catalogue_producer'), cell: ({ service }) => service.producer.label },
+    {
+      key: 'verdict',
+      title: t('catalogue_verdict'),
+      cell: ({ verdict }) => verdict && <Verdict verdict={verdict} />,
+    },
+    { key: 'date', title: t('catalogue_rules_of'), cell: ({ date }) => date && showDay(date) },
+  ]
+  return (
+    <DataTable
+      name={organisation === undefined ? 'catalogue-table plain' : 'catalogue-table'}
+      caption={organisation === undefined ? t('catalogue_services') : t('catalogue_caption', organisation)}
+      columns={columns.filter(({ key }) => key !== 'verdict' || organisation !== undefined)}
+      groups={[{ key: 'all', title: '', rows: entries }]}
+      keyOf={({ service }) => service.id}
+    />
+  )
+}
+
+function Name({ service, hrefOf }: CatalogueEntry & Pick<CatalogueTableProps, 'hrefOf'>) {
+  const { id, names, status } = service
+  return (
+    <>
+      <a href={hrefOf(id)}>{names.fr}</a>{' '}
+      {status !== 'open' && <span class="badge">{t(`catalogue_status_${status}`)}</span>}
+      {names.former.length > 0 && (
+        <span class="hint">{t('catalogue_formerly', names.former.join(', '))}</span>
+      )}
+    </>
+  )
+}
+
+/** The verdict by the rules that lead, and that of the other set when it is not the same. */
+function Verdict({ verdict: { verdict, conditionsState, otherVerdict } }: { verdict: ServiceVerdict }) {
+  const hasState = conditionsState !== 'met' && (verdict === 'eligible' || verdict === 'maybe')
+  return (
+    <>
+      <VerdictMark verdict={verdict} />
+      {hasState && <span class="hint">{t(`eligibility_state_${conditionsState}`)}</span>}
+      {otherVerdict && otherVerdict !== verdict && (
+        <span class="hint">{t('catalogue_other_rules', t(`catalogue_verdict_${otherVerdict}`))}</span>
+      )}
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Service } from '@/lib/eligibility/model'
 import { legalBases } from '@/lib/eligibility/legal-basis'
-import { t, typeset } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
 import { Away } from '@/components/controls/Away'
 import { Cited } from './Cited'
 

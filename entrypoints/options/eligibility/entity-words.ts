@@ -1,10 +1,11 @@
 /** Entities × services in words, for the screen and for the file. Pure. */
-import { t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
-import type { EntityCsvRow } from '@/lib/journey/entities-csv'
+import { t } from '@/lib/extension/i18n'
+import type { EntityCsvRow } from '@/lib/journey/csv-tables'
 import { showSiret } from '@/lib/profile/siret'
-import { stateWords } from '../requests/board-lines'
 import { cellsOf, type Matrix } from './entities-view'
+import { stateWords } from '../requests/board-lines'
+import { saveFile } from '../save-file'
 
 export const nameOf = ({ nomUsage, denomination }: OrganisationSummary) =>
   nomUsage || denomination || t('organisation_unnamed')
@@ -19,4 +20,21 @@ export function csvRowOf(matrix: Matrix, organisation: OrganisationSummary): Ent
       : t('entities_no_request'),
   }))
   return { name: nameOf(organisation), siret: showSiret(siret), commune, tags, cells }
+}
+
+/** Saves these entities, in this order; `day` (`2026-11-21`) names the file. The library comes only when it is needed. */
+export async function exportEntities(
+  matrix: Matrix,
+  shown: readonly OrganisationSummary[],
+  day: string,
+): Promise<void> {
+  const { entitiesCsv } = await import('@/lib/journey/csv-tables')
+  const names = matrix.columns.map(({ name }) => name)
+  saveFile(
+    t('entities_file', day),
+    entitiesCsv(
+      names,
+      shown.map((each) => csvRowOf(matrix, each)),
+    ),
+  )
 }

@@ -1,11 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
-import { BulkMandat } from './BulkMandat'
-import { BulkPreview } from './BulkPreview'
-import { BulkRun } from './BulkRun'
-import { BulkSource } from './BulkSource'
 import { remarkText } from '@/components/controls/Field'
+import type { Input } from '@/lib/contract/contract'
+import type { BulkMandat as Mandat, BulkProgress, BulkStep } from '@/lib/contract/organisations'
 import { plural, t } from '@/lib/extension/i18n'
-import type { BulkMandat as Mandat, BulkProgress } from '@/lib/contract/organisations'
 import { useQuery } from '@/lib/extension/use-query'
 import {
   BULK_ROWS,
@@ -19,10 +16,14 @@ import { readCsv, writeCsv } from '@/lib/profile/csv'
 import { bestSheet, type Sheet } from '@/lib/profile/sheet'
 import { remark, type Remark } from '@/lib/profile/text'
 import { useBackground } from '../background'
+import { BulkPreview } from './BulkPreview'
+import { BulkRun } from './BulkRun'
+import { BulkMandat, BulkSource } from './BulkSource'
+import { maySearchRegistry } from './ask-permission'
 import { saveFile } from '../save-file'
 import { SheetChoice } from '../SheetChoice'
 import { readTableFile } from '../table-file'
-import { useBulk } from './use-bulk'
+import { useSteps } from '../use-steps'
 import { useTitle } from '../use-title'
 
 /** Organisations by the dozen: a list of SIRETs, looked up one after the other. */
@@ -157,4 +158,30 @@ function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) 
       )}
     </>
   )
+}
+
+/** The registry asked for less: three tries a minute. */
+const BACK_OFF_MS = 20_000
+
+function useBulk() {
+  const { send } = useBackground()
+  const steps = useSteps<BulkStep>({
+    get: () => send('bulk.get'),
+    step: () => send('bulk.step'),
+    isMore: ({ progress }) => progress !== null && progress.waiting > 0,
+    waitAfter: (stop) => (stop === 'too_many' ? BACK_OFF_MS : undefined),
+    obstacle: async () => ((await maySearchRegistry()) ? null : 'not_permitted'),
+  })
+  const { last, stop, isRunning, run, pause, fail, setLast } = steps
+  return {
+    /** undefined until known; null when nothing is under way. */
+    progress: last?.progress,
+    stop,
+    isRunning,
+    run: () => run(),
+    pause,
+    start: (input: Input<'bulk.start'>) => run(() => send('bulk.start', input)),
+    retry: () => run(() => send('bulk.retry')),
+    close: () => send('bulk.close').then(() => setLast({ progress: null, stop: null }), fail),
+  }
 }

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
-import { CompletenessList } from './CompletenessList'
 import { EmptyState } from '@/components/controls/EmptyState'
-import { FiledBy } from './FiledBy'
-import { SearchBox } from '@/components/controls/SearchBox'
+import { Notice } from '@/components/controls/Notice'
+import { SearchBox } from '@/components/controls/SearchInput'
+import { showDay } from '@/components/eligibility/days'
+import type { ShownMandat } from '@/lib/contract/organisations'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import type { FormCompleteness } from '@/lib/form/completeness'
 import { unaccented } from '@/lib/profile/text-fold'
+import { CompletenessList } from './CompletenessList'
+import type { TabProps } from '../routes'
 import { viewMissing } from './missing-place'
-import type { TabProps } from './OrganisationPage'
 import { organisationHref } from '../routes'
 
 /** Rows shown before the person asks for all. */
@@ -91,5 +93,16 @@ export function CompletenessTab({ profile }: TabProps) {
         </button>
       )}
     </>
+  )
+}
+
+/** Who files for an organisation and gives its own people, and whether its mandat runs today. */
+function FiledBy({ mandat: { state, editorName, startsOn, endsOn } }: { mandat: ShownMandat }) {
+  return (
+    <Notice tone={state === 'current' ? 'info' : 'warn'}>
+      <p>{t('completeness_filed_by', editorName)}</p>
+      {state === 'expired' && <p>{t('assistant_mandat_expired', editorName, showDay(endsOn))}</p>}
+      {state === 'to_come' && <p>{t('assistant_mandat_to_come', editorName, showDay(startsOn))}</p>}
+    </Notice>
   )
 }

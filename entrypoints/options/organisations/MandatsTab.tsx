@@ -1,15 +1,24 @@
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { roleText } from '@/components/assistant/reasons'
+import { ChecksField } from '@/components/controls/ChecksField'
+import { Combobox } from '@/components/controls/Combobox'
+import { Group } from '@/components/controls/Group'
+import { TextField } from '@/components/controls/TextField'
+import { organisationChoice } from '@/components/controls/choices'
+import type { FormView } from '@/components/controls/form-view'
 import { showDay } from '@/components/eligibility/days'
-import { MandatForm } from './MandatForm'
-import { RecordList } from '@/entrypoints/options/records/RecordList'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
-import { stateOf } from '@/lib/profile/mandat'
-import type { Mandat } from '@/lib/profile/records'
+import { rolesOfEntity, stateOf } from '@/lib/profile/mandat'
+import { type Mandat, roles } from '@/lib/profile/records'
 import { useBackground } from '../background'
-import type { TabProps } from './OrganisationPage'
 import { PageDocumentField } from '../documents/PageDocumentField'
+import type { TabProps } from '../routes'
+import { RecordList } from '../records/RecordList'
 import { RecordPage } from '../records/RecordPage'
-import { organisationHref } from '../routes'
 import { useNames } from '../records/Sharing'
+import { organisationHref } from '../routes'
 
 /** For whom this organisation files, and who files for it. */
 export function MandatsTab(props: TabProps) {
@@ -81,4 +90,53 @@ function stateText(mandat: Mandat, today: string): string {
   const end = mandat.endsOn && showDay(mandat.endsOn)
   const words = t(`mandat_state_${state}`, end)
   return end && state !== 'expired' ? `${words}, ${t('mandat_until', end)}` : words
+}
+
+interface Props {
+  form: FormView
+  organisations: OrganisationSummary[] | undefined
+  editorId: string
+  /** The field of the signed document. */
+  children: ComponentChildren
+}
+
+/** A mandat: first for whom, then its reference, its dates, its document and whose people serve. */
+function MandatForm({ form, organisations, editorId, children }: Props) {
+  const entityId = String(form.raw('entityId') ?? '')
+  const choices = useMemo(
+    () => organisations?.filter(({ id }) => id !== editorId).map(organisationChoice),
+    [organisations, editorId],
+  )
+  const ownRoles = rolesOfEntity.map(roleText).join(', ')
+  return (
+    <>
+      <Combobox
+        id="champ-entityId"
+        label={t('field_mandats_entityId')}
+        of="organisation"
+        choices={choices}
+        chosenId={entityId || null}
+        onChoose={(id) => form.set('entityId', id)}
+      />
+      {entityId && (
+        <>
+          <Group title={t('kind_mandat')}>
+            <TextField form={form} name="reference" />
+            <TextField form={form} name="startsOn" type="date" />
+            <TextField form={form} name="endsOn" type="date" />
+          </Group>
+          <ChecksField
+            form={form}
+            name="editorRoles"
+            checks={roles
+              .filter((role) => !rolesOfEntity.includes(role))
+              .map((role) => ({ value: role, label: t(`role_${role}`) }))}
+          >
+            <p class="hint">{t('mandat_roles_locked', ownRoles)}</p>
+          </ChecksField>
+          {children}
+        </>
+      )}
+    </>
+  )
 }

@@ -1,20 +1,21 @@
-import { EstablishmentList } from './EstablishmentList'
+import { useRef, useState } from 'preact/hooks'
 import { remarkText } from '@/components/controls/Field'
-import { RegistrySearch } from './RegistrySearch'
 import { Notice } from '@/components/controls/Notice'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import { remark } from '@/lib/profile/text'
 import { valuesOf } from '@/lib/profile/registry'
 import { looksLikeSiret, readSiret } from '@/lib/profile/siret'
-import { useAnnounce } from '../records/announce'
-import { maySearchRegistry } from './ask-permission'
+import { remark, type Remark } from '@/lib/profile/text'
 import { useBackground } from '../background'
-import { useCreation } from './create-organisation'
+import { deliver, Rejected, type Write } from '../deliver'
+import { EstablishmentList, RegistrySearch } from './RegistrySearch'
 import { ManualOrganisation } from './ManualOrganisation'
-import { organisationHref } from '../routes'
+import { maySearchRegistry } from './ask-permission'
 import { useRegistry } from './use-registry'
 import { useUnmade } from './use-unmade'
+import { useAnnounce } from '../records/announce'
+import { organisationHref } from '../routes'
+import { useTitle } from '../use-title'
 import { showDate } from '../words'
 
 /** From a SIRET, a SIREN or a name to a kept organisation; without the registry too. */
@@ -102,6 +103,56 @@ export function NewOrganisation({ siret }: { siret: string }) {
           onCreate={(values) => void create({ ...values })}
         />
       )}
+    </>
+  )
+}
+
+/** `create` stores a new organisation and answers its id, or null when `problem` says why not. */
+function useCreation() {
+  const { send, newId } = useBackground()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Remark | null>(null)
+  /** Unanswered: asked again as it was, so that a second click makes no second organisation. */
+  const pending = useRef<Write | null>(null)
+
+  const writeOf = (values: Record<string, unknown>): Write => {
+    const isSame = pending.current?.patch.siret?.now === values.siret
+    if (pending.current && isSame) return pending.current
+    const entries = Object.entries(values).map(([field, now]) => [field, { was: null, now }])
+    const patch = Object.fromEntries(entries)
+    return { table: 'organisations', id: newId(), expectedRev: 0, requestId: newId(), patch }
+  }
+  const create = async (values: Record<string, unknown>): Promise<string | null> => {
+    const write = writeOf(values)
+    setBusy(true)
+    setProblem(null)
+    try {
+      const outcome = await deliver(send, write)
+      pending.current = null
+      if (outcome.outcome === 'saved') return write.id
+      setProblem(remark(outcome.outcome === 'refused' ? `store_${outcome.problem}` : 'save_rejected'))
+    } catch (error) {
+      const isRejected = error instanceof Rejected
+      pending.current = isRejected ? null : write
+      setProblem(remark(isRejected ? 'save_rejected' : 'save_unanswered'))
+    } finally {
+      setBusy(false)
+    }
+    return null
+  }
+  return { create, isBusy, problem }
+}
+
+/** Adding an organisation when some are kept already. */
+export function NewOrganisationPage({ siret }: { siret: string }) {
+  useTitle(t('organisations_add'))
+  return (
+    <>
+      <p>
+        <a href="#organisations">{t('organisations_back')}</a>
+      </p>
+      <h1 tabIndex={-1}>{t('organisations_add')}</h1>
+      <NewOrganisation siret={siret} />
     </>
   )
 }

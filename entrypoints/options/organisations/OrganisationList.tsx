@@ -1,7 +1,7 @@
 import { Pin, PinOff } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { t } from '@/lib/extension/i18n'
-import type { OrganisationSummary } from '@/lib/contract/contract'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { showSiret } from '@/lib/profile/siret'
 import { Icon } from '@/components/controls/Icon'
 import { useVirtual } from '@/components/controls/use-virtual'

@@ -12,16 +12,8 @@ import { ContactsTab } from '../people/ContactsTab'
 import { DocumentsTab } from '../documents/DocumentsTab'
 import { IdentityTab } from './IdentityTab'
 import { MandatsTab } from './MandatsTab'
-import { organisationHref, tabs, type OrganisationRoute, type Tab } from '../routes'
+import { organisationHref, tabs, type OrganisationRoute, type Tab, type TabProps } from '../routes'
 import { useTitle } from '../use-title'
-
-export interface TabProps {
-  profile: Profile
-  /** The organisation was deleted in another window. */
-  isGone: boolean
-  route: OrganisationRoute
-  visit: number
-}
 
 const contents: Record<Tab, (props: TabProps) => preact.JSX.Element> = {
   identite: IdentityTab,

@@ -4,13 +4,12 @@ import type { FormView } from '@/components/controls/form-view'
 import { Icon } from '@/components/controls/Icon'
 import { remarkText } from '@/components/controls/Field'
 import { t } from '@/lib/extension/i18n'
-import type { Organisation } from '@/lib/profile/records'
+import { typingOf, type Organisation } from '@/lib/profile/records'
 import { compareWithRegistry, valuesTaken, type Comparison } from '@/lib/profile/registry-changes'
 import { remark } from '@/lib/profile/text'
 import { useAnnounce } from '../records/announce'
 import { maySearchRegistry } from './ask-permission'
 import { useBackground } from '../background'
-import { kindOf } from '../records/field-kinds'
 import { RegistryDifferences } from './RegistryDifferences'
 import { RegistryFate } from './RegistryFate'
 import { useRegistry } from './use-registry'
@@ -45,7 +44,7 @@ export function RegistryRefresh({ organisation, form }: Props) {
   const take = () => {
     const { provenance, ...values } = valuesTaken(organisation, comparison!, now())
     for (const [field, value] of Object.entries(values))
-      form.set(field, kindOf('organisations', field)!.show(value))
+      form.set(field, typingOf('organisations', field)!.show(value))
     form.set('provenance', provenance)
     setTaken(true)
   }

@@ -1,6 +1,6 @@
 /** Compares every organisation of a list with the registry, one after another while the page is open and nobody pauses. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { OrganisationSummary } from '@/lib/contract/contract'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import type { Organisation } from '@/lib/profile/records'
 import type { RegistryProblem } from '@/lib/profile/registry'
 import { compareWithRegistry, valuesTaken, type Comparison } from '@/lib/profile/registry-changes'
@@ -98,7 +98,7 @@ export function useRegistryCheck(all: OrganisationSummary[]) {
           { was: organisation[field as keyof Organisation], now: value },
         ]),
       )
-      const write = { table: 'organisations', id, expectedRev: rev, requestId: newId(), patch }
+      const write = { table: 'organisations' as const, id, expectedRev: rev, requestId: newId(), patch }
       const outcome = await deliver(send, write).catch(() => null)
       mark(id, outcome?.outcome === 'saved' ? 'taken' : 'failed')
     }

@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks'
 import { ConfirmDialog } from '@/components/controls/ConfirmDialog'
 import { Icon } from '@/components/controls/Icon'
 import { remarkText } from '@/components/controls/Field'
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
+import type { RecordTable } from '@/lib/profile/records'
 import { remark, type Remark } from '@/lib/profile/text'
 import { useBackground } from '../background'
 import { deliver } from '../deliver'
 
 interface Props {
-  table: string
+  table: RecordTable
   id: string
   rev: number
   /** Label of the button and of the confirmation. */

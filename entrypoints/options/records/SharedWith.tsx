@@ -6,7 +6,7 @@ import { remarkText } from '@/components/controls/Field'
 import { Icon } from '@/components/controls/Icon'
 import { Narrowed } from '@/components/controls/Narrowed'
 import { plural, t } from '@/lib/extension/i18n'
-import type { OrganisationSummary } from '@/lib/contract/contract'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import type { Remark } from '@/lib/profile/text'
 
 /** Organisations named before « et $1 autres ». */

@@ -1,9 +1,8 @@
 /** The write that brings what was typed into the store. */
-import { newRecord } from '@/lib/profile/records'
+import { isStamp, newRecord, type EditableTable } from '@/lib/profile/records'
+import { sameJson } from '@/lib/profile/same-json'
 import type { Write } from '../deliver'
-import type { EditableTable } from './field-kinds'
-import { sameJson } from '../same-json'
-import { isStamp, type TypedFields, type Values } from './typed-fields'
+import type { TypedFields, Values } from './typed-fields'
 
 /** Fields that follow from the changed ones (provenance); they never clash. */
 export type Follow = (stored: Values, changed: string[]) => Values

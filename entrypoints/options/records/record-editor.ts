@@ -1,11 +1,11 @@
 /** One record being edited: sends what was typed, and says how far it got. */
 import type { Clash, SaveState } from '@/components/controls/form-view'
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import { remark, type Remark } from '@/lib/profile/text'
 import type { Send } from '../background'
 import { deliver, Rejected, type Write } from '../deliver'
 import { Draft } from './draft'
-import type { EditableTable } from './field-kinds'
+import type { EditableTable } from '@/lib/profile/records'
 import { blank, nextWrite, type Follow } from './next-write'
 import { TypedFields, type Values } from './typed-fields'
 

@@ -1,7 +1,8 @@
 /** What a person typed over a stored record, field by field, and how far it is from what is stored. */
 import { remark, type Remark } from '@/lib/profile/text'
-import { kindOf, type EditableTable, type Reading } from './field-kinds'
-import { sameJson } from '../same-json'
+import { isStamp, typingOf, type EditableTable } from '@/lib/profile/records'
+import { sameJson } from '@/lib/profile/same-json'
+import type { Reading } from '@/lib/profile/typing'
 
 export type Values = Record<string, unknown>
 /** `was` is the stored value when the typing began: what a write must still find there. */
@@ -9,9 +10,6 @@ export interface Typed {
   raw: unknown
   was: unknown
 }
-
-const STAMP = ['id', 'rev', 'createdAt', 'updatedAt']
-export const isStamp = (field: string) => STAMP.includes(field)
 
 export class TypedFields {
   #typed = new Map<string, Typed>()
@@ -28,7 +26,7 @@ export class TypedFields {
 
   raw(field: string): unknown {
     const typed = this.#typed.get(field)
-    return typed ? typed.raw : kindOf(this.table, field)?.show(this.stored[field])
+    return typed ? typed.raw : typingOf(this.table, field)?.show(this.stored[field])
   }
 
   read(field: string): Reading {
@@ -36,7 +34,7 @@ export class TypedFields {
     const refused = this.#refused.get(field)
     const isRefused = refused !== undefined && sameJson(refused.raw, raw)
     const problem: Remark | null = isRefused ? remark('field_refused', refused.message) : null
-    return problem ? { value: null, problem, notices: [] } : kindOf(this.table, field)!.read(raw)
+    return problem ? { value: null, problem, notices: [] } : typingOf(this.table, field)!.read(raw)
   }
 
   was(field: string): unknown {
@@ -51,7 +49,7 @@ export class TypedFields {
   /** Brings back typing of an earlier page; answers the fields that still differ from the stored ones. */
   restore(entries: [string, Typed][]): string[] {
     for (const [field, typed] of entries) {
-      if (!kindOf(this.table, field) || this.#typed.has(field)) continue
+      if (!typingOf(this.table, field) || this.#typed.has(field)) continue
       this.#typed.set(field, typed)
       if (!this.isDirty(field)) this.#typed.delete(field)
     }
@@ -109,7 +107,7 @@ export class TypedFields {
   /** Every value becomes typed over `defaults`: the record is to be created again. */
   uproot(defaults: Values): void {
     for (const field of Object.keys(this.stored)) {
-      if (!isStamp(field) && kindOf(this.table, field)) this.set(field, this.raw(field))
+      if (!isStamp(field) && typingOf(this.table, field)) this.set(field, this.raw(field))
     }
     this.stored = defaults
   }

@@ -1,7 +1,8 @@
 /** A copy of a shared record for one organisation only: what is typed goes with it, the others keep theirs. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { OwnCopyView } from './SharedWith'
-import type { Input, SaveOutcome } from '@/lib/contract/contract'
+import type { Input } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import { t } from '@/lib/extension/i18n'
 import type { Profile } from '@/lib/profile/records'
 import { remark, type Remark } from '@/lib/profile/text'

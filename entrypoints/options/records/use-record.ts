@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { FormView, SaveView } from '@/components/controls/form-view'
 import { useBackground } from '../background'
-import type { EditableTable } from './field-kinds'
+import type { EditableTable } from '@/lib/profile/records'
 import { RecordEditor, type EditorOptions } from './record-editor'
 
 export interface RecordForm {

@@ -1,11 +1,19 @@
 import { Download } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import { EmptyState } from '@/components/controls/EmptyState'
+import { FilterChoice, Filters } from '@/components/controls/Filters'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
-import { inOrder, keepLines, servicesOf, wholeBoard, type BoardFilter, type BoardLine } from './board-view'
-import { BoardFilters } from './BoardFilters'
 import { BoardTable } from './BoardTable'
+import {
+  type BoardFilter,
+  type BoardLine,
+  boardStates,
+  inOrder,
+  keepLines,
+  servicesOf,
+  wholeBoard,
+} from './board-view'
 
 interface Props {
   lines: readonly BoardLine[]
@@ -65,5 +73,40 @@ export function Board({ lines, filter, onFilter, onExport, ...table }: Props) {
         </>
       )}
     </>
+  )
+}
+
+interface BoardFiltersProps {
+  filter: BoardFilter
+  services: { id: string; name: string }[]
+  /** How many requests are shown, read out when it changes. */
+  count: string
+  onFilter: (filter: BoardFilter) => void
+}
+
+/** Narrows the board by text, service and state. */
+function BoardFilters({ filter, services, count, onFilter }: BoardFiltersProps) {
+  return (
+    <Filters
+      label={t('board_search')}
+      text={filter.text}
+      onText={(text) => onFilter({ ...filter, text })}
+      count={count}
+    >
+      <FilterChoice
+        label={t('board_service')}
+        all={t('board_all_services')}
+        value={filter.service}
+        options={services.map(({ id, name }) => [id, name])}
+        onChoose={(service) => onFilter({ ...filter, service })}
+      />
+      <FilterChoice
+        label={t('board_state')}
+        all={t('board_all_states')}
+        value={filter.state}
+        options={boardStates.map((state) => [state, t(`board_state_${state}`)])}
+        onChoose={(state) => onFilter({ ...filter, state })}
+      />
+    </Filters>
   )
 }

@@ -2,16 +2,16 @@ import './board.css'
 import '@/components/controls/data-table.css'
 import { useMemo, useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
-import { Board } from './Board'
-import { lineOf } from './board-lines'
-import { boardStates, type BoardFilter } from './board-view'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import { isProcedure } from '@/lib/journey/procedure'
-import { exportBoard } from './board-export'
-import { useMarks } from './board-marks'
+import { isProcedure } from '@/lib/journey/tracked'
 import { useBackground } from '../background'
+import { Board } from './Board'
+import { csvRowOf, lineOf } from './board-lines'
+import { useMarks } from './board-marks'
+import { type BoardFilter, type BoardLine, boardStates } from './board-view'
 import { catalogueHref, filteredHref, organisationHref, renameAddress } from '../routes'
+import { saveFile } from '../save-file'
 
 const TOPICS = ['requests', 'organisations', 'casUsage', 'settings']
 
@@ -86,4 +86,10 @@ function readFilter(query: URLSearchParams): BoardFilter {
 
 function filterHref({ text, service, state }: BoardFilter): string {
   return filteredHref('suivi', { texte: text, service, etat: state })
+}
+
+/** Saves these lines, in this order; `day` (`2026-11-21`) names the file. The library comes only when it is needed. */
+async function exportBoard(lines: readonly BoardLine[], day: string): Promise<void> {
+  const { boardCsv } = await import('@/lib/journey/csv-tables')
+  saveFile(t('board_file', day), boardCsv(lines.map(csvRowOf)))
 }

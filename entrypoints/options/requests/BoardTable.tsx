@@ -1,12 +1,21 @@
-import { Check, Clock } from 'lucide'
+import {
+  Check,
+  CircleCheck,
+  CircleX,
+  Clock,
+  Hourglass,
+  type IconNode,
+  TriangleAlert,
+  UserRound,
+} from 'lucide'
 import { useMemo } from 'preact/hooks'
+import { type Column, DataTable } from '@/components/controls/DataTable'
 import { Icon } from '@/components/controls/Icon'
 import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import { showSiret } from '@/lib/profile/siret'
-import { BoardMark } from './BoardMark'
-import type { BoardLine } from './board-view'
-import { DataTable, type Column } from '@/components/controls/DataTable'
+import { stateWords } from './board-lines'
+import { type BoardLine, type BoardState, stateOf } from './board-view'
 
 interface Props {
   lines: readonly BoardLine[]
@@ -118,5 +127,23 @@ function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] })
         </button>
       )}
     </>
+  )
+}
+
+const drawings: Record<BoardState, IconNode> = {
+  late: TriangleAlert,
+  ours: UserRound,
+  theirs: Hourglass,
+  done: CircleCheck,
+  ended: CircleX,
+}
+
+/** Where a request stands, by its words and its drawing. */
+export function BoardMark({ line }: { line: BoardLine }) {
+  const state = stateOf(line)
+  return (
+    <span class={`board-state ${state}`}>
+      <Icon node={drawings[state]} /> {stateWords(line)}
+    </span>
   )
 }

@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'preact/hooks'
-import { questionsOf, shownDossier } from './dossier-view'
-import { DossierQuestions } from './DossierQuestions'
-import { DossierRows } from './DossierRows'
-import { SendDossiers } from './SendDossiers'
-import { digestOf } from '@/lib/extension/dossier-digest'
-import type { DossierPreview } from '@/lib/contract/requests'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { ConfirmDialog } from '@/components/controls/ConfirmDialog'
+import { useVirtual } from '@/components/controls/use-virtual'
 import type { Input } from '@/lib/contract/contract'
+import type { DossierPreview } from '@/lib/contract/requests'
+import { digestOf } from '@/lib/extension/dossier-digest'
+import { plural, t } from '@/lib/extension/i18n'
+import { type CardActions, DossierCard } from './DossierCard'
+import { DossierQuestions } from './DossierQuestions'
+import { questionsOf, type RowStatus, shownDossier, type ShownDossier } from './dossier-view'
 import { organisationHref } from '../routes'
 
 interface Props {
@@ -58,5 +60,78 @@ export function DossierPreviews({ previews, onCasUsage, onStart }: Props) {
       />
       <SendDossiers count={ready.length} onSend={() => void start()} />
     </>
+  )
+}
+
+/** CSS pixels, before a row is measured: a head and three answers. */
+const ROW_HEIGHT = 260
+
+/** Every dossier before anything is sent; of many, only those in view are drawn. */
+function DossierRows({ dossiers, ...actions }: { dossiers: ShownDossier[] } & CardActions) {
+  const list = useRef<HTMLUListElement>(null)
+  const rows = useVirtual({ count: dossiers.length, rowHeight: ROW_HEIGHT, list, isWindow: true })
+  const count = (wanted: RowStatus) => dossiers.filter(({ status }) => status === wanted).length
+  return (
+    <section aria-labelledby="dossier-rows">
+      <h2 id="dossier-rows">{t('dossiers_rows')}</h2>
+      <p role="status">
+        {t('dossiers_counts', count('ready'), count('off'), count('empty'), count('blocked'))}
+      </p>
+      <ul class="dossiers" ref={list}>
+        {rows.before > 0 && <li class="room" aria-hidden="true" style={{ height: `${rows.before}px` }} />}
+        {rows.indexes
+          .filter((index) => index < dossiers.length)
+          .map((index) => (
+            <li
+              key={dossiers[index]!.preview.organisationId}
+              class="dossier"
+              data-index={index}
+              ref={rows.measure}
+              aria-setsize={dossiers.length}
+              aria-posinset={index + 1}
+            >
+              <DossierCard dossier={dossiers[index]!} {...actions} />
+            </li>
+          ))}
+        {rows.after > 0 && <li class="room" aria-hidden="true" style={{ height: `${rows.after}px` }} />}
+      </ul>
+    </section>
+  )
+}
+
+/** Dossiers a minute, at the pace of the background. */
+const A_MINUTE = 40
+
+interface SendDossiersProps {
+  count: number
+  onSend: () => void
+}
+
+/** What sending does on the site, said before the one confirmation. */
+function SendDossiers({ count, onSend }: SendDossiersProps) {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <section>
+      <p class="hint">{plural('dossiers_pace', Math.ceil(count / A_MINUTE))}</p>
+      <p class="actions">
+        <button type="button" class="primary" disabled={count === 0} onClick={() => setAsking(true)}>
+          {plural('dossiers_send', count)}
+        </button>
+      </p>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={plural('dossiers_confirm_title', count)}
+        confirmLabel={plural('dossiers_send', count)}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          onSend()
+        }}
+      >
+        <p>{plural('dossiers_warn', count)}</p>
+        <p>{t('dossiers_warn_owner')}</p>
+        <p>{t('dossiers_warn_mail')}</p>
+      </ConfirmDialog>
+    </section>
   )
 }

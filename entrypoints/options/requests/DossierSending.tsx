@@ -1,15 +1,18 @@
 import { Copy, Download } from 'lucide'
 import { useState } from 'preact/hooks'
-import { DossierRunView } from './DossierRunView'
 import { Icon } from '@/components/controls/Icon'
-import { t } from '@/lib/extension/i18n'
 import type { DossierRow, DossierRun } from '@/lib/contract/requests'
+import { digestOf } from '@/lib/extension/dossier-digest'
+import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import { useAnnounce } from '../records/announce'
+import { showSiret } from '@/lib/profile/siret'
 import { useBackground } from '../background'
-import { DossierReview } from './DossierReview'
-import { exportDossiers } from './dossier-export'
+import { useAnnounce } from '../records/announce'
+import { Answers } from './DossierCard'
+import { DossierRunView } from './DossierRunView'
+import { shownDossier, type ShownDossier } from './dossier-view'
 import type { useDossiers } from './use-dossiers'
+import { saveFile } from '../save-file'
 
 interface Props {
   run: DossierRun
@@ -88,6 +91,55 @@ function Addresses({ rows }: { rows: DossierRow[] }) {
       )}
       {outcome === 'copied' && <p class="good">{t('dossiers_copied')}</p>}
       {outcome === 'copy_failed' && <p role="alert">{t('dossiers_copy_failed')}</p>}
+    </>
+  )
+}
+
+/** `day` (`2026-11-21`) names the file. The library comes only when it is needed. */
+async function exportDossiers(rows: readonly DossierRow[], day: string): Promise<void> {
+  const { writeCsv } = await import('@/lib/profile/csv')
+  const fields = [t('dossiers_entity'), 'SIRET', t('dossiers_casusage'), t('dossiers_address')]
+  const data = rows.map(({ name, siret, casUsage, draftUrl }) => [name, showSiret(siret), casUsage, draftUrl])
+  saveFile(t('dossiers_file', day), writeCsv(fields, data))
+}
+
+interface DossierReviewProps {
+  run: DossierRun
+  row: DossierRow
+  /** The values shown are those to send: their digest. */
+  onAccept: (digest: string) => void
+}
+
+/** A dossier whose values changed after its preview: read anew, then sent, or left. */
+function DossierReview({ run: { startUrl, questions }, row, onAccept }: DossierReviewProps) {
+  const { send } = useBackground()
+  const [shown, setShown] = useState<ShownDossier | null | undefined>(undefined)
+  const look = async () => {
+    const { organisationId, casUsageId } = row
+    const found = await send('dossiers.plan', { startUrl, entities: [{ organisationId, casUsageId }] }).catch(
+      () => null,
+    )
+    const [preview] = found ?? []
+    setShown(preview ? shownDossier(preview, new Set(questions), new Map([[organisationId, true]])) : null)
+  }
+  if (shown?.status === 'ready') {
+    return (
+      <>
+        <Answers lines={shown.sent} />
+        <button type="button" onClick={() => void digestOf(shown.sent).then(onAccept)}>
+          {t('dossiers_accept')}
+          <span class="visually-hidden"> – {row.name}</span>
+        </button>
+      </>
+    )
+  }
+  return (
+    <>
+      {shown !== undefined && <p role="alert">{t('dossiers_review_gone')}</p>}
+      <button type="button" onClick={() => void look()}>
+        {t('dossiers_review')}
+        <span class="visually-hidden"> – {row.name}</span>
+      </button>
     </>
   )
 }

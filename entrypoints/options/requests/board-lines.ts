@@ -1,8 +1,8 @@
 /** Rows of the board in words, for the screen and for the file. Pure. */
 import { t } from '@/lib/extension/i18n'
 import type { BoardRow } from '@/lib/journey/board'
-import type { BoardCsvRow } from '@/lib/journey/board-csv'
-import { termKinds } from '@/lib/journey/delays'
+import type { BoardCsvRow } from '@/lib/journey/csv-tables'
+import { termKinds } from '@/lib/journey/days'
 import { siteStates } from '@/lib/profile/site-states'
 import { delayText } from '@/components/eligibility/days'
 import { showSiret } from '@/lib/profile/siret'

@@ -39,14 +39,14 @@ function Lesson({ taught }: { taught: TaughtField }) {
     if (isSaved) announce(words)
   }
   const change = async (now: string) => {
-    const request = { table: 'taughtFields', id, expectedRev: rev, requestId: newId() }
+    const request = { table: 'taughtFields' as const, id, expectedRev: rev, requestId: newId() }
     const saved = await send('record.save', { ...request, patch: { target: { was: target, now } } }).catch(
       () => null,
     )
     done(saved?.outcome === 'saved', t('save_saved'))
   }
   const forget = async () => {
-    const request = { table: 'taughtFields', id, expectedRev: rev, requestId: newId() }
+    const request = { table: 'taughtFields' as const, id, expectedRev: rev, requestId: newId() }
     const gone = await send('record.delete', request).catch(() => null)
     done(gone?.outcome === 'saved' || gone?.outcome === 'gone', t('taught_forgotten'))
   }

@@ -1,5 +1,5 @@
 /** The answers about eligibility, the journey and the board. */
-import type { entityMessages } from '@/lib/contract/eligibility'
+import type { eligibilityMessages } from '@/lib/contract/eligibility'
 import type { Handlers, Origin } from '@/lib/extension/messenger'
 import { getSettings } from '@/lib/extension/settings'
 import { answerMany, undoMany } from './bulk-answers'
@@ -12,14 +12,7 @@ import { tellChanged } from '../broadcast'
 
 type Guidance = Pick<
   Handlers,
-  | 'eligibility.get'
-  | 'eligibility.all'
-  | 'eligibility.answer'
-  | 'eligibility.addLegalBasis'
-  | 'journey.get'
-  | 'journey.mark'
-  | 'board.get'
-  | keyof typeof entityMessages
+  'journey.get' | 'journey.mark' | 'board.get' | keyof typeof eligibilityMessages
 >
 
 const now = () => new Date().toISOString()

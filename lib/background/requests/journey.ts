@@ -4,9 +4,15 @@ import { serviceById } from '@/lib/eligibility/catalogue'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { boardOf, type BoardRow } from '@/lib/journey/board'
 import { journeyOf } from '@/lib/journey/journey'
-import type { MarkOutcome, ShownJourney } from '@/lib/journey/shown'
+import {
+  liveRequests,
+  type MarkOutcome,
+  type Purpose,
+  requestOfDraft,
+  rivalOf,
+  type ShownJourney,
+} from '@/lib/journey/requests'
 import { trackedService } from '@/lib/journey/tracked'
-import { liveRequests, requestOfDraft, rivalOf, type Purpose } from '@/lib/journey/requests'
 import type { Request } from '@/lib/profile/records'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'

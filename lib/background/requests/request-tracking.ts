@@ -1,5 +1,5 @@
 /** Keeps what a request page shows of its request: draft made, filed, granted. Only for the organisation the page is for. */
-import type { AssistantState } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
 import { afterSighting, stateOfLabel } from '@/lib/journey/recognise'
 import { liveRequests, requestOfDraft, rivalOf } from '@/lib/journey/requests'
 import { requestsOf } from './journey'

@@ -1,5 +1,5 @@
 /** An organisation leaves a shared record for its own copy of it: all of that, or nothing. */
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import type { RecordTable } from '@/lib/profile/records'
 import { citing, cites, toCopy } from '@/lib/sharing/own-copy'
 import { mapIds, referencesOf } from '@/lib/sharing/references'

@@ -1,6 +1,6 @@
 /** Writes that the background makes by itself: one record at a time, through the single writer. */
 import type { RecordOf, RecordTable } from '@/lib/profile/records'
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import type { SaveRequest, Store } from './store'
 
 /** Sets some fields of a stored record; another writer's fields stay as they are. */

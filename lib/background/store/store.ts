@@ -1,5 +1,5 @@
 /** The single writer: every change of a record passes here, once, checked, in one transaction. */
-import type { SaveOutcome } from '@/lib/contract/contract'
+import type { SaveOutcome } from '@/lib/contract/records'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import { newRecord, records, type Profile, type RecordTable } from '@/lib/profile/records'
 import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'

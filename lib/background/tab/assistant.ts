@@ -1,7 +1,7 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
 import { sitePage } from './site-name'
-import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/contract'
+import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { ask } from '@/lib/extension/messenger'
 import { stepsOfAddedRows } from '@/lib/form/added-rows'
 import type {

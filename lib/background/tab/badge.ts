@@ -1,7 +1,7 @@
 /** The toolbar button's count: what the pending plan would write in this tab. */
 import { browser } from '@/lib/extension/browser'
 import { plural, t } from '@/lib/extension/i18n'
-import type { AssistantState } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
 
 const CALM = '#0b5f56'
 const ALARM = '#a3211b'

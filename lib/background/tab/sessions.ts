@@ -1,6 +1,6 @@
 /** What is known of each tab while the browser runs: kept in `storage.session`, so a stopped background loses none. */
 import { browser } from '@/lib/extension/browser'
-import type { FillReport } from '@/lib/contract/contract'
+import type { FillReport } from '@/lib/contract/tab'
 import type { UndoStep } from '@/lib/form/model'
 
 export interface TabSession {

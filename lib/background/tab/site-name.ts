@@ -1,5 +1,5 @@
 /** The words for a page: its site, service and form, as DataPass names them. */
-import type { AssistantPage } from '@/lib/contract/contract'
+import type { AssistantPage } from '@/lib/contract/tab'
 import type { PageDescription } from '@/lib/form/model'
 import { formerOf } from '@/lib/form/former'
 import { definitionOf } from '@/lib/form/sites/datapass/definitions'

@@ -1,5 +1,5 @@
 /** What the page does around our frame at the instant of a confirmation: necessary, never sufficient. */
-import type { PageEvidence } from '@/lib/contract/contract'
+import type { PageEvidence } from '@/lib/contract/page'
 
 /** Codes of everything that may hide or cover `host`; an empty list is a clear view. */
 export function gatherEvidence(doc: Document, host: HTMLElement): PageEvidence {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { expected, expectedFile, type choicesFor } from '@/tests/support/complete-profile'
 import type { FieldFacts, FormFacts } from '@/tests/standin/datapass/facts'
 import type { Standin, Submission } from '@/tests/standin/types'
-import type { AssistantState } from '@/lib/contract/contract'
+import type { AssistantState } from '@/lib/contract/tab'
 import { sendFrom } from './messages'
 import { until } from './patience'
 

@@ -1,6 +1,6 @@
 /** Speaks to the page side as the background does: what it reads and writes, without plan nor screen. */
 import type { Page } from 'puppeteer-core'
-import type { GuestProtocol } from '@/lib/contract/contract'
+import type { GuestProtocol } from '@/lib/contract/page'
 import type { FieldDescriptor, PageDescription, WriteResult, UndoResult, UndoStep } from '@/lib/form/model'
 
 type Asked<N extends keyof GuestProtocol> = Awaited<ReturnType<GuestProtocol[N]>>

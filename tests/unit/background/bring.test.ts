@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bring } from '@/lib/background/organisations/policy-sync'
 import type { Store } from '@/lib/background/store/store'
-import { readPolicy, type PolicyProblem } from '@/lib/extension/policy'
+import { readPolicy, type PolicyProblem } from '@/lib/contract/policy'
 import { recordsOf } from '@/lib/profile/provided'
 import { create, idOf, newStore, saving } from './stores'
 
@@ -188,7 +188,10 @@ describe('a policy', () => {
     fc.assert(
       fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
         const odd = JSON.parse(
-          JSON.stringify({ ...commune }).replace('{', `{${JSON.stringify(key)}:${JSON.stringify(value)},`),
+          JSON.stringify({ ...commune }).replace(
+            '{',
+            () => `{${JSON.stringify(key)}:${JSON.stringify(value)},`,
+          ),
         )
         const { policy } = readPolicy({ organisations: [odd, commune] })
         expect(policy.organisations.at(-1)).toMatchObject({

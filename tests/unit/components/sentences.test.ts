@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldKinds } from '@/entrypoints/options/records/field-kinds'
+import { editableTables, fieldsOf } from '@/lib/profile/records'
 import { storeProblems } from '@/lib/profile/store-problem'
 import english from '@/public/_locales/en/messages.json'
 import french from '@/public/_locales/fr/messages.json'
@@ -13,10 +13,10 @@ const languages: [string, Texts][] = [
 const sources = Object.values(
   import.meta.glob<string>(
     [
-      '@/lib/profile/{siret,phone,email,url,text}.ts',
-      '@/components/*.tsx',
-      '@/components/{fields,cas-usage,documents}/*.tsx',
-      '@/entrypoints/options/*.{ts,tsx}',
+      '@/lib/profile/{siret,phone,email,url,text,typing}.ts',
+      '@/lib/form/save-back.ts',
+      '@/components/**/*.tsx',
+      '@/entrypoints/options/**/*.{ts,tsx}',
     ],
     { eager: true, query: '?raw', import: 'default' },
   ),
@@ -44,8 +44,8 @@ describe.each(languages)('%s', (_, texts) => {
 
   it('names every field that a person may edit', () => {
     const hidden = ['answers', 'fileName', 'mediaType', 'size', 'sha256']
-    const names = Object.entries(fieldKinds).flatMap(([table, kinds]) =>
-      Object.keys(kinds)
+    const names = editableTables.flatMap((table) =>
+      fieldsOf(table)
         .filter((field) => !hidden.includes(field))
         .map((field) => `field_${table}_${field}`),
     )

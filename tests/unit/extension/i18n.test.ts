@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { plural, t, tOr } from '@/lib/extension/i18n'
-import { typeset } from '@/lib/extension/typeset'
+import { typeset } from '@/lib/profile/typeset'
 
 // The other tests write plain spaces.
-vi.unmock('@/lib/extension/typeset')
+vi.unmock('@/lib/profile/typeset')
 vi.mock('@/lib/extension/browser', () => import('../components/assistant/french'))
 
 /** Spaces as they can be told apart in a failure: `~` no-break, `^` narrow no-break. */

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isPlainData } from './data'
 import { filesUnder, read, root, sources } from './tree'
 
 /** Made by tools or by a person's editor, never committed. */
@@ -20,7 +21,17 @@ const isFolder = (name: string) => statSync(join(root, name)).isDirectory()
 
 const folders = ['entrypoints', 'components', 'lib', 'public', 'tests', '.ci', '.github']
 const rooms: Record<string, string[]> = {
-  lib: ['profile', 'eligibility', 'form', 'journey', 'page', 'extension', 'background', 'sharing'],
+  lib: [
+    'profile',
+    'eligibility',
+    'form',
+    'journey',
+    'page',
+    'extension',
+    'background',
+    'sharing',
+    'contract',
+  ],
   tests: ['unit', 'forms', 'corpus', 'e2e', 'bench', 'standin', 'support', 'run'],
   public: ['_locales', 'icon'],
 }
@@ -43,25 +54,7 @@ const files = [
   '.prettierignore',
 ]
 
-/** Values that grow with the services and sites, not with the program. */
-const isData = (path: string) =>
-  /^lib\/form\/sites\/[^/]+\/(pages|fields)\.ts$/.test(path) ||
-  /^lib\/eligibility\/(services|vocabulary|question-trees)\//.test(path) ||
-  /^lib\/(eligibility\/(legal-categories|kinds)|form\/meaning\/(wording|places))\.ts$/.test(path)
-/** Values alone: not even a small helper. */
-const isPlainData = (path: string) =>
-  /^lib\/(form\/sites\/[^/]+\/(pages|fields)|form\/meaning\/(wording|places)|eligibility\/legal-categories)\.ts$/.test(
-    path,
-  ) || /^lib\/eligibility\/(services|question-trees\/access-pages)\//.test(path)
-
 const lengthOf = (path: string) => read(path).split('\n').length - 1
-/** Lines of a file of the package, at most; each exception has a reason and may only shrink. */
-const LONGEST = 250
-const longer: Record<string, number> = {
-  // The whole contract of messages, in one place on purpose.
-  'lib/extension/messages.ts': 500,
-}
-
 describe('the folders', () => {
   it('of the top level are those of the house', () => {
     expect(top.filter(isFolder).filter((name) => !folders.includes(name))).toEqual([])
@@ -79,25 +72,6 @@ describe('the folders', () => {
 
 describe('the files of the package', () => {
   it('are found', () => expect(sources.length).toBeGreaterThan(150))
-
-  it('are short, data apart', () => {
-    const tooLong = sources
-      .filter((path) => !isData(path) && lengthOf(path) > (longer[path] ?? LONGEST))
-      .map((path) => `${path}: ${lengthOf(path)} lines`)
-    expect(tooLong).toEqual([])
-  })
-
-  it('that may be longer still need to', () => {
-    expect(Object.keys(longer).filter((path) => lengthOf(path) <= LONGEST)).toEqual([])
-  })
-
-  it('have about 70 lines at their median', () => {
-    const lengths = sources
-      .filter((path) => !isData(path))
-      .map(lengthOf)
-      .toSorted((one, other) => one - other)
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80)
-  })
 
   it('are kebab-case, or PascalCase for a component', () => {
     const isWell = (path: string) =>
@@ -129,14 +103,14 @@ describe('what stays apart', () => {
     const writers = sources.filter(
       (path) => /^lib\/(page|form)\//.test(path) && assigns.test(withoutTexts(path)),
     )
-    expect(writers).toEqual(['lib/form/put.ts'])
+    expect(writers).toEqual(['lib/page/write/put.ts'])
   })
 
   it('put.ts alone presses a button of the page, for the rows of put-rows.ts alone', () => {
     const pressers = sources.filter(
-      (path) => path !== 'lib/form/put.ts' && /\bpressRowButton\b/.test(withoutTexts(path)),
+      (path) => path !== 'lib/page/write/put.ts' && /\bpressRowButton\b/.test(withoutTexts(path)),
     )
-    expect(pressers).toEqual(['lib/form/put-rows.ts'])
+    expect(pressers).toEqual(['lib/page/write/put-rows.ts'])
   })
 
   it('a site is named in its own folder and nowhere else on the page side', () => {

@@ -1,7 +1,7 @@
 /** A background in memory: merges field by field as the contract says, and can be told to misbehave. */
 import type { Send } from '@/entrypoints/options/background'
-import { sameJson } from '@/entrypoints/options/same-json'
-import type { SaveOutcome } from '@/lib/contract/contract'
+import { sameJson } from '@/lib/profile/same-json'
+import type { SaveOutcome } from '@/lib/contract/records'
 import { newRecord, type RecordTable } from '@/lib/profile/records'
 
 type Stored = Record<string, unknown> & { id: string; rev: number }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readSheets, SheetError } from '@/lib/profile/sheets'
+import { readSheets, type SheetError } from '@/lib/profile/sheets'
 import { contact, openPage, ORGANISATION, organisation } from './fake-page'
 
 vi.mock('@/lib/extension/browser', () => import('../components/browser'))

@@ -1,7 +1,7 @@
 /** What of a policy could not be read, and why a shared source gives nothing: said in words. */
 import { cleanup, screen } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
-import { readPolicy } from '@/lib/extension/policy'
+import { readPolicy } from '@/lib/contract/policy'
 import { openPage, organisation } from './fake-page'
 
 vi.mock('@/lib/extension/browser', () => import('../components/browser'))

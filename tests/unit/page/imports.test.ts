@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { expect, it } from 'vitest'
 
 /** All that may come from outside: the rest would be sent to every request page. */
@@ -17,7 +18,7 @@ it('the page side carries no zod, no Dexie, no Preact and no polyfill', () => {
     seen.add(file)
     for (const from of importsOf(file)) {
       if (from.startsWith('@/')) follow(`${from.slice(2)}.ts`)
-      else if (from.startsWith('./')) follow(`${file.replace(/[^/]*$/, '')}${from.slice(2)}.ts`)
+      else if (from.startsWith('.')) follow(`${posix.join(posix.dirname(file), from)}.ts`)
       else expect(allowed, file).toContain(from)
     }
   }

@@ -2,8 +2,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { createRef } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Assistant, type AssistantProps } from '@/components/assistant/Assistant'
-import { Popup } from '@/entrypoints/popup/Popup'
-import type { AssistantState } from '@/lib/contract/contract'
+import { Popup } from '@/entrypoints/popup/App'
+import type { AssistantState } from '@/lib/contract/tab'
 import { beauval, organisation, plan, report, state, syndicat } from './samples'
 
 vi.mock('@/lib/extension/browser', () => import('./french'))

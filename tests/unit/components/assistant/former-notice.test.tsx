@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { FormerNotice } from '@/components/assistant/FormerNotice'
+import { FormerNotice } from '@/components/assistant/Assistant'
 
 vi.mock('@/lib/extension/browser', () => import('./french'))
 afterEach(cleanup)

@@ -1,5 +1,6 @@
 /** Invented organisations, people and plans for the tests of the assistant. */
-import type { AssistantState, FillReport, OrganisationSummary } from '@/lib/contract/contract'
+import type { AssistantState, FillReport } from '@/lib/contract/tab'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
 import type { FillPlan, PlanLine, PlanSource } from '@/lib/form/model'
 
 const uuid = (rank: number) => `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FillReport } from '@/lib/contract/contract'
+import type { FillReport } from '@/lib/contract/tab'
 import type { ReasonCode, UndoOutcome } from '@/lib/form/model'
 import { roles } from '@/lib/profile/records'
 import english from '@/public/_locales/en/messages.json'

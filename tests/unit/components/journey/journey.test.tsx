@@ -5,7 +5,7 @@ import { Journey } from '@/components/journey/Journey'
 import { serviceById } from '@/lib/eligibility/catalogue'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { journeyOf, type Progress } from '@/lib/journey/journey'
-import type { ShownJourney } from '@/lib/journey/shown'
+import type { ShownJourney } from '@/lib/journey/requests'
 
 vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
 afterEach(cleanup)

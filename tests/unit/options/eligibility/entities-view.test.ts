@@ -13,7 +13,7 @@ import {
 import { csvRowOf } from '@/entrypoints/options/eligibility/entity-words'
 import type { ShownVerdict } from '@/lib/eligibility/shown'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
-import { entitiesCsv } from '@/lib/journey/entities-csv'
+import { entitiesCsv } from '@/lib/journey/csv-tables'
 import { line } from '../requests/board-samples'
 
 vi.mock('@/lib/extension/browser', () => import('../../components/browser'))

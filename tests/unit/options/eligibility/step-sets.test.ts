@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { stepSets } from '@/entrypoints/options/eligibility/step-sets'
+import { describe, expect, it, vi } from 'vitest'
+import { stepSets } from '@/entrypoints/options/eligibility/ServiceSheet'
 import { serviceById, services } from '@/lib/eligibility/catalogue'
+
+vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 
 const setsOf = (id: string) => stepSets(serviceById(id)!)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { csvRowOf, lineOf } from '@/entrypoints/options/requests/board-lines'
-import { boardCsv } from '@/lib/journey/board-csv'
+import { boardCsv } from '@/lib/journey/csv-tables'
 import { line, row } from './board-samples'
 
 vi.mock('@/lib/extension/browser', () => import('../../components/assistant/french'))

@@ -1,0 +1,62 @@
+/** Messages between the background and the page side of a tab, both ways. */
+import { z } from '@/lib/profile/zod'
+import type { PageDescription, Posted, UndoResult, UndoStep, WriteResult, WriteStep } from '@/lib/form/model'
+import { WriteResultSchema } from '@/lib/form/schema'
+import { guests, Id, message, Nothing } from './message'
+
+/** What the page side saw around the frame at the instant of a confirmation. */
+export interface PageEvidence {
+  isClear: boolean
+  /** Codes such as `html_opacity`, `open_dialog`, `frame_covered`, worded by `_locales`. */
+  reasons: string[]
+}
+
+/** From the page side. */
+export const pageMessages = {
+  'page.changed': message(
+    guests,
+    z.strictObject({
+      documentId: z.string().max(64),
+      view: z.number().int().min(0),
+      kind: z.string().max(20),
+    }),
+  ).answers<null>(),
+  /** Answered once the frame has claimed the nonce, or not in time. */
+  'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
+    isClaimed: boolean
+  }>(),
+  'page.closed': message(guests, Nothing).answers<null>(),
+  /** Results of the fill under way, should its page leave before the end. */
+  'page.written': message(
+    guests,
+    z.strictObject({
+      token: Id,
+      results: z.array(WriteResultSchema).max(1000),
+      /** The page is leaving: in Firefox nothing else tells of one that goes into the cache of Back. */
+      isLeaving: z.literal(true).optional(),
+    }),
+  ).answers<null>(),
+  'page.trouble': message(
+    guests,
+    z.strictObject({ reason: z.enum(['removed', 'blocked', 'frame_replaced']) }),
+  ).answers<null>(),
+}
+
+/** Messages from the background to the page side; its only verbs. */
+export interface GuestProtocol {
+  'guest.describe': () => PageDescription | null
+  'guest.account': () => { siret: string; organisationName: string } | null
+  'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
+    results: WriteResult[]
+    undo: UndoStep[]
+  }
+  /** Sends a start page's answers without opening the draft; null when the page is another. */
+  'guest.post': (input: { documentId: string; view: number; steps: WriteStep[] }) => Posted | null
+  'guest.undo': (input: { documentId: string; steps: UndoStep[] }) => UndoResult[]
+  'guest.open': (input: { hasFocus: boolean }) => boolean
+  'guest.close': () => null
+  'guest.focus': (input: { ref: number }) => boolean
+  'guest.evidence': (input: { isPress: boolean }) => PageEvidence
+  /** The field under the last press of the context menu. */
+  'guest.pointed': () => number | null
+}

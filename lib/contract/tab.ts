@@ -1,0 +1,89 @@
+/** Messages of the assistant about its tab: what it shows, a confirmation, an undo. */
+import { z } from '@/lib/profile/zod'
+import type { Former } from '@/lib/form/former'
+import type { FillPlan, PageFacts, PageKind, UndoResult, WriteResult } from '@/lib/form/model'
+import type { StoreProblem } from '@/lib/profile/store-problem'
+import type { Correction } from './field-mappings'
+import { frames, Id, message, Nothing, pages, Ref, views } from './message'
+import type { OrganisationSummary, ShownMandat } from './organisations'
+import type { PageEvidence } from './page'
+
+const Text = z.string().max(10_000)
+
+export interface AssistantPage {
+  kind: PageKind
+  site: string
+  host: string
+  facts: PageFacts
+  /** Name of the service as Habili knows it, '' when unknown. */
+  serviceName: string
+  fieldCount: number
+  former?: Former
+}
+
+/** What happened at the last confirmation on this page. */
+export interface FillReport {
+  planId: string
+  at: string
+  total: number
+  written: number
+  results: { ref: number; label: string; outcome: WriteResult['outcome']; message?: string }[]
+  canUndo: boolean
+  undone?: UndoResult[]
+  /** The page changed or left before the end. `away`: another document is there, out of reach of an undo. */
+  cut?: 'here' | 'away'
+}
+
+/** Everything the assistant and the popup show, for one tab. */
+export interface AssistantState {
+  page: AssistantPage | null
+  /** Other supported page than a request: nothing to fill, but a word to say. */
+  problem: null | 'not_supported' | 'signed_out' | 'extension_reloaded' | 'cannot_reach_page'
+  active: OrganisationSummary | null
+  organisationCount: number
+  /** Where one keystroke goes: the page's organisation, else the one used before, else a pinned one. */
+  next: OrganisationSummary | null
+  /** Mandats of the active organisation, and the one under which its form is filled. */
+  mandats: ShownMandat[]
+  mandat: ShownMandat | null
+  casUsages: { id: string; intitule: string }[]
+  casUsageId: string | null
+  /** SIRET the page says it is for; absent when it does not say. */
+  pageSiret: string | null
+  siretState: 'match' | 'mismatch' | 'unknown'
+  /** The profile that holds the page's SIRET, when it is not the active one. */
+  suggested: OrganisationSummary | null
+  plan: FillPlan | null
+  report: FillReport | null
+  /** Asked about once each: keep it everywhere, only here, or never fill it again. */
+  corrections: Correction[]
+  /** The field that the person pointed at in the page, to say what it is. */
+  pointed: { ref: number; at: string } | null
+  /** This view of the assistant may confirm by itself (native panel, popup), or must pass the gate. */
+  surface: 'native' | 'frame'
+  /** `lost`: emptied by the browser itself. */
+  storeProblem: StoreProblem | 'lost' | null
+}
+
+export type ConfirmOutcome =
+  | { outcome: 'done'; report: FillReport }
+  | {
+      outcome: 'refused'
+      reason: 'stale_plan' | 'page_changed' | 'blocked' | 'covered' | 'unreachable' | 'nothing'
+    }
+
+export const tabMessages = {
+  'frame.claim': message(frames, z.strictObject({ nonce: Text })).answers<{ isOurs: boolean }>(),
+  'assistant.get': message(views, Nothing).answers<AssistantState>(),
+  'assistant.confirm': message(
+    views,
+    z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }),
+  ).answers<ConfirmOutcome>(),
+  'assistant.undo': message(views, z.strictObject({ planId: Id })).answers<UndoResult[] | null>(),
+  'assistant.showField': message(views, z.strictObject({ ref: Ref })).answers<boolean>(),
+  /** `isPress`: a person confirms; the page side then raises the frame when something covers it. */
+  'assistant.evidence': message(frames, z.strictObject({ isPress: z.boolean() })).answers<PageEvidence>(),
+  'assistant.close': message(frames, Nothing).answers<null>(),
+  'assistant.openNative': message(frames, Nothing).answers<{ isOpen: boolean }>(),
+  'assistant.openHere': message(pages, Nothing).answers<{ isOpen: boolean }>(),
+}

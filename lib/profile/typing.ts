@@ -1,0 +1,79 @@
+/** How a field is read from what a person typed, and shown from what is stored. Pure. */
+import { checkEmail } from './email'
+import { checkPhone, showPhone } from './phone'
+import { notSiret, readSiret, showSiret } from './siret'
+import { checkText, remark, type Checked, type Remark } from './text'
+import { checkUrl } from './url'
+
+/** Longest accepted short and long texts, in UTF-16 units. */
+export const SHORT_TEXT = 200
+export const LONG_TEXT = 10_000
+/** Names or tags that one record may have. */
+const LABELS = 50
+
+/** The value to store, or the sentence (`error_<code>`) that says why there is none. */
+export type Reading =
+  { value: unknown; problem: null; notices: Remark[] } | { value: null; problem: Remark; notices: Remark[] }
+
+export interface Typing {
+  read(raw: unknown): Reading
+  show(stored: unknown): unknown
+}
+
+const refused = (problem: Remark): Reading => ({ value: null, problem, notices: [] })
+const asIs = (value: unknown): Reading => ({ value, problem: null, notices: [] })
+
+/** A field whose raw form is a text. */
+const typed = (check: (raw: string) => Reading | Checked, show = (stored: string) => stored): Typing => ({
+  read: (raw) => check(String(raw ?? '')),
+  show: (stored) => show(String(stored ?? '')),
+})
+const pattern = (rule: RegExp, code: string) =>
+  typed((raw) => {
+    const value = raw.replace(/\s/g, '')
+    return value === '' || rule.test(value) ? asIs(value) : refused(remark(code))
+  })
+
+/** Taken from a list, ticked, or computed: nothing is typed. */
+export const chosen: Typing = { read: asIs, show: (stored) => stored }
+export const line = typed((raw) => checkText(raw, SHORT_TEXT))
+export const lines = typed((raw) => checkText(raw, LONG_TEXT, true))
+export const email = typed(checkEmail)
+export const phone = typed(checkPhone, showPhone)
+export const webAddress = typed(checkUrl)
+/** A day of the last three centuries or of the future: the years of a date field half typed are refused. */
+export const dayTyping = pattern(/^(?:1[89]|2\d)\d{2}-\d{2}-\d{2}$/, 'day')
+/** INSEE legal category, four digits. */
+export const categorieJuridique = pattern(/^\d{4}$/, 'categorie_juridique')
+
+export const siret = typed((raw) => {
+  const reading = readSiret(raw)
+  if (reading.kind === 'empty') return asIs('')
+  if (reading.kind === 'siret') return asIs(reading.value)
+  return refused(notSiret(reading))
+}, showSiret)
+
+/** Texts parted by commas or semicolons, each once. */
+export const list: Typing = {
+  show: (stored) => (Array.isArray(stored) ? stored.join(', ') : ''),
+  read(raw) {
+    const text = checkText(String(raw ?? ''), LONG_TEXT)
+    if (text.value === null) return text
+    const parts = text.value.split(/[,;]/).map((part) => part.trim())
+    const values = [...new Set(parts.filter(Boolean))]
+    if (values.length > LABELS) return refused(remark('too_many_labels', LABELS))
+    const tooLong = values.find((value) => value.length > SHORT_TEXT)
+    return tooLong ? refused(remark('text_too_long', SHORT_TEXT, tooLong.length)) : asIs(values)
+  },
+}
+
+/** A whole number from 0 to `max`, or null for nothing. */
+export const countUpTo = (max: number): Typing => ({
+  show: (stored) => (typeof stored === 'number' ? String(stored) : ''),
+  read(raw) {
+    const text = String(raw ?? '').replace(/\s/g, '')
+    if (text === '') return asIs(null)
+    const isRight = /^\d{1,6}$/.test(text) && Number(text) <= max
+    return isRight ? asIs(Number(text)) : refused(remark('count', max))
+  },
+})

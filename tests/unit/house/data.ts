@@ -1,0 +1,12 @@
+/** Which files hold values that grow with the services and sites, not with the program. */
+
+/** Values alone: not even a small function. */
+export const isPlainData = (path: string) =>
+  /^lib\/form\/(sites\/[^/]+\/(pages|fields)|meaning\/(wording|places))\.ts$/.test(path) ||
+  /^lib\/eligibility\/(services|catalogue|question-trees\/access-pages)\//.test(path) ||
+  path === 'lib/profile/legal-categories.ts'
+
+export const isData = (path: string) =>
+  isPlainData(path) ||
+  /^lib\/eligibility\/(vocabulary|question-trees)\//.test(path) ||
+  path === 'lib/profile/kinds.ts'
