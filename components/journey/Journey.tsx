@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { Notice } from '@/components/controls/Notice'
 import { Away } from '@/components/controls/Away'
+import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import type { JourneyStep } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'
@@ -12,6 +13,8 @@ export interface Marking {
   said: string
   hasFailed: boolean
   onMark: (step: JourneyStep, action: StepAction) => void
+  /** The page's request is for the chosen cas d'usage, or no longer. */
+  onAttach: (isFor: boolean) => void
   /** Where the focus is looked for after a word of the person. */
   rootRef: RefObject<HTMLElement | null>
 }
@@ -34,6 +37,7 @@ export function Journey({ journey, marking, isMain, onOpenOptions }: Props) {
       <h2 id="journey-title" tabIndex={-1}>
         {t('journey_title')}
       </h2>
+      <OnSite journey={journey} onAttach={marking.onAttach} />
       <Competition journey={journey} />
       <Said {...marking} />
       <details class="journey-whole" open={isMain}>
@@ -55,6 +59,41 @@ export function Journey({ journey, marking, isMain, onOpenOptions }: Props) {
         <Elsewhere journey={journey} onOpenOptions={onOpenOptions} />
       </details>
     </section>
+  )
+}
+
+/** The request as its site shows it, before what our steps think of it; and for what it is. */
+function OnSite({
+  journey: { request, canAttach, purpose },
+  onAttach,
+}: { journey: ShownJourney } & Pick<Marking, 'onAttach'>) {
+  if (!request) return null
+  const { number, title, siteState, isTest, isHere, casUsageId } = request
+  const name = [number && t('request_number', number), title].filter(Boolean).join(' – ')
+  return (
+    <>
+      {name && (
+        <p class="journey-request">
+          <bdi>{name}</bdi> {isTest && <span class="tag">{t('request_test')}</span>}
+        </p>
+      )}
+      {siteState && (
+        <p class="journey-site">
+          {t('request_site_state')} <strong>{siteState.label}</strong>{' '}
+          <span class="hint">{t('request_seen_on', showDay(siteState.at))}</span>
+        </p>
+      )}
+      {canAttach && (
+        <button type="button" class="quiet" onClick={() => onAttach(true)}>
+          {t('request_attach')}
+        </button>
+      )}
+      {isHere && casUsageId !== null && casUsageId === purpose?.casUsageId && (
+        <button type="button" class="quiet" onClick={() => onAttach(false)}>
+          {t('request_detach')}
+        </button>
+      )}
+    </>
   )
 }
 

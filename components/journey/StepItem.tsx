@@ -1,4 +1,15 @@
-import { Check, Circle, CircleCheck, Clock, Hourglass, Send, TriangleAlert, Undo2, UserRound } from 'lucide'
+import {
+  Check,
+  Circle,
+  CircleDashed,
+  CircleCheck,
+  Clock,
+  Hourglass,
+  Send,
+  TriangleAlert,
+  Undo2,
+  UserRound,
+} from 'lucide'
 import type { IconNode } from 'lucide'
 import { StepLinks } from '@/components/eligibility/StepLinks'
 import { Icon } from '@/components/controls/Icon'
@@ -32,6 +43,7 @@ const drawings: Record<StepState, IconNode> = {
   waiting: Hourglass,
   late: TriangleAlert,
   later: Circle,
+  skipped: CircleDashed,
 }
 const actionDrawings: Record<StepAction, IconNode> = {
   done: Check,

@@ -44,6 +44,22 @@ export function useJourney(page: AssistantPage | null) {
     refresh()
   }
 
+  const onAttach = async (isFor: boolean) => {
+    if (!data?.request || isBusy.current) return
+    isBusy.current = true
+    const casUsageId = isFor ? (data.purpose?.casUsageId ?? null) : null
+    const outcome = await send('request.attach', { requestId: data.request.id, casUsageId }).then(
+      (answer) => answer.outcome,
+      () => 'refused' as const,
+    )
+    isBusy.current = false
+    const hasFailed = outcome !== 'saved'
+    const said = isFor ? 'request_attached' : 'request_detached'
+    if (!hasFailed) pressed.current = { on: document.activeElement, stepId: '' }
+    setSaid({ text: t(hasFailed ? 'board_failed' : said), hasFailed })
+    refresh()
+  }
+
   // The button pressed went with its step: the focus goes on to the step it is about, or to the next one.
   useEffect(() => {
     const press = pressed.current
@@ -57,6 +73,6 @@ export function useJourney(page: AssistantPage | null) {
     ;(place || title)?.focus()
   }, [data])
 
-  const marking: Marking = { said: said.text, hasFailed: said.hasFailed, onMark, rootRef }
+  const marking: Marking = { said: said.text, hasFailed: said.hasFailed, onMark, onAttach, rootRef }
   return { journey: page ? data : null, marking }
 }

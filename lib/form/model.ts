@@ -75,10 +75,21 @@ export interface PageFacts {
   title?: string
   step?: { current: number; total: number }
   stateLabel?: string
+  /** Requests that the page lists, each with its badges as printed. */
+  requests?: ListedRequest[]
   /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */
   procedure?: string
   /** The site saves each answer by itself: into a draft, beside a request already filed, or into a new draft. */
   saves?: 'draft' | 'filed' | 'new'
+}
+
+/** A request in a list of the site. */
+export interface ListedRequest {
+  number: string
+  title: string
+  badges: string
+  /** Definition or procedure, '' when the list does not say. */
+  definition: string
 }
 
 /** One view of one document: `documentId` changes with the document, `view` with each re-render. */
@@ -154,6 +165,11 @@ export type ReasonCode =
   | 'taught'
   | 'taught_elsewhere'
   | 'taught_never'
+  | 'asks_other'
+  | 'asks_deliberation'
+  | 'no_phone_passes'
+  | 'page_value_refused'
+  | 'site_changes_text'
 
 export interface Reason {
   code: ReasonCode

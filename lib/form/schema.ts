@@ -59,6 +59,10 @@ const Facts = z.strictObject({
   title: text.optional(),
   step: z.strictObject({ current: z.number(), total: z.number() }).optional(),
   stateLabel: text.optional(),
+  requests: z
+    .array(z.strictObject({ number: text, title: text, badges: text, definition: text }))
+    .max(500)
+    .optional(),
   procedure: text.optional(),
   saves: z.enum(['draft', 'filed', 'new']).optional(),
 })

@@ -30,6 +30,13 @@ export interface BoardRow {
   since: string
   isLate: boolean
   ended?: SiteState
+  /** Site, number and title there, '' while it has none. */
+  site: string
+  number: string
+  title: string
+  isTest: boolean
+  /** What the site last showed, in its own word. */
+  siteState: Request['siteState']
   draftUrl: string
   updatedAt: string
 }
@@ -60,7 +67,7 @@ function rowOf(
   ruleset: RulesetId,
   today: string,
 ): BoardRow {
-  const { id, serviceId, serviceName, draftUrl, updatedAt } = request
+  const { id, serviceId, serviceName, site, number, title, isTest, siteState, draftUrl, updatedAt } = request
   const service = trackedService(serviceId)
   const journey = service ? journeyOf(service, ruleset, request, today) : undefined
   const next = journey ? nextAction(journey) : null
@@ -88,6 +95,11 @@ function rowOf(
     since: journey?.since ?? request.createdAt,
     isLate: journey?.isLate ?? false,
     ...(journey?.ended ? { ended: journey.ended } : {}),
+    site,
+    number,
+    title,
+    isTest,
+    siteState,
     draftUrl,
     updatedAt,
   }

@@ -7,6 +7,9 @@ export interface BoardCsvRow {
   siret: string
   casUsage: string
   service: string
+  number: string
+  title: string
+  siteState: string
   state: string
   nextStep: string
   actor: string
@@ -23,6 +26,9 @@ const columns: [keyof BoardCsvRow, string][] = [
   ['siret', 'SIRET'],
   ['casUsage', 'Cas d’usage'],
   ['service', 'Service'],
+  ['number', 'Numéro'],
+  ['title', 'Intitulé'],
+  ['siteState', 'État sur le site'],
   ['state', 'État'],
   ['nextStep', 'Prochaine action'],
   ['actor', 'Qui agit'],

@@ -3,11 +3,14 @@ import type { Step } from '@/lib/eligibility/model'
 import type { RulesetId, Stage } from '@/lib/eligibility/terms'
 import type { Request } from '@/lib/profile/records'
 import { after, termKinds } from './days'
-import { endedStates, waitingStates, type SiteState } from '@/lib/profile/site-states'
+import { endedStates, ourStates, waitingStates, type SiteState } from '@/lib/profile/site-states'
 import type { Tracked } from './tracked'
 
-/** `waiting`: filed, the State must answer; `late`: the announced delay is over. */
-export type StepState = 'done' | 'current' | 'waiting' | 'late' | 'later'
+/**
+ * `waiting`: filed, the State must answer; `late`: the announced delay is over; `skipped`: never marked, and the site
+ * shows that the request went past it.
+ */
+export type StepState = 'done' | 'current' | 'waiting' | 'late' | 'later' | 'skipped'
 
 export interface JourneyStep {
   id: string
@@ -52,7 +55,7 @@ export interface Journey {
 }
 
 /** What is known of a request; a service that nobody asked for yet has none. */
-export type Progress = Pick<Request, 'steps' | 'filings' | 'createdAt'>
+export type Progress = Pick<Request, 'steps' | 'filings' | 'createdAt'> & Partial<Pick<Request, 'siteState'>>
 
 /** The steps of a service by a rule set; those of the other one when it has none. */
 export function stepsOf(service: Tracked, ruleset: RulesetId): { steps: Step[]; readAs: RulesetId } {
@@ -72,12 +75,15 @@ export function journeyOf(
 ): Journey {
   const { steps: given, readAs } = stepsOf(service, ruleset)
   const ended = progress ? endOf(progress) : undefined
-  const isDone = given.map((step, index) => isPassed(step, given.slice(index + 1), progress))
-  const nextIndex = ended ? -1 : isDone.indexOf(false)
-  const since = sinceOf(given.slice(0, Math.max(nextIndex, 0)), progress)
-  const steps = given.map((step, index) =>
-    show(step, progress, isDone[index] ? 'done' : index === nextIndex ? 'current' : 'later', since, today),
+  const { live, reached } = onSite(given, progress)
+  const isDone = given.map(
+    (step, index) => index !== live && isPassed(step, given.slice(index + 1), progress),
   )
+  const nextIndex = ended ? -1 : live >= 0 ? live : isDone.indexOf(false, reached + 1)
+  const since = sinceOf(given.slice(0, Math.max(nextIndex, 0)), progress)
+  const placeOf = (index: number) =>
+    isDone[index] ? 'done' : index === nextIndex ? 'current' : index <= reached ? 'skipped' : 'later'
+  const steps = given.map((step, index) => show(step, progress, placeOf(index), since, today))
   return {
     serviceId: service.id,
     ruleset: readAs,
@@ -96,10 +102,27 @@ export function nextAction({ steps, next }: Journey): JourneyStep | null {
   return steps.find(({ id }) => id === next) ?? null
 }
 
-/** How a request ended, by the last word of the site on any of its steps. */
-export function endOf({ filings }: Pick<Progress, 'filings'>): SiteState | undefined {
+/** How a request ended, by the last word of the site: on the request, else on any of its steps. */
+export function endOf({
+  filings,
+  siteState,
+}: Pick<Progress, 'filings' | 'siteState'>): SiteState | undefined {
+  if (siteState) return endedStates.includes(siteState.state) ? siteState.state : undefined
   const last = Object.values(filings).flatMap((history) => history.at(-1) ?? [])
   return last.find(({ state }) => endedStates.includes(state))?.state
+}
+
+/**
+ * What the site shows comes first, whatever was marked before it: `live` is the step whose request is a draft, sent
+ * or to be changed, a reopened one included; `reached` the last step that the site has proved. -1 for none.
+ */
+function onSite(steps: readonly Step[], progress: Progress | null): { live: number; reached: number } {
+  const last = steps.map(({ id }) => progress?.filings[id]?.at(-1))
+  const live = last.findLastIndex(
+    (filing) => filing?.by === 'site' && [...ourStates, ...waitingStates].includes(filing.state),
+  )
+  const reached = last.findLastIndex((filing) => filing?.by === 'site')
+  return { live, reached: Math.max(live, reached) }
 }
 
 /** Marked, or a check that a later step proves. */
@@ -118,7 +141,7 @@ function sinceOf(before: readonly Step[], progress: Progress | null): string {
 function show(
   step: Step,
   progress: Progress | null,
-  place: 'done' | 'current' | 'later',
+  place: 'done' | 'current' | 'later' | 'skipped',
   since: string,
   today: string,
 ): JourneyStep {

@@ -10,7 +10,7 @@ export interface Purpose {
 }
 
 /** A request that was neither refused, deleted nor revoked. */
-export function isLive(request: Pick<Request, 'filings'>): boolean {
+export function isLive(request: Pick<Request, 'filings' | 'siteState'>): boolean {
   return endOf(request) === undefined
 }
 
@@ -26,29 +26,27 @@ export function liveRequests(requests: readonly Request[], purpose: Purpose): Re
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
 }
 
-/** The request that a site's own address designates. */
-export function requestOfDraft(requests: readonly Request[], draftUrl: string): Request | undefined {
-  return draftUrl ? requests.find((request) => request.draftUrl === draftUrl) : undefined
-}
-
 /**
- * The live request that stands in the way of filing `draftUrl` for this purpose: another one, of the same
- * context. Without a context nothing is known to be shared.
+ * The live request that stands in the way of filing another one (`here`, if the page shows one) for this purpose.
+ * Without a context nothing is known to be shared; a request of a test site stands in nobody's way.
  */
 export function rivalOf(
   requests: readonly Request[],
   purpose: Purpose,
-  draftUrl: string,
+  here: Request | undefined,
 ): Request | undefined {
-  if (purpose.casUsageId === null) return undefined
-  return liveRequests(requests, purpose).find((request) => request.draftUrl && request.draftUrl !== draftUrl)
+  if (purpose.casUsageId === null || here?.isTest) return undefined
+  return liveRequests(requests, purpose).find(
+    ({ id, draftUrl, isTest }) => draftUrl && !isTest && id !== here?.id,
+  )
 }
 
-/** Whether the site, or the person, said that a request of this service was granted and still is. */
+/** Whether the site, or the person, said that a request of this service was granted and still is; a test proves nothing. */
 export function hasValidated(requests: readonly Request[], serviceId: string): boolean {
   return requests.some(
     (request) =>
       request.serviceId === serviceId &&
+      !request.isTest &&
       isLive(request) &&
       Object.values(request.filings).some((history) => history.some(({ state }) => state === 'validated')),
   )
@@ -64,10 +62,17 @@ export interface ShownJourney extends Journey {
     id: string
     rev: number
     casUsageId: string | null
+    /** Number and title on the site, '' while it has none. */
+    number: string
+    title: string
+    siteState: Request['siteState']
+    isTest: boolean
     draftUrl: string
     /** The page is about this very request. */
     isHere: boolean
   } | null
+  /** The page's request belongs to no cas d'usage yet: the person may say that it is for the chosen one. */
+  canAttach: boolean
   /** Title of the other cas d'usage that the page's request belongs to. */
   attachedTo: string | null
   /** Address of another live request for the same context. */

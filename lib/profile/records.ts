@@ -135,6 +135,8 @@ export const CasUsage = z.strictObject({
   contactSupplementaireEmail: mail,
   /** The user's own answers to eligibility questions on this project, by fact id. */
   answers: z.record(z.string(), z.strictObject({ value: z.json(), at: instant })).default({}),
+  /** Questions of the second reading answered once, by key: what each was about, and when. */
+  reviewAnswers: z.record(z.string(), z.strictObject({ digest: z.string(), at: instant })).optional(),
   /** The person for a role in this request, when several hold the role. */
   contactByRole: byRole('contacts'),
 })
@@ -186,7 +188,19 @@ export const Request = z.strictObject({
   filings: z
     .record(z.string(), z.array(z.strictObject({ state: SiteState, at: instant, by })).max(50))
     .default({}),
-  /** May hold the name of a procedure and a token. */
+  /** The site that keeps it, and its number there; '' while the site has none. */
+  site: short,
+  number: z.string().max(40).default(''),
+  /** Its title on the site. */
+  title: z.string().max(400).default(''),
+  /** Seen on a test host of the site: never taken for the real one. */
+  isTest: z.boolean().default(false),
+  /** What the site last showed of it, in its own word; null as long as it showed nothing. */
+  siteState: z
+    .strictObject({ state: SiteState, label: z.string().max(100), at: instant })
+    .nullable()
+    .default(null),
+  /** Where it opens. Without a number yet, may hold the name of a procedure and a token. */
   draftUrl: z.string().max(2000).default(''),
   note: z.string().max(500).default(''),
 })

@@ -1,4 +1,4 @@
-/** DataPass's words for where a request stands, as the badges of its pages print them (its README 2). */
+/** Where a request stands on its site, whatever the site's own words (those are data of the site). */
 
 export const siteStates = [
   { id: 'draft', label: 'Brouillon' },
@@ -6,15 +6,18 @@ export const siteStates = [
   { id: 'submitted', label: 'En cours d’instruction' },
   { id: 'validated', label: 'Validée' },
   { id: 'refused', label: 'Refusée' },
+  { id: 'closed', label: 'Classée sans suite' },
   { id: 'deleted', label: 'Supprimée' },
   { id: 'revoked', label: 'Révoquée' },
+  { id: 'obsolete', label: 'Obsolète' },
 ] as const
 
 export type SiteState = (typeof siteStates)[number]['id']
 
-/** States in which the request waits for the State's answer, and those that end it. */
+/** States in which the request waits for the State's answer, those in which it waits for us, and those that end it. */
 export const waitingStates: readonly SiteState[] = ['submitted']
-export const endedStates: readonly SiteState[] = ['refused', 'deleted', 'revoked']
+export const ourStates: readonly SiteState[] = ['draft', 'changes_requested']
+export const endedStates: readonly SiteState[] = ['refused', 'closed', 'deleted', 'revoked', 'obsolete']
 
 /** What each state proves of the request: `submitted` for whoever has validated. */
 export const reachedBy: Record<SiteState, readonly ('submitted' | 'validated')[]> = {
@@ -23,8 +26,10 @@ export const reachedBy: Record<SiteState, readonly ('submitted' | 'validated')[]
   submitted: ['submitted'],
   validated: ['submitted', 'validated'],
   refused: ['submitted'],
+  closed: ['submitted'],
   deleted: [],
   revoked: ['submitted', 'validated'],
+  obsolete: ['submitted', 'validated'],
 }
 
 /** Ending of the definitions of test requests (DGFiP). */

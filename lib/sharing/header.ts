@@ -15,7 +15,7 @@ const BOM = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
  * Tells a sealed file from a plain one by its first 4 kB at most. Throws `SharingProblem`: `not_ours`, `armored`,
  * `work_factor`, `not_supported`, `changed` for one saved again as a text, or `damaged` for a header cut short.
  */
-export function inspect(head: Uint8Array): 'sealed' | 'plain' {
+export function kindOfHead(head: Uint8Array): 'sealed' | 'plain' {
   const text = Array.from(head.subarray(0, limits.headerBytes), (byte) => String.fromCharCode(byte)).join('')
   const header = HEADER.exec(text)
   if (header) {
@@ -38,4 +38,12 @@ export function inspect(head: Uint8Array): 'sealed' | 'plain' {
   if (bare.startsWith(AGE)) throw new SharingProblem('not_supported')
   if (bare.startsWith('{')) return 'plain'
   throw new SharingProblem('not_ours')
+}
+
+/** What a chosen file is, by its size and its first bytes; nothing else of it is read. Throws `SharingProblem`. */
+export async function kindOfFile(file: Blob): Promise<'sealed' | 'plain'> {
+  if (file.size > limits.fileBytes) throw new SharingProblem('too_large')
+  const kind = kindOfHead(new Uint8Array(await file.slice(0, limits.headerBytes).arrayBuffer()))
+  if (kind === 'plain' && file.size > limits.jsonBytes) throw new SharingProblem('too_large', 'json')
+  return kind
 }

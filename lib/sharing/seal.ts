@@ -2,15 +2,13 @@
 import { Decrypter, Encrypter, type Identity } from 'age-encryption'
 import type { ShareFile } from './format'
 import { limits, work } from './limits'
-import { look } from './look'
+import { kindOfFile } from './header'
 import { normalise, spellings } from './passphrase'
 import { SharingProblem } from './problem'
 import { readShare } from './read'
 
 export interface Opened {
   file: ShareFile
-  /** The JSON as it was read: what the background checks again. */
-  text: string
   /** Bytes of `file.documents`, in their order. */
   documents: Blob[]
 }
@@ -49,7 +47,7 @@ export async function open(
   key: string | Identity,
   onProgress: Progress = () => undefined,
 ): Promise<Opened> {
-  const isSealed = (await look(file)) === 'sealed'
+  const isSealed = (await kindOfFile(file)) === 'sealed'
   const plain = isSealed ? await decrypt(file, key) : file.stream()
   onProgress(0)
   const { json, rest } = await part(plain, (total) => onProgress(Math.min(1, total / file.size)))
@@ -58,7 +56,7 @@ export async function open(
   const isWhole = rest.size > 0 && rest.size <= limits.jsonBytes && !isJson(line)
   const text = isWhole ? await decode(new Blob([json, '\n', rest])) : line
   const share = readShare(text)
-  return { file: share, text, documents: await cut(isWhole ? new Blob() : rest, share) }
+  return { file: share, documents: await cut(isWhole ? new Blob() : rest, share) }
 }
 
 /** The first line, and what follows it. */

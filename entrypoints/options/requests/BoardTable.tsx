@@ -16,6 +16,7 @@ import { t } from '@/lib/extension/i18n'
 import { showSiret } from '@/lib/profile/siret'
 import { stateWords } from './board-lines'
 import { type BoardLine, type BoardState, stateOf } from './board-view'
+import { WrittenFold } from './WrittenFold'
 
 interface Props {
   lines: readonly BoardLine[]
@@ -59,10 +60,7 @@ function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines
     {
       key: 'service',
       title: t('board_service'),
-      cell: ({ serviceId, service }) => {
-        const href = serviceHref(serviceId)
-        return href ? <a href={href}>{service}</a> : <bdi>{service}</bdi>
-      },
+      cell: (line) => <What line={line} href={serviceHref(line.serviceId)} />,
     },
     { key: 'next', title: t('board_next'), cell: (line) => <Next line={line} /> },
     { key: 'since', title: t('board_since'), cell: (line) => <Since line={line} /> },
@@ -70,13 +68,34 @@ function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines
   ]
 }
 
+/** The service, and which of its requests this is. */
+function What({ line: { service, number, title, isTest }, href }: { line: BoardLine; href: string | null }) {
+  return (
+    <>
+      {href ? <a href={href}>{service}</a> : <bdi>{service}</bdi>}
+      {number && <span class="hint">{t('request_number', number)}</span>}
+      {title && title !== service && (
+        <span class="hint">
+          <bdi>{title}</bdi>
+        </span>
+      )}
+      {isTest && <span class="tag">{t('request_test')}</span>}
+    </>
+  )
+}
+
 function Next({ line }: { line: BoardLine }) {
   const { next, done, total } = line
   return (
     <>
+      {line.siteState && (
+        <span class="site-state">
+          {t('board_on_site', line.site)} <strong>{line.siteState}</strong>{' '}
+          <span class="hint">{t('request_seen_on', showDay(line.siteSince))}</span>
+        </span>
+      )}
       <BoardMark line={line} />
       {next && <span class="step-title">{next.title}</span>}
-      {next?.siteState && <span class="hint">{t('board_site_state', next.siteState)}</span>}
       <span class="hint">
         {next && `${t('board_actor', next.actor)} · `}
         {t('board_progress', done, total)}
@@ -104,8 +123,8 @@ function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: 
 }
 
 function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] }) {
-  const { organisation, service, draftUrl, next } = line
-  const whose = ` – ${service}, ${organisation}`
+  const { id, organisation, service, number, draftUrl, next } = line
+  const whose = ` – ${[service, number && t('request_number', number), organisation].filter(Boolean).join(', ')}`
   return (
     <>
       {draftUrl.startsWith('https://') && (
@@ -126,6 +145,7 @@ function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] })
           <span class="visually-hidden">{` : ${next.title}${whose}`}</span>
         </button>
       )}
+      <WrittenFold requestId={id} whose={whose} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { t } from '@/lib/extension/i18n'
 import type { BoardRow } from '@/lib/journey/board'
 import type { BoardCsvRow } from '@/lib/journey/csv-tables'
 import { termKinds } from '@/lib/journey/days'
+import { sites } from '@/lib/form/sites/pages'
 import { siteStates } from '@/lib/profile/site-states'
 import { delayText } from '@/components/eligibility/days'
 import { showSiret } from '@/lib/profile/siret'
@@ -28,14 +29,20 @@ export function lineOf(row: BoardRow): BoardLine {
     dueOn: next?.dueOn ?? '',
     isTerm: next?.delay !== undefined && termKinds.includes(next.delay.kind),
     isLate,
-    ended: ended ? siteLabel(ended) : '',
+    ended: ended ? row.siteState?.label || siteLabel(ended) : '',
+    site: sites.find(({ id }) => id === row.site)?.name ?? row.site,
+    number: row.number,
+    title: row.title,
+    isTest: row.isTest,
+    siteState: row.siteState?.label ?? '',
+    siteSince: row.siteState?.at ?? '',
     draftUrl,
     updatedAt,
   }
 }
 
-function stepOf({ id, title, actor, isOurs, filing, link }: NonNullable<BoardRow['next']>): BoardStep {
-  return { id, title, actor, isOurs, siteState: filing ? siteLabel(filing.state) : '', link: link ?? null }
+function stepOf({ id, title, actor, isOurs, link }: NonNullable<BoardRow['next']>): BoardStep {
+  return { id, title, actor, isOurs, link: link ?? null }
 }
 
 /** The site's own words. */
@@ -56,6 +63,9 @@ export function csvRowOf(line: BoardLine): BoardCsvRow {
     siret: showSiret(siret),
     casUsage,
     service,
+    number: line.number,
+    title: line.title,
+    siteState: line.siteState,
     state: stateWords(line),
     nextStep: next?.title ?? '',
     actor: next?.actor ?? '',

@@ -27,6 +27,14 @@ export interface BoardLine {
   isLate: boolean
   /** How the site ended it (« Refusée »), '' while it lives. */
   ended: string
+  /** Name of the site, number and title there, '' while it has none. */
+  site: string
+  number: string
+  title: string
+  isTest: boolean
+  /** What the site last showed (« A modifier »), '' when it said nothing, and since when. */
+  siteState: string
+  siteSince: string
   /** '' when no draft is known. */
   draftUrl: string
   /** Instant. */
@@ -39,8 +47,6 @@ export interface BoardStep {
   actor: string
   /** Our side must act; else we wait for the service. */
   isOurs: boolean
-  /** What the site last said of the request (« A modifier »), '' when it said nothing. */
-  siteState: string
   link: { label: string; url: string } | null
 }
 
@@ -76,13 +82,15 @@ export function inOrder(lines: readonly BoardLine[]): BoardLine[] {
   )
 }
 
-/** The lines that a filter keeps: every word in the organisation, SIRET, context or service; accents and case apart. */
+/** The lines that a filter keeps: every word in the organisation, SIRET, context, service, number or title; accents and case apart. */
 export function keepLines(lines: readonly BoardLine[], { text, service, state }: BoardFilter): BoardLine[] {
   const words = unaccented(text.replace(/(?<=\d)[\s.]+(?=\d)/g, ''))
     .split(/\s+/)
     .filter(Boolean)
   return lines.filter((line) => {
-    const own = unaccented(`${line.organisation} ${line.siret} ${line.casUsage} ${line.service}`)
+    const own = unaccented(
+      `${line.organisation} ${line.siret} ${line.casUsage} ${line.service} ${line.number} ${line.title}`,
+    )
     return (
       words.every((word) => own.includes(word)) &&
       (!service || line.serviceId === service) &&

@@ -19,6 +19,7 @@ import { answersOf, isOfProject, openQuestions } from '@/lib/eligibility/show-qu
 import type { ServiceVerdict, ShownEligibility } from '@/lib/eligibility/shown'
 import type { CasUsage } from '@/lib/profile/records'
 import { rivalOf } from '@/lib/journey/requests'
+import { requestSeen } from '@/lib/journey/tracking'
 
 /** The card of one service; null where neither the input nor the tab names one. */
 export async function eligibility(
@@ -48,7 +49,9 @@ export async function eligibility(
     serviceId: service.id,
   }
   const requests = purpose ? await requestsOf(store, purpose.organisationId) : []
-  const rival = purpose ? rivalOf(requests, purpose, tab?.draftUrl ?? '') : undefined
+  const rival = purpose
+    ? rivalOf(requests, purpose, tab?.seen ? requestSeen(requests, tab.seen) : undefined)
+    : undefined
   return {
     serviceId: service.id,
     serviceName: service.names.fr,

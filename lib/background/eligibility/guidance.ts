@@ -5,14 +5,13 @@ import { getSettings } from '@/lib/extension/settings'
 import { answerMany, undoMany } from './bulk-answers'
 import { addLegalBasis, allVerdicts, answer, eligibility, wantedOf } from './eligibility'
 import { asked, standings, verdictsOf } from './entities'
-import { board, mark, shownJourney } from '../requests/journey'
+import { attach, board, mark, shownJourney } from '../requests/journey'
 import type { Store } from '../store/store'
 import { serviceOfTab } from '../tab/tab-service'
-import { tellChanged } from '../broadcast'
 
 type Guidance = Pick<
   Handlers,
-  'journey.get' | 'journey.mark' | 'board.get' | keyof typeof eligibilityMessages
+  'journey.get' | 'journey.mark' | 'request.attach' | 'board.get' | keyof typeof eligibilityMessages
 >
 
 const now = () => new Date().toISOString()
@@ -28,16 +27,8 @@ export function guidanceHandlers(
       return eligibility(await store(), input, tab, now())
     },
     'eligibility.all': async (input) => allVerdicts(await store(), input, now()),
-    'eligibility.answer': async (input) => {
-      const outcome = await answer(await store(), input, now())
-      if (outcome.outcome === 'saved') await tellChanged('profile', 'organisations', 'casUsage')
-      return outcome
-    },
-    'eligibility.addLegalBasis': async (input) => {
-      const outcome = await addLegalBasis(await store(), input)
-      if (outcome.outcome === 'saved') await tellChanged('profile', 'cadresJuridiques', 'casUsage')
-      return outcome
-    },
+    'eligibility.answer': async (input) => answer(await store(), input, now()),
+    'eligibility.addLegalBasis': async (input) => addLegalBasis(await store(), input),
     'journey.get': async (input, origin) => {
       const tab = await serviceOfTab(await tabOf(origin))
       const serviceId = input.serviceId ?? tab?.service.id
@@ -49,28 +40,17 @@ export function guidanceHandlers(
       return shownJourney(
         await store(),
         { organisationId, casUsageId, serviceId },
-        isHere ? { draftUrl: tab.draftUrl } : null,
+        isHere ? tab.seen : null,
         now(),
       )
     },
-    'journey.mark': async (input) => {
-      const outcome = await mark(await store(), input, now())
-      if (outcome.outcome === 'saved') await tellChanged('requests')
-      return outcome
-    },
+    'journey.mark': async (input) => mark(await store(), input, now()),
+    'request.attach': async (input) => attach(await store(), input),
     'board.get': async () => board(await store(), now()),
     'entities.verdicts': async (input) => verdictsOf(await store(), input, await rules(), now()),
     'answers.asked': async (input) => asked(await store(), input, await rules(), now()),
     'answers.preview': async (input) => standings(await store(), input, await rules(), now()),
-    'answers.apply': async (input) => {
-      const outcome = await answerMany(await store(), input, await rules(), now())
-      if (outcome.outcome === 'saved') await tellChanged('profile', 'organisations')
-      return outcome
-    },
-    'answers.undo': async (input) => {
-      const outcome = await undoMany(await store(), input)
-      if (outcome.outcome === 'undone') await tellChanged('profile', 'organisations')
-      return outcome
-    },
+    'answers.apply': async (input) => answerMany(await store(), input, await rules(), now()),
+    'answers.undo': async (input) => undoMany(await store(), input),
   }
 }

@@ -8,12 +8,14 @@ import {
   liveRequests,
   type MarkOutcome,
   type Purpose,
-  requestOfDraft,
   rivalOf,
   type ShownJourney,
 } from '@/lib/journey/requests'
+import { requestSeen, type SeenRequest } from '@/lib/journey/tracking'
 import { trackedService } from '@/lib/journey/tracked'
 import type { Request } from '@/lib/profile/records'
+import type { RequestFill } from '@/lib/contract/requests'
+import type { JournalEntry } from '../store/database'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -34,19 +36,13 @@ export async function board(store: Store, now: string): Promise<BoardRow[]> {
 export const requestsOf = (store: Store, organisationId: string): Promise<Request[]> =>
   store.db.requests.where({ organisationId }).toArray()
 
-/** What a page says of the request it shows. */
-export interface OnPage {
-  /** Address of the request on the site, '' when the page shows none. */
-  draftUrl: string
-}
-
-const nobody = { purpose: null, request: null, attachedTo: null, rivalUrl: null }
+const nobody = { purpose: null, request: null, canAttach: false, attachedTo: null, rivalUrl: null }
 
 /** The journey of a service, for an organisation or for nobody yet; the request that the page shows comes first. */
 export async function shownJourney(
   store: Store,
   wanted: Pick<Purpose, 'serviceId' | 'casUsageId'> & { organisationId: string | null },
-  page: OnPage | null,
+  seen: SeenRequest | null,
   now: string,
 ): Promise<ShownJourney | null> {
   const service = serviceById(wanted.serviceId)
@@ -59,10 +55,11 @@ export async function shownJourney(
     return { ...journey, ...nobody, serviceName: service.names.fr }
   }
   const requests = await requestsOf(store, purpose.organisationId)
-  const draftUrl = page?.draftUrl ?? ''
-  const here = requestOfDraft(requests, draftUrl)
-  const request = here ?? liveRequests(requests, purpose)[0] ?? null
-  const rival = here ? undefined : rivalOf(requests, purpose, draftUrl)
+  const here = seen ? requestSeen(requests, seen) : undefined
+  // Another request than the page's says nothing of the page: its steps are not shown there.
+  const planned = seen ? undefined : liveRequests(requests, purpose)[0]
+  const request = here ?? planned ?? null
+  const rival = here && here.casUsageId !== purpose.casUsageId ? undefined : rivalOf(requests, purpose, here)
   const other = here && here.casUsageId !== purpose.casUsageId ? here.casUsageId : null
   return {
     ...journeyOf(service, leadRuleset satisfies RulesetId, request, dayOf(now)),
@@ -72,12 +69,28 @@ export async function shownJourney(
       id: request.id,
       rev: request.rev,
       casUsageId: request.casUsageId,
+      number: request.number,
+      title: request.title,
+      siteState: request.siteState,
+      isTest: request.isTest,
       draftUrl: request.draftUrl,
       isHere: request === here,
     },
+    canAttach: here?.casUsageId === null && purpose.casUsageId !== null,
     attachedTo: other ? ((await store.db.casUsage.get(other))?.intitule ?? '') : null,
-    rivalUrl: draftUrl && rival ? rival.draftUrl : null,
+    rivalUrl: seen && rival ? rival.draftUrl : null,
   }
+}
+
+/** Ties a request to a cas d'usage of its organisation, or to none. */
+export async function attach(
+  store: Store,
+  { requestId, casUsageId }: { requestId: string; casUsageId: string | null },
+): Promise<{ outcome: 'saved' | 'gone' | 'refused' }> {
+  const request = await store.db.requests.get(requestId)
+  if (!request) return { outcome: 'gone' }
+  const { outcome } = await change(store, 'requests', request, { casUsageId })
+  return { outcome: outcome === 'saved' || outcome === 'gone' ? outcome : 'refused' }
 }
 
 export interface Mark {
@@ -124,4 +137,25 @@ function filed({ filings }: Marks, stepId: string, isDone: boolean, now: string)
   const bySite = history.filter(({ by }) => by === 'site')
   const next = isDone ? [...bySite, { state: 'submitted' as const, at: now, by: 'user' as const }] : bySite
   return { filings: next.length > 0 ? { ...others, [stepId]: next } : others }
+}
+
+/**
+ * What Habili wrote for a request these ninety days, newest first: when, and the questions, for no value is kept; null
+ * when there is no such request.
+ */
+export async function historyOf({ db }: Store, requestId: string): Promise<RequestFill[] | null> {
+  const request = await db.requests.get(requestId)
+  if (!request) return null
+  const entries = await db.journal.filter((entry) => isOf(request, entry)).toArray()
+  return entries
+    .map(({ key, at, questions }) => ({ key, at, questions }))
+    .sort((one, other) => other.at.localeCompare(one.at))
+}
+
+/** By its number on the site; a page that has none yet is of its service and context. */
+function isOf(request: Request, entry: JournalEntry): boolean {
+  const { site, number, serviceId, organisationId, casUsageId } = entry
+  if (organisationId !== request.organisationId) return false
+  if (number && request.number) return site === request.site && number === request.number
+  return serviceId === request.serviceId && casUsageId === request.casUsageId
 }

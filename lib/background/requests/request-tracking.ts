@@ -1,33 +1,69 @@
-/** Keeps what a request page shows of its request: draft made, filed, granted. Only for the organisation the page is for. */
-import type { AssistantState } from '@/lib/contract/tab'
-import { afterSighting, stateOfLabel } from '@/lib/journey/recognise'
-import { liveRequests, requestOfDraft, rivalOf } from '@/lib/journey/requests'
-import { requestsOf } from './journey'
+/** Keeps what the pages of a site show of its requests: on a request's own page, on dashboards and lists. */
+import { serviceOfDefinition } from '@/lib/eligibility/catalogue'
+import { sites } from '@/lib/form/sites/pages'
+import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
+import { liveRequests } from '@/lib/journey/requests'
+import { procedureId, trackedService } from '@/lib/journey/tracked'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
-import type { TabService } from '../tab/tab-service'
+import { requestsOf } from './journey'
 
-/** Says whether a request was created or moved on. A second request for one context is left for the person to sort out. */
-export async function keepSighting(
+/** Whom the requests of a page belong to, as far as the page and the fills say it. */
+export interface SeenFor {
+  /** Its profile; null when the page does not say, or none holds its SIRET: nothing new is then kept. */
+  organisationId: string | null
+  /** The request that Habili filled in this tab, by its number, and from which context. */
+  filled?: { number: string; casUsageId: string | null } | undefined
+}
+
+/** Says whether a request was created or moved on. */
+export async function keepSeen(
   store: Store,
-  { siretState, active, casUsageId }: Pick<AssistantState, 'siretState' | 'active' | 'casUsageId'>,
-  { service, definition, draftUrl, page }: TabService,
+  seen: readonly SeenRequest[],
+  { organisationId, filled }: SeenFor,
   now: string,
 ): Promise<boolean> {
-  const state = stateOfLabel(page.facts.stateLabel ?? '')
-  if (!state || !draftUrl || !active || siretState !== 'match') return false
-  const purpose = { organisationId: active.id, casUsageId, serviceId: service.id }
-  const requests = await requestsOf(store, active.id)
-  const known =
-    requestOfDraft(requests, draftUrl) ??
-    liveRequests(requests, purpose).find((request) => request.draftUrl === '')
-  if (!known && rivalOf(requests, purpose, draftUrl)) return false
-  const before = known ?? { steps: {}, filings: {} }
-  const marks = afterSighting(service, before, { state, definition, at: now })
+  if (seen.length === 0) return false
+  const all = organisationId ? await requestsOf(store, organisationId) : await store.db.requests.toArray()
+  let isNews = false
+  for (const each of seen) {
+    const filledFor = filled?.number === each.number ? filled.casUsageId : undefined
+    if (await keepOne(store, each, all, { organisationId, filledFor }, now)) isNews = true
+  }
+  return isNews
+}
+
+async function keepOne(
+  store: Store,
+  seen: SeenRequest,
+  all: Awaited<ReturnType<typeof requestsOf>>,
+  { organisationId, filledFor }: { organisationId: string | null; filledFor: string | null | undefined },
+  now: string,
+): Promise<boolean> {
+  const labels = sites.find(({ id }) => id === seen.site)?.states ?? {}
+  const shown = stateOfBadges(seen.badges, labels)
+  if (!shown || (seen.number === '' && seen.url === '')) return false
+  const serviceId = serviceIdOf(seen)
+  const purpose = organisationId && { organisationId, casUsageId: filledFor ?? null, serviceId }
+  // Marked by hand before the site had it: only a fill says that it is this one.
+  const planned = () =>
+    purpose && filledFor !== undefined
+      ? liveRequests(all, purpose).find(({ site, draftUrl }) => site === '' && draftUrl === '')
+      : undefined
+  const known = requestSeen(all, seen) ?? planned()
+  const service = trackedService(known?.serviceId ?? serviceId)
+  const news = newsOf(known ?? null, seen, shown, service, now)
+  const tie = known?.casUsageId === null && filledFor ? { casUsageId: filledFor } : {}
   if (known) {
-    const values = { ...marks, ...(known.draftUrl === '' ? { draftUrl } : {}) }
+    const values = { ...news, ...tie }
     if (Object.keys(values).length === 0) return false
     return (await change(store, 'requests', known, values)).outcome === 'saved'
   }
-  return (await create(store, 'requests', { ...purpose, draftUrl, ...marks })).outcome === 'saved'
+  if (!purpose) return false
+  const serviceName = service && !serviceId.includes('/') ? '' : seen.title.slice(0, 200)
+  return (await create(store, 'requests', { ...purpose, serviceName, ...news })).outcome === 'saved'
+}
+
+function serviceIdOf({ site, definition }: SeenRequest): string {
+  return (definition && serviceOfDefinition(definition)?.id) || procedureId(site, definition)
 }

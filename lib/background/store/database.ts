@@ -5,7 +5,7 @@ import type { BulkInput, BulkState } from '@/lib/contract/organisations'
 import type { RecordOf, RecordTable } from '@/lib/profile/records'
 
 /** Raised with every change of shape. A database marked higher is read, never written. */
-export const CODE_SCHEMA = 2
+export const CODE_SCHEMA = 3
 export const DATABASE = 'habili'
 
 export interface Snapshot {
@@ -23,12 +23,14 @@ export interface JournalEntry {
   key: number
   at: string
   site: string
-  path: string
-  definition: string
+  /** Of the request on the site, '' while it has none. */
+  number: string
+  /** As a request keeps it, '' when the catalogue knows none. */
+  serviceId: string
   organisationId: string
   casUsageId: string | null
-  /** Names of the questions written; never a value. */
-  attributes: string[]
+  /** The questions written, as the page words them; never a value. */
+  questions: string[]
 }
 
 export interface StoredBulkRow extends BulkInput {
@@ -94,11 +96,27 @@ export const versions: {
     },
   },
   { stores: { bulkRows: '++key, state', dossierRows: '++key, state' } },
+  {
+    stores: {},
+    // Requests have an identity of their own on their site; those that have none yet are known by their address.
+    upgrade: async (db) => {
+      await db.requests.toCollection().modify((request: Partial<RecordOf<'requests'>>) => {
+        Object.assign(request, {
+          site: '',
+          number: '',
+          title: '',
+          isTest: false,
+          siteState: null,
+          ...request,
+        })
+      })
+    },
+  },
 ]
 
 /** A closed database of all known versions; `name` differs in tests only. */
 export function newDatabase(name = DATABASE): Database {
-  // A profile write that was acknowledged must survive a power cut (security.md 1.5).
+  // A profile write that was acknowledged must survive a power cut.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
   for (const [index, { stores, upgrade }] of versions.entries()) {
     const version = db.version(index + 1).stores(stores)

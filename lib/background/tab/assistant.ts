@@ -14,9 +14,10 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { correctionsOf } from './corrections'
-import { lostAt } from '../store/loss'
+import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
-import { definitionOf, describeTab, matchPage, planPage, siretOf } from './page-plan'
+import { describeTab, matchPage, planPage, siretOf } from './page-plan'
+import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -174,6 +175,7 @@ async function write(
     undo: { documentId: plan.documentId, view: plan.view, steps: [...rows, ...undo] },
     targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
     settled: [],
+    filled: filledOf(page, plan.casUsageId),
     cutToldOn: undefined,
     ticket: undefined,
     plan: undefined,
@@ -181,14 +183,19 @@ async function write(
   const writtenRefs = new Set(written.map(({ ref }) => ref))
   await store.note({
     site: page.site,
-    path: new URL(page.url).pathname,
-    definition: definitionOf(page),
+    number: page.facts.requestId ?? '',
+    serviceId: serviceOf(page)?.service.id ?? '',
     organisationId: plan.organisationId,
     casUsageId: plan.casUsageId,
-    attributes: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ attribute }) => attribute),
+    questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
   })
   await tellChanged('page')
   return report
+}
+
+/** A first page has no number yet: its form tells the request until the site gives one. */
+function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId: string | null) {
+  return { ...(requestId ? { number: requestId } : {}), ...(formUid ? { formUid } : {}), casUsageId }
 }
 
 /** Rows added by an earlier fill of the document: they are taken back with what was written in them. */

@@ -60,7 +60,7 @@ export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | 
     fieldsOf(page.site) ?? noMap(page.site),
     formerDefinition(page, pages),
   )
-  return matchByWords(base, page.fields, lessons, placeOf(page))
+  return matchByWords(base, page.fields, lessons, placeOf(page), page.facts.title)
 }
 
 /** DataPass' id of the service, as the page's fields or its former address say it; '' when none does. */

@@ -16,6 +16,8 @@ export interface TabSession {
   targets?: Record<number, string>
   /** Refs of corrected fields about which the person has answered. */
   settled?: number[]
+  /** What Habili filled last: the request's number, or its form until the site gives one. */
+  filled?: { number?: string; formUid?: string; casUsageId: string | null }
   pointed?: { ref: number; at: string }
   /** Organisation named by the site's account page, once a document. */
   account?: { documentId: string; siret: string | null }

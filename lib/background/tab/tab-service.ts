@@ -1,10 +1,15 @@
 /** Which service a tab is about: the definition of its form, else its address in the catalogue's table. */
 import { serviceOfDefinition, serviceOfPage } from '@/lib/eligibility/catalogue'
+import type { AssistantState } from '@/lib/contract/tab'
 import type { Service } from '@/lib/eligibility/model'
 import type { PageDescription } from '@/lib/form/model'
+import { seenOn } from '@/lib/form/seen'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { sites } from '@/lib/form/sites/pages'
+import type { SeenRequest } from '@/lib/journey/tracking'
+import type { SeenFor } from '../requests/request-tracking'
 import { definitionOf, describeTab } from './page-plan'
+import { getTab, setTab } from './sessions'
 
 export interface TabService {
   service: Service
@@ -13,8 +18,8 @@ export interface TabService {
   /** DataPass definition, '' when the page names none. */
   definition: string
   page: PageDescription
-  /** Address of the request on the site, '' when there is none yet. */
-  draftUrl: string
+  /** The request that the page shows, if it shows one's state. */
+  seen: SeenRequest | null
 }
 
 /** null where no page side answers, or where the catalogue knows no service. */
@@ -31,12 +36,34 @@ export function serviceOf(page: PageDescription): TabService | null {
   const service = (definition && serviceOfDefinition(definition)) || found?.service
   if (!service) return null
   const others = (found?.others ?? []).filter(({ id }) => id !== service.id).map(({ id }) => id)
-  return { service, others, definition, page, draftUrl: draftUrlOf(page) }
+  return { service, others, definition, page, seen: seenOfPage(page, definition)[0] ?? null }
 }
 
-function draftUrlOf({ site, url, facts }: PageDescription): string {
-  const path = sites.find(({ id }) => id === site)?.facts.requestPath
-  return path && facts.requestId ? new URL(path.replace(':id', facts.requestId), url).href : ''
+/** Every request that a page shows, its own first. */
+export function seenOfPage(page: PageDescription, definition = definitionOf(page)): SeenRequest[] {
+  const site = sites.find(({ id }) => id === page.site)
+  return site ? seenOn(page, definition, site) : []
+}
+
+/** The requests of a tab's page, and to whom they belong; a request that takes its number now was filled before it. */
+export async function seenIn(
+  tabId: number,
+  { siretState, active, suggested }: Pick<AssistantState, 'siretState' | 'active' | 'suggested'>,
+): Promise<[SeenRequest[], SeenFor]> {
+  const page = await describeTab(tabId)
+  if (!page) return [[], { organisationId: null }]
+  const { requestId: number, formUid } = page.facts
+  const { filled } = await getTab(tabId)
+  const isIt = filled && number && (filled.number ? filled.number === number : filled.formUid === formUid)
+  if (isIt && !filled.number) await setTab(tabId, { filled: { ...filled, number } })
+  const owner = siretState === 'match' ? active : suggested
+  return [
+    seenOfPage(page),
+    {
+      organisationId: owner?.id ?? null,
+      ...(isIt ? { filled: { number, casUsageId: filled.casUsageId } } : {}),
+    },
+  ]
 }
 
 function definitionOfForm(uid: string | undefined): string {

@@ -81,6 +81,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     title: textOf(doc.querySelector(facts.title)),
     step: current && total ? { current, total } : undefined,
     stateLabel: textOf(doc.querySelector(facts.stateLabel)),
+    requests: undefined,
     procedure:
       parameters.procedure ?? (facts.procedureLink && lastSegment(doc.querySelector(facts.procedureLink))),
     saves: kind === 'start' ? 'new' : savesOf(doc, site),

@@ -1,14 +1,14 @@
 /** A real WebDAV server (Debian's nginx) on loopback, over https with a certificate of its own. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { selfSignedCertificate } from '@/tests/standin/certificate'
 
+/** Installed by tests/run/setup.sh. */
 const NGINX = '/usr/sbin/nginx'
-/** tests/run/setup.sh installs it. */
 export const HOST = 'partage.exemple.fr'
 
 async function freePort(): Promise<number> {
@@ -29,7 +29,6 @@ export interface Webdav {
 
 /** `hasCors`: other sites' pages may read it too, as an extension without the permission needs. */
 export async function startWebdav(hasCors: boolean): Promise<Webdav> {
-  if (!existsSync(NGINX)) throw new Error(`No ${NGINX}: npm test installs it.`)
   const folder = mkdtempSync(join(tmpdir(), 'habili-dav-'))
   const port = await freePort()
   const { key, cert } = selfSignedCertificate([HOST])

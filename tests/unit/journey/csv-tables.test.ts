@@ -8,6 +8,9 @@ const row: BoardCsvRow = {
   siret: '210 000 000 00001',
   casUsage: 'Inscription à la cantine',
   service: 'API Particulier',
+  number: '1234',
+  title: 'Cantine',
+  siteState: 'En cours d’instruction',
   state: 'En retard',
   nextStep: 'Instruction de la demande',
   actor: 'producteur',
@@ -27,12 +30,12 @@ describe('the board as CSV', () => {
     const csv = boardCsv([row])
     expect(csv.charCodeAt(0)).toBe(0xfeff)
     expect(csv.slice(1).split('\r\n')[0]).toBe(
-      'Organisation;SIRET;Cas d’usage;Service;État;Prochaine action;Qui agit;Depuis le;Délai annoncé;Attendu le;Étapes faites;Lien de la demande;Modifié le',
+      'Organisation;SIRET;Cas d’usage;Service;Numéro;Intitulé;État sur le site;État;Prochaine action;Qui agit;Depuis le;Délai annoncé;Attendu le;Étapes faites;Lien de la demande;Modifié le',
     )
     expect(read(csv)[1]).toEqual(Object.values(row))
   })
   it('has its headings when there is no row', () => {
-    expect(read(boardCsv([]))[0]).toHaveLength(13)
+    expect(read(boardCsv([]))[0]).toHaveLength(16)
   })
   it('quotes semicolons, quotes and line breaks', () => {
     const casUsage = 'Cantine ; « garderie »\r\net "étude"'
@@ -56,7 +59,7 @@ describe('the board as CSV', () => {
     fc.assert(
       fc.property(risky, risky, (organisation, casUsage) => {
         const cells = read(boardCsv([{ ...row, organisation, casUsage }]))[1] ?? []
-        expect(cells).toHaveLength(13)
+        expect(cells).toHaveLength(16)
         expect(cells.some(isFormula)).toBe(false)
         for (const [cell, given] of [
           [cells[0], organisation],

@@ -11,7 +11,17 @@ vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
 afterEach(cleanup)
 
 const purpose = { organisationId: 'o', casUsageId: 'c', serviceId: '' }
-const request = { id: 'r', rev: 1, casUsageId: 'c', draftUrl: '', isHere: false }
+const request: NonNullable<ShownJourney['request']> = {
+  id: 'r',
+  rev: 1,
+  casUsageId: 'c',
+  number: '',
+  title: '',
+  siteState: null,
+  isTest: false,
+  draftUrl: '',
+  isHere: false,
+}
 const begun = (more: Partial<Progress> = {}): Progress => ({
   createdAt: '2026-03-02T09:00:00.000Z',
   steps: {},
@@ -32,6 +42,7 @@ function journey(
     serviceName: service.names.fr,
     purpose: { ...purpose, serviceId },
     request: progress && request,
+    canAttach: false,
     attachedTo: null,
     rivalUrl: null,
     ...more,
@@ -40,10 +51,11 @@ function journey(
 
 function show(shown: ShownJourney, { isMain = true, said = '', hasFailed = false } = {}) {
   const onMark = vi.fn()
+  const onAttach = vi.fn()
   const onOpenOptions = vi.fn()
-  const marking = { said, hasFailed, onMark, rootRef: createRef<HTMLElement>() }
+  const marking = { said, hasFailed, onMark, onAttach, rootRef: createRef<HTMLElement>() }
   render(<Journey journey={shown} marking={marking} isMain={isMain} onOpenOptions={onOpenOptions} />)
-  return { onMark, onOpenOptions }
+  return { onMark, onAttach, onOpenOptions }
 }
 const items = () => screen.getAllByRole('listitem').filter((each) => each.matches('li.journey-step'))
 const titles = () => items().map((each) => each.querySelector('.journey-name')!.textContent)
@@ -198,6 +210,23 @@ describe('one context, one request', () => {
     show(journey('franceconnect', begun(), { rivalUrl, request: { ...request, draftUrl: rivalUrl } }))
     expect(screen.getByText<HTMLAnchorElement>('Ouvrir la demande en cours').href).toBe(rivalUrl)
     expect(screen.queryByText('Ouvrir la demande')).toBeNull()
+  })
+  it('shows the request as its site does, and lets the person say what it is for', () => {
+    const siteState = {
+      state: 'changes_requested',
+      label: 'A modifier',
+      at: '2026-03-02T08:00:00.000Z',
+    } as const
+    const seen = { ...request, casUsageId: null, number: '123', title: 'Cantine', siteState, isHere: true }
+    const { onAttach } = show(journey('franceconnect', begun(), { request: seen, canAttach: true }))
+    expect(screen.getByText('Demande n° 123 – Cantine')).toBeTruthy()
+    expect(screen.getByText('A modifier').closest('p')!.textContent).toContain('Sur le site : A modifier')
+    fireEvent.click(screen.getByText('Cette demande est pour le cas d’usage choisi'))
+    expect(onAttach).toHaveBeenCalledWith(true)
+  })
+  it('says that a request is on a test site', () => {
+    show(journey('franceconnect', begun(), { request: { ...request, number: '14', isTest: true } }))
+    expect(screen.getByText('Site de test')).toBeTruthy()
   })
   it('says how the site ended it', () => {
     const filings = { c2: [{ ...validated, state: 'refused' as const }] }

@@ -9,7 +9,10 @@ describe('a row of the board in words', () => {
   it('tells the next step, what the site says, the delay and its end', () => {
     expect(lineOf(row)).toMatchObject({
       id: 'r',
-      next: { title: 'Demander l’habilitation DataPass', siteState: 'En cours d’instruction' },
+      next: { title: 'Demander l’habilitation DataPass' },
+      site: 'DataPass',
+      number: '77',
+      siteState: 'En cours d’instruction',
       delay: '5 jours ouvrés (moyenne)',
       dueOn: '2026-11-12',
       ended: '',
@@ -22,7 +25,7 @@ describe('a row of the board in words', () => {
     expect(withDelay(18, 'mois', 'durée de validité')).toMatchObject({ isTerm: true })
   })
   it('names an organisation that has no name, and a request that is over', () => {
-    const { next: _, ...over } = { ...row, organisationName: '', ended: 'refused' as const }
+    const { next: _, ...over } = { ...row, organisationName: '', ended: 'refused' as const, siteState: null }
     expect(lineOf({ ...over, next: null })).toMatchObject({
       organisation: 'Organisation sans nom',
       next: null,
@@ -36,6 +39,9 @@ describe('a row of the board in words', () => {
       siret: '210\u00a0000\u00a0000\u00a000017',
       casUsage: '',
       service: 'Bouton FranceConnect',
+      number: '77',
+      title: 'Bouton de connexion',
+      siteState: 'En cours d’instruction',
       state: 'En retard',
       nextStep: 'Demander l’habilitation DataPass',
       actor: 'demandeur',

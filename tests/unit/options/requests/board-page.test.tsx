@@ -84,6 +84,23 @@ describe('the board page', () => {
     fireEvent.change(screen.getByLabelText('État'), { target: { value: 'late' } })
     expect(location.hash).toBe('#suivi?texte=beauval&service=franceconnect&etat=late')
   })
+  it('shows what was written for a request once it is asked: days and questions', async () => {
+    const asked: unknown[] = []
+    open('#suivi', {
+      'requests.history': (input: unknown) => {
+        asked.push(input)
+        return [{ key: 1, at: '2026-11-20T08:00:00.000Z', questions: ['Intitulé', 'Description'] }]
+      },
+    })
+    const details = (await screen.findByText('Ce que Habili a écrit')).closest('details')!
+    expect(asked).toEqual([])
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    await waitFor(() =>
+      expect(details.textContent).toMatch(/20 novembre 2026.*2 questions.*Intitulé · Description/),
+    )
+    expect(asked).toEqual([{ requestId: row.requestId }])
+  })
   it('says that nothing could be read', async () => {
     open('#suivi', { 'board.get': () => Promise.reject(new Error('no answer')) })
     expect(await screen.findByText('Les demandes n’ont pas pu être lues. Rechargez la page.')).toBeTruthy()
@@ -105,7 +122,7 @@ describe('the board page', () => {
     const bytes = new Uint8Array(await files[0]!.arrayBuffer())
     expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
     expect(new TextDecoder().decode(bytes)).toContain(
-      'Bouton FranceConnect;En retard;Demander l’habilitation',
+      'Bouton FranceConnect;77;Bouton de connexion;En cours d’instruction;En retard;Demander l’habilitation',
     )
   })
 })

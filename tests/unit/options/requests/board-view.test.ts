@@ -8,7 +8,7 @@ import {
 } from '@/entrypoints/options/requests/board-view'
 import { line, manyLines } from './board-samples'
 
-const ours = { id: 's1', title: 'Remplir', actor: 'demandeur', isOurs: true, siteState: '', link: null }
+const ours = { id: 's1', title: 'Remplir', actor: 'demandeur', isOurs: true, link: null }
 const late = line({ id: 'late', isLate: true, dueOn: '2026-11-10' })
 const later = line({ id: 'later', isLate: true, dueOn: '2026-10-02' })
 const todo = line({ id: 'todo', next: ours })
@@ -32,7 +32,12 @@ describe('the board', () => {
     expect(ids(inOrder([waiting, old]))).toEqual(['old', 'waiting'])
   })
   it('finds every word in organisation, SIRET, context or service, accents and spaces apart', () => {
-    const other = line({ id: 'other', organisation: 'Syndicat des Écluses', siret: '20000000600014' })
+    const other = line({
+      id: 'other',
+      organisation: 'Syndicat des Écluses',
+      siret: '20000000600014',
+      title: '',
+    })
     const find = (text: string) => ids(keepLines([waiting, other], { ...wholeBoard, text }))
     expect(find('ecluses')).toEqual(['other'])
     expect(find('200 000 006')).toEqual(['other'])

@@ -34,7 +34,6 @@ const ours = {
   title: 'Remplir la demande',
   actor: 'demandeur',
   isOurs: true,
-  siteState: '',
   link: null,
 }
 const waiting = line()
@@ -63,7 +62,7 @@ describe('the board of requests', () => {
     expect(within(first!).getByText(/7 jours/)).toBeTruthy()
     expect(within(first!).getByText('était attendu le 8 octobre 2026')).toBeTruthy()
     expect(within(second!).getByText('En attente du service')).toBeTruthy()
-    expect(within(second!).getByText('sur le site : En cours d’instruction')).toBeTruthy()
+    expect(within(second!).getByText('En cours d’instruction')).toBeTruthy()
     expect(within(second!).getByText('attendu le 25 novembre 2026')).toBeTruthy()
     expect(within(second!).getByText(/2 sur 5 étapes/)).toBeTruthy()
   })
@@ -76,7 +75,7 @@ describe('the board of requests', () => {
   it('links to the draft, its next page, the organisation and the service; names whose they are', () => {
     show(waiting)
     const draft = screen.getByRole('link', {
-      name: /^Ouvrir la demande – API Particulier, Commune de Beauval/,
+      name: /^Ouvrir la demande – API Particulier, Demande n° 1234, Commune de Beauval/,
     })
     expect(draft.getAttribute('href')).toBe('https://datapass.api.gouv.fr/demandes/1234')
     expect(screen.getByRole('link', { name: /^Suivre sur DataPass/ })).toBeTruthy()
@@ -113,7 +112,11 @@ describe('the board of requests', () => {
     expect(screen.queryByRole('button', { name: /C’est fait/ })).toBeNull()
   })
   it('narrows by text, service and state, says how many, and exports what is shown in that order', () => {
-    show(waiting, late, line({ id: 'fc', serviceId: 'franceconnect', service: 'Bouton FranceConnect' }))
+    show(
+      waiting,
+      late,
+      line({ id: 'fc', serviceId: 'franceconnect', service: 'Bouton FranceConnect', title: '' }),
+    )
     expect(screen.getByText('3 demandes')).toBeTruthy()
     fireEvent.change(screen.getByLabelText('Service'), { target: { value: 'api-particulier' } })
     expect(screen.getByText('2 demandes')).toBeTruthy()
@@ -121,7 +124,7 @@ describe('the board of requests', () => {
     expect(on.onExport.mock.calls[0]?.[0].map(({ id }: BoardLine) => id)).toEqual(['late', 'a'])
     fireEvent.change(screen.getByLabelText('État'), { target: { value: 'late' } })
     expect(rows()).toHaveLength(1)
-    fireEvent.input(screen.getByLabelText(/^Chercher/), { target: { value: 'beauval' } })
+    fireEvent.input(screen.getByLabelText(/^Chercher/), { target: { value: 'absent' } })
     expect(screen.getByText('Aucune demande ne correspond à ces filtres.')).toBeTruthy()
     fireEvent.click(screen.getByText('Retirer les filtres'))
     expect(rows()).toHaveLength(3)

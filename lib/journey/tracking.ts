@@ -1,0 +1,119 @@
+/** What a page of a site proves of a request: which one it is, the state that its badges say, the steps this completes. Pure. */
+import type { Service, Step } from '@/lib/eligibility/model'
+import type { Request } from '@/lib/profile/records'
+import { reachedBy, sandboxEnding, type SiteState } from '@/lib/profile/site-states'
+import { unaccented } from '@/lib/profile/text-fold'
+
+/** What a page shows of one request, in the site's words. */
+export interface SeenRequest {
+  site: string
+  /** '' until the site gives one. */
+  number: string
+  /** Shown on a test host of the site. */
+  isTest: boolean
+  title: string
+  /** Its badges as printed: « Bac à sable A modifier ». */
+  badges: string
+  /** DataPass definition, underscores; '' when the page does not say. */
+  definition: string
+  /** Where the request opens; without a number, its address with a token. */
+  url: string
+}
+
+/** The site's words for a state, as its data give them: label -> state. */
+export type StateLabels = Readonly<Record<string, SiteState>>
+
+/** The state among the badges of a page; the last label named wins. `label` is the site's own word. */
+export function stateOfBadges(
+  badges: string,
+  labels: StateLabels,
+): { state: SiteState; label: string } | undefined {
+  const text = plain(badges)
+  return Object.entries(labels)
+    .map(([label, state]) => ({ state, label, at: text.lastIndexOf(plain(label)) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => other.at - one.at || other.label.length - one.label.length)
+    .map(({ state, label }) => ({ state, label }))[0]
+}
+
+/**
+ * The request that a page shows: by site and number, whatever the host; before it has a number, by its address. A
+ * request known by its address alone takes the number that the same address then shows.
+ */
+export function requestSeen(requests: readonly Request[], seen: Omit<SeenRequest, 'title' | 'badges'>) {
+  // One followed before sites were noted has none.
+  const own = requests.filter(
+    ({ site, isTest }) => (site === seen.site || site === '') && isTest === seen.isTest,
+  )
+  return (
+    own.find(({ number }) => seen.number !== '' && number === seen.number) ??
+    own.find(({ number, draftUrl }) => number === '' && draftUrl !== '' && draftUrl === seen.url)
+  )
+}
+
+/** What is news in what was seen, as values of the request; undefined when there is none. Nothing done is undone. */
+export function newsOf(
+  before: Pick<Request, keyof Seen> | null,
+  { site, number, isTest, title, url, definition }: SeenRequest,
+  shown: { state: SiteState; label: string },
+  service: Pick<Service, 'journey'> | undefined,
+  at: string,
+): Partial<Seen> | undefined {
+  const was = before?.siteState
+  const isSame = was?.state === shown.state && was.label === shown.label
+  const marks = service
+    ? marksOf(service, before ?? { steps: {}, filings: {} }, shown.state, definition, at)
+    : {}
+  const next: Partial<Seen> = {
+    site,
+    isTest,
+    ...(number ? { number } : {}),
+    ...(title ? { title: title.slice(0, 400) } : {}),
+    ...(url ? { draftUrl: url } : {}),
+    ...(isSame ? {} : { siteState: { ...shown, at } }),
+    ...marks,
+  }
+  const news = Object.entries(next).filter(
+    ([field, value]) => !before || JSON.stringify(before[field as keyof Seen]) !== JSON.stringify(value),
+  )
+  return news.length > 0 ? (Object.fromEntries(news) as Partial<Seen>) : undefined
+}
+
+type Seen = Pick<
+  Request,
+  'site' | 'number' | 'isTest' | 'title' | 'draftUrl' | 'siteState' | 'steps' | 'filings'
+>
+
+/** The steps that this state completes, and the filing's history. */
+function marksOf(
+  service: Pick<Service, 'journey'>,
+  before: Pick<Request, 'steps' | 'filings'>,
+  state: SiteState,
+  definition: string,
+  at: string,
+): Pick<Request, 'steps' | 'filings'> {
+  const stage = definition.endsWith(sandboxEnding) ? 'sandbox' : 'production'
+  const own = service.journey.filter(
+    ({ onSite }) => onSite && (onSite.stage === undefined || onSite.stage === stage),
+  )
+  const after = { steps: { ...before.steps }, filings: { ...before.filings } }
+  for (const step of own) {
+    const history = before.filings[step.id] ?? []
+    if (history.at(-1)?.state !== state)
+      after.filings[step.id] = [...history, { state, at, by: 'site' as const }].slice(-HISTORY)
+    if (isReached(step, state) && !before.steps[step.id]) after.steps[step.id] = { doneAt: at, by: 'site' }
+  }
+  return after
+}
+
+/** States kept of one filing. */
+const HISTORY = 50
+
+function isReached({ onSite }: Step, state: SiteState): boolean {
+  return onSite !== undefined && reachedBy[state].includes(onSite.doneWhen)
+}
+
+/** One apostrophe, no accent on capitals, one case: DataPass prints « A modifier » and « En cours d'instruction ». */
+function plain(text: string): string {
+  return unaccented(text).replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
+}

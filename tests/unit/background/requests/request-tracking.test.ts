@@ -1,0 +1,130 @@
+/** What is kept of the requests that pages show: which, whose, tied to what. The cases are those of the real DataPass. */
+import { describe, expect, it, vi } from 'vitest'
+import { keepSeen } from '@/lib/background/requests/request-tracking'
+import { shownJourney } from '@/lib/background/requests/journey'
+import type { Store } from '@/lib/background/store/store'
+import type { SeenRequest } from '@/lib/journey/tracking'
+import { create, idOf, newStore } from '../stores'
+
+vi.mock('@/lib/extension/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}))
+
+const now = '2026-11-20T09:00:00.000Z'
+const town = idOf(1)
+const guichet = idOf(20)
+
+async function newTown() {
+  const { store } = await newStore()
+  await create(store, 'organisations', town, { denomination: 'Commune de Lyre', siret: '21920023500014' })
+  await create(store, 'casUsage', guichet, { organisationIds: [town], intitule: 'Guichet unique' })
+  return store
+}
+
+const seen = (number: string, badges = 'Brouillon', more: Partial<SeenRequest> = {}): SeenRequest => ({
+  site: 'datapass',
+  number,
+  isTest: false,
+  title: `Demande ${number}`,
+  badges,
+  definition: 'api_entreprise',
+  url: `https://datapass.api.gouv.fr/demandes/${number}`,
+  ...more,
+})
+const all = (store: Store) => store.db.requests.orderBy('id').toArray()
+const byNumber = async (store: Store, number: string) =>
+  (await all(store)).filter((each) => each.number === number)
+
+describe('requests seen', () => {
+  it('of one service live side by side, tied to no cas d’usage', async () => {
+    const store = await newTown()
+    const pages = [
+      seen('1', "En cours d'instruction"),
+      seen('2', 'Validée'),
+      seen('3', 'Refusée'),
+      seen('100', 'A modifier'),
+    ]
+    for (const page of pages) await keepSeen(store, [page], { organisationId: town }, now)
+    const kept = await all(store)
+    expect(kept.map(({ number }) => number).toSorted()).toEqual(['1', '100', '2', '3'])
+    expect(kept.every(({ casUsageId }) => casUsageId === null)).toBe(true)
+  })
+
+  it('are tied when Habili filled them, the others beside them are not', async () => {
+    const store = await newTown()
+    await keepSeen(store, [seen('1', 'Validée')], { organisationId: town }, now)
+    const filled = { number: '123', casUsageId: guichet }
+    await keepSeen(store, [seen('123')], { organisationId: town, filled }, now)
+    expect((await byNumber(store, '123'))[0]?.casUsageId).toBe(guichet)
+    expect((await byNumber(store, '1'))[0]?.casUsageId).toBeNull()
+  })
+
+  it('take the place of the one that the person had begun to note, only when filled for it', async () => {
+    const store = await newTown()
+    await create(store, 'requests', idOf(30), {
+      organisationId: town,
+      casUsageId: guichet,
+      serviceId: 'api-entreprise',
+    })
+    await keepSeen(store, [seen('7')], { organisationId: town }, now)
+    expect(await store.db.requests.count()).toBe(2)
+    await keepSeen(
+      store,
+      [seen('8')],
+      { organisationId: town, filled: { number: '8', casUsageId: guichet } },
+      now,
+    )
+    expect(await store.db.requests.get(idOf(30))).toMatchObject({ number: '8', site: 'datapass' })
+    expect(await store.db.requests.count()).toBe(2)
+  })
+
+  it('under a themed host are the same, on a test host another', async () => {
+    const store = await newTown()
+    await keepSeen(store, [seen('1')], { organisationId: town }, now)
+    const themed = seen('1', 'A modifier', { url: 'https://datapass.api.gouv.fr/demandes/1' })
+    await keepSeen(store, [themed], { organisationId: town }, now)
+    await keepSeen(store, [seen('1', 'Validée', { isTest: true })], { organisationId: town }, now)
+    expect(
+      (await byNumber(store, '1')).map(({ isTest, siteState }) => [isTest, siteState?.label]).toSorted(),
+    ).toEqual([
+      [false, 'A modifier'],
+      [true, 'Validée'],
+    ])
+  })
+
+  it('in a list bring the news of those that are followed, and nothing new without an organisation', async () => {
+    const store = await newTown()
+    await keepSeen(store, [seen('1'), seen('2')], { organisationId: town }, now)
+    const list = [seen('1', "En cours d'instruction"), seen('2', 'Supprimée'), seen('99')]
+    expect(await keepSeen(store, list, { organisationId: null }, now)).toBe(true)
+    expect((await byNumber(store, '1'))[0]?.siteState?.state).toBe('submitted')
+    expect((await byNumber(store, '2'))[0]?.siteState?.state).toBe('deleted')
+    expect(await byNumber(store, '99')).toEqual([])
+    expect(await keepSeen(store, list, { organisationId: null }, now)).toBe(false)
+  })
+
+  it('without a state that the site names are not kept', async () => {
+    const store = await newTown()
+    expect(await keepSeen(store, [seen('5', 'Mise à jour')], { organisationId: town }, now)).toBe(false)
+    expect(await store.db.requests.count()).toBe(0)
+  })
+})
+
+it('a page shows the journey of its own request, never another’s', async () => {
+  const store = await newTown()
+  await keepSeen(
+    store,
+    [seen('1', 'Validée')],
+    { organisationId: town, filled: { number: '1', casUsageId: guichet } },
+    now,
+  )
+  const wanted = { organisationId: town, casUsageId: guichet, serviceId: 'api-entreprise' }
+  const unknown = await shownJourney(store, wanted, seen('123'), now)
+  expect(unknown).toMatchObject({ request: null, rivalUrl: 'https://datapass.api.gouv.fr/demandes/1' })
+  await keepSeen(store, [seen('123', 'A modifier')], { organisationId: town }, now)
+  const own = await shownJourney(store, wanted, seen('123', 'A modifier'), now)
+  expect(own).toMatchObject({
+    canAttach: true,
+    request: { number: '123', isHere: true, siteState: { label: 'A modifier' } },
+  })
+})

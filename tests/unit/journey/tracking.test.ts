@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { serviceById } from '@/lib/eligibility/catalogue'
+import { pages as datapass } from '@/lib/form/sites/datapass/pages'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { journeyOf, nextAction, type Progress } from '@/lib/journey/journey'
+import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
+import { newRecord, type RecordOf } from '@/lib/profile/records'
+
+const at = '2026-11-20T09:00:00.000Z'
+const organisationId = '11111111-1111-4111-8111-111111111111'
+const request = (values: Partial<RecordOf<'requests'>>) =>
+  newRecord(
+    'requests',
+    { organisationId, serviceId: 'api-entreprise', site: 'datapass', ...values },
+    { id: crypto.randomUUID(), now: at },
+  )
+const seen: SeenRequest = {
+  site: 'datapass',
+  number: '123',
+  isTest: false,
+  title: 'Guichet unique',
+  badges: 'Demande n° D123 A modifier',
+  definition: 'api_entreprise',
+  url: 'https://datapass.api.gouv.fr/demandes/123',
+}
+
+describe('the state among badges', () => {
+  it.each([
+    ['Bac à sable Brouillon', 'draft'],
+    ['Mise à jour A modifier', 'changes_requested'],
+    ["En cours d'instruction", 'submitted'],
+    ['Production Validée', 'validated'],
+    ['Habilitation H76 Active', 'validated'],
+    ['Habilitation H76 Obsolète', 'obsolete'],
+    ['H76 Révoquée', 'revoked'],
+  ])('of DataPass « %s » is %s', (badges, state) => {
+    expect(stateOfBadges(badges, datapass.states)?.state).toBe(state)
+  })
+  it.each([
+    ['en construction', 'submitted'],
+    ['en construction à corriger', 'changes_requested'],
+    ['classé sans suite', 'closed'],
+    ['accepté', 'validated'],
+  ])('of démarches « %s » is %s', (badges, state) => {
+    expect(stateOfBadges(badges, demarches.states)?.state).toBe(state)
+  })
+  it('keeps the site’s own word', () => {
+    expect(stateOfBadges('a MODIFIER', datapass.states)?.label).toBe('A modifier')
+  })
+  it('is none among other words', () => {
+    expect(stateOfBadges('Mise à jour', datapass.states)).toBeUndefined()
+  })
+})
+
+describe('which request is seen', () => {
+  it('is told by its number, whatever the host', () => {
+    const [first, second] = [request({ number: '1' }), request({ number: '123' })]
+    const url = 'https://api-entreprise.datapass.api.gouv.fr/demandes/123'
+    expect(requestSeen([first, second], { ...seen, url })).toBe(second)
+  })
+  it('is not that of the same number on a test host', () => {
+    expect(requestSeen([request({ number: '123', isTest: true })], seen)).toBeUndefined()
+  })
+  it('is not that of the same number on another site', () => {
+    expect(requestSeen([request({ number: '123', site: 'demarches' })], seen)).toBeUndefined()
+  })
+  it('is known by its address before it had a number, and only then', () => {
+    const address = { draftUrl: seen.url }
+    const early = request(address)
+    expect(requestSeen([early], seen)).toBe(early)
+    expect(requestSeen([request({ ...address, number: '9' })], seen)).toBeUndefined()
+  })
+  it('is not another live one of the same service', () => {
+    expect(
+      requestSeen([request({ number: '1', draftUrl: 'https://datapass.api.gouv.fr/demandes/1' })], seen),
+    ).toBeUndefined()
+  })
+})
+
+describe('what is news', () => {
+  const service = serviceById('api-entreprise')!
+  const shown = { state: 'changes_requested', label: 'A modifier' } as const
+  it('is everything of a request seen for the first time', () => {
+    expect(newsOf(null, seen, shown, service, at)).toMatchObject({
+      site: 'datapass',
+      number: '123',
+      title: 'Guichet unique',
+      siteState: { ...shown, at },
+      draftUrl: seen.url,
+    })
+  })
+  it('is nothing when the same is seen again, later', () => {
+    const known = request(newsOf(null, seen, shown, service, at)!)
+    expect(newsOf(known, seen, shown, service, '2026-11-28T09:00:00.000Z')).toBeUndefined()
+  })
+  it('is the new state alone, and never undoes a step', () => {
+    const known = request(newsOf(null, seen, { state: 'submitted', label: 'En cours' }, service, at)!)
+    const later = newsOf(known, seen, shown, service, '2026-11-28T09:00:00.000Z')!
+    expect(later.siteState?.state).toBe('changes_requested')
+    for (const [step, mark] of Object.entries(known.steps))
+      expect((later.steps ?? known.steps)[step]).toEqual(mark)
+  })
+})
+
+describe('the site’s state comes first', () => {
+  const service = serviceById('api-entreprise')!
+  const filing = service.journey.find(({ onSite, rulesets }) => onSite && rulesets.includes('current'))!.id
+  const progress = (...states: ('draft' | 'submitted' | 'changes_requested' | 'validated')[]): Progress => ({
+    createdAt: at,
+    steps: {},
+    filings: { [filing]: states.map((state) => ({ state, at, by: 'site' as const })) },
+  })
+  it('whatever optional step before it was never marked', () => {
+    const journey = journeyOf(service, 'current', progress('changes_requested'), '2026-11-28')
+    expect(journey.next).toBe(filing)
+    expect(nextAction(journey)?.isOurs).toBe(true)
+    const before = journey.steps.slice(
+      0,
+      journey.steps.findIndex(({ id }) => id === filing),
+    )
+    expect(before.filter(({ state }) => state !== 'done').every(({ state }) => state === 'skipped')).toBe(
+      true,
+    )
+  })
+  it('when a granted request is opened again and sent back', () => {
+    const reopened = {
+      ...progress('validated', 'changes_requested'),
+      steps: { [filing]: { doneAt: at, by: 'site' as const } },
+    }
+    expect(journeyOf(service, 'current', reopened, '2026-11-28').next).toBe(filing)
+  })
+  it('and what follows a grant is never a step before it', () => {
+    const granted = { ...progress('validated'), steps: { [filing]: { doneAt: at, by: 'site' as const } } }
+    const journey = journeyOf(service, 'current', granted, '2026-11-28')
+    const placeOf = (id: string | null) => journey.steps.findIndex((step) => step.id === id)
+    expect(journey.next === null || placeOf(journey.next) > placeOf(filing)).toBe(true)
+  })
+})
