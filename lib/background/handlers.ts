@@ -3,6 +3,7 @@ import { browser } from '@/lib/extension/browser'
 import { ask, forsake, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { getPolicy } from '@/lib/extension/managed'
 import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
+import { packaged } from '@/lib/extension/packaged'
 import { getSettings, setSettings } from '@/lib/extension/settings'
 import { completeness } from '@/lib/form/completeness'
 import { arrange, readAnswer } from '@/lib/profile/registry'
@@ -97,7 +98,12 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
     },
     'completeness.get': async ({ organisationId, casUsageId }) => {
       const acting = await actingProfile(await store(), organisationId)
-      return acting && { mandat: acting.mandat, forms: completeness(acting.profile, casUsageId) }
+      return (
+        acting && {
+          mandat: acting.mandat,
+          forms: completeness(acting.profile, casUsageId, await packaged('datapass-definitions.json')),
+        }
+      )
     },
     'registry.search': async ({ query }) => {
       if ((await getPolicy()).policy.disableLookup) return { outcome: 'problem', problem: 'switched_off' }
@@ -106,7 +112,10 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       search?.abort()
       search = new AbortController()
       try {
-        const establishments = arrange(readAnswer(await searchRegistry(query, search.signal)), query)
+        const establishments = arrange(
+          readAnswer(await searchRegistry(query, search.signal), await packaged('legal-categories.json')),
+          query,
+        )
         return establishments.length > 0
           ? { outcome: 'found', establishments }
           : { outcome: 'problem', problem: 'not_found' }

@@ -1,6 +1,7 @@
 /** What the public registry (API Recherche d’entreprises) says of an establishment, and why it may not answer. */
 import { z } from '@/lib/profile/zod'
 import { classify } from './classify'
+import type { LegalCategories } from './legal-categories'
 import { SHORT_TEXT } from './records'
 import { checkText, cutAt } from './text'
 
@@ -103,8 +104,12 @@ function street(adresse: string, codePostal: string): string {
   return at < 0 ? adresse : adresse.slice(0, Math.max(0, at - 1)).trim()
 }
 
-function readEstablishment(unit: UniteLegale, place: Etablissement): Establishment {
-  const { kind, publicTier } = classify({
+function readEstablishment(
+  unit: UniteLegale,
+  place: Etablissement,
+  categories: LegalCategories,
+): Establishment {
+  const entry = {
     categorieJuridique: unit.nature_juridique ?? '',
     naf: unit.activite_principale ?? undefined,
     isAdministration: unit.complements?.est_administration ?? undefined,
@@ -112,7 +117,8 @@ function readEstablishment(unit: UniteLegale, place: Etablissement): Establishme
     isAssociation: unit.complements?.est_association ?? undefined,
     isEntrepreneurIndividuel: unit.complements?.est_entrepreneur_individuel ?? undefined,
     isFiness: unit.complements?.est_finess ?? undefined,
-  })
+  }
+  const { kind, publicTier } = classify(entry, categories)
   const codePostal = plain(place.code_postal)
   return {
     siret: place.siret,
@@ -140,11 +146,11 @@ function readEstablishment(unit: UniteLegale, place: Etablissement): Establishme
  * The establishments of an answer, unit by unit: those that matched the search (a searched SIRET comes first),
  * then the head office. What is odd of it is left out; throws when nothing else is left.
  */
-export function readAnswer(json: unknown): Establishment[] {
+export function readAnswer(json: unknown, categories: LegalCategories): Establishment[] {
   const { results } = Answer.parse(json)
   const units = results.map((each) => UniteLegale.safeParse(each).data)
   const read = units.flatMap((unit) =>
-    unit ? placesOf(unit).map((place) => readEstablishment(unit, place)) : [],
+    unit ? placesOf(unit).map((place) => readEstablishment(unit, place, categories)) : [],
   )
   if (results.length > 0 && read.length === 0) throw new Error('no establishment')
   return read
@@ -166,7 +172,7 @@ export interface Fate {
 
 /**
  * Follows `siret` through what the registry says of its organisation: open; closed, the organisation having its siège
- * elsewhere (`moved` when `wasSiege`) or nowhere (`ceased`); `unknown` where the registry has nothing of its SIREN.
+ * elsewhere (`moved` when it was the siège) or nowhere (`ceased`); `unknown` where the registry has nothing of its SIREN.
  */
 export function fateOf(siret: string, establishments: Establishment[]): Fate {
   const own = establishments.filter((each) => each.siret.startsWith(siret.slice(0, 9)))

@@ -39,7 +39,7 @@ export async function findStart(store: Store, startUrl: string): Promise<StartPa
   if (!found) return null
   const lessons = await store.db.taughtFields.where({ site: found.page.site }).toArray()
   const matching = matchPage(found.page, lessons)
-  return matching && { ...found, matching, followed: followedAs(found.page) }
+  return matching && { ...found, matching, followed: await followedAs(found.page) }
 }
 
 export async function formOf(store: Store, startUrl: string): Promise<DossierForm> {
@@ -56,8 +56,8 @@ interface Followed {
   serviceName: string
 }
 
-function followedAs(page: PageDescription): Followed {
-  const service = serviceOf(page)?.service
+async function followedAs(page: PageDescription): Promise<Followed> {
+  const service = (await serviceOf(page))?.service
   if (service) return { serviceId: service.id, serviceName: '' }
   const { site, procedure } = placeOf(page)
   return {

@@ -108,8 +108,8 @@ function orNothing<T extends Value>(text: string | undefined, read: (text: strin
 }
 
 const organisations = new WeakMap<object, Facts>()
-function organisationOf({ organisation, today }: ReviewInput): Facts {
-  const found = organisations.get(organisation) ?? factsOf({ organisation, today }).facts
+function organisationOf({ organisation, categories, today }: ReviewInput): Facts {
+  const found = organisations.get(organisation) ?? factsOf({ organisation, today }, categories).facts
   organisations.set(organisation, found)
   return found
 }

@@ -3,7 +3,7 @@ import type { ReviewedRequest } from '@/lib/eligibility/review/model'
 import { reviewRequest } from '@/lib/eligibility/review/review'
 import { match } from '@/lib/form/match'
 import { requestToReview } from '@/lib/form/review-request'
-import { definitions, definitionOf } from '@/lib/form/sites/datapass/definitions'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { forms as standIn } from '@/tests/standin/datapass/catalogue'
 import organisations from '@/tests/corpus/review/organisations.json'
@@ -17,6 +17,12 @@ import {
   planOf,
   siteFields,
 } from '@/tests/unit/form/samples'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
+import { serviceOfDefinition } from '@/lib/eligibility/typed-catalogue'
+
+/** The sheet of a definition, that of its other stage where it has none. */
+const sheetOf = (definition: string) =>
+  serviceOfDefinition(definition) ?? serviceOfDefinition(definition.replace(/_sandbox$/, ''))
 
 export const everyForm = () => definitions.flatMap(({ forms }) => forms)
 
@@ -33,7 +39,7 @@ const profile = completeProfile({}, standIn)
 
 export function reviewsOfCompleteProfile(from: Reading): FormReview[] {
   return standIn.map((form) => {
-    const definition = definitionOf(form.definition)!
+    const definition = definitions.find(({ id }) => id === form.definition)!
     const request = requestToReview({
       definition,
       form: definition.forms.find(({ uid }) => uid === form.uid),
@@ -46,6 +52,8 @@ export function reviewsOfCompleteProfile(from: Reading): FormReview[] {
       organisation: from === 'sound' ? applicantOf(form.uid) : profile.organisation,
       people: profile.contacts,
       today: TODAY,
+      categories: legalCategoryTable,
+      service: sheetOf(definition.id),
     })
     const rulesAt = (wanted: string) =>
       findings.filter(({ level }) => level === wanted).map(({ rule }) => rule)

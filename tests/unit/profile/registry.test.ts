@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { departementOf, regionOf } from '@/lib/form/answers'
-import { arrange, fateOf, readAnswer, type Establishment, type Fate } from '@/lib/profile/registry'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
+import {
+  arrange,
+  fateOf,
+  readAnswer as readAnswerBy,
+  type Establishment,
+  type Fate,
+} from '@/lib/profile/registry'
 
 interface Fixture {
   status: number
   response: unknown
   expected: Record<string, unknown>
 }
+const readAnswer = (json: unknown) => readAnswerBy(json, legalCategoryTable)
 const fixtures = Object.entries(
   import.meta.glob<Fixture>('./registry/*.json', { eager: true, import: 'default' }),
 ).map(([path, fixture]) => ({ name: path.replace(/^.*\/|\.json$/g, ''), ...fixture }))

@@ -13,6 +13,7 @@ import {
   soundRequests,
   workedRequests,
 } from '@/tests/corpus/review/requests'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
 
 describe('the worked requests', () => {
   it.each(workedRequests.map((work) => [work.reason, work.why, work] as const))(
@@ -224,6 +225,7 @@ describe('a request of any shape', () => {
       website: fc.oneof(fc.webUrl(), fc.string()),
     }),
     today: fc.oneof(fc.constant('2026-11-28'), fc.string()),
+    categories: fc.constant(legalCategoryTable),
   })
 
   it('is read without an exception, the same twice, ranked', () => {

@@ -7,7 +7,7 @@ import { ReviewRule } from '@/lib/eligibility/review/model'
 import { rules } from '@/lib/eligibility/review/rules'
 import { origins } from '@/lib/eligibility/review/sources'
 import { themes } from '@/lib/eligibility/review/text/themes'
-import { definitionOf, definitions } from '@/lib/form/sites/datapass/definitions'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { roles } from '@/lib/profile/roles'
 
 const uids = definitions.flatMap(({ forms }) => forms.map(({ uid }) => uid))
@@ -28,7 +28,7 @@ describe('each rule', () => {
       expect(origins[origin]?.url).toMatch(/^https:\/\//)
       expect(origins[origin]?.readOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     }
-    expect(rule.services.filter((id) => id !== '*' && !definitionOf(id))).toEqual([])
+    expect(rule.services.filter((id) => id !== '*' && !definitions.find(({ id }) => id === id))).toEqual([])
     const others = rules.map(({ id }) => id)
     expect((rule.heldBy ?? []).filter((id) => id === rule.id || !others.includes(id))).toEqual([])
     if (rule.mend.kind === 'other-form') expect(uids).toEqual(expect.arrayContaining(rule.mend.forms))
@@ -42,7 +42,9 @@ describe('each rule', () => {
   it('ticks or unticks boxes that its services offer', () => {
     for (const { id, mend, services } of rules) {
       if ((mend.kind !== 'untick' && mend.kind !== 'tick') || mend.attribute !== 'scopes') continue
-      const offered = services.flatMap((service) => definitionOf(service)!.scopes.map(({ value }) => value))
+      const offered = services.flatMap((service) =>
+        definitions.find(({ id }) => id === service)!.scopes.map(({ value }) => value),
+      )
       expect(
         mend.values.filter((value) => !offered.includes(value)),
         id,

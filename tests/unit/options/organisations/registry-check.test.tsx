@@ -1,7 +1,8 @@
 /** Organisations against the registry: one that moved, and all of the list; nothing is taken unasked. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
-import { readAnswer, valuesOf } from '@/lib/profile/registry'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
+import { readAnswer as readAnswerBy, valuesOf } from '@/lib/profile/registry'
 import commune from '../../profile/registry/commune.json'
 import closed from '../../profile/registry/etablissement-secondaire-ferme.json'
 import { NOW } from '../fake-background'
@@ -10,6 +11,7 @@ import { openPage, ORGANISATION, organisation } from '../fake-page'
 vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(cleanup)
 
+const readAnswer = (json: unknown) => readAnswerBy(json, legalCategoryTable)
 const CLOSED = '00000505800029'
 const SIEGE = '00000505800011'
 const idOf = (last: string) => ORGANISATION.slice(0, -2) + last
