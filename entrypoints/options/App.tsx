@@ -17,6 +17,7 @@ import { FollowUp } from './requests/FollowUp'
 import { NewOrganisationPage } from './organisations/NewOrganisation'
 import { OrganisationPage } from './organisations/OrganisationPage'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
+import { RegistryCheckPage } from './organisations/RegistryCheckPage'
 import { useRoute, type Route } from './routes'
 import { SettingsPage } from './settings/SettingsPage'
 import { SharingPage, SourceBanner } from './sharing/SharingPage'
@@ -69,6 +70,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <SharingPage key={route.tab} tab={route.tab} />
     case 'ajouter-plusieurs':
       return <BulkPage />
+    case 'comparer':
+      return <RegistryCheckPage />
     case 'reglages':
       return <SettingsPage />
   }
