@@ -54,7 +54,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
 
   /** The background may be restarting or gone; it asks again by itself when it needs the page. */
   function tell(
-    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
+    name: 'page.changed' | 'page.left' | 'page.closed' | 'page.trouble' | 'page.written',
     input?: object,
   ): void {
     if (!isAlive()) return frame?.remove()
@@ -64,12 +64,12 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   }
 
   let telling = 0
-  /** A page may render a thousand times a second: the background hears of it a few times only. */
+  /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
     if (telling) return
-    telling = view.setTimeout(() => {
+    telling = view.setTimeout(async () => {
       telling = 0
-      tell('page.changed', { documentId, view: viewNumber, kind: page?.kind ?? 'none' })
+      tell('page.changed', { documentId, page: await describeAll() })
     }, BREATH)
   }
 
@@ -192,6 +192,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   for (const name of site.renderEvents) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
   if (site.isDrawnByScript) watchDrawing(view, look)
+  view.addEventListener('pagehide', () => page && tell('page.left', { documentId }))
   view.addEventListener('pageshow', (event) => event.persisted && onRender(event))
   look()
   return { open: () => theFrame().open(true) }

@@ -16,7 +16,8 @@ import type {
 import { correctionsOf } from './corrections'
 import { lostAt } from '../store/loss'
 import { previousTo, summaryOf } from '../organisations/organisations'
-import { definitionOf, describeTab, matchPage, planPage, siretOf } from './page-plan'
+import { describeTab, forgetPage, pageOf } from './known-pages'
+import { definitionOf, matchPage, planPage, siretOf } from './page-plan'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -55,7 +56,7 @@ export async function assistantState(
     surface,
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
-  const page = tabId === undefined ? null : await describeTab(tabId)
+  const page = tabId === undefined ? null : await pageOf(tabId)
   if (tabId === undefined || !page) return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
@@ -154,6 +155,7 @@ async function write(
   const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
   const { results, undo, isCut } = await writeIn(tabId, plan, lines, { token, steps })
+  forgetPage(tabId)
   const outcomes = lines.map(({ ref, label }) => {
     const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
@@ -214,6 +216,7 @@ export async function undo(tabId: number | undefined, planId: string): Promise<U
   const { report, undo: log } = await getTab(tabId)
   if (!report?.canUndo || !log || report.planId !== planId) return null
   const results = await ask(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
+  forgetPage(tabId)
   await setTab(tabId, { report: { ...report, canUndo: false, undone: results }, plan: undefined })
   await tellChanged('page')
   return results

@@ -7,24 +7,10 @@ import { match, type Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'
 import type { FillPlan, PageDescription } from '@/lib/form/model'
 import { planFill } from '@/lib/form/plan'
-import { PageDescriptionSchema } from '@/lib/form/schema'
 import { fieldsOf, noMap } from '@/lib/form/sites/maps'
 import { sites } from '@/lib/form/sites/pages'
 import type { Profile } from '@/lib/profile/records'
 import { getTab, setTab } from './sessions'
-
-/** The page of a tab, checked; null where no page side answers or the page is none of ours. */
-export async function describeTab(tabId: number): Promise<PageDescription | null> {
-  let answer: unknown
-  try {
-    answer = await ask(tabId, 'guest.describe')
-  } catch {
-    // No page side there: an ordinary page.
-    return null
-  }
-  const parsed = PageDescriptionSchema.safeParse(answer)
-  return parsed.success ? parsed.data : null
-}
 
 /** SIRET for which the page is: on the page, else on the site's account page, asked once a document. */
 export async function siretOf(tabId: number, page: PageDescription): Promise<string | null> {

@@ -9,6 +9,17 @@ import { control, P, question } from './dom'
 
 vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 
+/** How often the form was read. */
+const readings = vi.hoisted(() => ({ count: 0 }))
+vi.mock('@/lib/page/read/describe', async (original) => {
+  const { readFields, ...others } = await original<typeof import('@/lib/page/read/describe')>()
+  const counted: typeof readFields = (...given) => {
+    readings.count++
+    return readFields(...given)
+  }
+  return { ...others, readFields: counted }
+})
+
 /** The messages of one page side, without a browser: what it sent, and how it answers. */
 const wire = vi.hoisted(() => ({
   sent: [] as [string, unknown][],
@@ -67,7 +78,7 @@ describe('the page side', () => {
     start(commencer, form)
     const page = describePage()!
     await lastWord()
-    expect(wire.sent).toEqual([['page.changed', { documentId: page.documentId, view: 0, kind: 'request' }]])
+    expect(wire.sent).toEqual([['page.changed', { documentId: page.documentId, page }]])
     expect(page).toMatchObject({ site: 'datapass', kind: 'request', view: 0 })
     expect(page.url).toBe(`https://datapass.api.gouv.fr${commencer}`)
     expect(page.fields.map(({ label }) => label)).toEqual(['intitule', 'description'])
@@ -109,8 +120,20 @@ describe('the page side', () => {
     render()
     render('turbo:load')
     expect(describePage()!.view).toBe(2)
-    expect(await lastWord()).toMatchObject(['page.changed', { view: 2 }])
+    expect(await lastWord()).toMatchObject(['page.changed', { page: { view: 2 } }])
     expect(wire.sent).toHaveLength(1)
+  })
+
+  it('reads its form once a change, and says that it leaves', async () => {
+    start(commencer, form)
+    await lastWord()
+    readings.count = 0
+    wire.sent = []
+    for (let times = 0; times < 20; times++) render()
+    expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [{}, {}] } }])
+    expect(readings.count).toBe(1)
+    window.dispatchEvent(new Event('pagehide'))
+    expect(wire.sent.at(-1)).toEqual(['page.left', { documentId: describePage()!.documentId }])
   })
 
   it('hides when the view is no request any more, and says so', async () => {
@@ -118,7 +141,7 @@ describe('the page side', () => {
     document.body.innerHTML = '<p>500</p>'
     render()
     expect(frame.hide).toHaveBeenCalledOnce()
-    expect(await lastWord()).toMatchObject(['page.changed', { kind: 'none' }])
+    expect(await lastWord()).toMatchObject(['page.changed', { page: null }])
     expect(describePage()).toBeNull()
   })
 
