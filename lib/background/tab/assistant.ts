@@ -1,9 +1,7 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
-import { sitePage } from './site-name'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { ask } from '@/lib/extension/messenger'
-import { stepsOfAddedRows } from '@/lib/form/added-rows'
 import type {
   FillPlan,
   PageDescription,
@@ -13,11 +11,11 @@ import type {
   WriteOutcome,
   WriteStep,
 } from '@/lib/form/model'
-import { correctionsOf } from './corrections'
+import { correctionsOf, stepsOfAddedRows } from './after-fill'
 import { lostAt } from '../store/loss'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { describeTab, forgetPage, pageOf } from './known-pages'
-import { definitionOf, matchPage, planPage, siretOf } from './page-plan'
+import { definitionOf, matchPage, planPage, siretOf, sitePage } from './page-plan'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'

@@ -96,12 +96,12 @@ describe('a change of the page', () => {
 
 describe('an answer that comes late', () => {
   it('does not take the place of what the page has said since', async () => {
-    let answer = (_: unknown) => undefined as unknown
+    let answer: (page: unknown) => unknown
     await show(() => new Promise((resolve) => (answer = resolve as never)))
     const old = pageOf(TAB)
     await vi.waitFor(() => expect(readings()).toBe(1))
     keepPage(TAB, description({ view: 9 }))
-    answer(description({ view: 1 }))
+    answer!(description({ view: 1 }))
     await old
     expect(await pageOf(TAB)).toMatchObject({ view: 9 })
   })

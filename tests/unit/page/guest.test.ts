@@ -12,12 +12,16 @@ vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenA
 /** How often the form was read. */
 const readings = vi.hoisted(() => ({ count: 0 }))
 vi.mock('@/lib/page/read/describe', async (original) => {
-  const { readFields, ...others } = await original<typeof import('@/lib/page/read/describe')>()
-  const counted: typeof readFields = (...given) => {
-    readings.count++
-    return readFields(...given)
+  const { newPageContext, ...others } = await original<{
+    newPageContext: (...given: unknown[]) => { read: () => unknown }
+  }>()
+  return {
+    ...others,
+    newPageContext: (...given: unknown[]) => {
+      const context = newPageContext(...given)
+      return { ...context, read: () => (readings.count++, context.read()) }
+    },
   }
-  return { ...others, readFields: counted }
 })
 
 /** The messages of one page side, without a browser: what it sent, and how it answers. */
@@ -98,7 +102,7 @@ describe('the page side', () => {
 
   it('asks no account page of a site that has none', async () => {
     const fetched = vi.spyOn(window, 'fetch')
-    start(commencer, form, { ...pages, facts: { ...pages.facts, accountPath: '' } })
+    start(commencer, form, { ...pages, facts: {} })
     expect(await ask('guest.account')).toBeNull()
     expect(fetched).not.toHaveBeenCalled()
     await lastWord()
