@@ -1,9 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background'
-import { newDoor } from '@/lib/background/store/door'
+import { newConnection } from '@/lib/background/store/connection'
 import { serveFiles } from '@/lib/background/sharing/files'
 import { mayAct } from '@/lib/background/tab/frames'
 import { newHandlers } from '@/lib/background/handlers'
-import { provide } from '@/lib/background/organisations/provide'
+import { syncPolicy as syncStore } from '@/lib/background/organisations/policy-sync'
 import { dropTab } from '@/lib/background/tab/sessions'
 import { tellChanged } from '@/lib/background/broadcast'
 import { welcome, onCommand, onMenu, makeMenu, withdrawWelcome } from '@/lib/background/tab/toolbar'
@@ -12,16 +12,17 @@ import { watchPolicy } from '@/lib/extension/managed'
 import { serve } from '@/lib/extension/messenger'
 
 export default defineBackground(() => {
-  const { store, reopen } = newDoor(() => new Date().toISOString())
-  const bring = async () => provide(await store())
+  const { store, reopen } = newConnection(() => new Date().toISOString())
+  const syncPolicy = async () => syncStore(await store())
   // Without a database the assistant says so; the policy waits for the next start.
-  const bringSoon = () => void bring().catch((error: Error) => console.debug('habili: policy', error.message))
-  bringSoon()
+  const syncSoon = () =>
+    void syncPolicy().catch((error: Error) => console.debug('habili: policy', error.message))
+  syncSoon()
   watchPolicy(() => {
-    bringSoon()
+    syncSoon()
     void withdrawWelcome()
   })
-  serve(newHandlers({ store, reopen, bring }), mayAct)
+  serve(newHandlers({ store, reopen, syncPolicy }), mayAct)
   serveFiles(store)
   // A start page that is gone is news for the dossiers sent through it.
   browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId).then(() => tellChanged('page')))

@@ -19,8 +19,7 @@ import { OrganisationPage } from './organisations/OrganisationPage'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
 import { useRoute, type Route } from './routes'
 import { SettingsPage } from './settings/SettingsPage'
-import { SharingPage } from './sharing/SharingPage'
-import { SourceBanner } from './sharing/SourceBanner'
+import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
 /** Frames during which the field of an address is waited for: one to two seconds. */
 const FOCUS_TRIES = 100

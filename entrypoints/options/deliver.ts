@@ -4,7 +4,7 @@ import type { SaveOutcome } from '@/lib/contract/records'
 import type { RecordTable } from '@/lib/profile/records'
 import type { Send } from './background'
 
-/** The background may have been stopped between the request and its answer (security.md 6.2). */
+/** The background may have been stopped between the request and its answer. */
 export const RESEND_AFTER_MS = 3000
 const ATTEMPTS = 4
 
@@ -25,16 +25,22 @@ export interface Write {
   patch: Record<string, { was: unknown; now: unknown }>
 }
 export type Deletion = Omit<Write, 'patch'>
+export type Restoring = Input<'record.restore'>
 export type Taking = Input<'record.takeOwn'>
 
-/** Delivers a write, a deletion or the taking of a copy; throws `Unanswered` or `Rejected`. */
-export async function deliver(send: Send, request: Write | Deletion | Taking): Promise<SaveOutcome> {
+/** Delivers a write, a deletion, the return of a version or the taking of a copy; throws `Unanswered` or `Rejected`. */
+export async function deliver(
+  send: Send,
+  request: Write | Deletion | Restoring | Taking,
+): Promise<SaveOutcome> {
   const once = (): Promise<SaveOutcome> =>
     'patch' in request
       ? send('record.save', request as Parameters<typeof send<'record.save'>>[1])
       : 'from' in request
         ? send('record.takeOwn', request)
-        : send('record.delete', request)
+        : 'key' in request
+          ? send('record.restore', request)
+          : send('record.delete', request)
   return new Promise((resolve, reject) => {
     let attempt = 0
     let timer: ReturnType<typeof setTimeout>

@@ -5,7 +5,6 @@ import { getPolicy } from '@/lib/extension/managed'
 import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
 import { getSettings, setSettings } from '@/lib/extension/settings'
 import { completeness } from '@/lib/form/completeness'
-import type { RecordTable } from '@/lib/profile/records'
 import { arrange, readAnswer } from '@/lib/profile/registry'
 import { actingProfile } from './organisations/acting'
 import { activate, forget } from './organisations/active'
@@ -14,25 +13,25 @@ import { showBadge } from './tab/badge'
 import { dossierHandlers } from './requests/dossiers'
 import { announce, claim, openFrame, openNative } from './tab/frames'
 import { guidanceHandlers } from './eligibility/guidance'
-import { lostAt, settleLoss } from './store/loss'
+import { lostAt, settleLoss } from './store/connection'
 import { organisationHandlers } from './organisations/organisations'
 import { forgetPage, keepPage } from './tab/known-pages'
 import { forgetFills, setTab } from './tab/sessions'
-import { sharingHandlers } from './sharing/sharing'
+import { sharingHandlers, sourceHandlers } from './sharing/sharing'
+import { historyOf } from './requests/journey'
 import { keepSeen } from './requests/request-tracking'
-import { sourceHandlers } from './sharing/source'
-import { StoreError } from './store/connection'
+import { StoreError } from './store/open-database'
 import type { Store } from './store/store'
 import { seenIn } from './tab/tab-service'
 import { teachingHandlers } from './tab/field-handlers'
 import { tellChanged } from './broadcast'
 import { noteResults } from './tab/writing'
 
-/** Where the database is had from; `reopen` forgets the one in hand, `bring` puts in what the policy provides. */
-export interface StoreDoor {
+/** Where the database is had from; `reopen` forgets the one in hand, `syncPolicy` puts in what the policy provides. */
+export interface Connection {
   store: () => Promise<Store>
   reopen: () => void
-  bring: () => Promise<void>
+  syncPolicy: () => Promise<void>
 }
 
 /** The tab a message is about: the frame's own, else the one in front. */
@@ -44,7 +43,7 @@ async function tabOf({ caller, tabId }: Origin): Promise<number | undefined> {
 
 const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'native')
 
-export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
+export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers {
   let search: AbortController | undefined
   const turns = new Map<number, Promise<unknown>>()
   /** The document of each tab that spoke last. */
@@ -67,22 +66,27 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
     ...organisationHandlers(store),
     ...dossierHandlers(store),
     ...teachingHandlers(store, tabOf),
+    'requests.history': async ({ requestId }) => historyOf(await store(), requestId),
     'profile.get': async ({ organisationId }) => (await store()).profile(organisationId),
     'profile.acting': async ({ organisationId }) =>
       (await actingProfile(await store(), organisationId))?.profile ?? null,
     'record.save': async (request) => {
-      const outcome = await (await store()).save({ ...request, table: request.table as RecordTable })
+      const outcome = await (await store()).save(request)
       if (outcome.outcome === 'saved') {
-        if (request.table === 'organisations' && request.expectedRev === 0) await activate(request.id)
-        await tellChanged('profile', request.table)
+        if (request.table === 'organisations' && request.expectedRev === 0) {
+          await activate(request.id)
+          await tellChanged('settings', 'profile')
+        }
       }
       return outcome
     },
     'record.delete': async (request) => {
-      const outcome = await (await store()).remove({ ...request, table: request.table as RecordTable })
+      const outcome = await (await store()).remove(request)
       if (outcome.outcome === 'saved') {
-        if (request.table === 'organisations') await forget(request.id)
-        await tellChanged('profile', request.table)
+        if (request.table === 'organisations') {
+          await forget(request.id)
+          await tellChanged('settings', 'profile')
+        }
       }
       return outcome
     },
@@ -157,14 +161,14 @@ export function newHandlers({ store, reopen, bring }: StoreDoor): Handlers {
       await browser.storage.session.clear()
       await eraseEverything()
       reopen()
-      await bring()
+      await syncPolicy()
       await tellChanged('profile', 'settings', 'page')
       return null
     },
     'erase.person': async ({ contactId }) => {
       const report = await (await store()).erasePerson(contactId)
       await forgetFills()
-      await tellChanged('profile', 'contacts', 'page')
+      await tellChanged('page')
       return report
     },
 

@@ -1,7 +1,7 @@
 /** Messages about the records of a profile: read, saved, deleted, erased, and the drafts of their forms. */
 import { z } from '@/lib/profile/zod'
 import type { FormCompleteness } from '@/lib/form/completeness'
-import { recordTables, type Profile } from '@/lib/profile/records'
+import { editableTables, recordTables, type Profile } from '@/lib/profile/records'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import { Id, message, pages } from './message'
 import type { ShownMandat } from './organisations'
@@ -17,6 +17,13 @@ export type SaveOutcome =
   | { outcome: 'gone' }
   | { outcome: 'invalid'; fields: { field: string; message: string }[] }
   | { outcome: 'refused'; problem: StoreProblem }
+
+/** A record as it stood until the instant `at`. */
+export interface RecordVersion {
+  key: number
+  at: string
+  record: Record<string, unknown>
+}
 
 /** One field of a patch: `was` is what the editor saw, so that two windows merge field by field. */
 export const Patch = z.record(z.string().max(60), z.strictObject({ was: z.json(), now: z.json() }))
@@ -61,6 +68,21 @@ export const recordMessages = {
     drafts: number
     snapshots: number
   }>(),
+  /** Earlier versions kept of a record, newest first. */
+  'record.versions': message(pages, z.strictObject({ table: z.enum(editableTables), id: Id })).answers<
+    RecordVersion[]
+  >(),
+  /** Brings one back, as one more version of the record. */
+  'record.restore': message(
+    pages,
+    z.strictObject({
+      table: z.enum(editableTables),
+      id: Id,
+      expectedRev: z.number().int().min(1),
+      requestId: Id,
+      key: z.number().int().min(1),
+    }),
+  ).answers<SaveOutcome>(),
   /** An organisation takes its own copy, of id `id`, of the record `from` that others use too. */
   'record.takeOwn': message(
     pages,

@@ -11,6 +11,13 @@ export const DOSSIERS = 1000
 /** Most entities previewed by one message. */
 export const PREVIEWED = 50
 
+/** One fill of a request's pages: the questions as the page words them, never a value. */
+export interface RequestFill {
+  key: number
+  at: string
+  questions: string[]
+}
+
 /** The start page of a démarche, if one of our tabs shows it. */
 export interface DossierForm {
   isHere: boolean
@@ -110,6 +117,8 @@ export const requestMessages = {
     outcome: 'saved' | 'gone' | 'refused'
   }>(),
   'board.get': message(pages, Nothing).answers<BoardRow[]>(),
+  /** What Habili wrote for a request these ninety days, newest first; null when there is no such request. */
+  'requests.history': message(pages, z.strictObject({ requestId: Id })).answers<RequestFill[] | null>(),
   'dossiers.form': message(pages, z.strictObject({ startUrl })).answers<DossierForm>(),
   /** null when no tab shows the start page. Without a cas d'usage: the entity's only one, or none. */
   'dossiers.plan': message(

@@ -1,8 +1,7 @@
 /** Messages about shared files and the address of a team's one; an import comes by the port `import`. */
 import { z } from '@/lib/profile/zod'
 import type { StoreProblem } from '@/lib/profile/store-problem'
-import type { Bundle, SharedRecord } from '@/lib/sharing/format'
-import type { Decision } from '@/lib/sharing/merge'
+import { sharedTables, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 import type { SharingProblemId } from '@/lib/sharing/problem'
 import { Id, message, Nothing, pages } from './message'
 
@@ -31,14 +30,34 @@ export interface UndoneImport {
   restored: number
   kept: number
 }
-/** First word on the port `import`; the JSON of the files follows, then the bytes of the documents. */
-export interface ImportBegin {
-  id: string
-  name: string
-  files: number
-  documentIds: string[]
-  decisions: Decision[]
-}
+const Rev = z.number().int().min(0)
+/**
+ * First word on the port `import`; the JSON of the writes follows, then the bytes of each document. The page has read,
+ * checked and compared the files: what it sends is what the person saw and chose.
+ */
+export const ImportBegin = z.strictObject({
+  /** Of the import: the same sent twice is made once. */
+  id: z.uuid(),
+  /** Names of the files, for the list. */
+  name: z.string().max(200),
+  /** Revision of each record of the files as it stands here; 0 for none. Another one stops the import. */
+  seen: z.record(z.uuid(), Rev),
+  /** Documents whose bytes follow, in this order. */
+  documentIds: z.array(z.uuid()).max(100_000),
+})
+export type ImportBegin = z.infer<typeof ImportBegin>
+
+/** Records to store, each checked by its own schema as any other that is saved. */
+export const ImportWrites = z.array(
+  z.strictObject({
+    table: z.enum(sharedTables),
+    record: z.looseObject({ id: z.uuid() }),
+    /** Revision it takes the place of; 0 when it is new. */
+    rev: Rev,
+  }),
+)
+export type ImportWrites = z.infer<typeof ImportWrites>
+
 /** One series of bytes has come; the next may be sent. */
 export interface ImportReceipt {
   received: number

@@ -8,7 +8,7 @@
 const NEEDED = 16 * 1024 * 1024
 
 /** Is there room for `more` bytes beside that? With `unlimitedStorage`, Chromium's quota is what is free right now. */
-export async function hasRoom(more = 0): Promise<boolean> {
+export async function hasDiskSpace(more = 0): Promise<boolean> {
   // There it is a share of the whole disk, which says nothing of what is free.
   if (import.meta.env.FIREFOX) return true
   // A browser that cannot tell is supposed to have room: the write itself will say.

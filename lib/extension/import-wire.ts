@@ -1,17 +1,17 @@
-/** Sends an import to the background: what is decided, the files, their documents; one series of bytes at a time. */
+/** Sends an import to the background: what was seen, what is written, the documents; one series of bytes at a time. */
 import { browser } from './browser'
 import { sendBytes } from './byte-wire'
-import type { ImportAnswer, ImportBegin, ImportReceipt } from '@/lib/contract/sharing'
+import type { ImportAnswer, ImportBegin, ImportReceipt, ImportWrites } from '@/lib/contract/sharing'
 
 /** Resolves once the background has committed it, or says why it has not; rejects when it cannot be known. */
 export async function sendImport(
-  begin: Omit<ImportBegin, 'files' | 'documentIds'>,
-  texts: string[],
+  begin: Omit<ImportBegin, 'documentIds'>,
+  writes: ImportWrites,
   documents: ReadonlyMap<string, Blob>,
   onProgress?: (share: number) => void,
 ): Promise<ImportAnswer> {
   const port = browser.runtime.connect({ name: 'import' })
-  const series = [...texts.map((text) => new Blob([text])), ...documents.values()]
+  const series = [new Blob([JSON.stringify(writes)]), ...documents.values()]
   try {
     return await new Promise<ImportAnswer>((resolve, reject) => {
       const sendNext = async (index: number) => {
@@ -26,7 +26,7 @@ export async function sendImport(
         sendNext(word.received).catch(reject)
       })
       const documentIds = [...documents.keys()]
-      port.postMessage({ begin: { ...begin, files: texts.length, documentIds } })
+      port.postMessage({ begin: { ...begin, documentIds } satisfies ImportBegin })
       sendNext(0).catch(reject)
     })
   } finally {

@@ -1,6 +1,6 @@
 /** `storage.local`, spared on a disk without room: Chromium empties it at its next start, as it does the database. */
 import { browser } from './browser'
-import { hasRoom } from './disk-space'
+import { hasDiskSpace } from './disk-space'
 
 /** Where a value waits until the browser is closed. */
 const waiting = (key: string) => `local:${key}`
@@ -18,7 +18,7 @@ export async function keepLocal(key: string, value: unknown): Promise<void> {
 }
 
 async function isKept(key: string, value: unknown): Promise<boolean> {
-  if (!(await hasRoom())) return false
+  if (!(await hasDiskSpace())) return false
   try {
     await browser.storage.local.set({ [key]: value })
     return true

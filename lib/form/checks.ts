@@ -6,19 +6,52 @@ import type { CheckId, SiteFields } from './site'
 /** DataPass' own rule for the address of a legal text: no port, no accent, no anchor right after the host. */
 const DATAPASS_URL = /^https?:\/\/[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}(\/[\w\-._~:/?#[\]@!$&'()*+,;%=]*)?$/
 
-/** E.164 prefixes of mobile numbers that DataPass takes as French (its README 7.3). */
-const MOBILE_PREFIXES = ['+336', '+337', '+590', '+594', '+596', '+262', '+508', '+681', '+687', '+689']
-const FRENCH_PREFIXES = ['+33', ...MOBILE_PREFIXES]
+/**
+ * What DataPass takes for a French number, spaces apart (its FrenchPhoneNumberValidator). Its overseas lengths are not
+ * those of the numbering plan: eight digits after +262 and six after +689, where real numbers have nine and eight.
+ */
+const FRENCH = [
+  /^0[1-9]\d{8}$/,
+  /^\+33[1-9]\d{8}$/,
+  /^\+59[046][1-9]\d{8}$/,
+  /^\+262\d{8}$/,
+  /^\+(508|681|687)\d{6}$/,
+  /^\+6894\d{5}$/,
+]
+const MOBILE = [
+  /^0[67]\d{8}$/,
+  /^\+33[67]\d{8}$/,
+  /^\+59[046][67]\d{8}$/,
+  /^\+262[67]\d{6}$/,
+  /^\+5087\d{5}$/,
+  /^\+(681|687)\d{6}$/,
+  /^\+6898[79]\d{4}$/,
+]
+/** Overseas numbers are dialled at home with a leading zero, Saint-Pierre with its own code after it (ARCEP). */
+const HOME: [RegExp, string][] = [
+  [/^\+(?:262|590|594|596)(\d{9})$/, '0$1'],
+  [/^\+(508\d{6})$/, '0$1'],
+]
+const bareNumber = (value: string) => value.replace(/[\s.-]/g, '')
+const isOneOf = (value: string, forms: RegExp[]) => forms.some((form) => form.test(bareNumber(value)))
+
+export const isStoredPhone = (stored: string) => /^\+\d{7,15}$/.test(stored)
+/** French, of overseas: none of its writings may please a site that knows another plan. */
+export const isOverseas = (stored: string) => /^\+(262|508|59[046]|68[179])\d+$/.test(stored)
+
+/** The writings of a number kept as E.164, the usual one first: a site may take one and refuse another. */
+export function phoneWritings(stored: string, usual: string): string[] {
+  const home = HOME.flatMap(([form, writing]) => (form.test(stored) ? stored.replace(form, writing) : []))
+  return [usual, ...home.map((each) => each.replace(/(\d{2})(?=\d)/g, '$1 ')), stored]
+}
 
 /** Words of shared mailboxes that HubEE's form warns about. */
 const GENERIC_WORDS = ['accueil', 'contact', 'mairie', 'dgs', 'info', 'secretariat', 'ville']
 
-const startsWithOne = (value: string, prefixes: string[]) => prefixes.some((each) => value.startsWith(each))
-
 const textChecks: Partial<Record<CheckId, (value: string) => Reason | undefined>> = {
   datapass_url: (value) => (DATAPASS_URL.test(value) ? undefined : { code: 'not_url' }),
-  mobile_fr: (value) => (startsWithOne(value, MOBILE_PREFIXES) ? undefined : { code: 'not_mobile' }),
-  phone_fr: (value) => (startsWithOne(value, FRENCH_PREFIXES) ? undefined : { code: 'not_phone' }),
+  mobile_fr: (value) => (isOneOf(value, MOBILE) ? undefined : { code: 'not_mobile' }),
+  phone_fr: (value) => (isOneOf(value, FRENCH) ? undefined : { code: 'not_phone' }),
 }
 
 /** The checks of a question, for one definition, form and choice of modalities. */
@@ -35,9 +68,20 @@ export function checksOf(
     .map(({ check }) => check)
 }
 
-/** Why `value`, in the profile's own form (a phone number in E.164), would be refused. */
+/** Why the site would refuse `value` as it is written. */
 export function checkText(check: CheckId, value: string): Reason | undefined {
   return textChecks[check]?.(value)
+}
+
+/** Why an answer kept as `stored` would be refused in every writing; a phone number has several. */
+export function refusalOf(stored: string, checks: readonly CheckId[]): Reason | undefined {
+  const writings = isStoredPhone(stored) ? phoneWritings(stored, stored) : [stored]
+  const refusals = writings.map((each) => checks.map((check) => checkText(check, each)).find(Boolean))
+  return refusals.every(Boolean)
+    ? refusals[0] && isOverseas(stored)
+      ? { code: 'no_phone_passes' }
+      : refusals[0]
+    : undefined
 }
 
 /** What is accepted, but worth a word: a shared mailbox where a person's is asked. */
@@ -51,12 +95,19 @@ export function warnText(check: CheckId, value: string): Reason | undefined {
   return words.some((word) => GENERIC_WORDS.includes(word)) ? { code: 'generic_email' } : undefined
 }
 
-const SPREADSHEETS = /\.(odf|ods|xlsx|sxc|csv)$/i
+/** The site judges a file by its content: a text document named .xlsx is none. */
+const SPREADSHEETS: readonly string[] = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.ms-excel',
+  'application/vnd.sun.xml.calc',
+  'text/csv',
+]
 
 /** Why a stored file would be refused. Sizes were checked when it was stored. */
 export function checkFile(check: CheckId, { mediaType, fileName }: Document): Reason | undefined {
   if (check === 'pdf' && mediaType !== 'application/pdf') return { code: 'not_pdf', values: [fileName] }
-  if (check === 'spreadsheet' && !SPREADSHEETS.test(fileName))
+  if (check === 'spreadsheet' && !SPREADSHEETS.includes(mediaType))
     return { code: 'not_spreadsheet', values: [fileName] }
   return undefined
 }

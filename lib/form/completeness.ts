@@ -2,8 +2,8 @@
  * Which questions of a DataPass form the profile can already answer, and which it lacks. It asks `answerOf` and
  * checks by the site's own rules, as planning does, so that the two cannot disagree. Pure.
  */
-import { checkFile, checkText, checksOf } from './checks'
-import { targetOf } from './match'
+import { checkFile, checksOf, refusalOf } from './checks'
+import { exceptionTo, targetOf } from './match'
 import type { Reason, Target } from './model'
 import { holds } from './reveal'
 import type { CheckId, SiteFields } from './site'
@@ -87,7 +87,7 @@ function questionsOf(asking: Asking): Question[] {
   const { form } = asking
   const shown = form.steps
     .flatMap(({ attributes }) => attributes)
-    .filter((attribute) => !Object.hasOwn(fields.never, attribute) && targetOf(attribute, fields))
+    .filter((attribute) => !Object.hasOwn(fields.never, attribute) && placeOf(attribute, asking))
     .filter((attribute) => !isOptionalBox(attribute) && isShown(attribute, asking))
   return shown.flatMap((attribute) => {
     const group = form.oneOf.find((each) => each.includes(attribute))
@@ -112,8 +112,15 @@ function isShown(attribute: string, asking: Asking): boolean {
   })
 }
 
-function answer(attribute: string, { profile, casUsageId, definition }: Asking): Answer | Lack {
-  return answerOf(profile, targetOf(attribute, fields) ?? '', { casUsageId, definition: definition.id })
+function answer(attribute: string, asking: Asking): Answer | Lack {
+  const { profile, casUsageId, definition } = asking
+  return answerOf(profile, placeOf(attribute, asking) ?? '', { casUsageId, definition: definition.id })
+}
+
+/** Where the profile answers what this form asks there; undefined when only the person can. */
+function placeOf(attribute: string, { definition }: Asking): Target | undefined {
+  const exception = exceptionTo(attribute, { definition: definition.id }, fields)
+  return exception?.asks === null ? undefined : (exception?.asks ?? targetOf(attribute, fields))
 }
 
 function textsOf(found: Answer | Lack): string[] {
@@ -126,7 +133,7 @@ function missingAnswer({ attributes, isRequired }: Question, asking: Asking): Mi
   const reasons = attributes.flatMap((attribute) => refusal(attribute, asking) ?? [])
   if (reasons.length < attributes.length) return []
   const reason = reasons.find(({ code }) => code !== 'no_value') ?? { code: 'no_value' }
-  const targets = attributes.flatMap((attribute) => targetOf(attribute, fields) ?? [])
+  const targets = attributes.flatMap((attribute) => placeOf(attribute, asking) ?? [])
   const [target = '', ...others] = targets
   const label = [
     'target',
@@ -170,7 +177,7 @@ function refusal(attribute: string, asking: Asking): Reason | undefined {
   const pair = fields.laterDates.find(({ end }) => end === attribute)
   const [begin = ''] = pair ? textsOf(answer(pair.begin, asking)) : []
   if (begin && texts.some((text) => text <= begin)) return { code: 'end_before_begin' }
-  return checks.flatMap((check) => texts.map((text) => checkText(check, text))).find(Boolean)
+  return texts.map((text) => refusalOf(text, checks)).find(Boolean)
 }
 
 function refusedFiles(documents: Document[], checks: CheckId[]): Reason | undefined {

@@ -7,13 +7,14 @@ import type { FieldDescriptor, Match } from './model'
 
 /**
  * Completes `base`, the work of the site's map. A lesson comes before the map; words only settle what nothing else
- * does, and never give a place that is given already.
+ * does, and never give a place that is given already. `title`: that of the page.
  */
 export function matchByWords(
   base: Matching,
   fields: FieldDescriptor[],
   lessons: Lesson[],
   place: Place,
+  title = '',
 ): Matching {
   const byRef = new Map(fields.map((field) => [field.ref, field]))
   const found: Matching = { ...base, matches: [], never: [...base.never], unknown: [] }
@@ -31,7 +32,10 @@ export function matchByWords(
   for (const match of base.matches) if (!isTaught(match.ref, match.attribute)) found.matches.push(match)
   const open = base.unknown.filter(({ ref, attribute }) => !isTaught(ref, attribute))
   const taken = new Set(found.matches.map(({ target }) => target))
-  const meanings = understand(open.map(({ ref }) => inPlainWords(byRef.get(ref)!)))
+  const meanings = understand(
+    open.map(({ ref }) => inPlainWords(byRef.get(ref)!)),
+    title,
+  )
   for (const [index, { ref, attribute }] of open.entries()) {
     const { target, confidence, why, isSure } = meanings[index]!
     if (!target) found.unknown.push({ ref, attribute })

@@ -1,4 +1,5 @@
 /** From the fields of a page to the places of the profile that answer them. Pure. */
+import { bareWords } from '@/lib/profile/text-fold'
 import type { FieldDescriptor, Match, Target } from './model'
 import type { SiteFields, SitePages } from './site'
 
@@ -16,6 +17,20 @@ export interface Matching {
 
 const ownOf = <T>(table: Record<string, T> | undefined, key: string): T | undefined =>
   table && Object.hasOwn(table, key) ? table[key] : undefined
+
+/** Where a form asks something else than its question says elsewhere. */
+export function exceptionTo(
+  attribute: string,
+  { definition, label = '' }: { definition: string; label?: string },
+  { exceptions = [] }: SiteFields,
+) {
+  return exceptions.find(
+    (row) =>
+      row.attribute === attribute &&
+      (row.definition ?? definition) === definition &&
+      bareWords(label).startsWith(bareWords(row.label ?? '')),
+  )
+}
 
 /** The place that answers question `attribute` of a site, if its map knows one. */
 export function targetOf(attribute: string, fields: SiteFields): Target | undefined {
@@ -63,10 +78,16 @@ export function match(
     if (!question) continue
     found.definition ||= service ?? ''
     const attribute = cardQuestion(descriptor, fields) ?? inFact(question, descriptor, fields)
-    const why = ownOf(fields.never, attribute)
-    const target = targetOf(attribute, fields)
+    const exception = exceptionTo(
+      attribute,
+      { definition: found.definition, label: descriptor.label },
+      fields,
+    )
+    const why = exception?.asks === null ? 'other' : ownOf(fields.never, attribute)
+    const target = exception?.asks ?? targetOf(attribute, fields)
+    const doubt = exception?.doubt && { why: { code: exception.doubt }, isSure: false }
     if (why) found.never.push({ ref, attribute, why })
-    else if (target) found.matches.push({ ref, target, attribute, confidence: 1 })
+    else if (target) found.matches.push({ ref, target, attribute, confidence: 1, ...doubt })
     else found.unknown.push({ ref, attribute })
   }
   return apart(found, descriptors, fields)

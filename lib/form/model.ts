@@ -165,6 +165,11 @@ export type ReasonCode =
   | 'taught'
   | 'taught_elsewhere'
   | 'taught_never'
+  | 'asks_other'
+  | 'asks_deliberation'
+  | 'no_phone_passes'
+  | 'page_value_refused'
+  | 'site_changes_text'
 
 export interface Reason {
   code: ReasonCode

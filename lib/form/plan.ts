@@ -1,14 +1,14 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
 import { answerOf, personName } from './answers'
 import type { Profile } from '@/lib/profile/records'
-import { checksOf } from './checks'
+import { checksOf, checkText } from './checks'
 import { isBlank, isSame, optionLabels } from './same-value'
 import type { Matching } from './match'
 import type { FieldDescriptor, FillPlan, Match, PageDescription, PlanLine, Reason, ReasonCode } from './model'
 import { seatPeople, type Missing } from './people'
 import { inWordsOfForm, propose } from './propose'
 import { holds } from './reveal'
-import type { SiteFields } from './site'
+import type { CheckId, SiteFields } from './site'
 import { asTerritoryOption } from './territory-options'
 
 export interface PlanInput {
@@ -28,6 +28,7 @@ const neverCodes = {
   site: 'left_to_user',
   first: 'choose_first',
   taught: 'taught_never',
+  other: 'asks_other',
 } as const
 
 /** The plan of one view of a page for one organisation; nothing in it is written before a person confirms. */
@@ -107,6 +108,12 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
   const base = { ...blankLine(field, attribute), target, ...(match.why ? { why: match.why } : {}) }
   const answer = wholeAnswer(field, match, input)
   const source = answer.source ? { source: answer.source } : {}
+  const checks = checksOf(attribute, input.fields, {
+    definition: input.matching.definition,
+    form: input.page.facts.formUid ?? '',
+    modalites: modalitesOf(input),
+  })
+  const kept = refusedThere(field, checks)
   if ('lacks' in answer) {
     const hasOwn = !isBlank(field)
     return {
@@ -114,14 +121,10 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
       ...source,
       action: hasOwn ? 'keep' : 'skip',
       reason: { code: hasOwn ? 'page_has_value' : answer.lacks },
+      ...kept,
     }
   }
   const translated = asTerritoryOption(target, field, inWordsOfForm(answer, input.fields.values?.[attribute]))
-  const checks = checksOf(attribute, input.fields, {
-    definition: input.matching.definition,
-    form: input.page.facts.formUid ?? '',
-    modalites: modalitesOf(input),
-  })
   const { value, files, reason, warning } = propose(field, translated, checks, input.fields)
   const line: PlanLine = {
     ...base,
@@ -145,12 +148,20 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
     return { ...line, reason: { code: 'opens_dialog' } }
   const mayOpen = input.fields.reveals.some((row) => row.attribute === attribute)
   const obstacle = mayOpen && field.state === 'disabled' ? undefined : unwritable[field.state]
-  if (reason || obstacle) return { ...line, reason: reason ?? { code: obstacle! } }
+  if (reason || obstacle) return { ...line, reason: reason ?? { code: obstacle! }, ...kept }
   const proposal = proposed(field)
+  if (proposal.action === 'keep' && kept) return { ...line, ...proposal, ...kept }
   if (proposal.action === 'keep' && input.fields.presets?.includes(attribute))
     return { ...line, ...proposal, warning: { code: 'preset_by_site' } }
   const isSure = match.isSure !== false && !input.isUnknownForm
   return { ...line, ...proposal, isTicked: proposal.isTicked && isSure }
+}
+
+/** What stands in the page is checked like what is written: the site may have put it there, and refuse it. */
+function refusedThere(field: FieldDescriptor, checks: CheckId[]): Pick<PlanLine, 'warning'> | undefined {
+  if (typeof field.value !== 'string' || isBlank(field) || field.options) return undefined
+  const isRefused = checks.some((check) => checkText(check, field.value as string))
+  return isRefused ? { warning: { code: 'page_value_refused' } } : undefined
 }
 
 /** The answer to a question, which a type of the site may ask with other places in one text. */

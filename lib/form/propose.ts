@@ -3,9 +3,10 @@ import { showPhone } from '@/lib/profile/phone'
 import type { Answer } from './answers'
 import { unaccented } from '@/lib/profile/text-fold'
 import type { Document } from '@/lib/profile/records'
-import { checkFile, checkKind, checkText, warnText } from './checks'
+import { checkFile, checkKind, checkText, isOverseas, isStoredPhone, phoneWritings, warnText } from './checks'
 import type { FieldDescriptor, FieldOption, PlannedFile, Reason } from './model'
 import type { CheckId, SiteFields } from './site'
+import { safeText, storedText } from './site-text'
 
 export interface Proposal {
   value: string | string[]
@@ -33,7 +34,7 @@ export function propose(
   field: FieldDescriptor,
   answer: Answer,
   checks: CheckId[],
-  { maxFiles, otherOption }: Pick<SiteFields, 'maxFiles' | 'otherOption'>,
+  { maxFiles, otherOption, readsHtml }: Pick<SiteFields, 'maxFiles' | 'otherOption' | 'readsHtml'>,
 ): Proposal {
   if ('documents' in answer) return proposeFiles(field, answer.documents, checks, maxFiles)
   const wanted = 'values' in answer ? answer.values : [answer.value]
@@ -56,7 +57,7 @@ export function propose(
       return otherKind
     default:
       if ('values' in answer) return otherKind
-      return proposeText(field, wanted[0] ?? '', checks)
+      return proposeText(field, wanted[0] ?? '', checks, readsHtml)
   }
 }
 
@@ -65,17 +66,21 @@ function searched(proposal: Proposal): Proposal {
   return proposal.reason ? proposal : { warning: { code: 'must_match' }, ...proposal }
 }
 
-function proposeText(field: FieldDescriptor, raw: string, checks: CheckId[]): Proposal {
-  const isPhone = /^\+\d{7,15}$/.test(raw)
-  const whole = isPhone ? showPhone(raw) : raw
+function proposeText(field: FieldDescriptor, raw: string, checks: CheckId[], readsHtml = false): Proposal {
+  const writings = isStoredPhone(raw) ? phoneWritings(raw, showPhone(raw)) : [raw]
+  const refusedAs = (text: string) =>
+    [checkKind(field.kind, text), ...checks.map((check) => checkText(check, text))].find(Boolean)
+  const whole = writings.find((each) => !refusedAs(each)) ?? writings[0]!
   // A single-line field drops line ends without a trace: words would run together.
-  const value = field.kind === 'textarea' ? whole : whole.trim().replace(/\s*[\r\n]+\s*/g, ' ')
-  const refused = [checkKind(field.kind, value), ...checks.map((check) => checkText(check, raw))].find(
-    Boolean,
-  )
-  if (refused) return { value, reason: refused }
+  const asked = field.kind === 'textarea' ? whole : whole.trim().replace(/\s*[\r\n]+\s*/g, ' ')
+  const value = readsHtml ? safeText(asked) : asked
+  const refused = refusedAs(value)
+  if (refused) {
+    return { value, reason: isStoredPhone(raw) && isOverseas(raw) ? { code: 'no_phone_passes' } : refused }
+  }
   if (field.maxLength !== undefined && value.length > field.maxLength)
     return { value, reason: { code: 'too_long', values: [String(value.length), String(field.maxLength)] } }
+  if (value !== asked) return { value, warning: { code: 'site_changes_text', values: [storedText(asked)] } }
   const warning = checks.map((check) => warnText(check, raw)).find(Boolean)
   return warning ? { value, warning } : { value }
 }

@@ -1,6 +1,6 @@
 /** The shape of a site's data: what `sites/<id>/pages.ts` and `sites/<id>/fields.ts` hold. Types only. */
 import type { SiteState } from '@/lib/profile/site-states'
-import type { FieldKind, PageKind, Target } from './model'
+import type { FieldKind, PageKind, ReasonCode, Target } from './model'
 
 /**
  * All that the page side needs to recognise and read the pages of a site. What a site lacks is left out: an absent
@@ -183,13 +183,26 @@ export interface SiteFields {
   cards?: { name: string; roles: Record<string, string> }
   /** Question or part -> start of a label under which it asks for another one -> that one. */
   byLabel?: Record<string, Record<string, string>>
+  /**
+   * Where a form asks something else than its question says elsewhere, by its definition or the start of its label:
+   * another place of the profile, or null for what the profile does not hold. `doubt`: shown unticked, for this reason.
+   */
+  exceptions?: {
+    attribute: string
+    definition?: string
+    label?: string
+    asks: Target | null
+    doubt?: ReasonCode
+  }[]
+  /** The site reads texts as HTML and keeps what is left. */
+  readsHtml?: boolean
   /** Question -> the profile's value -> the form's. */
   values?: Record<string, Record<string, string>>
   /**
    * Questions that only the person may answer, with the kind of reason. `first`: before the rest, for the page
    * then fills itself anew.
    */
-  never: Record<string, 'consent' | 'site' | 'first'>
+  never: Record<string, 'consent' | 'site' | 'first' | 'other'>
   /** Boxes that a dialog of the page must confirm: left to the person, once the rest is written. */
   confirmed?: { attribute: string; definition: string }[]
   reveals: { attribute: string; by: string; when: RevealCondition }[]

@@ -8,6 +8,12 @@ export function after(day: string, value: number, unit: string): string | undefi
   return undefined
 }
 
+/** Days from one day to another, below zero when it stands before; undefined when either is not a day. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
+  return isDay(from) && isDay(to) ? numberOf(to) - numberOf(from) : undefined
+}
+
 function addWorkingDays(day: string, count: number): string {
   let number = numberOf(day)
   for (let left = count; left > 0;) {

@@ -135,6 +135,8 @@ export const CasUsage = z.strictObject({
   contactSupplementaireEmail: mail,
   /** The user's own answers to eligibility questions on this project, by fact id. */
   answers: z.record(z.string(), z.strictObject({ value: z.json(), at: instant })).default({}),
+  /** Questions of the second reading answered once, by key: what each was about, and when. */
+  reviewAnswers: z.record(z.string(), z.strictObject({ digest: z.string(), at: instant })).optional(),
   /** The person for a role in this request, when several hold the role. */
   contactByRole: byRole('contacts'),
 })

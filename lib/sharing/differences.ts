@@ -1,4 +1,5 @@
 /** What an import would change: each record of the file against the one kept here under its id. */
+import { sameJson } from '@/lib/profile/same-json'
 import { sharedTables, type Bundle, type SharedRecord, type SharedTable } from './format'
 
 /** `added`: empty here; `conflict`: another value here. */
@@ -43,18 +44,6 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 
-/** The same JSON, whatever the order of keys. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other)
-}
-function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, each) =>
-    each && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : each,
-  )
-}
-
 /** What a record says, for a person to read before it is taken. */
 export function valuesOf(record: SharedRecord): [field: string, value: unknown][] {
   return Object.entries(record).filter(
@@ -76,12 +65,12 @@ function compareOne(table: SharedTable, theirs: SharedRecord, mine?: SharedRecor
   if (!mine) return { ...place, state: 'new', fields: [], links: [] }
   const fields = Object.entries(theirs)
     // An empty value is not worth one that is kept: an import takes nothing away.
-    .filter(([field, value]) => !aside.has(field) && !isEmpty(value) && !isSame(value, mine[field]))
+    .filter(([field, value]) => !aside.has(field) && !isEmpty(value) && !sameJson(value, mine[field]))
     .map(([field, value]): FieldDifference => {
       const state = isEmpty(mine[field]) ? 'added' : 'conflict'
       return { field, state, mine: mine[field] ?? null, theirs: value }
     })
-  const isOtherFile = !isSame(theirs.sha256, mine.sha256) && !fields.some(({ field }) => field === 'fileName')
+  const isOtherFile = theirs.sha256 !== mine.sha256 && !fields.some(({ field }) => field === 'fileName')
   if (isOtherFile) {
     fields.push({ field: 'fileName', state: 'conflict', mine: mine.fileName, theirs: theirs.fileName })
   }

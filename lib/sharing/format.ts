@@ -1,14 +1,6 @@
 /** The plaintext of a shared file: one line of JSON, then the bytes of its documents in their order. */
 import { z } from '@/lib/profile/zod'
-import {
-  CadreJuridique,
-  CasUsage,
-  Contact,
-  Document,
-  Mandat,
-  Organisation,
-  TaughtField,
-} from '@/lib/profile/records'
+import { records } from '@/lib/profile/records'
 
 export const FORMAT = 'habili/organisations'
 /** Written here. */
@@ -48,15 +40,6 @@ export interface ShareFile extends Bundle {
   ext?: Record<string, unknown> | undefined
 }
 
-const schemas: Record<SharedTable, z.ZodObject> = {
-  organisations: Organisation,
-  contacts: Contact,
-  cadresJuridiques: CadreJuridique,
-  casUsage: CasUsage,
-  mandats: Mandat,
-  taughtFields: TaughtField,
-  documents: Document,
-}
 /** Never absent, beside what has no default in the model: what says who or what a record is. */
 const needed: Record<SharedTable, string[]> = {
   organisations: ['denomination', 'siret'],
@@ -71,7 +54,7 @@ const Ext = z.record(z.string().max(200), z.json())
 
 /** The model's record without its defaults, and never said to be managed: that is a policy's to say. */
 function travelling(table: SharedTable) {
-  const { isManaged: _, ...shape } = schemas[table].shape
+  const { isManaged: _, ...shape } = records[table].shape
   const fields = Object.entries(shape).map(([name, field]) => {
     if (!(field instanceof z.ZodDefault)) return [name, field]
     const bare = field.unwrap() as z.ZodType

@@ -12,7 +12,7 @@ const HEADER =
  * Tells a sealed file from a plain one by its first 4 kB at most. Throws `SharingProblem`: `not_ours`,
  * `not_supported`, or `damaged` for a header cut short.
  */
-export function inspect(head: Uint8Array): 'sealed' | 'plain' {
+export function kindOfHead(head: Uint8Array): 'sealed' | 'plain' {
   const text = Array.from(head.subarray(0, limits.headerBytes), (byte) => String.fromCharCode(byte)).join('')
   const header = HEADER.exec(text)
   if (header) {
@@ -28,4 +28,12 @@ export function inspect(head: Uint8Array): 'sealed' | 'plain' {
   if (text.startsWith(AGE) || text.startsWith(ARMORED)) throw new SharingProblem('not_supported')
   if (/^\s*\{/.test(text)) return 'plain'
   throw new SharingProblem('not_ours')
+}
+
+/** What a chosen file is, by its size and its first bytes; nothing else of it is read. Throws `SharingProblem`. */
+export async function kindOfFile(file: Blob): Promise<'sealed' | 'plain'> {
+  if (file.size > limits.fileBytes) throw new SharingProblem('too_large')
+  const kind = kindOfHead(new Uint8Array(await file.slice(0, limits.headerBytes).arrayBuffer()))
+  if (kind === 'plain' && file.size > limits.jsonBytes) throw new SharingProblem('too_large', 'json')
+  return kind
 }

@@ -3,13 +3,12 @@ import type { Bundle, SharedRecord, SharedTable } from './format'
 import { sharedTables } from './format'
 import type { Difference, FieldDifference, Kept } from './differences'
 import { compare, isEmpty } from './differences'
-import { mapIds, referencesOf } from './references'
+import { mapIds } from '@/lib/profile/references'
+import { sharedReferencesFrom } from './references'
 
 /** What to do of one record that is kept here already. */
 export interface Decision {
   id: string
-  /** Revision the person saw; another one stops the import. */
-  rev: number
   as: 'merge' | 'copy'
   /** Fields to take from the file. */
   theirs: string[]
@@ -17,44 +16,30 @@ export interface Decision {
 export interface Write {
   table: SharedTable
   record: SharedRecord
-  /** What stood there; null when the record is new. */
-  before: SharedRecord | null
+  /** Revision it takes the place of; 0 when the record is new. */
+  rev: number
   /** Id in the file: its bytes go by it. */
   from: string
-  hasNewBytes: boolean
 }
-export type Merged = { outcome: 'merged'; writes: Write[] } | { outcome: 'stale'; ids: string[] }
 
 /** What is taken when the person touches nothing: the fields that are empty here. */
 export const takenByDefault = (fields: FieldDifference[]) =>
   fields.filter(({ state }) => state === 'added').map(({ field }) => field)
 
-/**
- * The records to write, none of them taking anything away. `newId` names the copies, `now` is an instant. Stale
- * when a record changed since the person saw it.
- */
-export function merge(
-  bundle: Bundle,
-  kept: Kept,
-  decisions: Decision[],
-  { now, newId }: { now: string; newId: () => string },
-): Merged {
+/** The records to write, none of them taking anything away; `newId` names the copies. */
+export function merge(bundle: Bundle, kept: Kept, decisions: Decision[], newId: () => string): Write[] {
   const decided = new Map(decisions.map((decision) => [decision.id, decision]))
-  const stale = decisions.filter(({ id, rev }) => (kept.get(id)?.rev ?? 0) !== rev).map(({ id }) => id)
-  if (stale.length > 0) return { outcome: 'stale', ids: stale }
   const copies = new Map(
     decisions.filter(({ id, as }) => as === 'copy' && kept.has(id)).map(({ id }) => [id, newId()]),
   )
   const renamed = copies.size > 0 ? rename(bundle, copies) : bundle
-  const writes = sharedTables.flatMap((table) =>
+  return sharedTables.flatMap((table) =>
     renamed[table].flatMap((record, index) => {
       const from = bundle[table][index]!.id
-      if (copies.has(from))
-        return { table, record: { ...record, rev: 1 }, before: null, from, hasNewBytes: true }
-      return writeOf(table, record, kept.get(from), decided.get(from), now)
+      if (copies.has(from)) return { table, record: { ...record, rev: 1 }, rev: 0, from }
+      return writeOf(table, record, kept.get(from), decided.get(from))
     }),
   )
-  return { outcome: 'merged', writes }
 }
 
 /** The bundle with its copies under their new ids, named so by all that names them. */
@@ -64,7 +49,7 @@ function rename(bundle: Bundle, copies: Map<string, string>): Bundle {
     table,
     bundle[table].map((record) => {
       const next: SharedRecord = { ...record, id: change(record.id) }
-      for (const { field } of referencesOf(table)) {
+      for (const { field } of sharedReferencesFrom(table)) {
         if (field in record) next[field] = mapIds(record[field], change)
       }
       return next
@@ -78,16 +63,13 @@ function writeOf(
   record: SharedRecord,
   mine: SharedRecord | undefined,
   decision: Decision | undefined,
-  now: string,
 ): Write[] {
   const from = record.id
-  if (!mine) return [{ table, record, before: null, from, hasNewBytes: true }]
+  if (!mine) return [{ table, record, rev: 0, from }]
   if (mine.isManaged) return []
   const [difference] = compare({ ...nothing, [table]: [record] }, new Map([[from, mine]]))
   const next = take(record, mine, difference!, decision?.theirs)
-  if (!next) return []
-  const stamped = { ...next, rev: mine.rev + 1, updatedAt: now }
-  return [{ table, record: stamped, before: mine, from, hasNewBytes: next.sha256 !== mine.sha256 }]
+  return next ? [{ table, record: next, rev: mine.rev, from }] : []
 }
 
 const nothing = Object.fromEntries(sharedTables.map((table) => [table, []])) as unknown as Bundle

@@ -1,7 +1,6 @@
 /** An organisation takes a copy of its own of a record that others use too. Pure. */
-import type { Profile } from '@/lib/profile/records'
-import type { SharedTable } from './format'
-import { idsIn, referencesOf } from './references'
+import type { Profile, RecordTable } from '@/lib/profile/records'
+import { idsIn, referencesFrom } from '@/lib/profile/references'
 
 const owned = ['contacts', 'cadresJuridiques', 'casUsage', 'documents'] as const
 type OwnedTable = (typeof owned)[number]
@@ -17,10 +16,10 @@ const placesOf = (records: Owned): Place[] =>
   owned.flatMap((table) => (records[table] as unknown as Row[]).map((row) => ({ table, row })))
 
 /** Does `row` name one of `ids`? Its organisations aside. */
-export function cites(table: SharedTable, row: Record<string, unknown>, ids: Iterable<string>): boolean {
+export function cites(table: RecordTable, row: Record<string, unknown>, ids: Iterable<string>): boolean {
   const wanted = new Set(ids)
-  return referencesOf(table).some(
-    ({ field, shape }) => shape !== 'links' && idsIn(row[field]).some((id) => wanted.has(id)),
+  return referencesFrom(table).some(
+    ({ field, shape }) => shape !== 'users' && idsIn(row[field]).some((id) => wanted.has(id)),
   )
 }
 

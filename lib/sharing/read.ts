@@ -1,5 +1,7 @@
 /** From the JSON of a shared file to its records: everything is checked before anything is believed. */
+import { fieldsOf, typingOf } from '@/lib/profile/records'
 import { checkText } from '@/lib/profile/text'
+import { webAddress } from '@/lib/profile/typing'
 import { checkUrl } from '@/lib/profile/url'
 import { FORMAT, READER, sharedTables, ShareFileSchema, type Bundle, type ShareFile } from './format'
 import { limits } from './limits'
@@ -100,10 +102,12 @@ function placeOf({ path, ...issue }: { path: PropertyKey[]; keys?: string[] }): 
     .slice(1)
 }
 
-const addresses = [
-  ['organisations', 'website'],
-  ['cadresJuridiques', 'url'],
-] as const
+/** Fields typed as web addresses, whatever their record. */
+const addresses = sharedTables.flatMap((table) =>
+  fieldsOf(table)
+    .filter((field) => typingOf(table, field) === webAddress)
+    .map((field) => [table, field] as const),
+)
 
 function checkAddresses(file: ShareFile): void {
   for (const [table, field] of addresses) {

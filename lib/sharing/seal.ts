@@ -2,15 +2,13 @@
 import { Decrypter, Encrypter, type Identity } from 'age-encryption'
 import type { ShareFile } from './format'
 import { limits, work } from './limits'
-import { look } from './look'
+import { kindOfFile } from './header'
 import { normalise } from './passphrase'
 import { SharingProblem } from './problem'
 import { readShare } from './read'
 
 export interface Opened {
   file: ShareFile
-  /** The JSON as it was read: what the background checks again. */
-  text: string
   /** Bytes of `file.documents`, in their order. */
   documents: Blob[]
 }
@@ -49,7 +47,7 @@ export async function open(
   key: string | Identity,
   onProgress: Progress = () => undefined,
 ): Promise<Opened> {
-  const isSealed = (await look(file)) === 'sealed'
+  const isSealed = (await kindOfFile(file)) === 'sealed'
   const plain = isSealed ? await decrypt(file, key) : file.stream()
   onProgress(0)
   const json: Bytes[] = []
@@ -70,9 +68,8 @@ export async function open(
   }).catch((error: unknown) => {
     throw isOurs(error) ? error : new SharingProblem('damaged')
   })
-  const text = await decode(new Blob(json))
-  const share = readShare(text)
-  return { file: share, text, documents: await cut(new Blob(rest), share) }
+  const share = readShare(await decode(new Blob(json)))
+  return { file: share, documents: await cut(new Blob(rest), share) }
 }
 
 /** A limit passed, or a file that the system no longer gives: no fault of its content. */

@@ -9,12 +9,16 @@ export interface Champ {
   options?: string[]
   section?: string
   concept?: string
+  /** A question that looks like one of the profile's and is somebody else's. */
+  lookAlike?: boolean
   children?: Champ[]
 }
 
 export interface Form {
   title: string
   number?: number
+  /** Of forms-2: read while working on the engine, or looked at once at the end. */
+  half?: string
   champs: Champ[]
 }
 
@@ -44,6 +48,9 @@ export const truths: Record<string, string> = {
   'legal_rep.nom': 'contact.representant_legal.nom',
   'legal_rep.prenom': 'contact.representant_legal.prenom',
   'legal_rep.fonction': 'contact.representant_legal.fonction',
+  'legal_rep.nom_complet': 'contact.representant_legal.nomPrenom',
+  'contact.nom_complet': 'contact.contact_projet.nomPrenom',
+  'declarant.nom_complet': 'contact.contact_projet.nomPrenom',
   'legal_rep.email': 'contact.representant_legal.email',
   'legal_rep.telephone': 'contact.representant_legal.telephone',
   'contact.nom': 'contact.contact_projet.nom',
@@ -71,6 +78,7 @@ export const truths: Record<string, string> = {
   'controller.telephone': 'contact.responsable_traitement.telephone',
   'technical.nom': 'contact.contact_technique.nom',
   'technical.prenom': 'contact.contact_technique.prenom',
+  'technical.fonction': 'contact.contact_technique.fonction',
   'technical.email': 'contact.contact_technique.email',
   'technical.telephone': 'contact.contact_technique.telephone',
   'project.title': 'casUsage.intitule',
@@ -130,11 +138,16 @@ export function questionsOf(form: Form): Labelled[] {
   })
 }
 
+/** A callout stands over what follows it until the next title, as the page is read (lib/form/words.ts). */
 function flat(champs: Champ[], title?: string): Champ[] {
-  return champs
-    .filter(({ type }) => !titles.has(type ?? ''))
-    .flatMap((champ) => {
-      const own = title ? { ...champ, section: champ.section ?? title } : champ
-      return champ.children ? [own, ...flat(champ.children, champ.label)] : [own]
-    })
+  let callout: string | undefined
+  return champs.flatMap((champ) => {
+    if (titles.has(champ.type ?? '')) {
+      callout = champ.type === 'explication' ? champ.label : undefined
+      return []
+    }
+    const section = callout ?? champ.section ?? title
+    const own = section ? { ...champ, section } : champ
+    return champ.children ? [own, ...flat(champ.children, champ.label)] : [own]
+  })
 }

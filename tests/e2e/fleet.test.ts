@@ -8,7 +8,7 @@ import { sendFrom } from './support/messages'
 import { chooseLabel, press, says, type } from './support/options'
 import { deploy, maySetPolicies } from './support/policy'
 import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
-import { hasWebdav, startWebdav, type Webdav } from './support/webdav'
+import { startWebdav, type Webdav } from './support/webdav'
 
 describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   let standin: Standin
@@ -90,21 +90,16 @@ describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   })
 
   // Firefox reads its policies when it starts.
-  it.runIf(name === 'chromium')('follows a change of the policy', { timeout: 30_000 }, async () => {
+  const following = browserNames.filter((each) => each === name && each === 'chromium')
+  it.each(following)('follows a change of the policy', async () => {
     deployment.set({ ...more, organisations: [{ siret: '13002526500013', denomination: 'DINUM' }] })
-    const until = Date.now() + 25_000
-    let names: string[] = []
-    while (Date.now() < until && names[0] !== 'DINUM') {
-      await new Promise((resume) => setTimeout(resume, 200))
-      names = (await sendFrom(page, 'organisations.list')).organisations.map(
-        ({ denomination }) => denomination,
-      )
-    }
-    expect(names).toEqual(['DINUM'])
+    const names = async () =>
+      (await sendFrom(page, 'organisations.list')).organisations.map(({ denomination }) => denomination)
+    await expect.poll(names, { timeout: 60_000, interval: 200 }).toEqual(['DINUM'])
   })
 })
 
-describe.runIf(maySetPolicies && hasWebdav).each(browserNames)('%s: a shared source by policy', (name) => {
+describe.runIf(maySetPolicies).each(browserNames)('%s: a shared source by policy', (name) => {
   let webdav: Webdav
   let habili: Habili
   const deployment = deploy(name)

@@ -4,9 +4,9 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
 import { press, says, type, visit } from './support/options'
 import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
-import { HOST, hasWebdav, startWebdav, type Webdav } from './support/webdav'
+import { HOST, startWebdav, type Webdav } from './support/webdav'
 
-describe.runIf(hasWebdav).each(browserNames)('%s', (name) => {
+describe.each(browserNames)('%s', (name) => {
   let webdav: Webdav
   let habili: Habili
   beforeAll(async () => {

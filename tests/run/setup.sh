@@ -10,8 +10,10 @@ command -v firefox-esr >/dev/null && dpkg -s firefox-esr-l10n-fr >/dev/null 2>&1
 command -v openssl >/dev/null || missing+=(openssl)
 # Another reader of the exported files.
 command -v age >/dev/null || missing+=(age)
-# The WebDAV server of the shared source: on test machines only, since its package starts a service.
-[ -z "${CI:-}" ] || [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+# `script`: the terminal on which age asks its passphrase.
+command -v script >/dev/null || missing+=(bsdutils)
+# The WebDAV server of the shared source.
+[ -x /usr/sbin/nginx ] || missing+=(nginx-light)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installation de ${missing[*]}…"
   as_root=()
@@ -21,8 +23,18 @@ if [ ${#missing[@]} -gt 0 ]; then
     exit 1
   fi
   "${as_root[@]}" apt-get update -qq
+  # The package of nginx starts a web server of its own, unless a policy forbids it; one that is there stays.
+  policy=/usr/sbin/policy-rc.d
+  [ -e $policy ] && policy= || printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" install -m 755 /dev/stdin $policy
+  installed=0
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-dejavu-core >/dev/null
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-dejavu-core >/dev/null || installed=$?
+  [ -z "$policy" ] || "${as_root[@]}" rm -f "$policy"
+  [ $installed = 0 ] || exit $installed
+  # It was not started, and must not be at the next start of the machine either.
+  if [[ " ${missing[*]} " == *" nginx-light "* ]] && command -v systemctl >/dev/null; then
+    "${as_root[@]}" systemctl disable --quiet nginx 2>/dev/null || true
+  fi
 fi
 
 # npm writes this file at the end of an installation: older than the lock file, something changed since.
@@ -30,4 +42,8 @@ if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
   npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 fi
 npx --no-install wxt prepare >/dev/null
+if [ "$(id -u)" != 0 ]; then
+  echo "Sans root, deux fichiers de tests ne sont pas lancés : disk (monte un petit disque) et fleet (pose des règles" >&2
+  echo "d’administration dans /etc). Pour tout lancer : « sudo env HOME=/root npm test »." >&2
+fi
 mkdir -p test-results

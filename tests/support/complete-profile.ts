@@ -142,6 +142,20 @@ for (const [role, person] of Object.entries(people)) {
   expected[`${role}_job_title`] = person.fonction
 }
 
+/** Forms that ask something else under a question's name: what they must receive, undefined for nothing. */
+const otherwise: Record<string, string | undefined> = {
+  'produits_dinum cadre_juridique_nature': undefined,
+  'api_mobilic volumetrie_approximative': undefined,
+  'api_gunenv volumetrie_approximative': String(casUsage.appelsParMinute),
+}
+
+/** What the question of this form must hold in the end: the site would drop what stands between angle brackets. */
+export function expectedAt(definition: string, attribute: string): string | undefined {
+  const key = `${definition} ${attribute}`
+  const wanted = Object.hasOwn(otherwise, key) ? otherwise[key] : expected[attribute]
+  return wanted?.replaceAll('<périscolaires>', '(périscolaires)')
+}
+
 /** Name of the file that each file question must receive. */
 export const expectedFile: Record<string, string> = {
   maquette_projet: files.maquette,

@@ -10,8 +10,8 @@ export type FileNeed = 'pdf' | 'spreadsheet' | 'any'
 /** `accept` of each need; spreadsheets as DataPass takes them (its README 7.2). */
 export const accepted: Record<FileNeed, string> = {
   pdf: '.pdf,application/pdf',
-  spreadsheet: '.xlsx,.ods,.csv,.odf,.sxc',
-  any: '.pdf,application/pdf,.xlsx,.ods,.csv,.odf,.sxc',
+  spreadsheet: '.xlsx,.ods,.xls,.csv,.sxc',
+  any: '.pdf,application/pdf,.xlsx,.ods,.xls,.csv,.sxc',
 }
 
 interface Props {

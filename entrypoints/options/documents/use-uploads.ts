@@ -73,9 +73,11 @@ const SPREADSHEETS: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'text/csv',
-  odf: 'application/vnd.oasis.opendocument.formula',
+  xls: 'application/vnd.ms-excel',
   sxc: 'application/vnd.sun.xml.calc',
 }
+/** First bytes of a compound file, in which Excel wrote before 2007 ([MS-CFB] 2.2). */
+const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
 const HEAD_BYTES = 1024
 
 type FileCheck = { mediaType: string; problem: null } | { mediaType: null; problem: Remark }
@@ -87,7 +89,8 @@ function mediaTypeOf(name: string, head: Uint8Array): string | null {
   if (starts(head, '%PDF-')) return PDF
   const type = SPREADSHEETS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   if (!type) return null
-  const isRight = type === 'text/csv' ? !head.includes(0) : starts(head, 'PK\u0003\u0004')
+  const signature = type === SPREADSHEETS['xls'] ? OLE : 'PK\u0003\u0004'
+  const isRight = type === 'text/csv' ? !head.includes(0) : starts(head, signature)
   return isRight ? type : null
 }
 

@@ -11,6 +11,7 @@ import { RegistryRefresh } from './RegistryRefresh'
 import { DeleteRecord } from '../records/DeleteRecord'
 import { RecordSection } from '../records/RecordSection'
 import { useRecord } from '../records/use-record'
+import { Versions } from '../records/Versions'
 import { showDay } from '../words'
 
 /** The organisation's own values. What is typed over a value of the registry becomes « saisi ». */
@@ -43,6 +44,9 @@ export function IdentityTab({ profile, isGone }: TabProps) {
           showDay={showDay}
         />
       </RecordSection>
+      {!organisation.isManaged && !isGone && (
+        <Versions table="organisations" stored={organisation} profile={profile} />
+      )}
       {!organisation.isManaged && (
         <DeleteRecord
           table="organisations"

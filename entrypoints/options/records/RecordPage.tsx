@@ -10,6 +10,7 @@ import { RecordSection } from './RecordSection'
 import { organisationHref, renameAddress } from '../routes'
 import { Sharing, useNames } from './Sharing'
 import { useOwnCopy } from './use-own-copy'
+import { Versions } from './Versions'
 import { useRecord, type RecordForm } from './use-record'
 
 type Listed = Exclude<EditableTable, 'organisations'>
@@ -89,6 +90,7 @@ function Editor<T extends Listed>(props: Props<T> & { id: string | null; list: s
           />
         )}
       </RecordSection>
+      {stored && !stored.isManaged && <Versions table={table} stored={stored} profile={profile} />}
       {editor.rev > 0 && !stored?.isManaged && record.save.state.is !== 'gone' && (
         <DeleteRecord
           table={table}

@@ -16,6 +16,7 @@ import { t } from '@/lib/extension/i18n'
 import { showSiret } from '@/lib/profile/siret'
 import { stateWords } from './board-lines'
 import { type BoardLine, type BoardState, stateOf } from './board-view'
+import { WrittenFold } from './WrittenFold'
 
 interface Props {
   lines: readonly BoardLine[]
@@ -122,7 +123,7 @@ function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: 
 }
 
 function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] }) {
-  const { organisation, service, number, draftUrl, next } = line
+  const { id, organisation, service, number, draftUrl, next } = line
   const whose = ` – ${[service, number && t('request_number', number), organisation].filter(Boolean).join(', ')}`
   return (
     <>
@@ -144,6 +145,7 @@ function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] })
           <span class="visually-hidden">{` : ${next.title}${whose}`}</span>
         </button>
       )}
+      <WrittenFold requestId={id} whose={whose} />
     </>
   )
 }

@@ -4,12 +4,12 @@ import { Notice } from '@/components/controls/Notice'
 import { EmptyState } from '@/components/controls/EmptyState'
 import { remarkText } from '@/components/controls/Field'
 import { Icon } from '@/components/controls/Icon'
-import { Contents } from './Contents'
 import { OrganisationChoice } from './OrganisationChoice'
 import { PassphraseChoice } from './PassphraseChoice'
 import { Working } from './Working'
-import { t } from '@/lib/extension/i18n'
+import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
+import { sharedTables, type Bundle } from '@/lib/sharing/format'
 import { bitsOf, ENOUGH_BITS, newPassphrase, PASSPHRASE_BYTES } from '@/lib/sharing/passphrase'
 import { withoutPeople } from '@/lib/sharing/select'
 import { useAnnounce } from '../records/announce'
@@ -106,7 +106,7 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
         <legend>{t('share_contents')}</legend>
         {option('hasDocuments')}
         {option('hasTaughtFields')}
-        {bundle && <Contents bundle={bundle} showBytes={showBytes} />}
+        {bundle && <Contents bundle={bundle} />}
         {chosen.size > 0 && <p class="hint">{t('share_contents_people')}</p>}
       </fieldset>
       <PassphraseChoice
@@ -159,5 +159,22 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
         <PersonCopy />
       </section>
     </>
+  )
+}
+
+/** What a file holds, table by table. */
+function Contents({ bundle }: { bundle: Bundle }) {
+  const bytes = bundle.documents.reduce((sum, { size }) => sum + Number(size), 0)
+  const said = sharedTables.filter((table) => bundle[table].length > 0)
+  if (said.length === 0) return <p class="hint">{t('share_nothing')}</p>
+  return (
+    <ul class="contents">
+      {said.map((table) => (
+        <li key={table}>
+          {plural(`share_count_${table}`, bundle[table].length)}
+          {table === 'documents' && ` (${showBytes(bytes)})`}
+        </li>
+      ))}
+    </ul>
   )
 }

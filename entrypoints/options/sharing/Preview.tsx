@@ -31,9 +31,8 @@ export function Preview({ differences, decisions, nameOf, valuesOf, describe, on
   const changed = of('changed').toSorted((one, other) => Number(isConflict(other)) - Number(isConflict(one)))
   const decideAll = (isTheirs: boolean) =>
     onDecide(
-      changed.map(({ id, rev, fields }) => ({
+      changed.map(({ id, fields }) => ({
         id,
-        rev,
         as: 'merge',
         theirs: isTheirs ? fields.map(({ field }) => field) : takenByDefault(fields),
       })),

@@ -3,11 +3,11 @@ import { useRef, useState } from 'preact/hooks'
 import { sendImport } from '@/lib/extension/import-wire'
 import type { ImportAnswer } from '@/lib/contract/sharing'
 import { remark, type Remark } from '@/lib/profile/text'
-import { compare, type Difference } from '@/lib/sharing/differences'
+import { compare, type Difference, type Kept } from '@/lib/sharing/differences'
 import { sharedTables, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 import { adoptLessons } from '@/lib/sharing/lessons'
-import { look } from '@/lib/sharing/look'
-import { takenByDefault, type Decision } from '@/lib/sharing/merge'
+import { kindOfFile } from '@/lib/sharing/header'
+import { merge, takenByDefault, type Decision } from '@/lib/sharing/merge'
 import { problemOf } from '@/lib/sharing/problem'
 import { combine } from '@/lib/sharing/read'
 import type { Opened } from '@/lib/sharing/seal'
@@ -15,7 +15,7 @@ import { useBackground } from '../background'
 import { openFile } from './sealing'
 import { remarkOf, useWork } from './use-work'
 
-/** Shortest time between two passphrases, milliseconds (security.md 7.4). */
+/** Shortest time between two passphrases, milliseconds: a guesser may try one a second. */
 const PAUSE = 1000
 
 export interface ChosenFile {
@@ -27,6 +27,10 @@ export interface Ready {
   /** Of the import: a resent one is made once. */
   id: string
   bundle: Bundle
+  /** Records kept here under the ids of the bundle, as they were compared. */
+  kept: Kept
+  /** Bytes of the files' documents, by id. */
+  documents: ReadonlyMap<string, Blob>
   opened: Opened[]
   differences: Difference[]
 }
@@ -36,10 +40,7 @@ const byDefault = (differences: Difference[]) =>
   new Map(
     differences
       .filter(({ state }) => state === 'changed')
-      .map(({ id, rev, fields }) => [
-        id,
-        { id, rev, as: 'merge', theirs: takenByDefault(fields) } as Decision,
-      ]),
+      .map(({ id, fields }) => [id, { id, as: 'merge', theirs: takenByDefault(fields) } as Decision]),
   )
 
 export function useImport() {
@@ -61,7 +62,7 @@ export function useImport() {
     const looked = await Promise.all(
       chosen.map(async (file) => {
         try {
-          return { file, isSealed: (await look(file)) === 'sealed', problem: null }
+          return { file, isSealed: (await kindOfFile(file)) === 'sealed', problem: null }
         } catch (error) {
           return { file, isSealed: false, problem: remarkOf(error) }
         }
@@ -99,13 +100,14 @@ export function useImport() {
     const lessons = (await send('field.taught')) as unknown as SharedRecord[]
     const bundle = adoptLessons(combine(opened.map(({ file }) => file)), lessons)
     const ids = sharedTables.flatMap((table) => bundle[table].map((record) => record.id))
-    const kept = await send('share.kept', { ids })
-    return {
-      id,
-      bundle,
-      opened,
-      differences: compare(bundle, new Map(kept.map((record) => [record.id, record]))),
-    }
+    const records = await send('share.kept', { ids })
+    const kept = new Map(records.map((record) => [record.id, record]))
+    const documents = new Map(
+      opened.flatMap(({ file, documents }) =>
+        file.documents.map((record, index) => [record.id, documents[index]!] as const),
+      ),
+    )
+    return { id, bundle, kept, documents, opened, differences: compare(bundle, kept) }
   }
 
   function show(next: Ready): void {
@@ -115,19 +117,21 @@ export function useImport() {
 
   async function store(): Promise<void> {
     if (!ready) return
-    const { id, opened } = ready
+    const { id, bundle, kept, documents, opened, differences } = ready
     const name = files
       .map(({ file }) => file.name)
       .join(', ')
       .slice(0, 200)
-    const documents = new Map(
-      opened.flatMap(({ file, documents }) =>
-        file.documents.map((record, index) => [record.id, documents[index]!] as const),
-      ),
+    const seen = Object.fromEntries(differences.map(({ id, rev }) => [id, rev]))
+    const writes = merge(bundle, kept, [...decisions.values()], newId)
+    const bytes = new Map(
+      writes
+        .filter(({ table, record }) => table === 'documents' && record.sha256 !== kept.get(record.id)?.sha256)
+        .map(({ record, from }) => [record.id, documents.get(from)!]),
     )
-    const texts = opened.map(({ text }) => text)
+    const sent = writes.map(({ table, record, rev }) => ({ table, record, rev }))
     const answer = await work.run((_signal, tell) =>
-      sendImport({ id, name, decisions: [...decisions.values()] }, texts, documents, tell).then((answer) => {
+      sendImport({ id, name, seen }, sent, bytes, tell).then((answer) => {
         if (answer.outcome === 'problem') throw problemOf(answer)
         return answer
       }),

@@ -5,7 +5,7 @@ import type { AnswerBatch, AnswerRow, KeptAnswer, Refusal } from '@/lib/eligibil
 import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Organisation } from '@/lib/profile/records'
 import { standings } from './entities'
-import { StoreError, writeProblem } from '../store/connection'
+import { StoreError, writeProblem } from '../store/open-database'
 import { changing } from '../store/records'
 import type { Store } from '../store/store'
 

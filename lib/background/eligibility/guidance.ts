@@ -8,7 +8,6 @@ import { asked, standings, verdictsOf } from './entities'
 import { attach, board, mark, shownJourney } from '../requests/journey'
 import type { Store } from '../store/store'
 import { serviceOfTab } from '../tab/tab-service'
-import { tellChanged } from '../broadcast'
 
 type Guidance = Pick<
   Handlers,
@@ -28,16 +27,8 @@ export function guidanceHandlers(
       return eligibility(await store(), input, tab, now())
     },
     'eligibility.all': async (input) => allVerdicts(await store(), input, now()),
-    'eligibility.answer': async (input) => {
-      const outcome = await answer(await store(), input, now())
-      if (outcome.outcome === 'saved') await tellChanged('profile', 'organisations', 'casUsage')
-      return outcome
-    },
-    'eligibility.addLegalBasis': async (input) => {
-      const outcome = await addLegalBasis(await store(), input)
-      if (outcome.outcome === 'saved') await tellChanged('profile', 'cadresJuridiques', 'casUsage')
-      return outcome
-    },
+    'eligibility.answer': async (input) => answer(await store(), input, now()),
+    'eligibility.addLegalBasis': async (input) => addLegalBasis(await store(), input),
     'journey.get': async (input, origin) => {
       const tab = await serviceOfTab(await tabOf(origin))
       const serviceId = input.serviceId ?? tab?.service.id
@@ -53,29 +44,13 @@ export function guidanceHandlers(
         now(),
       )
     },
-    'journey.mark': async (input) => {
-      const outcome = await mark(await store(), input, now())
-      if (outcome.outcome === 'saved') await tellChanged('requests')
-      return outcome
-    },
-    'request.attach': async (input) => {
-      const outcome = await attach(await store(), input)
-      if (outcome.outcome === 'saved') await tellChanged('requests')
-      return outcome
-    },
+    'journey.mark': async (input) => mark(await store(), input, now()),
+    'request.attach': async (input) => attach(await store(), input),
     'board.get': async () => board(await store(), now()),
     'entities.verdicts': async (input) => verdictsOf(await store(), input, await rules(), now()),
     'answers.asked': async (input) => asked(await store(), input, await rules(), now()),
     'answers.preview': async (input) => standings(await store(), input, await rules(), now()),
-    'answers.apply': async (input) => {
-      const outcome = await answerMany(await store(), input, await rules(), now())
-      if (outcome.outcome === 'saved') await tellChanged('profile', 'organisations')
-      return outcome
-    },
-    'answers.undo': async (input) => {
-      const outcome = await undoMany(await store(), input)
-      if (outcome.outcome === 'undone') await tellChanged('profile', 'organisations')
-      return outcome
-    },
+    'answers.apply': async (input) => answerMany(await store(), input, await rules(), now()),
+    'answers.undo': async (input) => undoMany(await store(), input),
   }
 }

@@ -16,6 +16,7 @@ import { tellChanged } from '../broadcast'
 const PACE = 250
 /** Other pages hear of the new organisations every so many rows. */
 const NEWS = 25
+const isQuiet = { isQuiet: true }
 const MANDAT = 'bulk_mandat'
 
 /** Trouble of the registry or the network, not of one row: the row waits for better times. */
@@ -71,7 +72,7 @@ async function finish(
     const name = place.denomination || denomination
     const saved = known
       ? null
-      : await create(store, 'organisations', { ...values, denomination: name, formerNames, tags })
+      : await create(store, 'organisations', { ...values, denomination: name, formerNames, tags }, isQuiet)
     if (saved?.outcome === 'refused') return saved.problem
     const isMade = !saved || saved.outcome === 'saved'
     const entityId = known?.id ?? (saved?.outcome === 'saved' ? String(saved.record['id']) : '')
@@ -86,7 +87,7 @@ async function addMandat(store: Store, entityId: string, reference: string): Pro
   const mandat = (await store.db.meta.get(MANDAT))?.value as BulkMandat | null | undefined
   if (!mandat || mandat.editorId === entityId) return
   const has = await store.db.mandats.where({ entityId }).filter((each) => each.editorId === mandat.editorId)
-  if ((await has.count()) === 0) await create(store, 'mandats', { ...mandat, entityId, reference })
+  if ((await has.count()) === 0) await create(store, 'mandats', { ...mandat, entityId, reference }, isQuiet)
 }
 
 /** The answers to `bulk.*`. */

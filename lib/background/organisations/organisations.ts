@@ -1,13 +1,14 @@
 /** The organisations as lists and searches need them. */
 import type { Output } from '@/lib/contract/contract'
 import type { Handlers } from '@/lib/extension/messenger'
-import type { OrganisationSummary } from '@/lib/contract/organisations'
+import type { OrganisationSummary, PersonSummary } from '@/lib/contract/organisations'
 import { getSettings, setSettings } from '@/lib/extension/settings'
 import { type Settings } from '@/lib/contract/settings'
 import type { Organisation } from '@/lib/profile/records'
+import { fold } from '@/lib/profile/search'
 import { bulkHandlers } from './bulk'
-import { listPeople } from './people'
 import type { Store } from '../store/store'
+import { versionsOf } from '../store/versions'
 import { tellChanged } from '../broadcast'
 
 type Marks = Pick<Settings, 'pinnedIds' | 'recentIds'>
@@ -52,11 +53,30 @@ async function pin(organisationId: string, isPinned: boolean): Promise<void> {
   await setSettings({ pinnedIds: isPinned ? [...others, organisationId] : others })
 }
 
-/** The cas d'usage at work is the copy from now on. */
-async function follow(organisationId: string, copies: Record<string, string>): Promise<void> {
+/** The cas d'usage at work is the copy from now on, if it was copied; gives back whether it was. */
+async function follow(organisationId: string, copies: Record<string, string>): Promise<boolean> {
   const { activeCasUsage } = await getSettings()
   const copy = copies[activeCasUsage[organisationId] ?? '']
   if (copy) await setSettings({ activeCasUsage: { ...activeCasUsage, [organisationId]: copy } })
+  return copy !== undefined
+}
+
+/** Everybody, by name; of the organisations, the name of the first one and how many they are. */
+export async function listPeople({ db }: Store): Promise<PersonSummary[]> {
+  const [contacts, organisations] = await Promise.all([db.contacts.toArray(), db.organisations.toArray()])
+  const names = new Map(organisations.map(({ id, nomUsage, denomination }) => [id, nomUsage || denomination]))
+  return (
+    contacts
+      .map(({ id, nom, prenom, fonction, email, organisationIds }) => {
+        const organisation = names.get(organisationIds[0] ?? '') ?? ''
+        const organisationCount = organisationIds.length
+        const person = { id, nom, prenom, fonction, email, organisation, organisationCount }
+        return { person, key: fold(`${nom} ${prenom}`) }
+      })
+      // A collator takes a second for thirty thousand names.
+      .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+      .map(({ person }) => person)
+  )
 }
 
 /** The answers to the messages about many organisations. */
@@ -65,11 +85,17 @@ export function organisationHandlers(store: () => Promise<Store>) {
     ...bulkHandlers(store),
     'organisations.list': async () => listOrganisations(await store()),
     'people.list': async () => listPeople(await store()),
+    'record.versions': async ({ table, id }) =>
+      (await versionsOf((await store()).db, table, id)).map(({ key, at, record }) => ({
+        key,
+        at,
+        record: record as Record<string, unknown>,
+      })),
+    'record.restore': async (request) => (await store()).restore(request),
     'record.takeOwn': async (request) => {
       const { copies, ...outcome } = await (await store()).takeOwn(request)
       if (outcome.outcome !== 'saved') return outcome
-      await follow(request.organisationId, copies ?? {})
-      await tellChanged('profile', request.table, 'casUsage', 'mandats', 'requests')
+      if (await follow(request.organisationId, copies ?? {})) await tellChanged('settings', 'profile')
       return outcome
     },
     'organisations.pin': async ({ organisationId, isPinned }) => {

@@ -1,72 +1,82 @@
-/** Brings the store to what a policy provides. */
-import { newRecord } from '@/lib/profile/records'
-import type { ProvidedRecord } from '@/lib/profile/provided'
-import type { Database } from '../store/database'
-import { dropRecord, dropReferences } from '../store/references'
+/** Brings the store to what the policy of an IT department provides, under ids that the same policy gives again. */
+import { keepLocal } from '@/lib/extension/local'
+import { getPolicy } from '@/lib/extension/managed'
+import { recordsOf, type ProvidedRecord } from '@/lib/profile/provided'
+import { sameJson } from '@/lib/profile/same-json'
+import { tellChanged } from '../broadcast'
+import { dropReferences, hasOwnRecords } from '../store/references'
+import type { Store } from '../store/store'
+import { add, asNew, change, checked, drop, type Row, type Writing } from '../store/writer'
 
-type Row = Record<string, unknown> & { id: string; rev: number; createdAt: string }
 type Place = Pick<ProvidedRecord, 'table' | 'id'>
 
+/** What the page side needs of the policy, in `storage.local`: content scripts read no policy in Firefox. */
+const LOCAL = 'managed'
 /** Key of `meta` that lists what the last policy provided. */
 const PROVIDED = 'provided'
 
+/** Reads the policy and brings the store to it. Nothing is written when nothing changed. */
+export async function syncPolicy(store: Store): Promise<void> {
+  const { policy } = await getPolicy()
+  await keepLocal(LOCAL, { allowedSites: policy.allowedSites })
+  if (store.problem) return
+  const wanted = await recordsOf(policy.organisations, idOf)
+  if ((await bringTo(store, wanted)) === true) await tellChanged('settings')
+}
+
 /** One transaction: all of the policy, or nothing of it. Gives back whether anything changed. */
-export async function bring(db: Database, wanted: ProvidedRecord[], now: string): Promise<boolean> {
-  const names = db.tables.map(({ name }) => name)
-  return db.transaction('rw', names, async () => {
-    const before = ((await db.meta.get(PROVIDED))?.value ?? []) as Place[]
+export async function bringTo(store: Store, wanted: ProvidedRecord[]) {
+  return store.write(async (writing) => {
+    const { meta } = writing.db
+    const before = ((await meta.get(PROVIDED))?.value ?? []) as Place[]
     const kept = new Set(wanted.map(({ id }) => id))
-    let hasChanged = false
-    for (const place of before.filter(({ id }) => !kept.has(id))) {
-      await withdraw(db, place, now)
-      hasChanged = true
-    }
-    for (const record of wanted) hasChanged = (await put(db, record, now)) || hasChanged
-    await db.meta.put({ key: PROVIDED, value: wanted.map(({ table, id }) => ({ table, id })) })
-    return hasChanged
+    for (const place of before.filter(({ id }) => !kept.has(id))) await withdraw(writing, place)
+    for (const record of wanted) await provide(writing, record)
+    await meta.put({ key: PROVIDED, value: wanted.map(({ table, id }) => ({ table, id })) })
+    return writing.changed.size > 0
   })
 }
 
-async function put(db: Database, { table, id, values }: ProvidedRecord, now: string): Promise<boolean> {
-  const current = (await db.table(table).get(id)) as Row | undefined
-  const fresh = newRecord(table, { ...values, isManaged: true }, { id, now }) as unknown as Row
+async function provide(writing: Writing, { table, id, values }: ProvidedRecord): Promise<void> {
+  const current = (await writing.db.table(table).get(id)) as Row | undefined
+  const provided = asNew(writing, id, { ...values, isManaged: true })
   if (!current) {
-    await db.table(table).add(fresh)
-    return true
+    await add(writing, table, provided)
+    return
   }
   // The person's own answers about an organisation are theirs, whoever provides it.
   const { rev, createdAt, updatedAt, answers } = current
-  const next = { ...fresh, rev, createdAt, updatedAt, ...(answers ? { answers } : {}) }
-  if (canonical(next) === canonical(current)) return false
-  await db.table(table).put({ ...next, rev: rev + 1, updatedAt: now })
-  return true
+  const theirs = answers ? { answers } : {}
+  const next = checked(table, { ...provided, rev, createdAt, updatedAt: updatedAt, ...theirs })
+  if (!sameJson(next, current)) await change(writing, table, current, next)
 }
-
-const canonical = (row: Row) =>
-  JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)))
 
 /** No longer provided: gone, unless the person added their own to it; then it is theirs. */
-async function withdraw(db: Database, { table, id }: Place, now: string): Promise<void> {
-  const row = (await db.table(table).get(id)) as Row | undefined
+async function withdraw(writing: Writing, { table, id }: Place): Promise<void> {
+  const row = (await writing.db.table(table).get(id)) as Row | undefined
   if (!row) return
-  if (table === 'organisations' && (await hasOwnRecords(db, id))) {
+  if (table === 'organisations' && (hasOwnAnswers(row) || (await hasOwnRecords(writing.db, id)))) {
     const { isManaged: _, ...theirs } = row
-    await db.table(table).put({ ...theirs, rev: row.rev + 1, updatedAt: now })
+    await change(writing, table, row, theirs)
     return
   }
-  await dropReferences(db, table, id, now)
-  await dropRecord(db, table, id)
+  await dropReferences(writing, table, id)
+  await drop(writing, table, id)
 }
 
-async function hasOwnRecords(db: Database, organisationId: string): Promise<boolean> {
-  const of = { organisationIds: organisationId }
-  const isOwn = ({ isManaged }: { isManaged?: true | undefined }) => !isManaged
-  const counts = [
-    await db.contacts.where(of).filter(isOwn).count(),
-    await db.cadresJuridiques.where(of).filter(isOwn).count(),
-    await db.casUsage.where(of).filter(isOwn).count(),
-    await db.documents.where(of).count(),
-    await db.requests.where({ organisationId }).count(),
-  ]
-  return counts.some((count) => count > 0)
+/** A policy gives no answers: those that stand there are the person's. */
+const hasOwnAnswers = ({ answers }: Row) => Object.keys((answers as object | undefined) ?? {}).length > 0
+
+/** Name space of the ids below, drawn once. */
+const SPACE = '9c1f0b0a-6a0e-4f1c-8d52-3a8b7c2e51d4'
+
+/** A lasting id for a lasting name: UUID version 5 (RFC 9562, 5.5), so that each machine of a fleet gives the same. */
+async function idOf(name: string): Promise<string> {
+  const space = Uint8Array.from(SPACE.replaceAll('-', '').match(/../g)!, (pair) => parseInt(pair, 16))
+  const bytes = new Uint8Array([...space, ...new TextEncoder().encode(name)])
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-1', bytes)).slice(0, 16)
+  digest[6] = (digest[6]! & 0x0f) | 0x50
+  digest[8] = (digest[8]! & 0x3f) | 0x80
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

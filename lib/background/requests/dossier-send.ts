@@ -9,8 +9,7 @@ import { liveRequests, type Purpose } from '@/lib/journey/requests'
 import type { StoredDossier } from '../store/database'
 import { previewOf, type StartPage } from './dossier-plan'
 import { requestsOf } from './journey'
-import { writeProblem } from '../store/connection'
-import { definitionOf } from '../tab/page-plan'
+import { writeProblem } from '../store/open-database'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -98,11 +97,11 @@ async function keepDraft(
       await db.dossierRows.update(key, { state: 'sent', problem: '', requestId })
       await store.note({
         site: page.site,
-        path: new URL(page.url).pathname,
-        definition: definitionOf(page),
+        number: '',
+        serviceId,
         organisationId,
         casUsageId,
-        attributes: lines.map(({ attribute }) => attribute),
+        questions: lines.map(({ label }) => label),
       })
       return null
     })

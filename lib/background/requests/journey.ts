@@ -14,6 +14,8 @@ import {
 import { requestSeen, type SeenRequest } from '@/lib/journey/tracking'
 import { trackedService } from '@/lib/journey/tracked'
 import type { Request } from '@/lib/profile/records'
+import type { RequestFill } from '@/lib/contract/requests'
+import type { JournalEntry } from '../store/database'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -135,4 +137,25 @@ function filed({ filings }: Marks, stepId: string, isDone: boolean, now: string)
   const bySite = history.filter(({ by }) => by === 'site')
   const next = isDone ? [...bySite, { state: 'submitted' as const, at: now, by: 'user' as const }] : bySite
   return { filings: next.length > 0 ? { ...others, [stepId]: next } : others }
+}
+
+/**
+ * What Habili wrote for a request these ninety days, newest first: when, and the questions, for no value is kept; null
+ * when there is no such request.
+ */
+export async function historyOf({ db }: Store, requestId: string): Promise<RequestFill[] | null> {
+  const request = await db.requests.get(requestId)
+  if (!request) return null
+  const entries = await db.journal.filter((entry) => isOf(request, entry)).toArray()
+  return entries
+    .map(({ key, at, questions }) => ({ key, at, questions }))
+    .sort((one, other) => other.at.localeCompare(one.at))
+}
+
+/** By its number on the site; a page that has none yet is of its service and context. */
+function isOf(request: Request, entry: JournalEntry): boolean {
+  const { site, number, serviceId, organisationId, casUsageId } = entry
+  if (organisationId !== request.organisationId) return false
+  if (number && request.number) return site === request.site && number === request.number
+  return serviceId === request.serviceId && casUsageId === request.casUsageId
 }

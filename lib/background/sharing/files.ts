@@ -7,7 +7,6 @@ import { DOCUMENT_BYTES } from '@/lib/profile/records'
 import { getTab, setTab } from '../tab/sessions'
 import { serveImport } from './import-port'
 import type { SaveRequest, Store } from '../store/store'
-import { tellChanged } from '../broadcast'
 
 /** Answers the ports `bytes` (page side with a ticket, or an extension page), `upload` and `import` (extension pages). */
 export function serveFiles(store: () => Promise<Store>): void {
@@ -103,6 +102,5 @@ function serveUpload(port: Runtime.Port, store: () => Promise<Store>): void {
       await store()
     ).saveDocument({ ...request, table: 'documents', patch }, new Blob([bytes], { type }))
     say({ outcome })
-    await tellChanged('profile', 'documents')
   }
 }

@@ -1,32 +1,32 @@
 /** The port by which an import comes. */
 import type { Runtime } from '@/lib/extension/browser'
 import { newByteCollector, type ByteMessage } from '@/lib/extension/byte-wire'
-import type { ImportAnswer, ImportBegin, ImportReceipt } from '@/lib/contract/sharing'
-import { hasRoom } from '@/lib/extension/disk-space'
+import { ImportBegin, ImportWrites, type ImportAnswer, type ImportReceipt } from '@/lib/contract/sharing'
+import { hasDiskSpace } from '@/lib/extension/disk-space'
 import { DOCUMENT_BYTES } from '@/lib/profile/records'
-import { sharedTables } from '@/lib/sharing/format'
 import { limits } from '@/lib/sharing/limits'
 import { SharingProblem } from '@/lib/sharing/problem'
-import { combine, readShare } from '@/lib/sharing/read'
-import { importShared, type ImportRequest } from './imports'
-import { writeProblem } from '../store/connection'
+import { storeImport, type ImportRequest } from './imports'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 
-/** Takes one import: what is decided, then each file's JSON, then each document; answers once it is stored. */
+/** The records of as many files as may be imported together, in bytes. */
+const WRITES_BYTES = limits.jsonBytes * limits.parts
+
+/** Takes one import: what was seen, the writes, then each document; answers once it is stored. */
 export function serveImport(port: Runtime.Port, store: () => Promise<Store>): void {
   let isOpen = true
   port.onDisconnect.addListener(() => (isOpen = false))
   const say = (answer: ImportAnswer | ImportReceipt) => isOpen && port.postMessage(answer)
   let begin: ImportBegin | undefined
-  let collector = newByteCollector(limits.jsonBytes)
-  const received: Promise<Blob>[] = []
+  let collector = newByteCollector(WRITES_BYTES)
+  const received: Promise<{ blob: Blob; sha256: string }>[] = []
   let isRefused = false
   port.onMessage.addListener((message: unknown) => {
     if (isRefused) return
-    const word = message as { begin: ImportBegin } | ByteMessage
+    const word = message as { begin: unknown } | ByteMessage
     try {
-      if ('begin' in word) begin = word.begin
+      if ('begin' in word) begin = ImportBegin.parse(word.begin)
       else if ('chunk' in word) collector.add(word.chunk)
       else next(word.end).catch(refuse)
     } catch (error) {
@@ -36,17 +36,23 @@ export function serveImport(port: Runtime.Port, store: () => Promise<Store>): vo
 
   async function next(end: { size: number; sha256: string }): Promise<void> {
     if (!begin) throw new Error('no_request')
-    received.push(collector.finish(end).then((bytes) => new Blob([bytes])))
-    collector = newByteCollector(received.length < begin.files ? limits.jsonBytes : DOCUMENT_BYTES)
+    const { sha256 } = end
+    received.push(collector.finish(end).then((bytes) => ({ blob: new Blob([bytes]), sha256 })))
+    collector = newByteCollector(DOCUMENT_BYTES)
     say({ received: received.length })
-    if (received.length < begin.files + begin.documentIds.length) return
-    const { id, name, files, decisions, documentIds } = begin
-    const blobs = await Promise.all(received)
-    const texts = await Promise.all(blobs.slice(0, files).map((blob) => blob.text()))
-    const bytes = new Map(documentIds.map((documentId, index) => [documentId, blobs[files + index]!]))
-    const bundle = combine(texts.map(readShare))
-    say(await store().then((opened) => commit(opened, { id, name, bundle, decisions, blobs: bytes })))
-    await tellChanged('profile', ...sharedTables, 'imports')
+    if (received.length < 1 + begin.documentIds.length) return
+    const { documentIds, ...decided } = begin
+    const [json, ...documents] = await Promise.all(received)
+    const writes = ImportWrites.parse(JSON.parse(await json!.blob.text()))
+    const digests = new Map(writes.map(({ record }) => [record.id, record['sha256']]))
+    const blobs = new Map<string, Blob>()
+    for (const [index, { blob, sha256 }] of documents.entries()) {
+      const id = documentIds[index]!
+      if (digests.get(id) !== sha256) throw new SharingProblem('damaged', id)
+      blobs.set(id, blob)
+    }
+    say(await commit(await store(), { ...decided, writes, blobs }))
+    await tellChanged('imports')
   }
 
   function refuse(error: unknown): void {
@@ -55,21 +61,14 @@ export function serveImport(port: Runtime.Port, store: () => Promise<Store>): vo
   }
 }
 
-async function commit({ db, problem }: Store, request: ImportRequest): Promise<ImportAnswer> {
-  if (problem) return { outcome: 'refused', problem }
+async function commit({ write }: Store, request: ImportRequest): Promise<ImportAnswer> {
   const bytes = [...request.blobs.values()].reduce((sum, { size }) => sum + size, 0)
-  if (!(await hasRoom(bytes))) return { outcome: 'refused', problem: 'no_room' }
-  try {
-    return await importShared(db, request, new Date().toISOString())
-  } catch (error) {
-    return answerTo(error)
-  }
+  if (!(await hasDiskSpace(bytes))) return { outcome: 'refused', problem: 'no_room' }
+  return write((writing) => storeImport(writing, request))
 }
 
 function answerTo(error: unknown): ImportAnswer {
   if (error instanceof SharingProblem) return { outcome: 'problem', id: error.id, detail: error.detail }
-  const unwritten = writeProblem(error)
-  if (unwritten) return { outcome: 'refused', problem: unwritten }
   const { message } = error as Error
   if (message === 'damaged' || message === 'too_large') return { outcome: 'problem', id: message, detail: '' }
   throw error

@@ -2,7 +2,7 @@
 import type { Kept } from '@/lib/sharing/differences'
 import { sharedTables, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 import type { Database } from '../store/database'
-import { extKey } from '../store/references'
+import { extKey } from '../store/writer'
 
 /** Every record that may be shared, with what a shared file once said of it beyond this version. */
 export async function everyShared(db: Database): Promise<Bundle> {

@@ -1,56 +1,62 @@
-/** Opening the database and writing to it: what engines report in passing is tried again, the rest has a name. */
-import type { StoreProblem } from '@/lib/profile/store-problem'
-import type { Database } from './database'
-
-export class StoreError extends Error {
-  constructor(readonly problem: StoreProblem) {
-    super(problem)
-  }
-}
-
-/** Waits before each new try, milliseconds: engines report passing faults as UnknownError. */
-const RETRIES = [200, 1000, 5000]
-/** How long another connection may keep the database from its upgrade, milliseconds. */
-const BLOCKED_MS = 10_000
-
-/** Opens it whatever passes; throws `StoreError` with what does not. */
-export async function openDatabase(db: Database): Promise<void> {
-  for (const delay of [...RETRIES, null]) {
-    try {
-      await unblocked(db)
-      return
-    } catch (error) {
-      if (error instanceof StoreError) throw error
-      if (delay === null) throw new StoreError('unreadable')
-      if ((error as Error).name === 'VersionError') throw new StoreError('newer_schema')
-      if ((error as Error).name === 'MissingAPIError') throw new StoreError('unavailable')
-      await new Promise((resume) => setTimeout(resume, delay))
-    }
-  }
-}
-
-/** Opens; the browser waits for ever for a connection that does not let go of an older version: this does not. */
-function unblocked(db: Database): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    db.on('blocked', () => setTimeout(() => reject(new StoreError('blocked')), BLOCKED_MS))
-    db.open().then(resolve, reject)
-  })
-}
-
-/** Lets a database be opened again whose connection was lost: after one refusal, Dexie would only repeat it. */
-export function letReopen(db: Database): void {
-  if (db.hasFailed() && !db.hasBeenClosed()) db.close({ disableAutoOpen: false })
-}
-
 /**
- * On a full disk Chromium ends the transaction, then cannot open the database again; Firefox speaks of its quota, or
- * of a database that allows no mutation.
+ * The background's one connection to the database: opened at the first question, and again when the browser lost it.
+ * It notices a database that the browser emptied by itself: Chromium and Firefox, when its files are broken, begin a
+ * new one without a word. The settings, kept elsewhere, remember that there were organisations.
  */
-const givenUp = ['AbortError', 'UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'OpenFailedError']
+import { hasDiskSpace } from '@/lib/extension/disk-space'
+import { getSettings } from '@/lib/extension/settings'
+import type { RecordTable } from '@/lib/profile/records'
+import { tellChanged } from '../broadcast'
+import type { Database } from './database'
+import { letReopen } from './open-database'
+import { openStore, type Store } from './store'
 
-/** Why the browser did not write; null when the fault is ours. */
-export function writeProblem(error: unknown): 'quota' | 'unwritten' | null {
-  const { name = '', inner } = error as { name?: string; inner?: { name?: string } }
-  if ([name, inner?.name].includes('QuotaExceededError')) return 'quota'
-  return givenUp.includes(name) ? 'unwritten' : null
+/** What makes up a profile: whoever shows one asks again when one of these changed. */
+const profileTables: RecordTable[] = [
+  'organisations',
+  'contacts',
+  'cadresJuridiques',
+  'casUsage',
+  'documents',
+  'mandats',
+]
+const tell = (tables: RecordTable[]) =>
+  void tellChanged(...(tables.some((table) => profileTables.includes(table)) ? ['profile'] : []), ...tables)
+
+/** `now` gives the time in ISO form; `reopen` forgets the database in hand. */
+export function newConnection(now: () => string) {
+  let opened: Promise<Store> | undefined
+  const reopen = () => {
+    opened = undefined
+  }
+  async function store(): Promise<Store> {
+    opened ??= openStore(now, { hasDiskSpace, tell }).then((each) => noteLoss(each, now()))
+    // A failed opening is tried again at the next question.
+    opened.catch(reopen)
+    const each = await opened
+    letReopen(each.db)
+    const before = each.problem
+    await each.checkDiskSpace()
+    if (each.problem !== before) await tellChanged('storage', 'page')
+    return each
+  }
+  return { store, reopen }
 }
+
+/** Key of `meta` with the instant at which the loss was found. */
+const LOST = 'lost'
+
+/** Remembers, at `now`, that a database just made takes the place of a lost one; gives back `store`. */
+export async function noteLoss(store: Store, now: string): Promise<Store> {
+  if (store.isNew && (await getSettings()).recentIds.length > 0)
+    await store.db.meta.put({ key: LOST, value: now })
+  return store
+}
+
+/** When the loss was found; null without one, or once the person has read of it. */
+export async function lostAt(db: Database): Promise<string | null> {
+  return ((await db.meta.get(LOST))?.value as string | undefined) ?? null
+}
+
+/** The person has read of it. */
+export const settleLoss = (db: Database): Promise<void> => db.meta.delete(LOST)

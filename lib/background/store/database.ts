@@ -23,12 +23,14 @@ export interface JournalEntry {
   key: number
   at: string
   site: string
-  path: string
-  definition: string
+  /** Of the request on the site, '' while it has none. */
+  number: string
+  /** As a request keeps it, '' when the catalogue knows none. */
+  serviceId: string
   organisationId: string
   casUsageId: string | null
-  /** Names of the questions written; never a value. */
-  attributes: string[]
+  /** The questions written, as the page words them; never a value. */
+  questions: string[]
 }
 
 export interface StoredBulkRow extends BulkInput {
@@ -114,7 +116,7 @@ export const versions: {
 
 /** A closed database of all known versions; `name` differs in tests only. */
 export function newDatabase(name = DATABASE): Database {
-  // A profile write that was acknowledged must survive a power cut (security.md 1.5).
+  // A profile write that was acknowledged must survive a power cut.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
   for (const [index, { stores, upgrade }] of versions.entries()) {
     const version = db.version(index + 1).stores(stores)

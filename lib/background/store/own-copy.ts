@@ -2,11 +2,10 @@
 import type { SaveOutcome } from '@/lib/contract/records'
 import type { RecordTable } from '@/lib/profile/records'
 import { citing, cites, toCopy } from '@/lib/sharing/own-copy'
-import { mapIds, referencesOf } from '@/lib/sharing/references'
-import type { SharedTable } from '@/lib/sharing/format'
+import { mapIds, referencesFrom } from '@/lib/profile/references'
 import type { Database } from './database'
 import { readProfile } from './read-profile'
-import { extKey } from './references'
+import { add, asNew, change, extKey, type Row, type Writing } from './writer'
 
 export interface OwnRequest {
   table: RecordTable
@@ -21,10 +20,9 @@ export interface OwnRequest {
 /** `copies`: id of each copied record to that of its copy; the first time only. */
 export type OwnCopy = SaveOutcome & { copies?: Record<string, string> }
 
-type Row = Record<string, unknown> & { id: string; rev: number; organisationIds: string[] }
-
 /** The copy takes the place of the shared record in whatever of this organisation names it; within a transaction. */
-export async function takeOwn(db: Database, request: OwnRequest, now: string): Promise<OwnCopy> {
+export async function takeOwn(writing: Writing, request: OwnRequest): Promise<OwnCopy> {
+  const { db } = writing
   const { table, id, from, expectedRev, organisationId } = request
   const profile = await readProfile(db, organisationId)
   const copied = profile ? toCopy(profile, from) : []
@@ -39,40 +37,32 @@ export async function takeOwn(db: Database, request: OwnRequest, now: string): P
 
   const copies = new Map(copied.map(({ row }) => [row.id, row === shared ? id : crypto.randomUUID()]))
   for (const { table, row } of copied) {
-    const copy = { ...row, id: copies.get(row.id)!, organisationIds: [organisationId] }
-    await db.table(table).put({ ...retargeted(table, copy, copies), rev: 1, createdAt: now, updatedAt: now })
-    await copyBeside(db, table, row.id, copy.id)
+    const copyId = copies.get(row.id)!
+    const copy = { ...retargeted(table, row, copies), organisationIds: [organisationId] }
+    await add(writing, table, asNew(writing, copyId, copy))
+    await copyBeside(db, table, row.id, copyId)
     const organisationIds = row.organisationIds.filter((each) => each !== organisationId)
-    await change(db, table, row as Row, { organisationIds }, now)
+    await change(writing, table, row as unknown as Row, { ...row, organisationIds })
   }
-  for (const { table, row } of kept) await change(db, table, row as Row, retargeted(table, row, copies), now)
+  const retarget = (table: RecordTable, row: object) =>
+    change(writing, table, row as Row, retargeted(table, row, copies))
+  for (const { table, row } of kept) await retarget(table, row)
   for (const mandat of profile.mandats)
     if (mandat.editorId === organisationId && cites('mandats', mandat, copies.keys()))
-      await change(db, 'mandats', mandat, retargeted('mandats', mandat, copies), now)
-  for (const request of await db.requests.where({ organisationId }).toArray()) {
-    const casUsageId = copies.get(request.casUsageId ?? '')
-    if (casUsageId) await change(db, 'requests', request, { casUsageId }, now)
-  }
+      await retarget('mandats', mandat)
+  for (const request of await db.requests.where({ organisationId }).toArray())
+    if (copies.has(request.casUsageId ?? '')) await retarget('requests', request)
   const record = (await db.table(table).get(id)) as Row
   return { outcome: 'saved', rev: record.rev, record, copies: Object.fromEntries(copies) }
 }
 
 /** The record, naming the copies in place of what was copied. */
-function retargeted<R extends object>(table: SharedTable, row: R, copies: ReadonlyMap<string, string>): R {
+function retargeted<R extends object>(table: RecordTable, row: R, copies: ReadonlyMap<string, string>): R {
   const next = { ...row } as Record<string, unknown>
-  for (const { field, shape } of referencesOf(table))
-    if (shape !== 'links') next[field] = mapIds(next[field], (id) => copies.get(id) ?? id)
+  for (const { field, shape } of referencesFrom(table))
+    if (shape !== 'users' && shape !== 'owner')
+      next[field] = mapIds(next[field], (id) => copies.get(id) ?? id)
   return next as R
-}
-
-async function change(
-  db: Database,
-  table: RecordTable,
-  row: { id: string; rev: number },
-  values: object,
-  now: string,
-): Promise<void> {
-  await db.table(table).put({ ...row, ...values, rev: row.rev + 1, updatedAt: now })
 }
 
 /** What is kept beside a record: the bytes of a document, and what a later version said of it. */

@@ -33,6 +33,7 @@ export function create<T extends RecordTable>(
   store: Store,
   table: T,
   values: Partial<RecordOf<T>>,
+  { isQuiet = false } = {},
 ): Promise<SaveOutcome> {
   const patch = Object.fromEntries(Object.entries(values).map(([field, now]) => [field, { was: null, now }]))
   return store.save({
@@ -41,5 +42,6 @@ export function create<T extends RecordTable>(
     expectedRev: 0,
     requestId: crypto.randomUUID(),
     patch,
+    isQuiet,
   })
 }

@@ -1,102 +1,82 @@
-/** What else names a record: cleaned in the same transaction as its deletion, so that nothing dangles. */
-import type { RecordTable } from '@/lib/profile/records'
+/** What a record names, and what names it: cleaned with its deletion, lent with it, owned by an organisation. */
+import { recordTables, type RecordTable, type Reference } from '@/lib/profile/records'
+import { goesWith, idsIn, referencesFrom, referencesTo, withoutId } from '@/lib/profile/references'
 import type { Database } from './database'
-import { linksKey, linksOf, type Link } from './restore-references'
+import { mentionsOf, type Mention } from './restore-references'
+import { change, drop, type Row, type Writing } from './writer'
 
-type Row = Record<string, unknown> & { id: string; rev: number }
-
-/** Fields that hold ids, by the table they point to. */
-const pointers: { to: RecordTable; from: RecordTable; field: string }[] = [
-  { to: 'documents', from: 'cadresJuridiques', field: 'documentIds' },
-  { to: 'documents', from: 'casUsage', field: 'maquetteIds' },
-  { to: 'documents', from: 'casUsage', field: 'homologationDocumentId' },
-  { to: 'documents', from: 'casUsage', field: 'besoinsSpecifiquesDocumentId' },
-  { to: 'documents', from: 'casUsage', field: 'attestationFiscaleDocumentId' },
-  { to: 'documents', from: 'mandats', field: 'documentId' },
-  { to: 'cadresJuridiques', from: 'casUsage', field: 'cadreJuridiqueId' },
-  { to: 'cadresJuridiques', from: 'casUsage', field: 'cadreJuridiqueFranceConnectId' },
-  { to: 'contacts', from: 'casUsage', field: 'contactByRole' },
-  { to: 'casUsage', from: 'requests', field: 'casUsageId' },
-]
-/** Fields of a table that hold ids of other records. */
-export const pointersFrom = (table: RecordTable) => pointers.filter(({ from }) => from === table)
-
-/** Records that belong to organisations, and die with the last of them. */
-const owned: RecordTable[] = ['contacts', 'cadresJuridiques', 'casUsage', 'documents']
-
-/** `value` without `id`: a list loses it, a map loses its entries, a single id becomes null. */
-export function without(value: unknown, id: string): unknown {
-  if (Array.isArray(value)) return value.filter((each) => each !== id)
-  if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== id))
-  return value === id ? null : value
+/** Fields by which a record belongs to others are indexed; the rest is looked through. */
+async function rowsNaming(db: Database, from: RecordTable, namings: Reference[], id: string): Promise<Row[]> {
+  const found = new Map<string, Row>()
+  for (const { field, shape } of namings) {
+    const isIndexed = shape === 'users' || shape === 'owner'
+    const rows = isIndexed
+      ? await db.table(from).where(field).equals(id).toArray()
+      : await db
+          .table(from)
+          .filter((row: Row) => idsIn(row[field]).includes(id))
+          .toArray()
+    for (const row of rows as Row[]) found.set(row.id, row)
+  }
+  return [...found.values()]
 }
 
 /**
  * Clears every mention of a record about to go; gives back how many other records changed or went with it. Each
- * mention cleared in a record that stays is added to `links`.
+ * mention cleared in a record that stays is added to `mentions`.
  */
 export async function dropReferences(
-  db: Database,
+  writing: Writing,
   table: RecordTable,
   id: string,
-  now: string,
-  links: Link[] = [],
+  mentions: Mention[] = [],
 ): Promise<number> {
   let touched = 0
-  for (const { from, field } of pointers.filter(({ to }) => to === table)) {
-    for (const row of (await db.table(from).toArray()) as Row[]) {
-      const next = without(row[field], id)
-      if (JSON.stringify(next) === JSON.stringify(row[field])) continue
-      await db.table(from).put({ ...row, [field]: next, rev: row.rev + 1, updatedAt: now })
-      links.push(...linksOf(from, row, field, id))
+  for (const from of recordTables) {
+    const namings = referencesTo(table).filter((each) => each.from === from)
+    for (const row of await rowsNaming(writing.db, from, namings, id)) {
       touched++
+      if (namings.some((naming) => goesWith(naming, row, id))) {
+        await dropReferences(writing, from, row.id)
+        await drop(writing, from, row.id)
+        continue
+      }
+      mentions.push(...namings.flatMap(({ field }) => mentionsOf(from, row, field, id)))
+      const cleared = namings.map(({ field }) => [field, withoutId(row[field], id)])
+      // The way back is the list of mentions, not a version: that would name what is gone.
+      await change(writing, from, row, { ...row, ...Object.fromEntries(cleared) }, 'never')
     }
   }
-  if (table === 'organisations') touched += await dropOwned(db, id, now, links)
   return touched
 }
 
-async function dropOwned(db: Database, id: string, now: string, links: Link[]): Promise<number> {
-  let touched = 0
-  for (const table of owned) {
-    for (const row of (await db.table(table).where('organisationIds').equals(id).toArray()) as Row[]) {
-      const organisationIds = without(row.organisationIds, id) as string[]
-      touched++
-      if (organisationIds.length > 0) {
-        links.push(...linksOf(table, row, 'organisationIds', id))
-        await db.table(table).put({ ...row, organisationIds, rev: row.rev + 1, updatedAt: now })
-      } else {
-        await dropReferences(db, table, row.id, now)
-        await dropRecord(db, table, row.id)
-      }
+/**
+ * Does anything that belongs to this organisation belong to the person too? Every kind of record counts; what a
+ * policy provides does not.
+ */
+export async function hasOwnRecords(db: Database, organisationId: string): Promise<boolean> {
+  for (const { from, field } of referencesTo('organisations')) {
+    const rows = db.table(from).where(field).equals(organisationId)
+    if (await rows.filter(({ isManaged }) => !isManaged).first()) return true
+  }
+  return false
+}
+
+/** People are never lent along: a contact named by a cas d'usage stays with its own organisations. */
+const lent: RecordTable[] = ['cadresJuridiques', 'documents']
+
+/** A record lent to an organisation brings what it cites: its legal texts, and the documents of both. */
+export async function shareAlong(writing: Writing, table: RecordTable, record: Row): Promise<void> {
+  const users = record.organisationIds ?? []
+  if (users.length < 2) return
+  for (const { to, field } of referencesFrom(table).filter(({ to }) => lent.includes(to))) {
+    for (const id of idsIn(record[field])) {
+      const cited = (await writing.db.table(to).get(id)) as Row | undefined
+      const own = cited?.organisationIds ?? []
+      const more = users.filter((user) => !own.includes(user))
+      if (!cited || cited['isManaged'] || more.length === 0) continue
+      const next = await change(writing, to, cited, { ...cited, organisationIds: [...own, ...more] }, 'never')
+      await shareAlong(writing, to, next)
     }
   }
-  const mandats = await db.mandats.where('editorId').equals(id).or('entityId').equals(id).primaryKeys()
-  const requests = await db.requests.where('organisationId').equals(id).primaryKeys()
-  for (const mandat of mandats) await dropRecord(db, 'mandats', mandat)
-  for (const request of requests) await dropRecord(db, 'requests', request)
-  return touched + mandats.length + requests.length
-}
-
-/** Key of `meta` for what a shared file said of a record and this version does not understand. */
-export const extKey = (table: RecordTable, id: string) => `ext:${table}:${id}`
-
-/** Takes a record away with its bytes, its past and its unsaved typing; gives back how many of the last two. */
-export async function dropRecord(
-  db: Database,
-  table: RecordTable,
-  id: string,
-): Promise<{ drafts: number; snapshots: number }> {
-  await db.table(table).delete(id)
-  if (table === 'documents') await db.blobs.delete(id)
-  await db.meta.bulkDelete([extKey(table, id), linksKey(table, id)])
-  const drafts = await db.drafts.filter(({ key, value }) => isDraftOf(id, key, value)).delete()
-  const snapshots = await db.snapshots.where({ table, id }).delete()
-  return { drafts, snapshots }
-}
-
-/** Drafts go by `<table>:<id>`; that of a new record by its organisation, and holds the id it will have. */
-function isDraftOf(id: string, key: string, value: unknown): boolean {
-  return key.split(':').includes(id) || (value as { id?: unknown } | null)?.id === id
 }

@@ -1,16 +1,16 @@
 /** The single writer: every change of a record passes here, once, checked, in one transaction. */
 import type { SaveOutcome } from '@/lib/contract/records'
+import type { Profile, RecordTable } from '@/lib/profile/records'
+import { sameJson } from '@/lib/profile/same-json'
 import type { StoreProblem } from '@/lib/profile/store-problem'
-import { newRecord, records, type Profile, type RecordTable } from '@/lib/profile/records'
 import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'
-import { pruneImports } from '../sharing/imports'
-import { keepLinks, pruneLinks, restoreLinks, type Link } from './restore-references'
-import { openDatabase, StoreError, writeProblem } from './connection'
+import { openDatabase, StoreError, writeProblem } from './open-database'
 import { takeOwn, type OwnCopy, type OwnRequest } from './own-copy'
 import { readProfile } from './read-profile'
-import { dropRecord, dropReferences } from './references'
-import { shareAlong, type Row } from './share-along'
-import { isShut, stampAfter } from './stamp'
+import { dropReferences, shareAlong } from './references'
+import { keepMentions, restoreReferences, type Mention } from './restore-references'
+import { restoreVersion } from './versions'
+import { add, asidePrefixes, asNew, change, drop, InvalidRecord, type Row, type Writing } from './writer'
 
 type Json = unknown
 export interface SaveRequest {
@@ -20,17 +20,19 @@ export interface SaveRequest {
   expectedRev: number
   requestId: string
   patch: Record<string, { was: Json; now: Json }>
+  /** Its caller tells of many changes at once. */
+  isQuiet?: boolean
 }
+export type Deletion = Omit<SaveRequest, 'patch' | 'isQuiet'>
+/** `key`: of the version to bring back. */
+export type Restoring = Deletion & { key: number }
 
-/** Snapshots kept per record, and for how long. */
-const SNAPSHOTS = 10
+/** How long what is kept aside stays. */
 const SNAPSHOT_DAYS = 30
 const JOURNAL_DAYS = 90
 const APPLIED_DAYS = 1
-/** Typing makes many writes: one snapshot in this many milliseconds is enough to go back. */
-const SNAPSHOT_GAP = 5 * 60_000
 
-type Refused = Extract<SaveOutcome, { outcome: 'refused' }>
+export type Refused = Extract<SaveOutcome, { outcome: 'refused' }>
 
 export interface Store {
   readonly db: Database
@@ -39,14 +41,18 @@ export interface Store {
   /** Why nothing may be written, if so. */
   readonly problem: StoreProblem | null
   /** Looks whether the disk has room: until it has, `problem` says so. */
-  lookForRoom(): Promise<void>
+  checkDiskSpace(): Promise<void>
   save(request: SaveRequest): Promise<SaveOutcome>
   /** Different records in one transaction, side by side: a thousand would wait long one after the other. */
   saveAll(requests: SaveRequest[]): Promise<SaveOutcome[] | Refused>
   saveDocument(request: SaveRequest, blob: Blob): Promise<SaveOutcome>
-  remove(request: Omit<SaveRequest, 'patch'>): Promise<SaveOutcome>
+  remove(request: Deletion): Promise<SaveOutcome>
+  /** Brings back an earlier version; the record as it stood becomes one. */
+  restore(request: Restoring): Promise<SaveOutcome>
   /** Gives an organisation its own copy of a record that others use too. */
   takeOwn(request: OwnRequest): Promise<OwnCopy>
+  /** One transaction over everything; what the browser could not write is said, any other error thrown. */
+  write<T>(work: (writing: Writing) => Promise<T>): Promise<T | Refused>
   profile(organisationId: string): Promise<Profile | null>
   putDraft(key: string, value: Json): Promise<string>
   note(entry: Omit<JournalEntry, 'key' | 'at'>): Promise<void>
@@ -54,28 +60,29 @@ export interface Store {
   eraseEverything(): Promise<void>
 }
 
-const same = (one: Json, other: Json) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+interface Options {
+  /** Differs in tests only. */
+  name?: string
+  /** Looks at the disk. */
+  hasDiskSpace?: () => Promise<boolean>
+  /** Hears of the tables that a transaction changed, once it is made. */
+  tell?: (tables: RecordTable[]) => void
+}
 
 /**
  * Opens the database and its marker. A newer marker makes it read-only. Throws `StoreError` when it cannot be
- * opened; `now` gives the time in ISO form, `hasRoom` looks at the disk.
+ * opened; `now` gives the time in ISO form.
  */
-export async function openStore(
-  now: () => string,
-  { name, hasRoom = async () => true }: { name?: string; hasRoom?: () => Promise<boolean> } = {},
-): Promise<Store> {
+export async function openStore(now: () => string, options: Options = {}): Promise<Store> {
+  const { name, hasDiskSpace = async () => true, tell = () => undefined } = options
   if (typeof indexedDB === 'undefined') throw new StoreError('unavailable')
   const db = newDatabase(name)
   await openDatabase(db)
   const marker = Number((await db.meta.get('schema'))?.value ?? 0)
   if (marker < CODE_SCHEMA) await db.meta.put({ key: 'schema', value: CODE_SCHEMA })
-  const store = newStore(db, {
-    lasting: marker > CODE_SCHEMA ? 'newer_schema' : null,
-    isNew: marker === 0,
-    now,
-    hasRoom,
-  })
-  await store.lookForRoom()
+  const lasting = marker > CODE_SCHEMA ? 'newer_schema' : null
+  const store = newStore(db, { lasting, isNew: marker === 0, now, hasDiskSpace, tell })
+  await store.checkDiskSpace()
   if (!store.problem) await prune(db, now())
   return store
 }
@@ -83,38 +90,38 @@ export async function openStore(
 const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
 
 async function prune(db: Database, now: string): Promise<void> {
-  await db.snapshots.where('at').below(daysBefore(now, SNAPSHOT_DAYS)).delete()
+  const month = daysBefore(now, SNAPSHOT_DAYS)
+  await db.snapshots.where('at').below(month).delete()
   await db.journal.where('at').below(daysBefore(now, JOURNAL_DAYS)).delete()
   await db.applied.where('at').below(daysBefore(now, APPLIED_DAYS)).delete()
-  await pruneImports(db, daysBefore(now, SNAPSHOT_DAYS))
-  await pruneLinks(db, daysBefore(now, SNAPSHOT_DAYS))
+  await db.meta
+    .where('key')
+    .startsWithAnyOf(Object.values(asidePrefixes))
+    .filter(({ value }) => (value as { at: string }).at < month)
+    .delete()
 }
 
-interface World {
+interface World extends Required<Omit<Options, 'name'>> {
   /** What no look at the disk changes. */
   lasting: StoreProblem | null
   isNew: boolean
   now: () => string
-  hasRoom: () => Promise<boolean>
 }
 
-function newStore(db: Database, { lasting, isNew, now, hasRoom }: World): Store {
+function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: World): Store {
   let isFull = false
   const problemNow = () => lasting ?? (isFull ? 'no_room' : null)
-  /** Throws `StoreError` when nothing may be written. */
-  const demand = () => {
-    const problem = problemNow()
-    if (problem) throw new StoreError(problem)
-  }
-  const everything = () => db.tables.map(({ name }) => name)
 
-  /** One transaction over everything; what the browser could not write is said, not thrown. */
-  async function within<T>(write: () => Promise<T>): Promise<T | Refused> {
+  async function write<T>(work: (writing: Writing) => Promise<T>): Promise<T | Refused> {
     const problem = problemNow()
     if (problem) return { outcome: 'refused', problem }
+    const writing: Writing = { db, now: now(), changed: new Set() }
+    const everything = db.tables.map(({ name }) => name)
     try {
       // The library looks for an async function: it keeps the transaction open across awaits only then.
-      return await db.transaction('rw', everything(), async () => write())
+      const result = await db.transaction('rw', everything, async () => work(writing))
+      if (writing.changed.size > 0) tell([...writing.changed])
+      return result
     } catch (error) {
       const unwritten = writeProblem(error)
       if (unwritten) return { outcome: 'refused', problem: unwritten }
@@ -122,62 +129,20 @@ function newStore(db: Database, { lasting, isNew, now, hasRoom }: World): Store 
     }
   }
 
-  /** Runs `change` once per request id; within a transaction. */
+  /** Runs `work` once per request id; within a transaction. */
   async function first(
-    { table, id, requestId }: Pick<SaveRequest, 'table' | 'id' | 'requestId'>,
-    change: () => Promise<SaveOutcome>,
+    { table, id, requestId }: Deletion,
+    work: () => Promise<SaveOutcome>,
   ): Promise<SaveOutcome> {
     const before = await db.applied.get(requestId)
     if (before) return { outcome: 'saved', rev: before.rev, record: (await db.table(table).get(id)) ?? {} }
-    const outcome = await change()
+    const outcome = await work()
     if (outcome.outcome === 'saved') await db.applied.put({ requestId, rev: outcome.rev, at: now() })
     return outcome
   }
-  const once = (...[request, change]: Parameters<typeof first>) => within(() => first(request, change))
-
-  async function change(request: SaveRequest): Promise<SaveOutcome> {
-    const { table, id, expectedRev, patch } = request
-    const current = (await db.table(table).get(id)) as Record<string, Json> & {
-      rev: number
-      isManaged?: Json
-    }
-    if (!current && expectedRev > 0) return { outcome: 'gone' }
-    if (current && current.rev !== expectedRev) {
-      const fields = Object.entries(patch)
-        .filter(([field, { was, now: mine }]) => !same(current[field], was) && !same(current[field], mine))
-        .map(([field, { now: mine }]) => ({ field, theirs: current[field], mine }))
-      if (fields.length > 0) return { outcome: 'conflict', rev: current.rev, fields, record: current }
-    }
-    if (current && isShut(current, patch)) return { outcome: 'refused', problem: 'managed' }
-    const values = Object.fromEntries(Object.entries(patch).map(([field, { now: mine }]) => [field, mine]))
-    const parsed = current
-      ? records[table].safeParse({ ...current, ...values, ...stampAfter(current, now()) })
-      : attempt(() => newRecord(table, { ...values, isManaged: undefined }, { id, now: now() }))
-    if (!parsed.success) {
-      const fields = parsed.error.issues.map(({ path, message }) => ({
-        field: String(path[0] ?? ''),
-        message,
-      }))
-      return { outcome: 'invalid', fields }
-    }
-    if (current) await keepSnapshot(table, current)
-    await db.table(table).put(parsed.data)
-    await shareAlong(db, table, parsed.data as Row, now())
-    if (!current) await restoreLinks(db, table, id, now())
-    return { outcome: 'saved', rev: parsed.data.rev, record: parsed.data }
-  }
-
-  async function keepSnapshot(table: RecordTable, record: Record<string, Json>): Promise<void> {
-    const id = String(record.id)
-    // Those of an import stay for its undoing.
-    const own = db.snapshots.where({ table, id }).filter(({ importId }) => !importId)
-    const kept = await own.sortBy('at')
-    const last = kept.at(-1)
-    if (last && Date.parse(now()) - Date.parse(last.at) < SNAPSHOT_GAP) return
-    await db.snapshots.add({ table, id, rev: Number(record.rev), at: now(), record })
-    const surplus = kept.slice(0, Math.max(0, kept.length + 1 - SNAPSHOTS))
-    await db.snapshots.bulkDelete(surplus.map(({ key }) => key))
-  }
+  const once = (request: Deletion, work: (writing: Writing) => Promise<SaveOutcome>) =>
+    // Thrown out of the transaction: nothing of it stays.
+    write((writing) => first(request, () => work(writing))).catch(invalid)
 
   return {
     db,
@@ -185,37 +150,47 @@ function newStore(db: Database, { lasting, isNew, now, hasRoom }: World): Store 
     get problem() {
       return problemNow()
     },
-    async lookForRoom() {
-      isFull = !(await hasRoom())
+    async checkDiskSpace() {
+      isFull = !(await hasDiskSpace())
     },
-    save: (request) => once(request, () => change(request)),
+    write,
+    save: (request) => once(request, (writing) => save(writing, request)),
     saveAll: (requests) =>
-      within(() => Promise.all(requests.map((request) => first(request, () => change(request))))),
+      write((writing) =>
+        Promise.all(requests.map((request) => first(request, () => save(writing, request)))),
+      ),
     saveDocument: (request, blob) =>
-      once(request, async () => {
-        const outcome = await change(request)
+      once(request, async (writing) => {
+        const outcome = await save(writing, request)
         if (outcome.outcome === 'saved') await db.blobs.put({ id: request.id, blob })
         return outcome
       }),
     remove: (request) =>
-      once(request, async () => {
-        const { table, id, expectedRev } = request
-        const current = (await db.table(table).get(id)) as
-          ({ rev: number } & Record<string, Json>) | undefined
-        if (!current) return { outcome: 'gone' }
-        if (current.isManaged) return { outcome: 'refused', problem: 'managed' }
-        if (current.rev !== expectedRev)
-          return { outcome: 'conflict', rev: current.rev, fields: [], record: current }
-        const links: Link[] = []
-        await dropReferences(db, table, id, now(), links)
-        await dropRecord(db, table, id)
-        await keepLinks(db, table, id, { at: now(), links })
-        return { outcome: 'saved', rev: current.rev, record: current }
+      once(request, async (writing) => {
+        const found = await standing(db, request)
+        if ('outcome' in found) return found
+        const mentions: Mention[] = []
+        await dropReferences(writing, request.table, request.id, mentions)
+        await drop(writing, request.table, request.id)
+        await keepMentions(writing, request.table, request.id, mentions)
+        return saved(found.current)
       }),
-    takeOwn: (request) => once(request, () => takeOwn(db, request, now())),
+    restore: (request) =>
+      once(request, async (writing) => {
+        const { table, id, key } = request
+        const version = await db.snapshots.get(key)
+        const found = await standing(db, request)
+        if ('outcome' in found) return found
+        if (version?.table !== table || version.id !== id) return { outcome: 'gone' }
+        const row = await restoreVersion(writing, version, found.current)
+        await shareAlong(writing, table, row)
+        return saved(row)
+      }),
+    takeOwn: (request) => once(request, (writing) => takeOwn(writing, request)),
     profile: (organisationId) => readProfile(db, organisationId),
     async putDraft(key, value) {
-      demand()
+      const problem = problemNow()
+      if (problem) throw new StoreError(problem)
       const at = now()
       await db.drafts.put({ key, value, at })
       return at
@@ -224,12 +199,13 @@ function newStore(db: Database, { lasting, isNew, now, hasRoom }: World): Store 
       if (!problemNow()) await db.journal.add({ ...entry, at: now() })
     },
     async erasePerson(contactId) {
-      demand()
-      return db.transaction('rw', everything(), async () => {
+      const report = await write(async (writing) => {
         const own = await db.contacts.where({ id: contactId }).count()
-        const touched = await dropReferences(db, 'contacts', contactId, now())
-        return { records: touched + own, ...(await dropRecord(db, 'contacts', contactId)) }
+        const touched = await dropReferences(writing, 'contacts', contactId)
+        return { records: touched + own, ...(await drop(writing, 'contacts', contactId)) }
       })
+      if ('outcome' in report) throw new StoreError(report.problem)
+      return report
     },
     async eraseEverything() {
       await db.delete()
@@ -237,10 +213,56 @@ function newStore(db: Database, { lasting, isNew, now, hasRoom }: World): Store 
   }
 }
 
-function attempt<T>(make: () => T) {
-  try {
-    return { success: true as const, data: make() as { rev: number } & Record<string, Json> }
-  } catch (error) {
-    return { success: false as const, error: error as { issues: { path: PropertyKey[]; message: string }[] } }
+type Invalid = Extract<SaveOutcome, { outcome: 'invalid' }>
+const saved = (row: Row): SaveOutcome => ({ outcome: 'saved', rev: row.rev, record: row })
+
+function invalid(error: unknown): Invalid {
+  if (error instanceof InvalidRecord) return { outcome: 'invalid', fields: error.fields }
+  throw error
+}
+
+/** The record that a request is about, as the person saw it; else why the request cannot be. */
+async function standing(
+  db: Database,
+  { table, id, expectedRev }: Deletion,
+): Promise<{ current: Row } | Exclude<SaveOutcome, { outcome: 'saved' }>> {
+  const current = (await db.table(table).get(id)) as Row | undefined
+  if (!current) return { outcome: 'gone' }
+  if (current['isManaged']) return { outcome: 'refused', problem: 'managed' }
+  if (current.rev !== expectedRev)
+    return { outcome: 'conflict', rev: current.rev, fields: [], record: current }
+  return { current }
+}
+
+/** A provided record is changed by its policy; a person's own answers about it stay theirs to give. */
+const isShut = (current: Row, patch: SaveRequest['patch']) =>
+  current['isManaged'] === true && Object.keys(patch).some((field) => field !== 'answers')
+
+/** An editor's patch merged into the record, field by field; it never says who provided the record. */
+async function save(writing: Writing, request: SaveRequest): Promise<SaveOutcome> {
+  const { table, id, expectedRev, patch, isQuiet } = request
+  const current = (await writing.db.table(table).get(id)) as Row | undefined
+  if (!current && expectedRev > 0) return { outcome: 'gone' }
+  if (current && current.rev !== expectedRev) {
+    const isSame = (one: Json, other: Json) => sameJson(one ?? null, other ?? null)
+    const fields = Object.entries(patch)
+      .filter(([field, { was, now: mine }]) => !isSame(current[field], was) && !isSame(current[field], mine))
+      .map(([field, { now: mine }]) => ({ field, theirs: current[field], mine }))
+    if (fields.length > 0) return { outcome: 'conflict', rev: current.rev, fields, record: current }
   }
+  if (current && isShut(current, patch)) return { outcome: 'refused', problem: 'managed' }
+  const values = Object.fromEntries(Object.entries(patch).map(([field, { now: mine }]) => [field, mine]))
+  const isManaged = current?.['isManaged']
+  let row: Row
+  try {
+    row = current
+      ? await change(writing, table, current, { ...current, ...values, isManaged })
+      : await add(writing, table, asNew(writing, id, { ...values, isManaged }))
+  } catch (error) {
+    return invalid(error)
+  }
+  await shareAlong(writing, table, row)
+  if (!current) await restoreReferences(writing, table, id)
+  if (isQuiet) writing.changed.clear()
+  return saved(row)
 }

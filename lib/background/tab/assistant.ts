@@ -12,10 +12,11 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { correctionsOf, stepsOfAddedRows } from './after-fill'
-import { lostAt } from '../store/loss'
+import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { describeTab, forgetPage, pageOf } from './known-pages'
-import { definitionOf, matchPage, planPage, siretOf, sitePage } from './page-plan'
+import { matchPage, planPage, siretOf, sitePage } from './page-plan'
+import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -182,11 +183,11 @@ async function write(
   const writtenRefs = new Set(written.map(({ ref }) => ref))
   await store.note({
     site: page.site,
-    path: new URL(page.url).pathname,
-    definition: definitionOf(page),
+    number: page.facts.requestId ?? '',
+    serviceId: serviceOf(page)?.service.id ?? '',
     organisationId: plan.organisationId,
     casUsageId: plan.casUsageId,
-    attributes: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ attribute }) => attribute),
+    questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
   })
   await tellChanged('page')
   return report

@@ -48,7 +48,7 @@ export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | 
     fieldsOf(page.site) ?? noMap(page.site),
     formerDefinition(page, pages),
   )
-  return matchByWords(base, page.fields, lessons, placeOf(page))
+  return matchByWords(base, page.fields, lessons, placeOf(page), page.facts.title)
 }
 
 /** The words for a page: its site, service and form, as DataPass names them. */

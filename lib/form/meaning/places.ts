@@ -4,6 +4,8 @@ import type { Target } from '@/lib/form/model'
 /** Owner (wording.ts) → the role whose contact answers for it. */
 export const roleOfOwner: Record<string, string> = {
   representant_legal: 'representant_legal',
+  responsable_legal: 'representant_legal',
+  signataire: 'representant_legal',
   contact_projet: 'contact_projet',
   contact: 'contact_projet',
   declarant: 'contact_projet',
@@ -19,7 +21,10 @@ export const roleOfOwner: Record<string, string> = {
 export const conceptOfOwner: Record<string, string> = {
   organisation: 'org',
   applicant: 'org',
+  etablissement: 'org',
   representant_legal: 'legal_rep',
+  responsable_legal: 'legal_rep',
+  signataire: 'legal_rep',
   contact_projet: 'contact',
   contact: 'contact',
   demandeur: 'declarant',
@@ -29,6 +34,7 @@ export const conceptOfOwner: Record<string, string> = {
 export const placeOfPart: Record<string, string> = {
   nom: 'nom',
   prenom: 'prenom',
+  nom_complet: 'nomPrenom',
   fonction: 'fonction',
   email: 'email',
   telephone: 'telephone',

@@ -2,8 +2,8 @@
 import type { FieldDescriptor, Reason, Target } from '@/lib/form/model'
 import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from './places'
 import { readText, type Reading } from './reading'
-import { asksForOrganisation, ownersIn, type Question, type Whose } from './whose'
-import { attributes, type Attribute, type Owner } from './wording'
+import { applicantOf, ownersIn, type Question, type Whose } from './whose'
+import { attributes, signs, type Attribute, type Owner } from './wording'
 
 /** What one question asks, as far as its words tell. */
 export interface Understanding {
@@ -20,27 +20,44 @@ export interface Understanding {
   why: Reason
 }
 
-/** Sure from here on; below, shown and not ticked. */
+/**
+ * Ticked from here on; below, shown and not ticked. Of the places proposed above it the labelled forms say that at
+ * least 0.99 are true (`npm run bench:matching` prints the table); of those below, one in three.
+ */
 const SURE = 0.8
 /** As sure as one may be of a thing whose words in forms are not the profile's. */
 const UNSURE = 0.7
-/** Below, no place is proposed at all. */
-const POSSIBLE = 0.25
+/** Below, no place is proposed at all: none of those was true. */
+const POSSIBLE = 0.4
 /** How much better than the next the best must be, where two questions ask for one place. */
 const MARGIN = 0.1
 
-/** The meaning of each question, in the order of the page; one place answers one question of a section. */
-export function understand(fields: FieldDescriptor[]): Understanding[] {
+/**
+ * The meaning of each question, in the order of the page; one place answers one question of a section. Under a
+ * `title` of the page that is about somebody else (« Ajouter un sous-traitant »), nothing is sure.
+ */
+export function understand(fields: FieldDescriptor[], title = ''): Understanding[] {
   const questions = readAll(fields)
-  const isOrganisation = questions.some(asksForOrganisation)
+  const applicant = applicantOf(questions)
   const sections = grouped(questions, ({ field }) => field.section)
   const found = new Map<FieldDescriptor, Understanding>()
   for (const section of sections.values()) {
-    const whose = ownersIn(section, isOrganisation)
-    const here = section.map((question, index) => meaningOf(question, whose[index]!))
+    const whose = ownersIn(section, applicant)
+    const asked = section.some(isFirstName) ? section : section.map(asFullName)
+    const here = asked.map((question, index) => meaningOf(question, whose[index]!))
     for (const [index, each] of oneEach(here).entries()) found.set(section[index]!.field, each)
   }
-  return apart(questions, (field) => found.get(field)!)
+  const all = apart(questions, (field) => found.get(field)!)
+  return isAboutOthers(readText(title, true)) ? all.map(unsure) : all
+}
+
+const isFirstName = ({ attribute }: Question) => attribute?.id === 'prenom' || attribute?.id === 'nom_complet'
+
+/** « Nom du signataire », no first name beside: the whole name of whoever signs. */
+function asFullName(question: Question): Question {
+  const isSigner =
+    question.attribute?.id === 'nom' && question.label.owners.some(({ isNamedWhole }) => isNamedWhole)
+  return isSigner ? { ...question, attribute: attributes.find(({ id }) => id === 'nom_complet') } : question
 }
 
 /**
@@ -57,9 +74,17 @@ function apart(questions: Question[], found: (field: FieldDescriptor) => Underst
     const believed = rivals.filter(({ field, label, section }) => isNamed(found(field), label, section))
     const isOne = each.target!.startsWith('organisation.') || sectionsOf(believed) === 1
     if (isOne && believed.includes(question)) return each
-    return { ...each, confidence: Math.min(each.confidence, UNSURE), isSure: false }
+    return unsure(each)
   })
 }
+
+const unsure = (each: Understanding): Understanding => ({
+  ...each,
+  confidence: Math.min(each.confidence, UNSURE),
+  isSure: false,
+})
+
+const isAboutOthers = ({ owners }: Reading) => owners.some(({ isPageOfTheirs }) => isPageOfTheirs)
 
 const isIdentity = /^(contact\.|organisation\.(siret|siren|denomination)$)/
 /** The rows of a question that repeats are one. */
@@ -74,21 +99,31 @@ function isNamed({ concept }: Understanding, ...texts: Reading[]): boolean {
   )
 }
 
-/** Titles are read once each. */
+/** Each text is read once. */
 function readAll(fields: FieldDescriptor[]): Question[] {
-  const titles = new Map<string, Reading>()
+  const known = new Map<string, Reading>()
+  function once(text: string, isTitle = false): Reading {
+    const key = `${isTitle}${text}`
+    const reading = known.get(key) ?? readText(text, isTitle)
+    known.set(key, reading)
+    return reading
+  }
   return fields.map((field) => {
-    const label = readText(field.label)
-    const section = titles.get(field.section) ?? readText(titleOf(field), true)
-    titles.set(field.section, section)
-    return {
-      field,
-      label,
-      section,
-      hint: readText(field.hint),
-      attribute: attributeOf(label, field.siteType),
-    }
+    const label = once(field.label || signsOf(field))
+    const attribute = attributeOf(label, field.siteType)
+    // A hint only casts doubt on what is asked.
+    const hint = once(attribute ? field.hint : '')
+    return { field, label, section: once(titleOf(field), true), hint, attribute }
   })
+}
+
+/** Where nothing is written beside a field: what its page calls it, in French or English (`contact[firstName]`). */
+function signsOf({ name, id, siteType }: FieldDescriptor): string {
+  if (siteType) return ''
+  const plain = name || id
+  const bare = plain.toLowerCase().replace(/[^a-z]/g, '')
+  const english = Object.keys(signs).find((sign) => bare.includes(sign))
+  return english ? signs[english]! : plain.replace(/[^\p{L}]+/gu, ' ')
 }
 
 /** In a row, the number after the title is the row's: it speaks of no second person. */
@@ -109,7 +144,7 @@ function meaningOf(question: Question, { owner, trust }: Whose): Understanding {
   if (!attribute || field.kind === 'unsupported') return nothing
   const whose = whoseName(attribute, owner)
   const concept = `${conceptOfOwner[whose] ?? whose}.${attribute.id}`
-  const confidence = Math.min(trust * clarity(question), attribute.isNeverSure ? UNSURE : 1)
+  const confidence = Math.min(trust * clarity(question), attribute.isNeverSure || !field.label ? UNSURE : 1)
   const target = confidence >= POSSIBLE && !owner?.isOther ? placeOf(concept, whose, attribute.id) : undefined
   if (!target) return { ...nothing, concept, confidence }
   return { ...nothing, concept, confidence, target, isSure: confidence >= SURE }
@@ -123,7 +158,14 @@ function clarity({ field, label, attribute }: Question): number {
     (field.siteType && attribute!.siteTypes?.includes(field.siteType))
   const typed = attributes.filter(({ siteTypes }) => field.siteType && siteTypes?.includes(field.siteType))
   const isOfType = typed.length === 0 || typed.includes(attribute!)
-  return (isOne ? 1 : 0.4) * (isOfKind && isOfType ? 1 : 0.25) * 0.5 ** Math.min(label.unknown, 4)
+  return (isOne ? 1 : 0.4) * (isOfKind && isOfType ? 1 : 0.25) * doubtOf(label)
+}
+
+/** Unknown words before the head may change it, and those of a complement are another's; after it, they qualify. */
+function doubtOf({ unknown, qualifiers, others, strangers }: Reading): number {
+  return (
+    0.5 ** Math.min(unknown + strangers, 4) * 0.8 ** Math.min(others, 4) * 0.97 ** Math.min(qualifiers, 4)
+  )
 }
 
 function whoseName({ of }: Attribute, owner: Owner | undefined): string {

@@ -25,32 +25,102 @@ interface Run {
   owner?: Owner | undefined
   isNamed: boolean
   asked: Set<Attribute>
+  /** The organisation last named: its representative may stand among its facts. */
+  organisation?: Owner | undefined
 }
 
 const owner = (id: string) => owners.find((each) => each.id === id)
 const nobody: Whose = { trust: 0 }
 
-/** The owner of each question of one section, in order; `isOrganisation`: the form asks for one elsewhere. */
-export function ownersIn(section: Question[], isOrganisation: boolean): Whose[] {
+/** What the whole form tells of who is asked for. */
+export interface Applicant {
+  /** It asks for the applicant as an organisation. */
+  isOrganisation: boolean
+  /** Its name or number is asked in one section only: « bénéficiaire », « porteur » are then the applicant. */
+  isSole: boolean
+  /** A number of the register, « votre » or a representative: it is no report about somebody else's premises. */
+  isShown: boolean
+  /** Children, pupils: « responsable légal » is their parent's. */
+  hasMinors: boolean
+}
+
+/** A bare « Région » may be that of anything. */
+const areas = ['departement', 'region']
+const numbers = ['siret', 'siren', 'rna']
+
+/** Reads who a form asks for, all its questions together. */
+export function applicantOf(questions: Question[]): Applicant {
+  const texts = questions.flatMap(({ attribute, label, section }) =>
+    attribute ? [label, section] : [section],
+  )
+  const isNamed = (...ids: string[]) =>
+    texts.some(({ owners: all }) => all.some(({ id }) => ids.includes(id)))
+  const facts = questions.filter(({ attribute }) => attribute?.of === 'organisation')
+  const identities = facts.filter((each) => isNumber(each) || each.attribute!.isOrganisationOwn)
+  const own = identities.filter((each) => !isOthers(each))
+  const isBare = ({ section: { owners: all, unknown } }: Question) => all.length === 0 && unknown === 0
+  const titled = new Set(identities.filter((each) => !isBare(each)).map(({ field }) => field.section))
+  return {
+    isOrganisation: questions.some(asksForOrganisation),
+    isSole:
+      own.some(isNumber) && titled.size <= 1 && new Set(facts.map(({ attribute }) => attribute)).size > 1,
+    isShown:
+      own.some(isNumber) ||
+      texts.some(({ isYours, owners: all }) => isYours && all.some(isPlainOrganisation)) ||
+      isNamed('applicant', 'representant_legal', 'responsable_legal', 'demandeur', 'porteur', 'declarant'),
+    hasMinors: isNamed('minor'),
+  }
+}
+
+const isNumber = ({ attribute }: Question) => numbers.includes(attribute?.id ?? '')
+const isOthers = ({ label, section }: Question) =>
+  [...label.owners, ...section.owners].some(({ isOther, isSoleApplicant }) => isOther && !isSoleApplicant) ||
+  label.strangers > 0
+
+/** The owner of each question of one section, in order. */
+export function ownersIn(section: Question[], applicant: Applicant): Whose[] {
   let run: Run = { isNamed: false, asked: new Set() }
+  const isBlock = section.some(isNumber) && !section.some(({ attribute }) => attribute?.id === 'prenom')
   return section.map((question) => {
-    const said = whoseIs(question, run)
-    const found = settle(said, question, section)
-    run = follow(run, question, said)
-    return found.owner?.isApplicant && !isOrganisation ? { ...found, trust: found.trust / 2 } : found
+    const read = applicant.isSole ? asApplicant(question) : question
+    const said = whoseIs(read, run, applicant, isBlock)
+    const found = settle(said, read, section)
+    run = { ...follow(run, read, said), organisation: organisationAfter(run, read) }
+    return believed(found, applicant)
   })
+}
+
+/** « Bénéficiaire », « bailleur »: the applicant's facts, where the form has one organisation. */
+function asApplicant(question: Question): Question {
+  if (!question.attribute || question.attribute.id === 'prenom') return question
+  const read = (reading: Reading): Reading => ({
+    ...reading,
+    owners: [...new Set(reading.owners.map((each) => (each.isSoleApplicant ? owner('applicant')! : each)))],
+  })
+  return { ...question, label: read(question.label), section: read(question.section) }
+}
+
+/** What the form as a whole takes from an owner's claim. */
+function believed(found: Whose, { isOrganisation, isShown, hasMinors }: Applicant): Whose {
+  const isDoubted =
+    (found.owner?.isApplicant && !isOrganisation) ||
+    (found.owner?.id === 'etablissement' && !isShown) ||
+    (found.owner?.id === 'responsable_legal' && hasMinors)
+  return isDoubted ? { ...found, trust: found.trust / 2 } : found
 }
 
 /** Does a label ask for the applicant as an organisation? Titles speak of others too. */
 export function asksForOrganisation({ label, attribute }: Question): boolean {
-  if (label.unknown > 1 || label.owners.some(({ isOther }) => isOther)) return false
+  if (label.unknown + label.strangers > 1 || label.owners.some(({ isOther }) => isOther)) return false
   const isNumber = attribute?.id === 'siret' || attribute?.id === 'siren'
   return label.owners.some(
-    ({ id }) => isNumber || id === 'organisation' || id === 'applicant' || id === 'representant_legal',
+    ({ id }) =>
+      isNumber ||
+      ['organisation', 'etablissement', 'applicant', 'representant_legal', 'responsable_legal'].includes(id),
   )
 }
 
-function whoseIs(question: Question, run: Run): Whose {
+function whoseIs(question: Question, run: Run, { isSole }: Applicant, isBlock: boolean): Whose {
   const { label, section, attribute, hint } = question
   if (!attribute) return { owner: other(label), trust: 0 }
   const stranger = other(label) ?? wholeSection(section)
@@ -61,10 +131,16 @@ function whoseIs(question: Question, run: Run): Whose {
   const named = pick(attribute, label.owners, false)
   const titled = pick(attribute, section.owners, true) ?? addressed(attribute, section)
   if (named?.isWeak && titled?.isPerson) return { owner: titled, trust: 0.9 * doubt }
-  const own = named ?? (attribute.isOrganisationOwn ? owner('organisation') : undefined)
+  // « Raison sociale » in a person's block is that of the firm of this person.
+  const isOwn = attribute.isOrganisationOwn && !titled?.isPerson
+  const own = named ?? (isOwn ? owner('organisation') : undefined)
   if (own) return { owner: own, trust: 0.95 * doubt * inTitle(own, section) }
   if (label.isYours) return yours(attribute, titled, run)
-  return bare(question, titled, run, doubt)
+  const isOrganisations = attribute.of === 'organisation' || (isSole && isBlock && attribute.id === 'nom')
+  const nameless = isOrganisations
+    ? { owner: owner('organisation'), trust: isSole && !areas.includes(attribute.id) ? 0.85 : 0.45 }
+    : { owner: owner('contact'), trust: 0.45 }
+  return bare(question, titled, run, doubt, nameless)
 }
 
 const other = ({ owners: named }: Reading) => named.find(({ isOther }) => isOther)
@@ -99,7 +175,7 @@ function pick(attribute: Attribute, named: Owner[], isTitle: boolean): Owner | u
 }
 
 function isPlainOrganisation(named: Owner | undefined): boolean {
-  return named?.id === 'organisation' || named?.id === 'applicant'
+  return ['organisation', 'etablissement', 'applicant'].includes(named?.id ?? '')
 }
 
 /** « votre »: the person who fills, or the applicant organisation when the words around ask for one. */
@@ -114,11 +190,19 @@ function yours(attribute: Attribute, titled: Owner | undefined, run: Run): Whose
 }
 
 /** No owner in the label: the title of the section, unless the questions above speak of another. */
-function bare({ attribute, section }: Question, titled: Owner | undefined, run: Run, doubt: number): Whose {
+function bare(
+  { attribute, section }: Question,
+  titled: Owner | undefined,
+  run: Run,
+  doubt: number,
+  nameless: Whose,
+): Whose {
   if (!titled && other(section)) return { owner: other(section), trust: 0.9 }
   const isNamed = run.isNamed && !(attribute!.of === 'person' && isPlainOrganisation(run.owner))
   if (isNamed) {
     const above = run.owner && !run.asked.has(attribute!) ? pick(attribute!, [run.owner], false) : undefined
+    if (run.organisation && run.owner?.id === 'representant_legal' && attribute!.of === 'organisation')
+      return { owner: run.organisation, trust: 0.85 * doubt }
     const isSame = !titled || titled === above || (above?.isOrganisation && titled.isOrganisation)
     if (!above || run.owner?.isOther) return { owner: titled, trust: 0.3 }
     return isSame
@@ -127,7 +211,7 @@ function bare({ attribute, section }: Question, titled: Owner | undefined, run: 
   }
   if (titled) return { owner: titled, trust: section.unknown > 0 ? 0.75 : 0.9 * doubt }
   if (section.unknown > 0 || section.owners.length > 0) return nobody
-  return { owner: owner(attribute!.of === 'organisation' ? 'organisation' : 'contact'), trust: 0.45 }
+  return nameless
 }
 
 /** Owners that other questions of the section explain: the elected head, the employer who is a person. */
@@ -138,11 +222,12 @@ function settle(found: Whose, { attribute, label }: Question, section: Question[
   const isPerson = section.some(({ attribute: near }) => near?.id === 'prenom')
   const head = { ...found, owner: owner('representant_legal') }
   if (id === 'porteur') return beside.some(isOfHead) ? head : { ...found, trust: 0.3 }
-  if (id === 'employeur') return isPerson && attribute.of === 'person' ? head : { ...found, trust: 0.5 }
+  if (id === 'employeur' && attribute.of === 'either') return { owner: owner('contact'), trust: 0.85 }
+  if (id === 'employeur') return isPerson ? head : { ...found, trust: 0.5 }
   if (attribute.of !== 'person') return found
   if (id === 'demandeur') return isPerson ? found : { ...found, trust: 0.5 }
   if (!isPlainOrganisation(found.owner)) return found
-  const isName = attribute.id === 'nom' && (label.owners.length > 0 || !isPerson)
+  const isName = attribute.id === 'nom' && !attribute.isPersonOwn && (label.owners.length > 0 || !isPerson)
   return isName ? found : { ...found, trust: 0.3 }
 }
 
@@ -156,10 +241,11 @@ const isOfHead = ({ attribute, field }: Question) =>
 /** The run after one more question: a name of unknown words makes the next bare ones somebody else's. */
 function follow(run: Run, { label, attribute }: Question, { owner: found }: Whose): Run {
   if (!attribute || attribute.of === 'request') return broken(run)
-  const isStranger = label.unknown > 0 && (attribute.id === 'nom' || attribute.id === 'prenom')
+  const isStranger =
+    label.unknown + label.strangers > 0 && (attribute.id === 'nom' || attribute.id === 'prenom')
   const isNamed = Boolean(pick(attribute, label.owners, false) ?? other(label))
   if (isNamed || label.isYours || isStranger) {
-    const speaker = label.unknown === 0 || isNamed ? found : undefined
+    const speaker = label.unknown + label.strangers === 0 || isNamed ? found : undefined
     const isSame = run.isNamed && run.owner === speaker
     return { owner: speaker, isNamed: true, asked: new Set([...(isSame ? run.asked : []), attribute]) }
   }
@@ -167,6 +253,12 @@ function follow(run: Run, { label, attribute }: Question, { owner: found }: Whos
     return { isNamed: false, asked: new Set([attribute]) }
   if (run.asked.has(attribute)) return { isNamed: run.isNamed, asked: new Set([attribute]) }
   return { ...run, asked: new Set([...run.asked, attribute]) }
+}
+
+function organisationAfter({ organisation }: Run, { label, attribute }: Question): Owner | undefined {
+  if (attribute?.of === 'request' || (attribute && other(label))) return undefined
+  const isPlain = label.unknown + label.strangers + label.qualifiers === 0
+  return (isPlain && label.owners.find(isPlainOrganisation)) || organisation
 }
 
 /** After another matter a bare « Téléphone » is no longer the person's named above, nor surely anybody's. */

@@ -16,6 +16,8 @@ export interface Attribute {
   siteTypes?: string[]
   /** The words alone say that it is an organisation's. */
   isOrganisationOwn?: boolean
+  /** The words alone say that it is a person's. */
+  isPersonOwn?: boolean
   /** Shown and never ticked: the forms' own lists or rules differ from the profile's. */
   isNeverSure?: boolean
 }
@@ -28,7 +30,14 @@ const long: FieldKind[] = ['text', 'textarea']
 
 export const attributes: Attribute[] = [
   // A person
-  { id: 'nom', of: 'person', kinds: line, words: ['nom', 'nom de famille', 'nom usuel', 'patronyme'] },
+  { id: 'nom', of: 'person', kinds: line, words: ['nom'] },
+  {
+    id: 'nom',
+    of: 'person',
+    isPersonOwn: true,
+    kinds: line,
+    words: ['nom de famille', 'nom usuel', 'patronyme'],
+  },
   // A birth name is never the name in use: recognised, and left.
   { id: 'nom_naissance', of: 'person', kinds: line, words: ['nom de naissance', 'nom de jeune fille'] },
   { id: 'prenom', of: 'person', kinds: line, words: ['prénom', 'premier prénom', 'prénom usuel'] },
@@ -36,7 +45,13 @@ export const attributes: Attribute[] = [
     id: 'nom_complet',
     of: 'person',
     kinds: line,
-    words: ['nom et prénom', 'prénom et nom', 'nom complet', 'nom prénom qualité', 'nom prénom fonction'],
+    words: [
+      'nom et prénom',
+      'prénom et nom',
+      'nom de famille et prénom',
+      'prénom et nom de famille',
+      'nom complet',
+    ],
   },
   {
     id: 'fonction',
@@ -49,6 +64,9 @@ export const attributes: Attribute[] = [
       'qualité',
       'intitulé du poste',
       'poste occupé',
+      'poste',
+      'profession',
+      'rôle',
     ],
   },
   { id: 'civilite', of: 'person', kinds: choice, siteTypes: ['civilite'], words: ['civilité'] },
@@ -89,7 +107,19 @@ export const attributes: Attribute[] = [
     of: 'either',
     kinds: digits,
     siteTypes: ['phone'],
-    words: ['téléphone', 'numéro de téléphone', 'coordonnées téléphoniques'],
+    words: [
+      'téléphone',
+      'numéro de téléphone',
+      'coordonnées téléphoniques',
+      'téléphone portable',
+      'numéro de portable',
+      'portable',
+      'téléphone mobile',
+      'numéro de mobile',
+      'téléphone fixe',
+      'ligne directe',
+      'numéro de ligne directe',
+    ],
   },
   // An organisation
   {
@@ -108,11 +138,36 @@ export const attributes: Attribute[] = [
   {
     id: 'denomination',
     of: 'organisation',
-    kinds: line,
+    kinds: long,
     isOrganisationOwn: true,
-    words: ['raison sociale', 'dénomination', 'dénomination sociale', 'dénomination officielle'],
+    words: [
+      'raison sociale',
+      'dénomination',
+      'dénomination sociale',
+      'dénomination officielle',
+      'nom légal',
+      'nom statutaire',
+    ],
   },
-  { id: 'titre', of: 'organisation', kinds: line, words: ['titre', 'intitulé', 'nom officiel'] },
+  {
+    id: 'titre',
+    of: 'organisation',
+    kinds: long,
+    words: ['titre', 'intitulé', 'nom officiel', 'désignation'],
+  },
+  // Another name than the legal one: recognised, and left.
+  {
+    id: 'nom_commercial',
+    of: 'organisation',
+    kinds: line,
+    words: ['nom commercial', 'nom d’usage', 'enseigne', 'sigle', 'acronyme', 'marque'],
+  },
+  {
+    id: 'complement',
+    of: 'organisation',
+    kinds: line,
+    words: ['complément d’adresse', 'complément adresse'],
+  },
   {
     id: 'type',
     of: 'organisation',
@@ -252,10 +307,16 @@ export interface Owner {
   isOrganisation?: boolean
   /** Speaks of a person whose thing the profile may hold (places.ts says which contact). */
   isPerson?: boolean
+  /** A page with this title is about them: « Ajouter un sous-traitant ». */
+  isPageOfTheirs?: boolean
+  /** Asked for by first and last name in one field. */
+  isNamedWhole?: boolean
   /** Gives way to any other owner in the same words: « contact de la structure ». */
   isWeak?: boolean
   /** The applicant, who may be a private person: believed when the form also asks for an organisation. */
   isApplicant?: boolean
+  /** The applicant where the form has one organisation, somebody else where it has several. */
+  isSoleApplicant?: boolean
   /** Somebody or something else: never answered from the profile, whatever else the words say. */
   isOther?: boolean
   /** A section named after it holds nothing of the applicant's, even where a label says « la structure ». */
@@ -275,9 +336,6 @@ export const owners: Owner[] = [
       'organisme public',
       'collectivité',
       'collectivité territoriale',
-      'établissement',
-      'entreprise',
-      'société',
       'association',
       'administration',
       'personne morale',
@@ -287,6 +345,8 @@ export const owners: Owner[] = [
       'cabinet',
     ],
   },
+  // A place as often as an applicant: believed in a form that shows an applicant.
+  { id: 'etablissement', isOrganisation: true, words: ['établissement', 'entreprise', 'société'] },
   {
     id: 'applicant',
     isPlain: true,
@@ -317,7 +377,13 @@ export const owners: Owner[] = [
     isPerson: true,
     words: [
       'représentant* légal*',
-      'responsable légal',
+      'représentant* légaux',
+      'représentant*',
+      'représentant* de l’association',
+      'représentant* de l’établissement',
+      'représentant* légal* de l’association',
+      'représentant* légal* de l’établissement',
+      'représentant* légal* de la personne morale',
       'représentant* de la personne morale',
       'représentant* de la structure',
       'représentant* de l’organisme',
@@ -332,9 +398,18 @@ export const owners: Owner[] = [
     ],
   },
   {
+    id: 'signataire',
+    isPerson: true,
+    isNamedWhole: true,
+    words: ['signataire', 'signataire de la convention'],
+  },
+  { id: 'responsable_legal', isPerson: true, words: ['responsable légal'] },
+  {
     id: 'contact_projet',
     isPerson: true,
     words: [
+      'contact référent',
+      'contact référent de la structure',
       'personne chargée du suivi',
       'personne chargée du suivi du dossier',
       'personne chargée du dossier',
@@ -359,6 +434,11 @@ export const owners: Owner[] = [
       'personne en charge du projet',
       'personne responsable du projet',
       'personne à contacter',
+      'personne à joindre',
+      'personne ressource',
+      'interlocuteur privilégié',
+      'interlocuteur unique',
+      'référent* de la structure',
       'personne contact',
       'personne référente',
       'référent* du projet',
@@ -408,6 +488,9 @@ export const owners: Owner[] = [
     words: [
       'contact technique',
       'responsable technique',
+      'responsable informatique',
+      'contact informatique',
+      'référent* informatique',
       'référent* technique',
       'interlocuteur technique',
       'correspondant* technique',
@@ -425,7 +508,13 @@ export const owners: Owner[] = [
     isPlain: true,
     words: ['administrat* métier', 'administrat* local*'],
   },
-  { id: 'declarant', isPerson: true, isPlain: true, isApplicant: true, words: ['déclarant*', 'déposant*'] },
+  {
+    id: 'declarant',
+    isPerson: true,
+    isPlain: true,
+    isApplicant: true,
+    words: ['déclarant*', 'déposant*', 'auteur de la demande'],
+  },
   {
     id: 'demandeur',
     isPlain: true,
@@ -458,35 +547,30 @@ export const owners: Owner[] = [
     words: ['projet', 'opération', 'chantier', 'travaux', 'lieu', 'évènement', 'événement', 'manifestation'],
   },
   {
-    id: 'else',
+    id: 'sole',
+    isOther: true,
+    isWholeSection: true,
+    isSoleApplicant: true,
+    words: [
+      'bénéficiaire',
+      'organisme bénéficiaire',
+      'structure bénéficiaire',
+      'candidat*',
+      'bailleur',
+      'exploitant*',
+      'organisateur',
+      'organisatrice',
+      'porteur',
+      'titulaire',
+      'pétitionnaire',
+      'attributaire',
+    ],
+  },
+  {
+    id: 'minor',
     isOther: true,
     isWholeSection: true,
     words: [
-      'amo',
-      'assistant* à maîtrise d’ouvrage',
-      'maître d’ouvrage',
-      'maître d’œuvre',
-      'maîtrise d’ouvrage',
-      'maîtrise d’œuvre',
-      'architecte',
-      'bureau d’études',
-      'prestataire',
-      'sous-traitant*',
-      'fournisseur',
-      'hébergeur',
-      'partenaire',
-      'financeur',
-      'cofinanceur',
-      'bailleur',
-      'propriétaire',
-      'locataire',
-      'notaire',
-      'expert* comptable*',
-      'commissaire aux comptes',
-      'comptable',
-      'trésorier*',
-      'secrétariat',
-      'secrétaire',
       'élève',
       'étudiant*',
       'enfant',
@@ -496,13 +580,51 @@ export const owners: Owner[] = [
       'tutrice',
       'stagiaire',
       'apprenti*',
+    ],
+  },
+  {
+    id: 'supplier',
+    isOther: true,
+    isWholeSection: true,
+    isPageOfTheirs: true,
+    words: ['prestataire', 'sous-traitant*', 'fournisseur', 'hébergeur', 'partenaire'],
+  },
+  {
+    id: 'else',
+    isOther: true,
+    isWholeSection: true,
+    words: [
+      'amo',
+      'gestionnaire',
+      'assistant* à maîtrise d’ouvrage',
+      'maître d’ouvrage',
+      'maître d’œuvre',
+      'maîtrise d’ouvrage',
+      'maîtrise d’œuvre',
+      'architecte',
+      'bureau d’études',
+      'financeur',
+      'cofinanceur',
+      'propriétaire',
+      'locataire',
+      'notaire',
+      'expert* comptable*',
+      'commissaire aux comptes',
+      'comptable',
+      'trésorier*',
+      'secrétariat',
+      'cabinet du maire',
+      'cabinet de la maire',
+      'cabinet du président',
+      'cabinet de la présidente',
+      'cabinet du préfet',
+      'cabinet du ministre',
+      'secrétaire',
       'salarié*',
       'agent',
-      'candidat*',
       'usager',
       'allocataire',
       'patient*',
-      'bénéficiaire',
       'victime',
       'assuré*',
       'adhérent*',
@@ -527,9 +649,6 @@ export const owners: Owner[] = [
       'syndic',
       'vendeur',
       'acheteur',
-      'exploitant*',
-      'organisateur',
-      'organisatrice',
       'filiale',
       'groupe',
       'maison mère',
@@ -559,6 +678,9 @@ export const fillers = [
   'rubrique',
   'étape',
   'quel',
+  'que',
+  'représentez',
+  'appartenez',
   'quelle',
   'est',
   'êtes',
@@ -580,19 +702,18 @@ export const fillers = [
   'professionnel',
   'principal',
   'principale',
-  'ou',
-  'et',
-  'pour',
-  'par',
-  'dans',
-  'sur',
-  'en',
+  'sein',
   'ii',
   'iii',
   'iv',
   'vi',
   'complet',
   'complète',
+  'direct',
+  'directe',
+  'usuel',
+  'actuel',
+  'nominative',
   'postal*',
   'exact',
 ]
@@ -610,9 +731,31 @@ export const titleFillers = [
   'fiche',
   'bloc',
   'cadre',
-  'désignation',
   'saisie',
   'à remplir',
+  'convention',
+  'bilan',
+  'aide',
+  'action',
+  'subvention',
+  'déclaration',
+  'candidature',
+  'attestation',
+  'signature',
+  'inscription',
+  'rappel',
+  'rattachement',
+  'lié*',
+  'création',
+  'compte',
+  'administrateur',
+  'éditer',
+  'modifier',
+  'créer',
+  'descripti*',
+  'joignable',
+  'publique',
+  'désigné',
   'personne',
   'personne physique',
   'habilité à signer',
@@ -623,28 +766,65 @@ export const titleFillers = [
 /** Said to the person who fills: the applicant's own, and in the familiar form a private person's. */
 export const possessives = {
   formal: ['votre', 'vos', 'vous', 'vôtre'],
+  /** Of whoever fills, in a title: « Renseigner son identité ». */
+  titled: ['son', 'sa', 'ses'],
   familiar: ['ton', 'ta', 'tes', 'tu', 'mon', 'ma', 'mes'],
 }
 
 /** Dropped before any comparison. */
-export const articles = [
+export const articles = ['le', 'la', 'les', 'l', 'un', 'une', 'notre', 'nos']
+
+/** Dropped too: what follows says whose, where or what for. */
+export const prepositions = [
   'de',
   'du',
   'des',
-  'le',
-  'la',
-  'les',
-  'l',
   'd',
-  'un',
-  'une',
   'a',
   'au',
   'aux',
-  'notre',
-  'nos',
+  'pour',
+  'par',
+  'chez',
+  'dans',
+  'sur',
+  'en',
 ]
 
+/** Dropped too: what follows is another thing, or another word for it. */
+export const conjunctions = ['et', 'ou']
+
+/** Things asked together that are one question; without `as`, the one named first answers. */
+export const combined: { of: string[]; as?: string }[] = [
+  { of: ['nom', 'prenom'], as: 'nom_complet' },
+  { of: ['nom_complet', 'prenom'], as: 'nom_complet' },
+  { of: ['siren', 'siret'] },
+  { of: ['denomination', 'nom'], as: 'denomination' },
+  { of: ['denomination', 'titre'], as: 'denomination' },
+]
+
+/** English words by which pages call their fields: read where nothing is written beside one. */
+export const signs: Record<string, string> = {
+  organization: 'nom de la structure',
+  company: 'nom de l’entreprise',
+  firstname: 'prénom',
+  givenname: 'prénom',
+  lastname: 'nom',
+  surname: 'nom',
+  familyname: 'nom',
+  fullname: 'nom complet',
+  phone: 'téléphone',
+  mobile: 'téléphone',
+  zip: 'code postal',
+  zipcode: 'code postal',
+  postcode: 'code postal',
+  city: 'ville',
+  address: 'adresse',
+  website: 'site web',
+  jobtitle: 'fonction',
+}
+
+/** Short words of labels, written out. */
 export const abbreviations: Record<string, string> = {
   tel: 'telephone',
   tél: 'telephone',

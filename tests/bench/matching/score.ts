@@ -14,7 +14,10 @@ export interface Judged extends Labelled {
 /** Each question of a form with what the engine made of it. */
 export function judge(form: Form): Judged[] {
   const questions = questionsOf(form)
-  const found = understand(questions.map(({ field }) => field))
+  const found = understand(
+    questions.map(({ field }) => field),
+    form.title,
+  )
   return questions.map((question, index) => {
     const each = found[index]!
     return { ...question, form: nameOf(form), found: each, outcome: outcomeOf(question, each) }
@@ -53,4 +56,28 @@ export function scoreOf(judged: Judged[]): Score {
     precision: right + wrong === 0 ? 1 : right / (right + wrong),
     recall: asked === 0 ? 1 : right / asked,
   }
+}
+
+/** One row of the calibration: of the places proposed with a confidence from `from` on, how many are true. */
+export interface Calibrated {
+  from: number
+  proposed: number
+  right: number
+}
+
+/** Lower ends of the rows of the calibration, highest first. */
+const rows = [0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4, 0.25]
+
+/** What a confidence is worth: ticked or not, each proposed place is judged. */
+export function calibrationOf(judged: Judged[]): Calibrated[] {
+  const proposed = judged.filter(({ found }) => found.target)
+  return rows.map((from, index) => {
+    const below = rows[index - 1] ?? Infinity
+    const here = proposed.filter(({ found }) => found.confidence >= from && found.confidence < below)
+    return {
+      from,
+      proposed: here.length,
+      right: here.filter(({ found, truth }) => found.target === truth).length,
+    }
+  })
 }

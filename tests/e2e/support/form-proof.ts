@@ -1,6 +1,6 @@
 /** Fills one page of a form and judges what the stand-in received, field by field. */
 import type { Page } from 'puppeteer-core'
-import { expected, expectedFile, type choicesFor } from '@/tests/support/complete-profile'
+import { expectedAt, expectedFile, type choicesFor } from '@/tests/support/complete-profile'
 import type { FieldFacts, FormFacts } from '@/tests/standin/datapass/facts'
 import type { Standin, Submission } from '@/tests/standin/types'
 import type { AssistantState } from '@/lib/contract/tab'
@@ -98,13 +98,17 @@ export function judge(
         const isUntouched = field.kind === 'checkbox' ? !found.includes('1') : true
         return { form: form.uid, step, attribute, verdict: isUntouched ? 'left' : 'wrong', found }
       }
-      const wanted = wantedOf(field, choices[form.definition]!)
+      const wanted = wantedOf(field, form.definition, choices[form.definition]!)
       if (wanted.length === 0) return { form: form.uid, step, attribute, verdict: 'left' }
       return compare(form.uid, step, attribute, [...new Set(found)], wanted)
     })
 }
 
-function wantedOf(field: FieldFacts, choice: { scopes: string[]; modalites: string[] }): string[] {
+function wantedOf(
+  field: FieldFacts,
+  definition: string,
+  choice: { scopes: string[]; modalites: string[] },
+): string[] {
   const { attribute, initial, options } = field
   if (attribute === 'scopes' || attribute === 'modalities') {
     const wanted = attribute === 'scopes' ? choice.scopes : choice.modalites
@@ -117,7 +121,7 @@ function wantedOf(field: FieldFacts, choice: { scopes: string[]; modalites: stri
   }
   // What the site filled by itself is kept: nothing is overwritten unless ticked.
   if (initial.length > 0 && !ticksOverDefault.has(attribute)) return initial
-  const wanted = expected[attribute]
+  const wanted = expectedAt(definition, attribute)
   if (wanted === undefined) return []
   if (field.kind === 'text') return [wanted.replaceAll('\n', ' ')]
   if (field.kind === 'select') return [smallestOffered(options, wanted)]

@@ -1,15 +1,14 @@
 /** A real WebDAV server (Debian's nginx) on loopback, over https with a certificate of its own. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { selfSignedCertificate } from '@/tests/standin/certificate'
 
+/** Installed by tests/run/setup.sh. */
 const NGINX = '/usr/sbin/nginx'
-/** tests/run/setup.sh installs it where `CI` is set. */
-export const hasWebdav = existsSync(NGINX)
 export const HOST = 'partage.exemple.fr'
 
 async function freePort(): Promise<number> {

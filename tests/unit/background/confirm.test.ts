@@ -62,7 +62,8 @@ describe('a confirmation', () => {
     await confirmed({ refs: [1] })
     const [entry] = await store.db.journal.toArray()
     expect(entry).toMatchObject({
-      attributes: ['duree_conservation_donnees_caractere_personnel'],
+      questions: ['duree_conservation_donnees_caractere_personnel'],
+      serviceId: 'franceconnect',
       site: 'datapass',
     })
     expect(JSON.stringify(entry)).not.toContain('60')
@@ -158,7 +159,7 @@ describe('a page that leaves in the middle of a fill', () => {
     })
     expect(await getTab(TAB)).not.toHaveProperty('ticket')
     const [entry] = await store.db.journal.toArray()
-    expect(entry!.attributes).toEqual(['duree_conservation_donnees_caractere_personnel'])
+    expect(entry!.questions).toEqual(['duree_conservation_donnees_caractere_personnel'])
   })
 
   it('is known by its last word where nobody is told that it left', async () => {
@@ -231,7 +232,7 @@ describe('taking back', () => {
     const handlers = newHandlers({
       store: async () => store,
       reopen: () => undefined,
-      bring: async () => undefined,
+      syncPolicy: async () => undefined,
     })
     await handlers['erase.person'](
       { contactId: id },

@@ -76,7 +76,7 @@ describe('deleting', () => {
       homologationDocumentId: null,
       besoinsSpecifiquesDocumentId: null,
       attestationFiscaleDocumentId: null,
-      rev: 5,
+      rev: 2,
     })
     expect(await store.db.cadresJuridiques.get(id.cadre)).toMatchObject({ documentIds: [], rev: 2 })
     expect(await store.db.mandats.get(id.mandat)).toMatchObject({ documentId: null })

@@ -1,15 +1,19 @@
 /** Imports in the database: the same records, all or nothing, never a deletion, and the way back. */
+// Before Dexie looks for one.
+import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importShared, listImports, undoImport } from '@/lib/background/sharing/imports'
-import { everyShared } from '@/lib/background/sharing/shared-records'
+import { listImports, storeImport, undoImport } from '@/lib/background/sharing/imports'
+import { everyShared, keptOf } from '@/lib/background/sharing/shared-records'
 import type { Store } from '@/lib/background/store/store'
-import { sharedTables, type Bundle } from '@/lib/sharing/format'
-import type { Decision } from '@/lib/sharing/merge'
+import { compare } from '@/lib/sharing/differences'
+import { sharedTables, type Bundle, type SharedRecord } from '@/lib/sharing/format'
+import { adoptLessons } from '@/lib/sharing/lessons'
+import { merge, type Decision } from '@/lib/sharing/merge'
 import { readShare } from '@/lib/sharing/read'
 import { envelop, select } from '@/lib/sharing/select'
 import { anyStore, idOf, NOW, record, smallBundle } from '../sharing/stores'
-import { create, DAY, newClock, newName, newStore, saving } from './stores'
+import { create, DAY, dump, newClock, newName, newStore, saving } from './stores'
 
 const ID = idOf(900)
 const noBytes = new Map<string, Blob>()
@@ -18,12 +22,26 @@ const all = (bundle: Bundle) => ({
   hasDocuments: true,
   hasTaughtFields: true,
 })
-const bring = (
-  { db }: Store,
+/** What the page does with the files before it sends: fields taught here adopted, records compared, choices made. */
+async function chosen({ db }: Store, file: Bundle, decisions: Decision[] = []) {
+  const bundle = adoptLessons(file, (await db.taughtFields.toArray()) as unknown as SharedRecord[])
+  const kept = await keptOf(
+    db,
+    sharedTables.flatMap((table) => bundle[table].map(({ id }) => id)),
+  )
+  const seen = Object.fromEntries(compare(bundle, kept).map(({ id, rev }) => [id, rev]))
+  return { seen, writes: merge(bundle, kept, decisions, () => crypto.randomUUID()) }
+}
+const bring = async (
+  store: Store,
   bundle: Bundle,
   decisions: Decision[] = [],
-  { id = ID, blobs = noBytes, now = NOW } = {},
-) => importShared(db, { id, name: 'profil.habili.age', bundle, decisions, blobs }, now)
+  { id = ID, blobs = noBytes } = {},
+) => {
+  const choice = await chosen(store, bundle, decisions)
+  return store.write((writing) => storeImport(writing, { id, name: 'profil.habili.age', ...choice, blobs }))
+}
+const undo = (store: Store, id = ID) => store.write((writing) => undoImport(writing, id))
 const sorted = (bundle: Bundle) =>
   sharedTables.map((table) => bundle[table].toSorted((one, other) => one.id.localeCompare(other.id)))
 const travelled = (bundle: Bundle): Bundle =>
@@ -121,7 +139,7 @@ describe('over what is kept', () => {
 
   it('takes theirs field by field, never an empty one', async () => {
     const { store, theirs } = await withOwnContact()
-    await bring(store, theirs, [{ id: idOf(3), rev: 2, as: 'merge', theirs: ['nom', 'telephone'] }])
+    await bring(store, theirs, [{ id: idOf(3), as: 'merge', theirs: ['nom', 'telephone'] }])
     expect(await contact(store)).toMatchObject({ nom: 'O’Brien', fonction: '', telephone: '+33199000001' })
   })
 
@@ -134,7 +152,7 @@ describe('over what is kept', () => {
         contactByRole: { contact_technique: idOf(3) },
       }),
     )
-    await bring(store, theirs, [{ id: idOf(3), rev: 2, as: 'copy', theirs: [] }])
+    await bring(store, theirs, [{ id: idOf(3), as: 'copy', theirs: [] }])
     expect(await contact(store)).toMatchObject({ nom: 'Obrien', rev: 2 })
     const copy = (await store.db.contacts.toArray()).find(({ fonction }) => fonction === 'DSI')!
     expect(copy).toMatchObject({ nom: 'O’Brien', rev: 1 })
@@ -142,12 +160,48 @@ describe('over what is kept', () => {
     expect((await store.db.casUsage.get(idOf(5)))!.contactByRole).toEqual({ contact_technique: idOf(3) })
   })
 
-  it('stops when a record changed since it was shown', async () => {
+  it.each([
+    ['changed', (store: Store) => store.save(saving('contacts', idOf(3), 2, { fonction: 'Maire' }))],
+    [
+      'was read as the same and changed',
+      (store: Store) => store.save(saving('contacts', idOf(2), 1, { prenom: 'N' }, { prenom: 'Noémie' })),
+    ],
+    [
+      'went',
+      (store: Store) =>
+        store.remove({ table: 'organisations', id: idOf(1), expectedRev: 1, requestId: idOf(99) }),
+    ],
+    ['came', (store: Store) => create(store, 'contacts', idOf(60), { organisationIds: [idOf(1)] })],
+    ['came to be provided', async (store: Store) => store.db.contacts.update(idOf(3), { isManaged: true })],
+    [
+      'was taught',
+      (store: Store) => create(store, 'taughtFields', idOf(61), { site: 'demarches', stableId: 'Q9' }),
+    ],
+  ])('stops, and changes nothing, when a record %s since it was compared', async (_, meanwhile) => {
     const { store, theirs } = await withOwnContact()
-    const before = await everyShared(store.db)
-    const decision = { id: idOf(3), rev: 1, as: 'merge' as const, theirs: ['nom'] }
-    expect(await bring(store, theirs, [decision])).toEqual({ outcome: 'stale', ids: [idOf(3)] })
-    expect(await everyShared(store.db)).toEqual(before)
+    theirs.contacts.push(record('contacts', 60, { organisationIds: [idOf(1)], nom: 'Neuf' }))
+    theirs.taughtFields.push(record('taughtFields', 62, { site: 'demarches', stableId: 'Q9', target: '' }))
+    const choice = await chosen(store, theirs, [{ id: idOf(3), as: 'merge', theirs: ['nom'] }])
+    await meanwhile(store)
+    const before = await dump(store)
+    const request = { id: ID, name: 'a', ...choice, blobs: noBytes }
+    expect(await store.write((writing) => storeImport(writing, request))).toMatchObject({ outcome: 'stale' })
+    expect(await dump(store)).toBe(before)
+  })
+
+  it('checks what is sent as any record that is saved', async () => {
+    const { store } = await newStore()
+    const writes = [
+      { table: 'contacts' as const, record: record('contacts', 70, { nom: 'A' }), rev: 0 },
+      {
+        table: 'contacts' as const,
+        record: { ...record('contacts', 71, {}), email: 'prénom@ville.fr' },
+        rev: 0,
+      },
+    ]
+    const request = { id: ID, name: 'a', seen: {}, writes, blobs: noBytes }
+    await expect(store.write((writing) => storeImport(writing, request))).rejects.toThrow('invalid')
+    expect(await store.db.contacts.count()).toBe(0)
   })
 
   it('adds links and takes none away', async () => {
@@ -177,7 +231,7 @@ describe('over what is kept', () => {
   it('leaves alone what a policy provides', async () => {
     const { store, theirs } = await withOwnContact()
     await store.db.contacts.update(idOf(3), { isManaged: true })
-    await bring(store, theirs, [{ id: idOf(3), rev: 2, as: 'merge', theirs: ['nom'] }])
+    await bring(store, theirs, [{ id: idOf(3), as: 'merge', theirs: ['nom'] }])
     expect(await contact(store)).toMatchObject({ nom: 'Obrien', fonction: '', isManaged: true })
   })
 })
@@ -189,13 +243,13 @@ describe('undone', () => {
     theirs.contacts.push(record('contacts', 41, { organisationIds: [idOf(40)], nom: 'Neuf' }))
     const before = await everyShared(store.db)
     await bring(store, theirs)
-    expect(await undoImport(store.db, ID, NOW)).toEqual({ removed: 2, restored: 1, kept: 0 })
+    expect(await undo(store)).toEqual({ removed: 2, restored: 1, kept: 0 })
     const after = await everyShared(store.db)
     const plain = (bundle: Bundle) =>
       sorted(bundle).map((rows) => rows.map((row) => ({ ...row, rev: 0, updatedAt: '' })))
     expect(plain(after)).toEqual(plain(before))
     expect(await listImports(store.db)).toHaveLength(1)
-    expect(await undoImport(store.db, ID, NOW)).toBeNull()
+    expect(await undo(store)).toBeNull()
   })
 
   it('keeps what was changed since, and an organisation built upon since', async () => {
@@ -203,14 +257,14 @@ describe('undone', () => {
     await bring(store, smallBundle())
     await store.save(saving('contacts', idOf(2), 1, { fonction: 'DPO' }, { fonction: '' }))
     await create(store, 'contacts', idOf(70), { organisationIds: [idOf(1)], nom: 'À moi' })
-    expect(await undoImport(store.db, ID, NOW)).toEqual({ removed: 4, restored: 0, kept: 2 })
+    expect(await undo(store)).toEqual({ removed: 4, restored: 0, kept: 2 })
     expect((await store.db.contacts.toArray()).map(({ nom }) => nom).toSorted()).toEqual(['À moi', 'Ÿvetot'])
     expect(await store.db.organisations.count()).toBe(1)
   })
 
   it('is possible for 30 days, whatever is typed meanwhile', async () => {
     const { store, clock, name, theirs } = await withOwnContact()
-    await bring(store, theirs, [], { now: clock.now() })
+    await bring(store, theirs, [])
     for (let rev = 3; rev < 20; rev++) {
       clock.pass(DAY)
       await store.save(
@@ -220,7 +274,7 @@ describe('undone', () => {
     store.db.close()
     const later = (await newStore(name, clock)).store
     expect(await listImports(later.db)).toHaveLength(2)
-    expect(await undoImport(later.db, ID, clock.now())).toMatchObject({ restored: 1 })
+    expect(await undo(later)).toMatchObject({ restored: 1 })
     clock.pass(20 * DAY)
     later.db.close()
     expect(await listImports((await newStore(name, clock)).store.db)).toEqual([])

@@ -23,7 +23,11 @@ let store: Store
 let handlers: ReturnType<typeof newHandlers>
 beforeEach(async () => {
   store = await begin()
-  handlers = newHandlers({ store: async () => store, reopen: () => undefined, bring: async () => undefined })
+  handlers = newHandlers({
+    store: async () => store,
+    reopen: () => undefined,
+    syncPolicy: async () => undefined,
+  })
 })
 
 const changed = (view: number) =>

@@ -1,9 +1,12 @@
 /** A database that the browser emptied by itself is told from a new one. */
+// Before Dexie looks for one.
+import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { lostAt, noteLoss, settleLoss } from '@/lib/background/store/loss'
+import { lostAt, noteLoss, settleLoss } from '@/lib/background/store/connection'
 import { create, idOf, newClock, newName, newStore } from './stores'
 
 const local = vi.hoisted(() => ({}) as Record<string, object>)
+vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
 vi.mock('@/lib/extension/local', () => ({ readLocal: async (key: string) => local[key] }))
 
 const { now } = newClock()

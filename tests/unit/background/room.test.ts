@@ -2,7 +2,7 @@
 // The in-memory IndexedDB of ./stores must be there before Dexie looks for one.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { create, DAY, idOf, newClock, newName, newStore, saving } from './stores'
-import { hasRoom } from '@/lib/extension/disk-space'
+import { hasDiskSpace } from '@/lib/extension/disk-space'
 import { openStore } from '@/lib/background/store/store'
 
 const MEGA = 1024 * 1024
@@ -24,25 +24,25 @@ describe('room', () => {
     [0, 0, false],
   ])('with %i bytes free, for %i more: %s', async (free, more, expected) => {
     disk(free)
-    expect(await hasRoom(more)).toBe(expected)
+    expect(await hasDiskSpace(more)).toBe(expected)
   })
 
   it('is supposed where the browser does not say', async () => {
     vi.stubGlobal('navigator', {})
-    expect(await hasRoom()).toBe(true)
+    expect(await hasDiskSpace()).toBe(true)
     vi.stubGlobal('navigator', { storage: { estimate: async () => ({}) } })
-    expect(await hasRoom()).toBe(true)
+    expect(await hasDiskSpace()).toBe(true)
     vi.stubGlobal('navigator', { storage: { estimate: () => Promise.reject(new TypeError('no quota')) } })
-    expect(await hasRoom()).toBe(true)
+    expect(await hasDiskSpace()).toBe(true)
   })
 })
 
 describe('a store without room', () => {
   it('refuses every write and reads on; the same request passes once there is room', async () => {
-    const store = await openStore(newClock().now, { name: newName(), hasRoom })
+    const store = await openStore(newClock().now, { name: newName(), hasDiskSpace })
     await create(store, 'contacts', contact, { nom: 'Avant' })
     disk(0)
-    await store.lookForRoom()
+    await store.checkDiskSpace()
     expect(store.problem).toBe('no_room')
     const request = saving('contacts', contact, 1, { nom: 'Après' }, { nom: 'Avant' })
     expect(await store.save(request)).toEqual({ outcome: 'refused', problem: 'no_room' })
@@ -50,7 +50,7 @@ describe('a store without room', () => {
     await expect(store.erasePerson(contact)).rejects.toMatchObject({ problem: 'no_room' })
     expect(await store.db.contacts.get(contact)).toMatchObject({ nom: 'Avant', rev: 1 })
     disk(100 * MEGA)
-    await store.lookForRoom()
+    await store.checkDiskSpace()
     expect(store.problem).toBeNull()
     expect(await store.save(request)).toMatchObject({ outcome: 'saved', rev: 2 })
   })
@@ -62,10 +62,10 @@ describe('a store without room', () => {
     expect(await store.db.applied.count()).toBe(1)
     clock.pass(40 * DAY)
     disk(0)
-    const full = await openStore(clock.now, { name, hasRoom })
+    const full = await openStore(clock.now, { name, hasDiskSpace })
     expect([full.problem, await full.db.applied.count()]).toEqual(['no_room', 1])
     disk(100 * MEGA)
-    const roomy = await openStore(clock.now, { name, hasRoom })
+    const roomy = await openStore(clock.now, { name, hasDiskSpace })
     expect([roomy.problem, await roomy.db.applied.count()]).toEqual([null, 0])
   })
 })

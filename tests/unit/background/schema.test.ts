@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { create, DAY, dump, idOf, MINUTE, newClock, newName, newStore, saving } from './stores'
 import Dexie from 'dexie'
 import { CODE_SCHEMA, versions, type Database } from '@/lib/background/store/database'
-import { letReopen } from '@/lib/background/store/connection'
+import { letReopen } from '@/lib/background/store/open-database'
 import { openStore } from '@/lib/background/store/store'
 
 const released = versions.length
@@ -51,11 +51,11 @@ describe('what is kept of the past', () => {
     await store.save(saving('contacts', contact, 1, { nom: 'v1' }, { nom: 'v0' }))
     await store.note({
       site: 's',
-      path: '/',
-      definition: '',
+      number: '',
+      serviceId: '',
       organisationId: '',
       casUsageId: null,
-      attributes: [],
+      questions: [],
     })
     const before = await store.db.table(table).count()
     expect(before).toBeGreaterThan(0)
@@ -89,11 +89,11 @@ describe('a database of another version', () => {
     await expect(old.putDraft('a', 1)).rejects.toMatchObject({ problem: 'newer_schema' })
     await old.note({
       site: '',
-      path: '',
-      definition: '',
+      number: '',
+      serviceId: '',
       organisationId: '',
       casUsageId: null,
-      attributes: [],
+      questions: [],
     })
     expect(await dump(old)).toBe(before)
     expect((await old.profile(idOf(1)))?.organisation.denomination).toBe('Bourg')

@@ -26,6 +26,34 @@ describe('a record lent to another organisation', () => {
     expect(profile.contacts).toEqual([])
     await store.save(saving('casUsage', idOf(6), 2, { intitule: 'Portail' }, { intitule: '' }))
     for (const id of both) expect((await store.profile(id))!.casUsage[0]!.intitule).toBe('Portail')
+    // Lent once: what is there already is not written again.
+    expect(await store.db.cadresJuridiques.get(idOf(4))).toMatchObject({ rev: 2, organisationIds: both })
+    expect(await store.db.documents.get(idOf(3))).toMatchObject({ rev: 2, organisationIds: both })
+    expect(await store.db.contacts.get(idOf(5))).toMatchObject({ rev: 1, organisationIds })
+  })
+
+  it('keeps the other organisations of what it brings, and leaves alone what a policy provides', async () => {
+    const { store } = await newStore()
+    const third = idOf(9)
+    for (const id of [first, second, third]) await create(store, 'organisations', id, { denomination: id })
+    await create(store, 'cadresJuridiques', idOf(4), { organisationIds: [first, third] })
+    await create(store, 'cadresJuridiques', idOf(5), { organisationIds: [first] })
+    await store.db.cadresJuridiques.update(idOf(5), { isManaged: true })
+    const cited = { cadreJuridiqueId: idOf(4), cadreJuridiqueFranceConnectId: idOf(5) }
+    await create(store, 'casUsage', idOf(6), { organisationIds: [first, second], ...cited })
+    expect(await store.db.cadresJuridiques.get(idOf(4))).toMatchObject({
+      rev: 2,
+      organisationIds: [first, third, second],
+    })
+    expect(await store.db.cadresJuridiques.get(idOf(5))).toMatchObject({ rev: 1, organisationIds: [first] })
+  })
+
+  it('of one organisation only brings nothing along', async () => {
+    const { store } = await newStore()
+    for (const id of [first, second]) await create(store, 'organisations', id, { denomination: id })
+    await create(store, 'cadresJuridiques', idOf(4), { organisationIds: [first] })
+    await create(store, 'casUsage', idOf(6), { organisationIds: [second], cadreJuridiqueId: idOf(4) })
+    expect(await store.db.cadresJuridiques.get(idOf(4))).toMatchObject({ rev: 1, organisationIds: [first] })
   })
 
   it('serves 1,000 organisations', async () => {

@@ -25,7 +25,7 @@ vi.mock('@/lib/extension/network', () => ({
     return answer
   },
 }))
-const { sourceHandlers } = await import('@/lib/background/sharing/source')
+const { sourceHandlers } = await import('@/lib/background/sharing/sharing')
 
 const ADDRESS = 'https://partage.exemple.fr/equipe.habili.age'
 const get = (isNow = false) => sourceHandlers['source.get']({ isNow }, {} as never)

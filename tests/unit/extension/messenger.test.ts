@@ -156,7 +156,7 @@ describe('the contract', () => {
     const answered = newHandlers({
       store: () => Promise.reject(new Error('unused')),
       reopen: () => undefined,
-      bring: async () => undefined,
+      syncPolicy: async () => undefined,
     })
     expect(Object.keys(answered).sort()).toEqual(Object.keys(contract).sort())
   })

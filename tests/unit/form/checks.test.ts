@@ -32,10 +32,14 @@ describe('a telephone number', () => {
     ['+33712345678', true, true],
     ['+33140000000', false, true],
     ['+590690123456', true, true],
-    ['+262692123456', true, true],
-    ['+68987123456', true, true],
+    ['+590590123456', false, true],
+    // Real numbers of Réunion and Polynesia have one digit, then two, more than the site takes.
+    ['+262692123456', false, false],
+    ['0692 12 34 56', true, true],
+    ['+68987123456', false, false],
+    ['+508551234', false, true],
     ['+32470123456', false, false],
-    ['0612345678', false, false],
+    ['0612345678', true, true],
     ['', false, false],
   ])('%j: mobile %j, French %j', (value, isMobile, isFrench) => {
     expect(checkText('mobile_fr', value)).toEqual(isMobile ? undefined : { code: 'not_mobile' })

@@ -13,6 +13,8 @@ const matchNames = (...names: string[]) =>
   )
 
 /** Boxes that bind the person, and what only the site can choose; named apart from the map under test. */
+/** What these forms ask under a name that means something else everywhere. */
+const otherwiseAsked = ['produits_dinum cadre_juridique_nature', 'api_mobilic volumetrie_approximative']
 const forThePerson: Record<string, 'consent' | 'site'> = {
   terms_of_service_accepted: 'consent',
   data_protection_officer_informed: 'consent',
@@ -34,7 +36,8 @@ describe('every field of every form of DataPass', () => {
   it('is answered by a place of the profile, or left to the person by name; none is unknown', () => {
     for (const { uid, definition, facts } of every) {
       const found = match([descriptorOf(facts)], pages, siteFields)
-      const why = forThePerson[facts.attribute]
+      const isOther = otherwiseAsked.includes(`${definition} ${facts.attribute}`)
+      const why = isOther ? 'other' : forThePerson[facts.attribute]
       const where = `${uid} ${facts.attribute}`
       expect(found.definition, where).toBe(definition)
       expect(found.unknown, where).toEqual([])

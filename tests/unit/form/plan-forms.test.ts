@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forms } from '@/tests/standin/datapass/catalogue'
 import type { FormFacts } from '@/tests/standin/datapass/facts'
-import { expected, expectedFile } from '@/tests/support/complete-profile'
+import { expectedAt, expectedFile } from '@/tests/support/complete-profile'
 import { applied, completeProfile, descriptorOf, planOf } from './samples'
 
 const profile = completeProfile({}, forms)
@@ -14,7 +14,7 @@ describe('every page of every form, as it first shows', () => {
       for (const descriptors of pagesOf(form)) {
         for (const line of planOf(descriptors, at(form)).lines) {
           if (!line.isTicked || line.kind === 'checkboxes' || line.attribute === 'modalities') continue
-          const wanted = expected[line.attribute]
+          const wanted = expectedAt(form.definition, line.attribute)
           const flat = line.kind === 'text' ? wanted?.replaceAll('\n', ' ') : wanted
           expect(line.value, `${form.uid} ${line.attribute}`).toBe(flat)
         }

@@ -8,5 +8,6 @@ export const isPlainData = (path: string) =>
 
 export const isData = (path: string) =>
   isPlainData(path) ||
-  /^lib\/eligibility\/(vocabulary|question-trees)\//.test(path) ||
+  /^lib\/eligibility\/(vocabulary|question-trees|review\/rules)\//.test(path) ||
+  path === 'lib/eligibility/review/text/themes.ts' ||
   path === 'lib/profile/kinds.ts'

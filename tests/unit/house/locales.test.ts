@@ -76,6 +76,8 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
   ['catalogue_status_*', /`catalogue_status_\$/, isSaid],
   ['catalogue_status_long_*', /`catalogue_status_long_\$/, isSaid],
   ['catalogue_verdict_*', /`catalogue_verdict_\$/, isSaid],
+  ['review_level_*', /`review_level_\$/, isSaid],
+  ['review_question_*', /`review_question_\$/, isSaid],
   ['share_count_*', /`share_count_\$/, (word) => word.replace(/_(one|other)$/, '') in records],
   ['share_table_*', /`share_table_\$/, (word) => word in records],
   ['source_state_*', /`source_state_\$/, isSaid],

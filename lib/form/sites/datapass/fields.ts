@@ -48,6 +48,27 @@ export const fields = {
     extra_organization_contact_name: 'casUsage.contactSupplementaireNom',
     extra_organization_contact_email: 'casUsage.contactSupplementaireEmail',
   },
+  exceptions: [
+    // The legal nature of the organisation, not of its text.
+    { attribute: 'cadre_juridique_nature', definition: 'produits_dinum', asks: null },
+    // How many client companies will use the software.
+    { attribute: 'volumetrie_approximative', definition: 'api_mobilic', asks: null },
+    { attribute: 'volumetrie_approximative', definition: 'api_gunenv', asks: 'casUsage.appelsParMinute' },
+    // The address of the council's own decision, not of the law.
+    {
+      attribute: 'cadre_juridique_url',
+      label: 'URL de la délibération',
+      asks: 'cadreJuridique.url',
+      doubt: 'asks_deliberation',
+    },
+    {
+      attribute: 'cadre_juridique_url',
+      label: 'Indiquez une URL vers la délibération',
+      asks: 'cadreJuridique.url',
+      doubt: 'asks_deliberation',
+    },
+  ],
+  readsHtml: true,
   contactRoles: [
     'responsable_traitement',
     'delegue_protection_donnees',

@@ -51,6 +51,11 @@ const reasons: Record<ReasonCode, true> = {
   taught: true,
   taught_elsewhere: true,
   taught_never: true,
+  asks_other: true,
+  asks_deliberation: true,
+  no_phone_passes: true,
+  page_value_refused: true,
+  site_changes_text: true,
 }
 const outcomes: Record<FillReport['results'][number]['outcome'], true> = {
   written: true,

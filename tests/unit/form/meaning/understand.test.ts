@@ -80,7 +80,7 @@ describe('look-alikes', () => {
     'Nom de naissance du représentant légal',
     'Confirmez l’adresse électronique du représentant légal',
     'Nom du représentant légal du partenaire',
-    'SIRET ou SIREN de l’organisme',
+    'SIRET ou RNA de l’organisme',
     'Quel est ton numéro de téléphone ?',
     'SIRET',
     'Nom',

@@ -84,6 +84,23 @@ describe('the board page', () => {
     fireEvent.change(screen.getByLabelText('État'), { target: { value: 'late' } })
     expect(location.hash).toBe('#suivi?texte=beauval&service=franceconnect&etat=late')
   })
+  it('shows what was written for a request once it is asked: days and questions', async () => {
+    const asked: unknown[] = []
+    open('#suivi', {
+      'requests.history': (input: unknown) => {
+        asked.push(input)
+        return [{ key: 1, at: '2026-11-20T08:00:00.000Z', questions: ['Intitulé', 'Description'] }]
+      },
+    })
+    const details = (await screen.findByText('Ce que Habili a écrit')).closest('details')!
+    expect(asked).toEqual([])
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    await waitFor(() =>
+      expect(details.textContent).toMatch(/20 novembre 2026.*2 questions.*Intitulé · Description/),
+    )
+    expect(asked).toEqual([{ requestId: row.requestId }])
+  })
   it('says that nothing could be read', async () => {
     open('#suivi', { 'board.get': () => Promise.reject(new Error('no answer')) })
     expect(await screen.findByText('Les demandes n’ont pas pu être lues. Rechargez la page.')).toBeTruthy()

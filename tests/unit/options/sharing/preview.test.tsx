@@ -20,7 +20,7 @@ function show(states: [Difference['state'], FieldDifference[]][]) {
     state,
     fields,
   }))
-  const decision = (id: string): Decision => ({ id, rev: 1, as: 'merge', theirs: [] })
+  const decision = (id: string): Decision => ({ id, as: 'merge', theirs: [] })
   const decisions = new Map(differences.map(({ id }) => [id, decision(id)]))
   render(
     <Preview

@@ -1,10 +1,17 @@
 /** What a policy provides: put in the store whole, read only, brought up to date, withdrawn without loss. */
-import { describe, expect, it } from 'vitest'
-import { bring } from '@/lib/background/organisations/policy-sync'
+// Before Dexie looks for one.
+import 'fake-indexeddb/auto'
+import { describe, expect, it, vi } from 'vitest'
+import { bringTo } from '@/lib/background/organisations/policy-sync'
 import type { Store } from '@/lib/background/store/store'
 import { readPolicy } from '@/lib/contract/policy'
 import { recordsOf } from '@/lib/profile/provided'
+import type { RecordTable } from '@/lib/profile/records'
+import { referencesTo } from '@/lib/profile/references'
 import { create, idOf, newStore, saving } from './stores'
+
+vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
+vi.mock('@/lib/extension/browser', () => ({ browser: {} }))
 
 const commune = {
   siret: '216 199 901 00010',
@@ -39,8 +46,8 @@ describe('what a policy provides', () => {
   it('is stored with its links, once', async () => {
     const { store } = await newStore()
     const wanted = await wantedOf([commune])
-    expect(await bring(store.db, wanted, NOW)).toBe(true)
-    expect(await bring(store.db, wanted, NOW)).toBe(false)
+    expect(await bringTo(store, wanted)).toBe(true)
+    expect(await bringTo(store, wanted)).toBe(false)
     const profile = (await store.profile((await entity(store)).id))!
     expect(profile.organisation).toMatchObject({ siret: '21619990100010', isManaged: true, rev: 1 })
     expect(profile.contacts).toMatchObject([{ nom: 'Ivetot', telephone: '+33199000001', isManaged: true }])
@@ -49,7 +56,7 @@ describe('what a policy provides', () => {
 
   it('refuses an edit and a deletion, and takes the person’s own answers', async () => {
     const { store } = await newStore()
-    await bring(store.db, await wantedOf([commune]), NOW)
+    await bringTo(store, await wantedOf([commune]))
     const { id } = await entity(store)
     const refused = { outcome: 'refused', problem: 'managed' }
     expect(await store.save(saving('organisations', id, 1, { nomUsage: 'Bourg' }))).toEqual(refused)
@@ -58,7 +65,7 @@ describe('what a policy provides', () => {
     )
     const answers = { 'org.active': { value: true, at: NOW } }
     expect(await store.save(saving('organisations', id, 1, { answers }))).toMatchObject({ outcome: 'saved' })
-    await bring(store.db, await wantedOf([{ ...commune, nomUsage: 'Mairie' }]), NOW)
+    await bringTo(store, await wantedOf([{ ...commune, nomUsage: 'Mairie' }]))
     expect(await entity(store)).toMatchObject({ nomUsage: 'Mairie', answers, rev: 3 })
   })
 
@@ -70,18 +77,70 @@ describe('what a policy provides', () => {
 
   it('goes when the policy drops it, and stays as theirs when they added to it', async () => {
     const { store } = await newStore()
-    await bring(store.db, await wantedOf([commune]), NOW)
-    await bring(store.db, [], NOW)
+    await bringTo(store, await wantedOf([commune]))
+    await bringTo(store, [])
     expect(await store.db.organisations.count()).toBe(0)
     expect(await store.db.contacts.count()).toBe(0)
 
-    await bring(store.db, await wantedOf([commune]), NOW)
+    await bringTo(store, await wantedOf([commune]))
     const { id } = await entity(store)
     await create(store, 'casUsage', idOf(2), { organisationIds: [id], intitule: 'Le leur' })
-    await bring(store.db, [], NOW)
+    await bringTo(store, [])
     expect(await entity(store)).not.toHaveProperty('isManaged')
     expect(await store.db.casUsage.toArray()).toMatchObject([{ intitule: 'Le leur' }])
     expect(await store.db.contacts.count()).toBe(0)
+  })
+})
+
+describe('an organisation that is no longer provided', () => {
+  const fileOf = { fileName: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) }
+  /** What each kind of record needs beside the organisation; a kind without a line is made of its defaults. */
+  const needed: Partial<Record<RecordTable, object>> = {
+    documents: fileOf,
+    requests: { serviceId: 'datapass' },
+  }
+  const owned = referencesTo('organisations')
+
+  it('is asked of every kind of record that belongs to one', () => {
+    const kinds = new Set(owned.map(({ from }) => from))
+    expect([...kinds].sort()).toEqual([
+      'cadresJuridiques',
+      'casUsage',
+      'contacts',
+      'documents',
+      'mandats',
+      'requests',
+    ])
+  })
+
+  it.each(owned.map(({ from, field, shape }) => [from, field, shape] as const))(
+    'stays with the %s that names it by %s',
+    async (table, field, shape) => {
+      const { store } = await newStore()
+      await bringTo(store, await wantedOf([commune]))
+      const { id } = await entity(store)
+      await create(store, 'organisations', idOf(2), { denomination: 'La mienne' })
+      const others = Object.fromEntries(
+        owned
+          .filter((each) => each.from === table && each.shape === 'owner')
+          .map(({ field }) => [field, idOf(2)]),
+      )
+      const values = { ...others, ...needed[table], [field]: shape === 'users' ? [id] : id }
+      await create(store, table, idOf(3), values)
+      await bringTo(store, [])
+      expect(await store.db.organisations.get(id)).not.toHaveProperty('isManaged')
+      expect(await store.db.table(table).get(idOf(3))).toMatchObject(values)
+    },
+  )
+
+  it('stays with the person’s own answers about it', async () => {
+    const { store } = await newStore()
+    await bringTo(store, await wantedOf([commune]))
+    const { id } = await entity(store)
+    const answers = { 'org.active': { value: true, at: NOW } }
+    await store.save(saving('organisations', id, 1, { answers }))
+    await bringTo(store, [])
+    expect(await entity(store)).toMatchObject({ answers })
   })
 })
 

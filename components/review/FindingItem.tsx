@@ -1,0 +1,75 @@
+import { CircleHelp, CircleX } from 'lucide'
+import { useId } from 'preact/hooks'
+import { Away } from '@/components/controls/Away'
+import { showDay } from '@/components/eligibility/days'
+import { Icon } from '@/components/controls/Icon'
+import type { BothLanguages, Finding } from '@/lib/eligibility/review/model'
+import { t } from '@/lib/extension/i18n'
+import { typeset } from '@/lib/profile/typeset'
+import { MendOffer, type Mending } from './MendOffer'
+
+export interface FindingActions {
+  /** The words of the form for a question (attribute). */
+  nameOf: (attribute: string) => string
+  /** The words of the form for a box of a question. */
+  nameOfBox: (attribute: string, value: string) => string
+  nameOfPerson: (id: string) => string
+  nameOfForm: (uid: string) => string
+  /** Leads to the answer, in the page or in the profile. */
+  onShow?: ((attribute: string) => void) | undefined
+  /** Does what the person chose among what the finding offers. */
+  onMend?: ((finding: Finding, mending: Mending) => void) | undefined
+  /** « C’est vérifié »: keeps the answer, so that it is asked no more until this changes. */
+  onAnswer?: ((finding: Finding) => void) | undefined
+}
+
+interface Props extends FindingActions {
+  finding: Finding
+}
+
+const marks = { bloquant: CircleX, a_verifier: CircleHelp }
+const said = (text: BothLanguages) => typeset(t('assistant_lang') === 'en' ? text.en : text.fr)
+
+/** One finding: how serious, what the instructor asks, what to do, where it was read. */
+export function FindingItem({ finding, ...actions }: Props) {
+  const id = useId()
+  const { level, asks, todo, law, about, mend, sources } = finding
+  const { nameOf, onShow, onMend, onAnswer } = actions
+  return (
+    <li class={`finding ${level}`} aria-labelledby={id}>
+      <p id={id}>
+        <Icon node={marks[level]} />
+        <strong>{t(`review_level_${level}`)}</strong> {said(asks)}
+      </p>
+      <p>{said(todo)}</p>
+      {law && <p class="hint">{t('review_law', law)}</p>}
+      <MendOffer finding={finding} mend={mend} describedBy={id} {...actions} onMend={onMend} />
+      <div class="actions">
+        {onShow &&
+          about.slice(0, 1).map((attribute) => (
+            <button key={attribute} type="button" aria-describedby={id} onClick={() => onShow(attribute)}>
+              {t('review_show', nameOf(attribute))}
+            </button>
+          ))}
+        {onAnswer && level === 'a_verifier' && (
+          <button type="button" class="quiet" aria-describedby={id} onClick={() => onAnswer(finding)}>
+            {t('review_checked')}
+          </button>
+        )}
+      </div>
+      <details class="cited">
+        <summary>
+          {t('review_sources')}
+          <span class="visually-hidden"> : {said(asks)}</span>
+        </summary>
+        <ul>
+          {sources.map(({ where, url, readOn }) => (
+            <li key={where}>
+              <Away href={url}>{where}</Away>, {t('review_read_on', showDay(readOn))}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { CircleCheck } from 'lucide'
+import { useId } from 'preact/hooks'
+import { Icon } from '@/components/controls/Icon'
+import type { Finding, ReviewReport } from '@/lib/eligibility/review/model'
+import { plural, t } from '@/lib/extension/i18n'
+import { FindingItem, type FindingActions } from './FindingItem'
+
+interface Props extends FindingActions, Pick<ReviewReport, 'read' | 'notRead'> {
+  /** To show, the most serious first. */
+  findings: readonly Finding[]
+  /** Questions answered before, which ask no more. */
+  answered?: readonly Finding[]
+}
+
+/** « Relire avant d’envoyer »: what would send the request back, what is to be checked, what was read again. */
+export function ReviewList({ findings, answered = [], read, notRead, ...actions }: Props) {
+  const id = useId()
+  const blocking = findings.filter(({ level }) => level === 'bloquant').length
+  const counts = [
+    ...(blocking > 0 ? [plural('review_blocking', blocking)] : []),
+    ...(findings.length > blocking ? [plural('review_questions', findings.length - blocking)] : []),
+  ]
+  return (
+    <section class="review" aria-labelledby={id}>
+      <h2 id={id}>{t('review_title')}</h2>
+      <p class="review-count" role="status">
+        {findings.length === 0 && <Icon node={CircleCheck} />}
+        {counts.join(', ') || t('review_nothing')}
+      </p>
+      {findings.length > 0 && (
+        <ol class="findings">
+          {findings.map((finding) => (
+            <FindingItem key={finding.key} finding={finding} {...actions} />
+          ))}
+        </ol>
+      )}
+      {answered.length > 0 && <p class="hint">{plural('review_answered', answered.length)}</p>}
+      <ReadAgain read={read} notRead={notRead} nameOf={actions.nameOf} />
+    </section>
+  )
+}
+
+/** What was read again and what was not: nothing found is not nothing left to find. */
+function ReadAgain({ read, notRead, nameOf }: Pick<Props, 'read' | 'notRead' | 'nameOf'>) {
+  const list = (attributes: readonly string[]) => (
+    <ul>
+      {[...new Set(attributes.map(nameOf))].map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  )
+  return (
+    <details class="read-again">
+      <summary>{t('review_scope')}</summary>
+      <p>{t('review_limits')}</p>
+      {read.length > 0 && (
+        <>
+          <h3>{t('review_read')}</h3>
+          {list(read)}
+        </>
+      )}
+      {notRead.length > 0 && (
+        <>
+          <h3>{t('review_not_read')}</h3>
+          {list(notRead)}
+        </>
+      )}
+    </details>
+  )
+}

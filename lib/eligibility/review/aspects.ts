@@ -1,0 +1,52 @@
+/** What a rule may read of an answer: of its text, or of its values. */
+import { daysBetween } from '@/lib/journey/days'
+import type { Value } from '../predicate'
+import { citedIn } from './text/citations'
+import { hostOf, isConsumerMail, isSharedBox } from './text/mail'
+import { isMostlyAcronyms, themesIn } from './text/words'
+
+/** The four questions of a description, as themes. */
+const questions = ['service-named', 'users-named', 'place-named', 'rule-named']
+
+/** Of a text that is not blank. */
+export const textAspects: Record<string, (text: string) => Value> = {
+  /** Ids of themes.ts. */
+  says: themesIn,
+  /** Kinds and marks of citations.ts. */
+  cites: citedIn,
+  /** Characters. */
+  length: (text) => text.trim().length,
+  questionsAnswered: (text) => {
+    const said = themesIn(text)
+    return questions.filter((theme) => said.includes(theme)).length
+  },
+  mostlyAcronyms: isMostlyAcronyms,
+  hasFigure: (text) => /\d/.test(text),
+  isShared: isSharedBox,
+  isConsumer: isConsumerMail,
+  isMobile: isMobile,
+}
+
+/** Of values, which may be none: no box, no file, no address. `owner` is read in facts.ts. */
+export const answerAspects: Record<string, (values: readonly string[], today: string) => Value | undefined> =
+  {
+    values: (values) => [...values],
+    value: ([value]) => value || undefined,
+    count: (values) => values.filter(Boolean).length,
+    number: ([value]) => (value && Number.isFinite(Number(value)) ? Number(value) : undefined),
+    host: ([value]) => {
+      if (!value) return 'none'
+      return /(^|\.)legifrance\.gouv\.fr$/.test(hostOf(value)) ? 'legifrance' : 'other'
+    },
+    /** Days from today; below zero in the past. */
+    daysAhead: ([value], today) => daysBetween(today, value ?? ''),
+    owner: () => undefined,
+  }
+
+/** French mobile ranges, overseas ones included (06 and 07 nationally; +262 692, +590 690, +594 694, +596 696…). */
+function isMobile(phone: string): boolean {
+  const digits = phone.replace(/[^\d+]/g, '').replace(/^00/, '+')
+  return /^(?:\+33|0)[67]\d{8}$|^\+(?:262|590|594|596|508)(?:0?[67]|[45])\d{5,8}$|^\+687[7-9]\d{5}$|^\+689(?:87|89)\d{6}$/.test(
+    digits,
+  )
+}

@@ -1,0 +1,48 @@
+/** Where the rules were read, and the day. `at` of a rule is a path in the repository and its lines. */
+export const origins: Record<string, { where: string; url: string; readOn: string }> = {
+  'data-pass': {
+    where: 'etalab/data_pass',
+    url: 'https://github.com/etalab/data_pass/blob/c3a17f129ff3/',
+    readOn: '2026-11-21',
+  },
+  'admin-api': {
+    where: 'etalab/admin_api_entreprise',
+    url: 'https://github.com/etalab/admin_api_entreprise/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'api-gouv': {
+    where: 'betagouv/api.gouv.fr',
+    url: 'https://github.com/betagouv/api.gouv.fr/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'proconnect-docs': {
+    where: 'numerique-gouv/proconnect-documentation',
+    url: 'https://github.com/numerique-gouv/proconnect-documentation/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  federation: {
+    where: 'proconnect-gouv/federation',
+    url: 'https://github.com/proconnect-gouv/federation/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'datapass-v1': {
+    where: 'betagouv/datapass (v1, archivé)',
+    url: 'https://github.com/betagouv/datapass/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'impots-acces': {
+    where: 'impots.gouv.fr, « Comment accéder aux API de la DGFiP ? »',
+    url: 'https://www.impots.gouv.fr/comment-acceder-aux-api-de-la-dgfip',
+    readOn: '2026-11-21',
+  },
+  'impots-faq': {
+    where: 'impots.gouv.fr, « Foire aux questions » API',
+    url: 'https://www.impots.gouv.fr/foire-aux-questions-0',
+    readOn: '2026-11-21',
+  },
+  'fc-demande': {
+    where: 'docs.partenaires.franceconnect.gouv.fr, « Demande d’habilitation »',
+    url: 'https://docs.partenaires.franceconnect.gouv.fr/fs/devenir-fs/projet-datapass/',
+    readOn: '2026-11-21',
+  },
+}

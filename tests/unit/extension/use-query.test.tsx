@@ -1,0 +1,73 @@
+/** A question of a page: its last asking is the only one that answers, and it is asked again when its topic changed. */
+import { act, cleanup, renderHook } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useQuery } from '@/lib/extension/use-query'
+
+interface Asked {
+  input: unknown
+  answer: (data: unknown) => void
+  fail: (error: Error) => void
+}
+const world = vi.hoisted(() => ({
+  asked: [] as Asked[],
+  tell: (_topics: string[]): void => undefined,
+}))
+vi.mock('@/lib/extension/messenger', () => ({
+  send: (_name: string, input: unknown) =>
+    new Promise((answer, fail) => world.asked.push({ input, answer, fail })),
+  onChanged: (listener: (topics: string[]) => void) => void (world.tell = listener),
+}))
+
+beforeEach(() => void world.asked.splice(0))
+afterEach(cleanup)
+
+const profileOf = (organisationId: string) => ({ organisationId })
+const ask = (organisationId = 'first') =>
+  renderHook(({ id }) => useQuery('profile.get', profileOf(id), ['profile']), {
+    initialProps: { id: organisationId },
+  })
+const settle = (work: () => void) =>
+  act(async () => {
+    work()
+    await Promise.resolve()
+  })
+
+it('a late answer of an older question never replaces that of a newer one', async () => {
+  const { result, rerender } = ask()
+  rerender({ id: 'second' })
+  const [older, newer] = world.asked
+  expect([older!.input, newer!.input]).toEqual([profileOf('first'), profileOf('second')])
+  await settle(() => newer!.answer('of the second'))
+  await settle(() => older!.answer('of the first'))
+  expect(result.current.data).toBe('of the second')
+})
+
+it('an older question answers nothing while the newer one waits', async () => {
+  const { result, rerender } = ask()
+  rerender({ id: 'second' })
+  await settle(() => world.asked[0]!.answer('of the first'))
+  expect(result.current).toMatchObject({ data: undefined, isLoading: true })
+})
+
+it('a late failure of an older question is no failure of the newer one', async () => {
+  const { result, rerender } = ask()
+  rerender({ id: 'second' })
+  await settle(() => world.asked[1]!.answer('of the second'))
+  await settle(() => world.asked[0]!.fail(new Error('late')))
+  expect(result.current).toMatchObject({ data: 'of the second', error: undefined })
+})
+
+it('is asked again when one of its topics changed, and not for another', async () => {
+  const { result } = ask()
+  await settle(() => world.asked[0]!.answer('before'))
+  await settle(() => world.tell(['settings']))
+  expect(world.asked).toHaveLength(1)
+  await settle(() => world.tell(['settings', 'profile']))
+  expect(world.asked).toHaveLength(2)
+  expect(result.current.data).toBe('before')
+  await settle(() => world.asked[1]!.fail(new Error('gone')))
+  expect(result.current).toMatchObject({ data: 'before', error: new Error('gone') })
+  await settle(() => result.current.refresh())
+  await settle(() => world.asked[2]!.answer('after'))
+  expect(result.current).toMatchObject({ data: 'after', error: undefined, isLoading: false })
+})
