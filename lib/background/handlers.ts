@@ -16,6 +16,7 @@ import { announce, claim, openFrame, openNative } from './tab/frames'
 import { guidanceHandlers } from './eligibility/guidance'
 import { lostAt, settleLoss } from './store/connection'
 import { organisationHandlers } from './organisations/organisations'
+import { forgetPage, keepPage } from './tab/known-pages'
 import { forgetFills, setTab } from './tab/sessions'
 import { sharingHandlers, sourceHandlers } from './sharing/sharing'
 import { historyOf } from './requests/journey'
@@ -211,8 +212,9 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       return null
     },
 
-    'page.changed': async ({ documentId }, { tabId }) => {
+    'page.changed': async ({ documentId, page }, { tabId }) => {
       if (tabId === undefined) return null
+      keepPage(tabId, page)
       const last = documents.get(tabId) ?? documentId
       if (last !== documentId) forsake(tabId)
       documents.set(tabId, documentId)
@@ -225,6 +227,10 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       return null
     },
     'page.opening': ({ nonce }, origin) => announce(nonce, origin),
+    'page.left': ({ documentId }, { tabId }) => {
+      if (tabId !== undefined) forgetPage(tabId, documentId)
+      return null
+    },
     'page.closed': async (_, { tabId }) => {
       if (tabId !== undefined) await setTab(tabId, { frameId: undefined })
       return null

@@ -1,7 +1,7 @@
 /** Messages between the background and the page side of a tab, both ways. */
 import { z } from '@/lib/profile/zod'
 import type { PageDescription, Posted, UndoResult, UndoStep, WriteResult, WriteStep } from '@/lib/form/model'
-import { WriteResultSchema } from '@/lib/form/schema'
+import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
 import { guests, Id, message, Nothing } from './message'
 
 /** What the page side saw around the frame at the instant of a confirmation. */
@@ -17,10 +17,12 @@ export const pageMessages = {
     guests,
     z.strictObject({
       documentId: z.string().max(64),
-      view: z.number().int().min(0),
-      kind: z.string().max(20),
+      /** Read once, for every question about this view. */
+      page: ToldPageSchema,
     }),
   ).answers<null>(),
+  /** The document goes, maybe into the cache of Back: what is known of it no longer holds. */
+  'page.left': message(guests, z.strictObject({ documentId: z.string().max(64) })).answers<null>(),
   /** Answered once the frame has claimed the nonce, or not in time. */
   'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
     isClaimed: boolean

@@ -70,7 +70,7 @@ export function match(
   fields: SiteFields,
   definition = '',
 ): Matching {
-  const name = new RegExp(pages.fieldName)
+  const name = new RegExp(pages.fieldName ?? '(?!)()()')
   const found: Matching = { definition, matches: [], never: [], unknown: [] }
   for (const descriptor of descriptors) {
     const { ref } = descriptor

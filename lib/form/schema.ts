@@ -77,6 +77,10 @@ export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject(
   fields: z.array(Field).max(1000),
 }) as never
 
+/** What a page side says of its page: a description that does not hold is no page of ours. */
+export const ToldPageSchema: z.ZodType<PageDescription | null, PageDescription | null> =
+  PageDescriptionSchema.nullable().catch(null) as never
+
 /** How one step ended, as the page side tells it while it writes: the site has not answered yet. */
 export const WriteResultSchema: z.ZodType<WriteResult, WriteResult> = z.strictObject({
   ref: z.number().int().min(0).max(1_000_000),

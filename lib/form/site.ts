@@ -2,7 +2,10 @@
 import type { SiteState } from '@/lib/profile/site-states'
 import type { FieldKind, PageKind, ReasonCode, Target } from './model'
 
-/** All that the page side needs to recognise and read the pages of a site. */
+/**
+ * All that the page side needs to recognise and read the pages of a site. What a site lacks is left out: an absent
+ * selector finds nothing (`lib/page/dom.ts`).
+ */
 export interface SitePages {
   id: string
   /** Name shown to people. */
@@ -26,42 +29,43 @@ export interface SitePages {
   hasClientRoutes?: boolean
   /** Scripts draw the page after it has loaded, and parts of it again, without any event. */
   isDrawnByScript?: boolean
-  /** Ids of fields change from one drawing to the next: a field is known by its name, label and section. */
-  hasPassingIds?: boolean
   /** Emptying a file field does not take the file out of what the site sends. */
   keepsFiles?: boolean
   /** Its addresses name services as a former DataPass did (`former-forms.ts`): whether it refuses every entry. */
   former?: { isClosed: boolean }
-  /** A field within `card` has the `title` of that very card as its section, and no earlier heading. */
+  /**
+   * Drawn by React: a field within `card` has the `title` of that very card as its section, and ids change from one
+   * drawing to the next.
+   */
   cards?: { card: string; title: string }
   /** Name of a form field of a request; its first group is the service's own id, its second the question. */
-  fieldName: string
+  fieldName?: string
   /** Present when nobody is signed in. */
-  signedOut: string
+  signedOut?: string
   /** Events after which the document shows another page, on `document`. */
-  renderEvents: string[]
+  renderEvents?: string[]
   /** Events after which fields of the same view may have come or gone, on `document`. */
   refreshEvents?: string[]
   /** While this matches, the page on show is a preview from a cache. */
-  preview: string
+  preview?: string
   facts: {
     /** Link to an establishment in the public registry, its address holding the SIRET. */
-    siretLink: string
+    siretLink?: string
     /** Where else it stands: an element, and the expression whose first group is the SIRET in its text. */
     siretText?: { on: string; pattern: string }
     /** Address of a request on the site, `:id` being its number; absent where a link to it is of no use. */
     requestPath?: string
     /** Same-origin page that names the current organisation, read only, and where on it. */
-    accountPath: string
-    accountOrganisation: string
-    userName: string
-    title: string
-    requestId: string
-    stateLabel: string
+    accountPath?: string
+    accountOrganisation?: string
+    userName?: string
+    title?: string
+    requestId?: string
+    stateLabel?: string
     /** A link whose path ends with the name of the procedure. */
     procedureLink?: string
-    stepper: string
-    stepAttributes: { current: string; total: string }
+    stepper?: string
+    stepAttributes?: { current: string; total: string }
   }
   /** Where each question has a container that says its type and its lasting id. */
   champs?: ChampMarkup
@@ -69,10 +73,10 @@ export interface SitePages {
   saving?: SavingMarkup
   /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
   prefill?: PrefillPaths
-  hint: string
+  hint?: string
   /** Names of the files that the site already keeps, inside the group of their field. */
-  fieldGroup: string
-  storedFile: string
+  fieldGroup?: string
+  storedFile?: string
 }
 
 /** How a site draws its questions; selectors, but for the types. */

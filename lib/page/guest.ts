@@ -1,5 +1,5 @@
 /** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
-import { newMemory, readFields } from './read/describe'
+import { newPageContext } from './read/describe'
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { undoSteps } from './write/undo'
@@ -9,6 +9,7 @@ import { gatherEvidence } from './frame/evidence'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
+import { find } from './dom'
 import { api, isAlive, wire } from './wire'
 
 export interface GuestOptions {
@@ -25,7 +26,8 @@ const BREATH = 60
 /** Starts the page side in `view`; gives back what opens the assistant there. */
 export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions): { open: () => void } {
   const doc = view.document
-  const memory = newMemory()
+  const context = newPageContext(doc, site)
+  const { memory } = context
   const documentId = crypto.randomUUID()
   let viewNumber = 0
   let { body } = doc
@@ -54,7 +56,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
 
   /** The background may be restarting or gone; it asks again by itself when it needs the page. */
   function tell(
-    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
+    name: 'page.changed' | 'page.left' | 'page.closed' | 'page.trouble' | 'page.written',
     input?: object,
   ): void {
     if (!isAlive()) return frame?.remove()
@@ -64,12 +66,12 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   }
 
   let telling = 0
-  /** A page may render a thousand times a second: the background hears of it a few times only. */
+  /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
     if (telling) return
-    telling = view.setTimeout(() => {
+    telling = view.setTimeout(async () => {
       telling = 0
-      tell('page.changed', { documentId, view: viewNumber, kind: page?.kind ?? 'none' })
+      tell('page.changed', { documentId, page: await describeAll() })
     }, BREATH)
   }
 
@@ -84,7 +86,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
 
   /** Several events announce one rendering: only a new body, or a part of it, is another view. */
   function onRender(event: Event): void {
-    if (doc.querySelector(site.preview)) return
+    if (find(doc, site.preview)) return
     if (doc.body !== body || event.target !== doc.documentElement) viewNumber++
     body = doc.body
     look()
@@ -113,15 +115,16 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
       url: view.location.origin + view.location.pathname,
       facts: readFacts(doc, page, site),
       // Nothing is filled there: what people type on such a page is none of our business.
-      fields: page.kind === 'service' || page.kind === 'start' ? [] : readFields(doc, site, memory),
+      fields: page.kind === 'service' || page.kind === 'start' ? [] : context.read(),
     }
   }
 
   wire.onMessage('guest.describe', describeAll)
   wire.onMessage('guest.account', async () => {
     // The sample form belongs to no site: there is no account to ask.
-    if (assume || !site.facts.accountPath) return null
-    const response = await view.fetch(site.facts.accountPath, {
+    const { accountPath } = site.facts
+    if (assume || accountPath === undefined) return null
+    const response = await view.fetch(accountPath, {
       credentials: 'same-origin',
       redirect: 'error',
     })
@@ -141,9 +144,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
     view.addEventListener('pagehide', onLeave)
     return writeSteps(data.steps, {
-      doc,
-      site,
-      memory,
+      ...context,
       isStale: () => data.view !== viewNumber,
       fetchFile: (file) => fetchFile(token, file),
       tellResults: (results) => tell('page.written', { token, results }),
@@ -151,7 +152,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     }).finally(() => view.removeEventListener('pagehide', onLeave))
   })
   wire.onMessage('guest.undo', ({ data }) =>
-    data.documentId === documentId ? undoSteps(data.steps, { doc, site, memory }) : Promise.resolve([]),
+    data.documentId === documentId ? undoSteps(data.steps, context) : Promise.resolve([]),
   )
   wire.onMessage('guest.open', ({ data }) => {
     if (!page) return false
@@ -189,9 +190,10 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   for (const name of site.refreshEvents ?? []) doc.addEventListener(name, look)
   // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
   doc.addEventListener('change', ({ isTrusted }) => isTrusted && page && tellChanged(), { passive: true })
-  for (const name of site.renderEvents) doc.addEventListener(name, onRender)
+  for (const name of site.renderEvents ?? []) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
   if (site.isDrawnByScript) watchDrawing(view, look)
+  view.addEventListener('pagehide', () => page && tell('page.left', { documentId }))
   view.addEventListener('pageshow', (event) => event.persisted && onRender(event))
   look()
   return { open: () => theFrame().open(true) }

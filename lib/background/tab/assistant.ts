@@ -1,10 +1,8 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
-import { sitePage } from './site-name'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { ask } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
-import { stepsOfAddedRows } from '@/lib/form/added-rows'
 import type {
   FillPlan,
   PageDescription,
@@ -14,10 +12,11 @@ import type {
   WriteOutcome,
   WriteStep,
 } from '@/lib/form/model'
-import { correctionsOf } from './corrections'
+import { correctionsOf, stepsOfAddedRows } from './after-fill'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
-import { describeTab, matchPage, planPage, siretOf } from './page-plan'
+import { describeTab, forgetPage, pageOf } from './known-pages'
+import { matchPage, planPage, siretOf, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
@@ -57,7 +56,7 @@ export async function assistantState(
     surface,
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
-  const page = tabId === undefined ? null : await describeTab(tabId)
+  const page = tabId === undefined ? null : await pageOf(tabId)
   if (tabId === undefined || !page) return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
@@ -161,6 +160,7 @@ async function write(
   const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
   const { results, undo, isCut } = await writeIn(tabId, plan, lines, { token, steps })
+  forgetPage(tabId)
   const outcomes = lines.map(({ ref, label }) => {
     const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
@@ -221,6 +221,7 @@ export async function undo(tabId: number | undefined, planId: string): Promise<U
   const { report, undo: log } = await getTab(tabId)
   if (!report?.canUndo || !log || report.planId !== planId) return null
   const results = await ask(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
+  forgetPage(tabId)
   await setTab(tabId, { report: { ...report, canUndo: false, undone: results }, plan: undefined })
   await tellChanged('page')
   return results

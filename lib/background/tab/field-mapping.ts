@@ -9,7 +9,8 @@ import { placeToKeep } from '@/lib/form/save-back'
 import { showPhone } from '@/lib/profile/phone'
 import { remark } from '@/lib/profile/text'
 import { activeProfile } from '../organisations/acting'
-import { describeTab, placeOf } from './page-plan'
+import { describeTab, pageOf } from './known-pages'
+import { placeOf } from './page-plan'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -36,7 +37,7 @@ export async function teach(
   tabId: number,
   { ref, target }: { ref: number; target: string },
 ): Promise<TeachOutcome> {
-  const page = await describeTab(tabId)
+  const page = await pageOf(tabId)
   const field = page?.fields.find((each) => each.ref === ref)
   if (!page || !field || questionOf(field) === '') return { outcome: 'gone' }
   const values = { ...placeOf(page), ...wordsOf(field), target }
@@ -58,7 +59,7 @@ const wordsOf = (field: FieldDescriptor) => ({
 
 /** The person says that they know this form: from now on it is filled in one confirmation. */
 export async function knowForm(tabId: number, isKnown: boolean): Promise<boolean> {
-  const page = await describeTab(tabId)
+  const page = await pageOf(tabId)
   const name = page && formName(page)
   if (!name) return false
   const others = (await getSettings()).knownForms.filter((each) => each !== name)

@@ -1,30 +1,18 @@
 /** What one page of one tab is, and the plan that answers it: read from the page, never kept as truth. */
 import { ask } from '@/lib/extension/messenger'
-import { formerDefinition } from '@/lib/form/former'
+import type { AssistantPage } from '@/lib/contract/tab'
+import { formerDefinition, formerOf } from '@/lib/form/former'
 import { getSettings } from '@/lib/extension/settings'
 import type { Lesson, Place } from '@/lib/form/field-mappings'
 import { match, type Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'
 import type { FillPlan, PageDescription } from '@/lib/form/model'
 import { planFill } from '@/lib/form/plan'
-import { PageDescriptionSchema } from '@/lib/form/schema'
-import { fieldsOf, noMap } from '@/lib/form/sites/maps'
+import type { DefinitionFacts } from '@/lib/form/sites/datapass/definition'
+import { fieldsOf, isDescribedForm, noMap } from '@/lib/form/sites/maps'
 import { sites } from '@/lib/form/sites/pages'
 import type { Profile } from '@/lib/profile/records'
 import { getTab, setTab } from './sessions'
-
-/** The page of a tab, checked; null where no page side answers or the page is none of ours. */
-export async function describeTab(tabId: number): Promise<PageDescription | null> {
-  let answer: unknown
-  try {
-    answer = await ask(tabId, 'guest.describe')
-  } catch {
-    // No page side there: an ordinary page.
-    return null
-  }
-  const parsed = PageDescriptionSchema.safeParse(answer)
-  return parsed.success ? parsed.data : null
-}
 
 /** SIRET for which the page is: on the page, else on the site's account page, asked once a document. */
 export async function siretOf(tabId: number, page: PageDescription): Promise<string | null> {
@@ -63,6 +51,30 @@ export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | 
   return matchByWords(base, page.fields, lessons, placeOf(page), page.facts.title)
 }
 
+/** The words for a page: its site, service and form, as DataPass names them. */
+export function sitePage(
+  page: PageDescription,
+  definition: string,
+  fieldCount: number,
+  definitions: readonly DefinitionFacts[],
+): AssistantPage {
+  const id = definition || (page.facts.definition ?? '')
+  const former = formerOf(
+    page,
+    sites.find(({ id: own }) => own === page.site),
+    definitions,
+  )
+  return {
+    kind: page.kind,
+    site: page.site,
+    host: new URL(page.url).host,
+    facts: { ...page.facts, ...(id ? { definition: id } : {}) },
+    serviceName: definitions.find((each) => each.id === id)?.name ?? '',
+    fieldCount,
+    ...(former ? { former } : {}),
+  }
+}
+
 /** DataPass' id of the service, as the page's fields or its former address say it; '' when none does. */
 export function definitionOf(page: PageDescription): string {
   return matchPage(page, [])?.definition ?? ''
@@ -70,10 +82,8 @@ export function definitionOf(page: PageDescription): string {
 
 /** Is the form described in the site's data, or known to this person? Only then is it filled in bulk. */
 async function isKnownForm(page: PageDescription): Promise<boolean> {
-  const fields = fieldsOf(page.site)
   const { site, procedure } = placeOf(page)
-  if (fields && (!fields.knownForms || !page.facts.saves || fields.knownForms.includes(procedure)))
-    return true
+  if (isDescribedForm(site, procedure, page.facts.saves)) return true
   return procedure !== '' && (await getSettings()).knownForms.includes(`${site}/${procedure}`)
 }
 

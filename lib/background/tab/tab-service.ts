@@ -8,7 +8,8 @@ import { sites } from '@/lib/form/sites/pages'
 import type { SeenRequest } from '@/lib/journey/tracking'
 import { catalogueIndex } from '../eligibility/catalogue'
 import type { SeenFor } from '../requests/request-tracking'
-import { definitionOf, describeTab } from './page-plan'
+import { pageOf } from './known-pages'
+import { definitionOf } from './page-plan'
 import { getTab, setTab } from './sessions'
 
 export interface TabService {
@@ -24,7 +25,7 @@ export interface TabService {
 
 /** null where no page side answers, or where the catalogue knows no service. */
 export async function serviceOfTab(tabId: number | undefined): Promise<TabService | null> {
-  const page = tabId === undefined ? null : await describeTab(tabId)
+  const page = tabId === undefined ? null : await pageOf(tabId)
   return page && serviceOf(page)
 }
 
@@ -54,7 +55,7 @@ export async function seenIn(
   tabId: number,
   { siretState, active, suggested }: Pick<AssistantState, 'siretState' | 'active' | 'suggested'>,
 ): Promise<[SeenRequest[], SeenFor]> {
-  const page = await describeTab(tabId)
+  const page = await pageOf(tabId)
   if (!page) return [[], { organisationId: null }]
   const { requestId: number, formUid } = page.facts
   const { filled } = await getTab(tabId)

@@ -1,5 +1,6 @@
 /** Every site's field map; background and options only, never the page side. */
-import type { SiteFields } from '@/lib/form/site'
+import type { PageFacts } from '../model'
+import type { SiteFields } from '../site'
 
 const maps = Object.values(import.meta.glob<SiteFields>('./*/fields.ts', { eager: true, import: 'fields' }))
 
@@ -19,3 +20,13 @@ export const noMap = (site: string): SiteFields => ({
   laterDates: [],
   maxFiles: 1,
 })
+
+/**
+ * Is the form `procedure` described here? On a site where anybody makes forms, only those that its map names are;
+ * where the site saves no draft (`saves`), every form is one of the site's own pages.
+ */
+export function isDescribedForm(site: string, procedure: string, saves: PageFacts['saves']): boolean {
+  const fields = fieldsOf(site)
+  if (!fields) return false
+  return !fields.knownForms || !saves || fields.knownForms.includes(procedure)
+}

@@ -2,7 +2,6 @@
  * The only thing of ours in a page: a popover on <html> with a closed root, holding a folded tab, then the
  * assistant's frame. The host carries no name, class or data of the profile.
  */
-import { stickyBottom } from './sticky-header'
 import { pageStyle, panelStyle, tabStyle } from './style'
 
 /** When the browser has scrolled to a field that took the focus, milliseconds. */
@@ -183,4 +182,25 @@ function newNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
+}
+
+/** Deepest header taken into account, share of the window: beyond, the panel needs the room more. */
+const DEEPEST = 0.5
+/** Between two looks from the top down, CSS pixels. */
+const STEP = 12
+
+/** Lowest edge, in CSS pixels, of what stays at the top of the window while the page scrolls; 0 when nothing does. */
+export function stickyBottom(doc: Document): number {
+  const view = doc.defaultView!
+  let bottom = 0
+  for (let y = 2; y < view.innerHeight * DEEPEST; y += STEP) {
+    if (y < bottom) continue
+    for (const element of doc.elementsFromPoint(view.innerWidth / 2, y)) {
+      const { position } = view.getComputedStyle(element)
+      if (position !== 'sticky' && position !== 'fixed') continue
+      const box = element.getBoundingClientRect()
+      if (box.top < view.innerHeight / 4) bottom = Math.max(bottom, box.bottom)
+    }
+  }
+  return Math.min(bottom, view.innerHeight * DEEPEST)
 }

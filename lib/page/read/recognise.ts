@@ -1,5 +1,5 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
-import { textOf } from './words'
+import { find, findAll, textOf } from '../dom'
 import type { PageFacts, PageKind } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 
@@ -35,12 +35,12 @@ export interface Recognised {
 /** The page's kind by its address, then by what it holds: a request page has fields of a request. */
 export function recognise(doc: Document, pathname: string, site: SitePages): Recognised | undefined {
   const path = decode(pathname)
-  if (doc.querySelector(site.preview)) return undefined
+  if (find(doc, site.preview)) return undefined
   if (site.ignoredPaths.some((pattern) => fit(pattern, path))) return undefined
   for (const { kind, path: pattern } of site.paths) {
     const parameters = fit(pattern, path)
     if (!parameters) continue
-    if (doc.querySelector(site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
+    if (find(doc, site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
     if ((kind === 'request' || kind === 'block') && !hasRequestField(doc, site)) continue
     return { kind, parameters }
   }
@@ -57,8 +57,9 @@ function aboutService(path: string, { services = [] }: SitePages): Recognised | 
   return undefined
 }
 
-function hasRequestField(doc: Document, site: SitePages): boolean {
-  const name = new RegExp(site.fieldName)
+function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
+  if (fieldName === undefined) return false
+  const name = new RegExp(fieldName)
   const controls = doc.querySelectorAll<HTMLInputElement>('input[name],textarea[name],select[name]')
   return [...controls].some((control) => name.test(control.name))
 }
@@ -66,24 +67,22 @@ function hasRequestField(doc: Document, site: SitePages): boolean {
 /** What the page says of itself; a fact that it does not show is absent. */
 export function readFacts(doc: Document, { kind, parameters }: Recognised, site: SitePages): PageFacts {
   const { facts } = site
-  const link = doc.querySelector<HTMLAnchorElement>(facts.siretLink)
-  const stepper = doc.querySelector(facts.stepper)
-  const [current, total] = [facts.stepAttributes.current, facts.stepAttributes.total].map((name) =>
-    Number(stepper?.getAttribute(name)),
-  )
+  const link = find<HTMLAnchorElement>(doc, facts.siretLink)
+  const stepper = find(doc, facts.stepper)
+  const numberOf = (name: string | undefined) => Number(name && stepper?.getAttribute(name))
+  const [current, total] = [numberOf(facts.stepAttributes?.current), numberOf(facts.stepAttributes?.total)]
   const found: Record<keyof PageFacts, unknown> = {
     siret: link?.href.match(/\d{14}/)?.[0] ?? siretInText(doc, facts.siretText),
     organisationName: undefined,
-    userName: textOf(doc.querySelector(facts.userName)),
+    userName: textOf(find(doc, facts.userName)),
     formUid: parameters.uid,
-    requestId: parameters.id ?? textOf(doc.querySelector(facts.requestId)).match(/\d+/)?.[0],
+    requestId: parameters.id ?? textOf(find(doc, facts.requestId)).match(/\d+/)?.[0],
     definition: parameters.definition?.replaceAll('-', '_'),
-    title: textOf(doc.querySelector(facts.title)),
+    title: textOf(find(doc, facts.title)),
     step: current && total ? { current, total } : undefined,
-    stateLabel: textOf(doc.querySelector(facts.stateLabel)),
+    stateLabel: textOf(find(doc, facts.stateLabel)),
     requests: undefined,
-    procedure:
-      parameters.procedure ?? (facts.procedureLink && lastSegment(doc.querySelector(facts.procedureLink))),
+    procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     saves: kind === 'start' ? 'new' : savesOf(doc, site),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as PageFacts
@@ -108,7 +107,7 @@ export function readAccount(
   doc: Document,
   site: SitePages,
 ): { siret: string; organisationName: string } | null {
-  const lines = [...doc.querySelectorAll(site.facts.accountOrganisation)].map(textOf)
+  const lines = findAll(doc, site.facts.accountOrganisation).map(textOf)
   const siret = lines.map((line) => line.replace(/[\s\u00a0\u202f]/g, '').match(/\d{14}/)?.[0]).find(Boolean)
   return siret ? { siret, organisationName: lines[0] ?? '' } : null
 }

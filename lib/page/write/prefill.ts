@@ -39,7 +39,8 @@ export function newPrefill(view: Window, site: SitePages, procedure: string): Pr
     const { number, revision } = (await response.json()) as Schema
     return { number, questions: questionsOf(revision.champDescriptors, prefill) }
   }
-  const known = () => (asked ??= ask())
+  // A description of another shape is none: the form itself will say what it asks.
+  const known = () => (asked ??= ask().catch(() => null))
 
   async function post(steps: WriteStep[]): Promise<Posted> {
     const { number, questions } = (await known())!

@@ -1,7 +1,7 @@
 /** Adds rows to a repeated question, and takes away those that Habili added, by the site's own buttons. */
 import { pressRowButton } from './put'
 import { until } from './put-slowly'
-import { rowIdsOf } from '../repeats'
+import { rowIdsOf } from '../drawing/champs'
 import type { RowMarkup } from '@/lib/form/site'
 
 /** Adds `count` rows one after the other; stops at the first that does not come. */

@@ -1,12 +1,12 @@
 /** Changes the questions that answer in several steps: search boxes, lists that depend on each other, « Autre ». */
 import { bareWords } from '@/lib/profile/text-fold'
-import { listsOf, valueOfChamp } from '../read/champs'
-import type { Control } from '../read/describe'
+import type { Control } from '../dom'
+import { listsOf, tagsOf } from '../drawing/champs'
 import type { FieldKind } from '@/lib/form/model'
 import { MissingOption, press, putValue, SeveralOptions, typeInto } from './put'
 import type { ChampMarkup, SitePages } from '@/lib/form/site'
 
-/** Between focus and text, milliseconds: together they wipe the text on React comboboxes (demarches README 5.3). */
+/** Between focus and text, milliseconds: together they wipe the text on React Aria's comboboxes. */
 const SETTLE = 150
 /** Longest wait for options, or for the next list to be drawn, milliseconds. */
 const PATIENCE = 5000
@@ -70,13 +70,11 @@ async function putSlowly(
   const input = control as HTMLInputElement
   if (kind === 'linked') return putInTurn(control, [value].flat(), champs)
   if (kind === 'combobox') return pick(input, String(value), champs)
-  for (const gone of held(control, champs).filter((each) => !value.includes(each)))
+  for (const gone of tagsOf(control, champs).filter((each) => !value.includes(each)))
     await removeTag(control, gone, champs)
   for (const each of [value].flat())
-    if (!held(control, champs).includes(each)) await pick(input, each, champs)
+    if (!tagsOf(control, champs).includes(each)) await pick(input, each, champs)
 }
-
-const held = (control: Control, champs: ChampMarkup) => valueOfChamp(control, 'tags', champs) as string[]
 
 /** Each list once the one before it has brought it; a list set to a blank takes the next ones away. */
 async function putInTurn(control: Control, values: string[], champs: ChampMarkup): Promise<void> {
@@ -137,7 +135,7 @@ async function removeTag(control: Control, value: string, champs: ChampMarkup): 
   const button = tag?.querySelector<HTMLElement>(combobox.tagRemove) ?? tag
   if (!button) return
   press(button)
-  await until(() => !held(control, champs).includes(value))
+  await until(() => !tagsOf(control, champs).includes(value))
 }
 
 /** Chooses « Autre » and writes the text that comes with it. */

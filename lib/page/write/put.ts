@@ -1,5 +1,5 @@
 /** The only lines of Habili that change a control of a page. */
-import type { Control } from '../read/describe'
+import type { Control } from '../dom'
 import type { FieldKind } from '@/lib/form/model'
 import type { RowMarkup } from '@/lib/form/site'
 

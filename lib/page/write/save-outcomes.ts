@@ -1,8 +1,7 @@
 /** The saves of the site that follow our writes: when to wait for them, and what the site says line by line. */
-import { champOf, messageOf } from '../read/champs'
-import type { Control } from '../read/describe'
+import type { Control } from '../dom'
 import type { WriteOutcome, WriteStep } from '@/lib/form/model'
-import { resolve, type PageContext } from '../resolve'
+import { resolve, type PageContext } from '../page-context'
 import { watchSaving, type Saved } from './autosave'
 
 /** Writes that the site is left to save at once. */
@@ -33,10 +32,9 @@ export interface Saves {
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
 /** What the server looks up, as told by the type of its question. */
-function isLookedUp({ ref }: WriteStep, { site, memory }: PageContext): boolean {
+function isLookedUp({ ref }: WriteStep, { drawing, memory }: PageContext): boolean {
   const [control] = memory.controlsOf(ref)
-  const champ = control && champOf(control, site)
-  return champ !== undefined && site.champs?.types[champ.type] === 'lookup'
+  return control !== undefined && drawing.isLookedUp(control)
 }
 
 /** Files first, while they may be fetched, then what the server looks up, for it may answer others; rows last. */
@@ -48,7 +46,7 @@ export function inSavingOrder(steps: WriteStep[], context: PageContext): WriteSt
 }
 
 export function newSaves(context: PageContext): Saves {
-  const { doc, site, memory } = context
+  const { doc, site, drawing, memory } = context
   const saving = watchSaving(doc, site)
   const words = new Map<number, Word>()
   let group: WriteStep[] = []
@@ -64,13 +62,16 @@ export function newSaves(context: PageContext): Saves {
     const control = () => resolve(step, context)?.controls[0]
     if (saved === 'saved') await lookup(control)
     const found = control()
-    const error = found ? messageOf(found, site, 'error') : ''
+    const error = found ? drawing.messageOf(found, 'error') : ''
     if (error) return { outcome: 'refused_by_site', message: error }
-    return { outcome: outcomeOf[saved], message: found ? messageOf(found, site, 'any') : '' }
+    return { outcome: outcomeOf[saved], message: found ? drawing.messageOf(found, 'any') : '' }
   }
 
   async function lookup(control: () => Control | undefined): Promise<void> {
-    const isAsking = () => control()?.closest(site.champs!.element)?.querySelector(site.champs!.lookup)
+    const isAsking = () => {
+      const now = control()
+      return now !== undefined && drawing.isLookingUp(now)
+    }
     for (const end = performance.now() + LOOKUP; isAsking() && performance.now() < end;) await wait(100)
   }
 
@@ -81,7 +82,7 @@ export function newSaves(context: PageContext): Saves {
       saving.note()
       group.push(step)
       const [control] = memory.controlsOf(step.ref)
-      const isRevealing = control && champOf(control, site)?.box.matches(site.champs!.reveals)
+      const isRevealing = control && drawing.isRevealing(control)
       if (isOther || isRevealing || group.length >= GROUP) await settle()
     },
     settle,

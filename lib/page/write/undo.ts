@@ -1,11 +1,10 @@
 /** Puts a page back as it was before a fill. */
-import { readFields, valueOf } from '../read/describe'
 import type { UndoResult, UndoStep } from '@/lib/form/model'
 import { clearRadio, MissingOption, putFiles, SeveralOptions, untick } from './put'
 import { removeRow } from './put-rows'
 import { put } from './put-slowly'
 import { watchSaving } from './autosave'
-import { isEqual, resolve, type Found, type PageContext } from '../resolve'
+import { isEqual, resolve, type Found, type PageContext } from '../page-context'
 
 /** File lists as they were before a fill: their bytes cannot travel, so they stay on the page side. */
 export const chosenBefore = new WeakMap<HTMLInputElement, FileList>()
@@ -44,15 +43,13 @@ async function removeRows(
   { before, written }: UndoStep,
   steps: UndoStep[],
   removed: Set<string>,
-  { doc, site, memory }: PageContext,
+  { doc, site, memory, read }: PageContext,
 ): Promise<UndoResult['outcome']> {
   let outcome: UndoResult['outcome'] = 'restored'
   for (const id of [written].flat().filter((each) => !before.includes(each))) {
     const row = doc.getElementById(id)
     if (!row) continue
-    const inside = readFields(doc, site, memory).filter(({ ref }) =>
-      memory.controlsOf(ref).some((control) => row.contains(control)),
-    )
+    const inside = read().filter(({ ref }) => memory.controlsOf(ref).some((control) => row.contains(control)))
     const isOurs = inside.every(
       ({ value, fingerprint }) =>
         [value].flat().every((each) => each === '') ||
@@ -70,9 +67,9 @@ async function restore(
   { controls }: Found,
   context: PageContext,
 ): Promise<UndoResult['outcome']> {
-  const { site } = context
+  const { site, drawing } = context
   const inputs = controls as HTMLInputElement[]
-  const read = () => valueOf(resolve(step, context)?.controls ?? controls, step.kind, site)
+  const read = () => drawing.valueOf(resolve(step, context)?.controls ?? controls, step.kind)
   if (step.kind === 'checkboxes') {
     // Only the boxes that the fill ticked; one unticked since by the person is as it was before.
     const ours = [step.written].flat().filter((value) => !step.before.includes(value))

@@ -1,5 +1,5 @@
 /** Writes the confirmed steps of a plan into a page, each checked again at its turn. */
-import { fingerprint, isChoice, readFields, valueOf, type Control } from '../read/describe'
+import { isChoice, type Control } from '../dom'
 import type {
   FieldDescriptor,
   FieldKind,
@@ -12,7 +12,7 @@ import type {
 import { MissingOption, putFiles, SeveralOptions } from './put'
 import { addRows } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
-import { isEqual, resolve, type PageContext } from '../resolve'
+import { isEqual, resolve, type PageContext } from '../page-context'
 import { inSavingOrder, newSaves, type Saves } from './save-outcomes'
 import { chosenBefore } from './undo'
 
@@ -48,7 +48,10 @@ export async function writeSteps(
   const snapshot = newSnapshot(context)
   let isSubmitted = false
   // A row is added by a form of its own, which sends nothing of this one.
-  const isOfRow = (submitter: Element | null) => submitter?.matches(site.champs?.rows?.add ?? ':not(*)')
+  const isOfRow = (submitter: Element | null) => {
+    const add = site.champs?.rows?.add
+    return add !== undefined && submitter !== null && submitter.matches(add)
+  }
   const onSubmit = ({ submitter }: SubmitEvent) => (isSubmitted ||= !isOfRow(submitter))
   const isStopped = () => isSubmitted || isStale()
   doc.addEventListener('submit', onSubmit, true)
@@ -102,8 +105,8 @@ function refuse({ ref, was }: WriteStep, outcome: WriteOutcome, now = was): Outc
 }
 
 /** The page as last read; read again only when a field is not in it as a step needs it. */
-function newSnapshot({ doc, site, memory }: WriteContext) {
-  const read = () => new Map(readFields(doc, site, memory).map((field) => [field.ref, field]))
+function newSnapshot(context: WriteContext) {
+  const read = () => new Map(context.read().map((field) => [field.ref, field]))
   let fields = read()
   return {
     field(ref: number): FieldDescriptor | undefined {
@@ -122,11 +125,11 @@ async function writeStep(
   const found = resolve(step, context)
   if (!found) return refuse(step, 'gone')
   const { controls } = found
+  const { drawing } = context
   const field = snapshot.field(found.ref)
   // The label is that of the last reading; type, name, id and form are those of this instant.
-  if (!field || fingerprint(controls, field, context.site) !== step.fingerprint)
-    return refuse(step, 'changed')
-  const before = valueOf(controls, step.kind, context.site)
+  if (!field || drawing.fingerprint(controls, field) !== step.fingerprint) return refuse(step, 'changed')
+  const before = drawing.valueOf(controls, step.kind)
   if (field.state !== 'writable' || isShut(controls, step.kind)) return refuse(step, 'not_writable', before)
   if (!isEqual(before, step.was)) return refuse(step, 'changed', before)
   if (isEqual(before, step.value)) return refuse(step, 'unchanged', before)
@@ -140,7 +143,7 @@ async function writeStep(
     if (error instanceof SeveralOptions) return refuse(step, 'several_options', before)
     throw error
   }
-  const after = valueOf(resolve(step, context)?.controls ?? controls, step.kind, context.site)
+  const after = drawing.valueOf(resolve(step, context)?.controls ?? controls, step.kind)
   const { ref, kind } = step
   const { name, label } = field
   return {
@@ -189,7 +192,7 @@ function lookAgain(
     // The site answered, then took the field away.
     if (!found && word) result.outcome = word.outcome
     if (!found) continue
-    result.after = undoStep.written = valueOf(found.controls, step.kind, context.site)
+    result.after = undoStep.written = context.drawing.valueOf(found.controls, step.kind)
     const isFine = !word || word.outcome === 'saved'
     if (isFine && !hasTaken(step, result.after)) result.outcome = 'refused_by_page'
     else result.outcome = word?.outcome ?? 'written'

@@ -1,6 +1,6 @@
 /** What counts as a correction of a fill: the same view, another text, asked about once. */
 import { expect, it } from 'vitest'
-import { correctionsOf } from '@/lib/background/tab/corrections'
+import { correctionsOf } from '@/lib/background/tab/after-fill'
 import type { TabSession } from '@/lib/background/tab/sessions'
 import type { FieldKind, PageDescription } from '@/lib/form/model'
 

@@ -1,6 +1,6 @@
 /** Repeated questions that ask for persons: one row a person, never two of one, never over somebody else. */
 import { describe, expect, it } from 'vitest'
-import { stepsOfAddedRows } from '@/lib/form/added-rows'
+import { stepsOfAddedRows } from '@/lib/background/tab/after-fill'
 import type { Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'
 import type { FieldDescriptor, UndoStep } from '@/lib/form/model'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The first DataPass: every field of its 43 forms is answered by the profile, or left on purpose. */
 import { describe, expect, it, vi } from 'vitest'
-import { newMemory, readFields } from '@/lib/page/read/describe'
+import { newPageContext } from '@/lib/page/read/describe'
 import { match, targetOf } from '@/lib/form/match'
 import type { FieldDescriptor } from '@/lib/form/model'
 import type { SiteFields, SitePages } from '@/lib/form/site'
@@ -85,8 +85,8 @@ describe('a contact card', () => {
     `<div class="card"><h3>${title}</h3><label for="n${id}">Nom</label><input id="n${id}" name="${name}"></div>`
   function read(content: string) {
     document.body.innerHTML = content
-    const memory = newMemory()
-    return { doc: document, site: pages, memory, found: readFields(document, pages, memory) }
+    const context = newPageContext(document, pages)
+    return { ...context, found: context.read() }
   }
   const targets = (content: string) =>
     match(read(content).found, pages, fields).matches.map(({ target }) => target)

@@ -1,5 +1,5 @@
 /** Small pages in the shape of DataPass, for the tests that read and write a document. */
-import { newMemory, readFields } from '@/lib/page/read/describe'
+import { newPageContext } from '@/lib/page/read/describe'
 import { pages } from '@/lib/form/sites/datapass/pages'
 
 export const P = 'authorization_request_france_connect'
@@ -27,9 +27,7 @@ export function radio(attribute: string, value: string, attributes = ''): string
 /** Shows `content` inside the form of a request and gives what reads it. */
 export function show(content: string, formAttributes = `id="new_${P}"`) {
   document.body.innerHTML = `<form ${formAttributes}>${content}</form>`
-  const memory = newMemory()
-  const read = () => readFields(document, pages, memory)
-  return { doc: document, site: pages, memory, read, form: document.querySelector('form')! }
+  return { ...newPageContext(document, pages), form: document.querySelector('form')! }
 }
 
 /** The control of a question. */

@@ -9,6 +9,21 @@ import { control, P, question } from './dom'
 
 vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 
+/** How often the form was read. */
+const readings = vi.hoisted(() => ({ count: 0 }))
+vi.mock('@/lib/page/read/describe', async (original) => {
+  const { newPageContext, ...others } = await original<{
+    newPageContext: (...given: unknown[]) => { read: () => unknown }
+  }>()
+  return {
+    ...others,
+    newPageContext: (...given: unknown[]) => {
+      const context = newPageContext(...given)
+      return { ...context, read: () => (readings.count++, context.read()) }
+    },
+  }
+})
+
 /** The messages of one page side, without a browser: what it sent, and how it answers. */
 const wire = vi.hoisted(() => ({
   sent: [] as [string, unknown][],
@@ -67,7 +82,7 @@ describe('the page side', () => {
     start(commencer, form)
     const page = describePage()!
     await lastWord()
-    expect(wire.sent).toEqual([['page.changed', { documentId: page.documentId, view: 0, kind: 'request' }]])
+    expect(wire.sent).toEqual([['page.changed', { documentId: page.documentId, page }]])
     expect(page).toMatchObject({ site: 'datapass', kind: 'request', view: 0 })
     expect(page.url).toBe(`https://datapass.api.gouv.fr${commencer}`)
     expect(page.fields.map(({ label }) => label)).toEqual(['intitule', 'description'])
@@ -87,7 +102,7 @@ describe('the page side', () => {
 
   it('asks no account page of a site that has none', async () => {
     const fetched = vi.spyOn(window, 'fetch')
-    start(commencer, form, { ...pages, facts: { ...pages.facts, accountPath: '' } })
+    start(commencer, form, { ...pages, facts: {} })
     expect(await ask('guest.account')).toBeNull()
     expect(fetched).not.toHaveBeenCalled()
     await lastWord()
@@ -109,8 +124,20 @@ describe('the page side', () => {
     render()
     render('turbo:load')
     expect(describePage()!.view).toBe(2)
-    expect(await lastWord()).toMatchObject(['page.changed', { view: 2 }])
+    expect(await lastWord()).toMatchObject(['page.changed', { page: { view: 2 } }])
     expect(wire.sent).toHaveLength(1)
+  })
+
+  it('reads its form once a change, and says that it leaves', async () => {
+    start(commencer, form)
+    await lastWord()
+    readings.count = 0
+    wire.sent = []
+    for (let times = 0; times < 20; times++) render()
+    expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [{}, {}] } }])
+    expect(readings.count).toBe(1)
+    window.dispatchEvent(new Event('pagehide'))
+    expect(wire.sent.at(-1)).toEqual(['page.left', { documentId: describePage()!.documentId }])
   })
 
   it('hides when the view is no request any more, and says so', async () => {
@@ -118,7 +145,7 @@ describe('the page side', () => {
     document.body.innerHTML = '<p>500</p>'
     render()
     expect(frame.hide).toHaveBeenCalledOnce()
-    expect(await lastWord()).toMatchObject(['page.changed', { kind: 'none' }])
+    expect(await lastWord()).toMatchObject(['page.changed', { page: null }])
     expect(describePage()).toBeNull()
   })
 

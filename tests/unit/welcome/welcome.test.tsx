@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Welcome } from '@/entrypoints/welcome/Welcome'
-import { newMemory, readFields } from '@/lib/page/read/describe'
+import { newPageContext } from '@/lib/page/read/describe'
 import { match } from '@/lib/form/match'
 import { fields } from '@/lib/form/sites/datapass/fields'
 import { pages } from '@/lib/form/sites/datapass/pages'
@@ -22,7 +22,7 @@ describe('welcome', () => {
   })
   it('has a sample that the page side reads like a request', () => {
     show()
-    const read = readFields(document, pages, newMemory())
+    const read = newPageContext(document, pages).read()
     const { matches, unknown, never } = match(read, pages, fields)
     expect(read).toHaveLength(17)
     expect(unknown).toEqual([])
@@ -32,7 +32,7 @@ describe('welcome', () => {
   })
   it('has an answer that a fill must keep, and a consent that nobody ticked', () => {
     show()
-    const read = readFields(document, pages, newMemory())
+    const read = newPageContext(document, pages).read()
     expect(read.filter(({ value }) => value !== '').map(({ name }) => name)).toEqual([
       'authorization_request_exemple[destinataire_donnees_caractere_personnel]',
     ])

@@ -2,7 +2,7 @@ import type { SitePages } from '@/lib/form/site'
 // Written by « npm run catalogue », from the services.
 import slugs from './slugs.json'
 
-/** api.gouv.fr: the access pages of the services that the catalogue knows. No form of these pages is filled: `:not(*)` finds nothing. */
+/** api.gouv.fr: the access pages of the services that the catalogue knows. No form of these pages is filled. */
 export const pages = {
   id: 'apigouv',
   name: 'api.gouv.fr',
@@ -18,22 +18,5 @@ export const pages = {
     },
   ],
   hasClientRoutes: true,
-  fieldName: '(?!)()()',
-  signedOut: ':not(*)',
-  renderEvents: [],
-  preview: ':not(*)',
-  facts: {
-    siretLink: ':not(*)',
-    accountPath: '',
-    accountOrganisation: ':not(*)',
-    userName: ':not(*)',
-    title: ':not(*)',
-    requestId: ':not(*)',
-    stateLabel: ':not(*)',
-    stepper: ':not(*)',
-    stepAttributes: { current: '', total: '' },
-  },
-  hint: ':not(*)',
-  fieldGroup: ':not(*)',
-  storedFile: ':not(*)',
+  facts: {},
 } satisfies SitePages

@@ -1,8 +1,8 @@
 import type { SitePages } from '@/lib/form/site'
 
 /**
- * Routes of DataPass v1, which pages and guides still print. It refuses every entry since 2025-05-18
- * (../shared/sites/signup, 0): nothing is filled there.
+ * Routes of DataPass v1, which pages and guides still print. It refuses every entry since 2025-05-18:
+ * nothing is filled there.
  */
 const formerSlugs = [
   'agent-connect-fi',

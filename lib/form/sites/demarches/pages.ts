@@ -2,7 +2,7 @@ import type { SitePages } from '@/lib/form/site'
 
 /**
  * Démarche numérique, formerly demarches-simplifiees.fr: pages, and how each question is drawn, typed and saved
- * (../shared/sites/demarches, 1 to 5). `:not(*)` finds nothing.
+ * (its code is public: github.com/demarche-numerique/demarche.numerique.gouv.fr).
  */
 export const pages = {
   id: 'demarches',
@@ -34,21 +34,11 @@ export const pages = {
   hasClientRoutes: false,
   fieldName: '^(dossier|user)(?:\\[(?:individual|champs_public)_attributes\\])?\\[([\\w-]+)\\]',
   signedOut: '#session-new',
-  renderEvents: [],
   // Before each part of the page that an answer draws again.
   refreshEvents: ['turbo:before-stream-render'],
-  preview: ':not(*)',
   facts: {
-    siretLink: ':not(*)',
-    accountPath: '',
-    accountOrganisation: ':not(*)',
-    userName: ':not(*)',
     title: '.dossier-header h1, .procedure-preview h1',
-    requestId: ':not(*)',
-    stateLabel: ':not(*)',
     procedureLink: 'a[href^="/statistiques/"]',
-    stepper: ':not(*)',
-    stepAttributes: { current: '', total: '' },
   },
   champs: {
     container: '.editable-champ',
@@ -124,7 +114,7 @@ export const pages = {
   prefill: {
     schemaPath: '/preremplir/{procedure}/schema',
     apiPath: '/api/public/v1/demarches/{number}/dossiers',
-    // Addresses, communes and EPCI come half filled by this way: they wait for the form (7.1).
+    // Addresses, communes and EPCI come half filled by this way: they wait for the form.
     types: {
       TextChampDescriptor: 'text',
       TextareaChampDescriptor: 'textarea',

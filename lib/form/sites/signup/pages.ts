@@ -1,8 +1,8 @@
 import type { SitePages } from '@/lib/form/site'
 
 /**
- * The first address of DataPass: a React application of 2021 (../shared/sites/signup). `services` are the pages
- * known by their address alone, before or without a form; `:not(*)` finds nothing.
+ * The first address of DataPass: a React application of 2021. `services` are the pages known by their address
+ * alone, before or without a form.
  */
 export const pages = {
   id: 'signup',
@@ -64,27 +64,13 @@ export const pages = {
   former: { isClosed: false },
   hasClientRoutes: true,
   isDrawnByScript: true,
-  hasPassingIds: true,
   keepsFiles: true,
   // No field names its service: the address does.
   fieldName: '^()((?:scopes|additional_content|team_members\\[\\d+\\])\\.\\w+|Document::\\w+|[a-z_]+)$',
   cards: { card: '.card', title: 'h3' },
   signedOut: 'a[href*="/users/auth/api_gouv"]',
-  renderEvents: [],
-  preview: ':not(*)',
   facts: {
-    siretLink: ':not(*)',
     siretText: { on: '.card', pattern: 'SIRET\\s*:\\s*(\\d{14})(?!\\d)' },
-    accountPath: '',
-    accountOrganisation: ':not(*)',
-    userName: ':not(*)',
     title: 'h1',
-    requestId: ':not(*)',
-    stateLabel: ':not(*)',
-    stepper: ':not(*)',
-    stepAttributes: { current: '', total: '' },
   },
-  hint: ':not(*)',
-  fieldGroup: ':not(*)',
-  storedFile: ':not(*)',
 } satisfies SitePages

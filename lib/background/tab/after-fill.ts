@@ -1,6 +1,6 @@
-/** Values that Habili wrote and the person then changed in the page. Pure. */
+/** What a fill leaves to ask and to take back: values that the person then changed, and rows that it added. Pure. */
 import type { Correction } from '@/lib/contract/field-mappings'
-import type { PageDescription } from '@/lib/form/model'
+import type { FieldDescriptor, PageDescription, UndoStep } from '@/lib/form/model'
 import type { TabSession } from './sessions'
 
 const texts = new Set(['text', 'email', 'tel', 'url', 'number', 'textarea'])
@@ -19,5 +19,18 @@ export function correctionsOf(
     const now = field.value
     if (typeof now !== 'string' || typeof written !== 'string' || now === '' || now === written) return []
     return { ref, label: field.label, target, written, now }
+  })
+}
+
+/** Of an earlier fill: the rows that it added, and what it wrote in rows that Habili added. */
+export function stepsOfAddedRows(steps: UndoStep[], fields: FieldDescriptor[]): UndoStep[] {
+  const adds = steps.filter(({ kind }) => kind === 'rows')
+  const added = new Set(
+    adds.flatMap(({ before, written }) => [written].flat().filter((id) => !before.includes(id))),
+  )
+  return steps.filter((step) => {
+    const { row } = fields.find(({ ref }) => ref === step.ref) ?? {}
+    const rows = row && fields.find(({ kind, stableId }) => kind === 'rows' && stableId === row.of)
+    return adds.includes(step) || (rows !== undefined && added.has(rows.value[row!.index] ?? ''))
   })
 }
