@@ -20,7 +20,7 @@ export interface GuestOptions {
   assume?: Recognised
 }
 
-/** Least time between two words on a page that changes, milliseconds. */
+/** Shortest time between two messages about a page that changes, milliseconds. */
 const BREATH = 60
 
 /** Starts the page side in `view`; gives back what opens the assistant there. */

@@ -1,7 +1,7 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
 import type {
   FillPlan,
@@ -135,7 +135,7 @@ export async function confirm(
     active.casUsageId === plan.casUsageId &&
     active.mandat?.editorId === plan.editor?.id
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
-  if (surface === 'frame' && !(await ask(tabId, 'guest.evidence', { isPress: true })).isClear)
+  if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { isPress: true })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
 }
@@ -220,7 +220,7 @@ export async function undo(tabId: number | undefined, planId: string): Promise<U
   if (tabId === undefined) return null
   const { report, undo: log } = await getTab(tabId)
   if (!report?.canUndo || !log || report.planId !== planId) return null
-  const results = await ask(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
+  const results = await askPage(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
   forgetPage(tabId)
   await setTab(tabId, { report: { ...report, canUndo: false, undone: results }, plan: undefined })
   await tellChanged('page')

@@ -2,7 +2,7 @@
  * The page of each tab as its page side last described it: a change of the page is read once, and everybody who asks
  * about that view is answered from here. In memory: a background that was stopped asks the page again, once.
  */
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import type { PageDescription } from '@/lib/form/model'
 import { PageDescriptionSchema } from '@/lib/form/schema'
 
@@ -43,7 +43,7 @@ export async function describeTab(tabId: number): Promise<PageDescription | null
   const turn = turns.get(tabId)
   let answer: unknown
   try {
-    answer = await ask(tabId, 'guest.describe')
+    answer = await askPage(tabId, 'guest.describe')
   } catch {
     // No page side there: an ordinary page. One that starts tells of itself.
     if (turn === turns.get(tabId)) forgetPage(tabId)

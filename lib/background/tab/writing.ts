@@ -1,5 +1,5 @@
 /** The write under way in a tab: what its page side answers at the end, or said before it left. */
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import type { Input } from '@/lib/contract/contract'
 import type { FillPlan, PlanLine, UndoStep, WriteOutcome, WriteResult, WriteStep } from '@/lib/form/model'
 
@@ -37,7 +37,7 @@ export async function writeIn(
   })
   running.set(tabId, told)
   try {
-    const answer = ask(tabId, 'guest.write', { documentId, view, ...input })
+    const answer = askPage(tabId, 'guest.write', { documentId, view, ...input })
     const { results, undo } = await Promise.race([answer, left])
     return { results, undo, isCut: results.some(({ outcome }) => outcome === 'stopped') }
   } catch {

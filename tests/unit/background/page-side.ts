@@ -29,7 +29,7 @@ export async function mockedMessenger(original: () => Promise<object>): Promise<
   return {
     ...(await original()),
     broadcast: async () => undefined,
-    ask: async (_: number, name: string, input: unknown) => {
+    askPage: async (_: number, name: string, input: unknown) => {
       page.asked.push([name, input])
       const answer = page.answers[name]
       if (answer instanceof Error) throw answer
