@@ -7,7 +7,14 @@ const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact
 const maxWorkers = 2
 /** Milliseconds: on a busy machine, the tests that read every source take more than the usual five seconds. */
 const PATIENCE = 30_000
-const resolve = { alias: { '@': new URL('.', import.meta.url).pathname } }
+const root = new URL('.', import.meta.url).pathname
+const resolve = {
+  alias: [
+    // The typed values stand for the data files of the package.
+    { find: /^@\/lib\/extension\/packaged$/, replacement: `${root}tests/support/packaged.ts` },
+    { find: /^@\//, replacement: root },
+  ],
+}
 
 /** Browser tests of two minutes and more: one that started last would be alone at the end. */
 const longest = ['forms', 'fill', 'access', 'services', 'editor', 'input']

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
+import type { packagedFiles } from './lib/extension/packaged-data'
 import { matches } from './lib/form/sites/matches'
 
 const extensionPages = (hosts: string[]) =>
@@ -9,7 +11,8 @@ const extensionPages = (hosts: string[]) =>
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    'connect-src https:',
+    // Its own data files, the registry, a shared file.
+    "connect-src 'self' https:",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -18,6 +21,7 @@ const extensionPages = (hosts: string[]) =>
     "require-trusted-types-for 'script'",
   ].join('; ')
 
+const root = fileURLToPath(new URL('.', import.meta.url))
 const noContext = fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url))
 
 /** `https://host/*` as a CSP source. */
@@ -33,6 +37,17 @@ export default defineConfig({
     build: { minify: false, sourcemap: false, modulePreload: false },
     resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
   }),
+  hooks: {
+    // Data read on demand, by lib/extension/packaged.ts.
+    'build:publicAssets': async (_, files) => {
+      const { module } = await runnerImport<{ packagedFiles: typeof packagedFiles }>(
+        `${root}lib/extension/packaged-data.ts`,
+        { root, configFile: false, logLevel: 'error', resolve: { alias: { '@': root } } },
+      )
+      for (const [name, value] of Object.entries(module.packagedFiles()))
+        files.push({ relativeDest: `data/${name}`, contents: JSON.stringify(value) })
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Habili',

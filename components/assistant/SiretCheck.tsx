@@ -2,6 +2,7 @@ import { t } from '@/lib/extension/i18n'
 import type { AssistantState } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { showSiret } from '@/lib/profile/siret'
+import { usualName } from '@/lib/profile/records'
 import { Notice } from '../controls/Notice'
 import { PageText } from './PageText'
 
@@ -60,7 +61,7 @@ export function SiretCheck({ state, onChoose, onOpenOptions }: Props) {
 function Switch({ to, onChoose }: { to: OrganisationSummary } & Pick<Props, 'onChoose'>) {
   return (
     <button type="button" class="primary" onClick={() => onChoose(to.id)}>
-      {t('assistant_siret_switch', to.nomUsage || to.denomination)}
+      {t('assistant_siret_switch', usualName(to))}
     </button>
   )
 }

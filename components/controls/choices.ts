@@ -3,6 +3,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary, PersonSummary } from '@/lib/contract/organisations'
 import { wordsOfOrganisation } from '@/lib/profile/search'
 import { showSiret } from '@/lib/profile/siret'
+import { usualName } from '@/lib/profile/records'
 
 export interface Choice {
   id: string
@@ -13,8 +14,9 @@ export interface Choice {
   isRecent?: boolean
 }
 
-export const organisationName = ({ nomUsage, denomination }: { nomUsage: string; denomination: string }) =>
-  nomUsage || denomination || t('organisation_unnamed')
+/** Its name, or the words for an organisation that has none. */
+export const organisationName = (organisation: { nomUsage: string; denomination: string }) =>
+  usualName(organisation) || t('organisation_unnamed')
 
 export function organisationChoice(organisation: OrganisationSummary): Choice {
   const { id, siret, commune, isPinned, isRecent } = organisation

@@ -11,15 +11,18 @@ import { remark } from '@/lib/profile/text'
 import { Announce } from './records/announce'
 import { useBackground } from './background'
 import { BulkPage } from './organisations/BulkPage'
-import { Catalogue } from './eligibility/CataloguePage'
+import { Later } from './Later'
 import { DossiersPage } from './requests/DossiersPage'
 import { FollowUp } from './requests/FollowUp'
 import { NewOrganisationPage } from './organisations/NewOrganisation'
 import { OrganisationPage } from './organisations/OrganisationPage'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
+import { RegistryCheckPage } from './organisations/RegistryCheckPage'
 import { useRoute, type Route } from './routes'
 import { SettingsPage } from './settings/SettingsPage'
 import { SharingPage, SourceBanner } from './sharing/SharingPage'
+
+const loadCatalogue = () => import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage)
 
 /** Frames during which the field of an address is waited for: one to two seconds. */
 const FOCUS_TRIES = 100
@@ -62,11 +65,13 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'dossiers':
       return <DossiersPage key={route.startUrl} startUrl={route.startUrl} />
     case 'catalogue':
-      return <Catalogue route={route} visit={visit} />
+      return <Later load={loadCatalogue} props={{ route, visit }} />
     case 'partage':
       return <SharingPage key={route.tab} tab={route.tab} />
     case 'ajouter-plusieurs':
       return <BulkPage />
+    case 'comparer':
+      return <RegistryCheckPage />
     case 'reglages':
       return <SettingsPage />
   }

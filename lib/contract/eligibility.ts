@@ -1,7 +1,13 @@
 /** Messages about eligibility: one service, all of them, many organisations, and answers given to all. */
 import { z } from '@/lib/profile/zod'
-import type { AnswerBatch, AnswerRow, AskedOfMany } from '@/lib/eligibility/shown-many'
-import type { ServiceVerdict, ShownEligibility, ShownVerdict } from '@/lib/eligibility/shown'
+import type {
+  AnswerBatch,
+  AnswerRow,
+  AskedOfMany,
+  ServiceVerdict,
+  ShownEligibility,
+  ShownVerdict,
+} from '@/lib/eligibility/shown'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import { Id, message, pages, ServiceId, views } from './message'
 

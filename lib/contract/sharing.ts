@@ -22,7 +22,10 @@ export interface SharedSource {
   isAllowed: boolean
   /** Last answer, or '' when it was never asked. */
   askedAt: string
-  state: 'unknown' | 'new' | 'opened' | 'failed'
+  /** `untold`: opened, and the server does not tell its versions. */
+  state: 'unknown' | 'new' | 'opened' | 'untold' | 'failed'
+  /** Why it failed; the sentence is `error_source_<problem>`. */
+  problem: string | null
 }
 /** `kept`: records changed or used since, left as they are. */
 export interface UndoneImport {

@@ -1,29 +1,31 @@
 /** The service of a page, from the table of addresses that the service files hold. */
 import type { Page, Service } from './model'
-import { fits, isHost, placeOf, segmentsOf, type Place } from './place'
 import type { Stage } from './terms'
 import { addressFamilies, equivalentHosts, stageSuffixes } from './vocabulary/addresses'
 
-export interface PageOfService {
-  service: Service
+/** What the table of addresses reads of a service. */
+export type Addressed = Pick<Service, 'replacedBy' | 'datapass' | 'pages'>
+
+export interface PageOfService<T extends Addressed = Service> {
+  service: T
   stage: Stage
   era: 'old' | 'current'
   /** Other services that claim the same page. */
-  others: Service[]
+  others: T[]
   /** DataPass definition named by the address, known to the catalogue or not. */
   definition?: string
 }
 
-interface Address {
+interface Address<T> {
   hosts: readonly string[]
   segments: string[]
   isPrefix: boolean
   page: Page
-  service: Service
+  service: T
 }
 
-interface Claim {
-  service: Service
+interface Claim<T> {
+  service: T
   stage: Stage
   era: 'old' | 'current'
   weight: number
@@ -32,11 +34,11 @@ interface Claim {
 }
 
 /** Builds the look-ups once for a set of services. */
-export function addressBook(services: readonly Service[]) {
+export function addressBook<T extends Addressed>(services: readonly T[]) {
   const addresses = services.flatMap((service) => service.pages.map((page) => addressOf(service, page)))
 
   /** The service of a page of a site, with the stage it stands for; query and fragment are ignored. */
-  function serviceOfPage(url: string): PageOfService | undefined {
+  function serviceOfPage(url: string): PageOfService<T> | undefined {
     const place = placeOf(url)
     if (!place) return undefined
     const claims = [...declared(place), ...named(place)]
@@ -55,7 +57,7 @@ export function addressBook(services: readonly Service[]) {
     }
   }
 
-  function declared(place: Place): Claim[] {
+  function declared(place: Place): Claim<T>[] {
     return addresses
       .filter(
         (address) =>
@@ -70,7 +72,7 @@ export function addressBook(services: readonly Service[]) {
       }))
   }
 
-  function named(place: Place): Claim[] {
+  function named(place: Place): Claim<T>[] {
     return addressFamilies.flatMap((family) => {
       const segments = segmentsOf(family.path)
       if (!family.hosts.some((host) => isHost(host, place.host)) || !fits(segments, place.segments, true))
@@ -89,7 +91,7 @@ export function addressBook(services: readonly Service[]) {
   }
 
   /** Services of a DataPass definition; accepts dashes, a param key and the ending of a stage. The main one is first. */
-  function servicesOfDefinition(definition: string): Service[] {
+  function servicesOfDefinition(definition: string): T[] {
     const wanted = dashless(definition).replace(/^authorization_request_/, '')
     const exact = services.filter((service) => definitionsOf(service).includes(wanted))
     const found = exact.length
@@ -102,7 +104,7 @@ export function addressBook(services: readonly Service[]) {
 
   const lookUp = {
     definition: servicesOfDefinition,
-    form(uid: string): Service[] {
+    form(uid: string): T[] {
       const listed = services.filter(({ datapass }) =>
         [...datapass.forms, ...(datapass.closedForms ?? [])].includes(uid),
       )
@@ -116,7 +118,7 @@ export function addressBook(services: readonly Service[]) {
       const longest = Math.max(...owners.map((owner) => owner.length))
       return owners.filter((owner) => owner.length === longest).map((owner) => owner.service)
     },
-    slug(slug: string): Service[] {
+    slug(slug: string): T[] {
       const wanted = withoutStage(dashless(slug))
       const former = services.filter(
         ({ datapass }) => datapass.v1TargetApi && withoutStage(datapass.v1TargetApi) === wanted,
@@ -128,7 +130,7 @@ export function addressBook(services: readonly Service[]) {
   return {
     serviceOfPage,
     /** The service of a DataPass definition, or of the param key of its form. */
-    serviceOfDefinition: (definition: string): Service | undefined => servicesOfDefinition(definition)[0],
+    serviceOfDefinition: (definition: string): T | undefined => servicesOfDefinition(definition)[0],
   }
 }
 
@@ -137,7 +139,7 @@ const EXACT = 0.5
 /** A name that the catalogue knows counts as a literal segment, and outweighs an exact address. */
 const NAMED = 0.75
 
-function addressOf(service: Service, page: Page): Address {
+function addressOf<T>(service: T, page: Page): Address<T> {
   const { host, segments } = placeOf(page.url) ?? { host: '', segments: [] }
   const alike = equivalentHosts.find((hosts) => (hosts as readonly string[]).includes(host)) ?? [host]
   return { hosts: alike, segments, isPrefix: page.match === 'prefix', page, service }
@@ -148,7 +150,7 @@ function weightOf(segments: readonly string[], isPrefix: boolean): number {
   return literal + (!isPrefix && literal === segments.length ? EXACT : 0)
 }
 
-function rank({ service, isSecondary }: Pick<Claim, 'service'> & Partial<Claim>): number {
+function rank({ service, isSecondary = false }: { service: Addressed; isSecondary?: boolean }): number {
   return (service.replacedBy ? 2 : 0) + (isSecondary ? 1 : 0)
 }
 
@@ -157,7 +159,7 @@ function definitionIn(place: Place): string | undefined {
   return first === 'demandes' && last === 'nouveau' && definition ? dashless(definition) : undefined
 }
 
-function definitionsOf({ datapass }: Service): string[] {
+function definitionsOf({ datapass }: Addressed): string[] {
   return [...(datapass.definitionId ? [datapass.definitionId] : []), ...(datapass.otherDefinitions ?? [])]
 }
 
@@ -168,4 +170,32 @@ function dashless(id: string): string {
 function withoutStage(id: string): string {
   const suffix = [...stageSuffixes].sort((a, b) => b.length - a.length).find((ending) => id.endsWith(ending))
   return suffix ? id.slice(0, -suffix.length) : id
+}
+
+/** An address as host and path segments, to compare it. */
+interface Place {
+  host: string
+  segments: string[]
+}
+
+/** Host and path of an https address; undefined for anything else. */
+function placeOf(url: string): Place | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, hostname, pathname } = new URL(url)
+  return protocol === 'https:' ? { host: hostname, segments: segmentsOf(pathname) } : undefined
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '')
+}
+
+/** Whether a path is the wanted one, or begins with it; `:name` stands for any segment. */
+function fits(wanted: readonly string[], actual: readonly string[], isPrefix: boolean): boolean {
+  if (isPrefix ? actual.length < wanted.length : actual.length !== wanted.length) return false
+  return wanted.every((segment, index) => segment.startsWith(':') || segment === actual[index])
+}
+
+/** `*.` stands for any sub-domain. */
+function isHost(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern
 }

@@ -34,7 +34,8 @@ export interface Project {
   homologationFin?: string
 }
 
-export interface Situation {
+/** The records that an assessment reads: an organisation, and what a request would be about. */
+export interface ApplicantRecords {
   organisation: Applicant
   contacts?: readonly Person[]
   /** Entity of the mandat, when the organisation files for another. */

@@ -1,7 +1,6 @@
 /** What a service file, or several together, get wrong beyond their shape and their references. */
 import type { Service } from './model'
 import type { Predicate } from './predicate'
-import type { AccessPage } from './question-trees/model'
 import { referenceMistakes, type Context } from './check-references'
 import { legalBases } from './vocabulary/legal-bases'
 import { sources } from './vocabulary/sources'
@@ -40,7 +39,7 @@ export function serviceMistakes(path: string, service: Service, context: Context
       say(`pages[${index}].match`, `« ${page.url} » ne va pas avec « ${page.match} »`)
     }
   }
-  return problems
+  return [...problems, ...accessPageMistakes(path, service, context)]
 }
 
 /** `known` is the one operator that more facts may turn from false to true. */
@@ -89,15 +88,14 @@ export function ownershipMistakes(files: readonly { path: string; value: Service
   return mistakes
 }
 
-/** An answer of an access page stands for rows that the service has. */
-export function accessPageMistakes(path: string, page: AccessPage, context: Context): string[] {
-  const service = context.services.get(page.service)
-  const lender = context.services.get(service?.verdictsFrom ?? '') ?? service
-  const rows = new Set(lender?.verdicts.map((row) => row.id))
-  return page.answers.flatMap((answer, index) =>
+/** An answer of the access page stands for rows that the service has, its own or borrowed. */
+function accessPageMistakes(path: string, service: Service, context: Context): string[] {
+  const { verdicts } = context.services.get(service.verdictsFrom ?? '') ?? service
+  const rows = new Set(verdicts.map((row) => row.id))
+  return (service.accessPage?.answers ?? []).flatMap((answer, index) =>
     answer.rows
-      .filter((row) => lender && !rows.has(row))
-      .map((row) => `${path}, answers[${index}].rows : ligne « ${row} » inconnue de « ${page.service} ».`),
+      .filter((row) => !rows.has(row))
+      .map((row) => `${path}, accessPage.answers[${index}].rows : ligne « ${row} » inconnue du service.`),
   )
 }
 

@@ -1,11 +1,12 @@
 /** Facts of an applicant from its profile: read in the registry, declared, or the represented entity's own. No clock: the day is given. */
-import { checkText } from '@/lib/form/checks'
+import { isFrenchMobile, phoneWritings } from '@/lib/profile/phone-writings'
+import type { LegalCategories } from '@/lib/profile/legal-categories'
 import { readSiret } from '@/lib/profile/siret'
 import { classify, tierOfKind, type Classification } from '@/lib/profile/classify'
 import { kinds, type KindId } from '@/lib/profile/kinds'
 import { hasSpecificText, legalBasisOf } from './legal-basis'
 import type { Value } from './predicate'
-import type { Applicant, KnownFact, Knowledge, Person, Situation } from './applicant'
+import type { Applicant, KnownFact, Knowledge, Person, ApplicantRecords } from './applicant'
 import { facts as factsById } from './vocabulary/facts'
 import type { Fact } from './vocabulary/model'
 
@@ -22,30 +23,34 @@ const OWN_OF_ENTITY = [
 type Known = Record<string, KnownFact>
 type Put = (id: string, value: Value | undefined, from: KnownFact['from'], at?: string) => void
 
-/** Every fact that the situation gives, with its origin; an absent fact is unknown. */
-export function factsOf(situation: Situation): Knowledge {
+/** Every fact that the records give, with its origin; an absent fact is unknown. */
+export function factsOf(records: ApplicantRecords, categories: LegalCategories): Knowledge {
   const known: Known = {}
   const ignored: string[] = []
   const put: Put = (id, value, from, at) => {
     if (value !== undefined) known[id] = { value, from, ...(at ? { at } : {}) }
   }
-  organisationFacts(situation, put)
-  peopleFacts(situation, put)
-  projectFacts(situation, put)
+  organisationFacts(records, categories, put)
+  peopleFacts(records, put)
+  projectFacts(records, put)
   answered(
-    situation.organisation,
+    records.organisation,
     known,
     ignored,
-    situation.represented ? OWN_OF_ENTITY.concat(settledByEntity(known)) : [],
+    records.represented ? OWN_OF_ENTITY.concat(settledByEntity(known)) : [],
   )
-  if (situation.represented) representedFacts(situation.represented.organisation, known, ignored)
+  if (records.represented) representedFacts(records.represented.organisation, categories, known, ignored)
   const facts = Object.fromEntries(Object.entries(known).map(([id, { value }]) => [id, value]))
   return { facts, known, ignored }
 }
 
-function organisationFacts({ organisation, today }: Situation, put: Put): void {
+function organisationFacts(
+  { organisation, today }: Pick<ApplicantRecords, 'organisation' | 'today'>,
+  categories: LegalCategories,
+  put: Put,
+): void {
   const { siret, isActive, codePostal, dateCreation } = organisation
-  const found = kindOf(organisation)
+  const found = kindOf(organisation, categories)
   const origin = originOf(organisation)
   put('org.kind', found.kind, ...origin('kind'))
   put('org.publicTier', found.publicTier, ...origin('publicTier'))
@@ -64,7 +69,7 @@ function organisationFacts({ organisation, today }: Situation, put: Put): void {
 }
 
 /** The DPO and the controller are the represented entity's own; the technical and business contacts are the editor's. */
-function peopleFacts({ contacts = [], represented }: Situation, put: Put): void {
+function peopleFacts({ contacts = [], represented }: ApplicantRecords, put: Put): void {
   const owners = represented ? (represented.contacts ?? []) : contacts
   const from = represented ? 'mandat' : 'profil'
   const has = (people: readonly Person[], role: string) =>
@@ -82,7 +87,7 @@ function peopleFacts({ contacts = [], represented }: Situation, put: Put): void 
   if (phones.length > 0) {
     put(
       'contacts.techniqueMobile',
-      phones.some((phone) => checkText('mobile_fr', phone) === undefined),
+      phones.some((stored) => phoneWritings(stored, stored).some(isFrenchMobile)),
       'profil',
     )
   }
@@ -91,7 +96,7 @@ function peopleFacts({ contacts = [], represented }: Situation, put: Put): void 
 const INTEGRATION: Record<string, string> = { editor: 'editeur', internal: 'equipe-interne' }
 
 function projectFacts(
-  { casUsage, cadresJuridiques, contexts, hasFranceConnect, today }: Situation,
+  { casUsage, cadresJuridiques, contexts, hasFranceConnect, today }: ApplicantRecords,
   put: Put,
 ): void {
   put('project.contexts', contexts ?? (casUsage ? 1 : undefined), 'profil')
@@ -144,9 +149,14 @@ function settledByEntity(known: Known): string[] {
 }
 
 /** Facts of the entity are its own: from its profile and its answers, never from the editor's. */
-function representedFacts(entity: Applicant, known: Known, ignored: string[]): void {
+function representedFacts(
+  entity: Applicant,
+  categories: LegalCategories,
+  known: Known,
+  ignored: string[],
+): void {
   const own: Known = {}
-  organisationFacts({ organisation: entity, today: '' }, (id, value) => {
+  organisationFacts({ organisation: entity, today: '' }, categories, (id, value) => {
     if (value !== undefined) own[id] = { value, from: 'mandat' }
   })
   answered(entity, own, ignored)
@@ -159,8 +169,8 @@ function representedFacts(entity: Applicant, known: Known, ignored: string[]): v
 }
 
 /** Kind and tier: those kept in the profile, else those of the legal category. */
-function kindOf({ kind, publicTier, categorieJuridique, naf }: Applicant) {
-  const classification: Classification = classify({ categorieJuridique, naf })
+function kindOf({ kind, publicTier, categorieJuridique, naf }: Applicant, categories: LegalCategories) {
+  const classification: Classification = classify({ categorieJuridique, naf }, categories)
   const kept = kinds.find(({ id }) => id === kind)?.id ?? classification.kind
   const own = kept && kept === classification.kind ? classification.publicTier : kept && tierOfKind(kept)
   return { classification, kind: kept, publicTier: publicTier || own }

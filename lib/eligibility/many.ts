@@ -4,14 +4,14 @@ import { factPlaces } from './missing-places'
 import type { Service } from './model'
 import type { Facts } from './predicate'
 import { answersOf, openQuestions, questionOf } from './show-questions'
-import type { AnswerRow, AskedOfMany } from './shown-many'
+import type { AnswerRow, AskedOfMany } from './shown'
 import type { Knowledge } from './applicant'
 import type { ShownQuestion } from './shown'
 import type { RulesetId } from './terms'
 
 export type Assess = (service: Service, facts: Facts) => Assessment
 
-/** Different situations remembered before starting anew. */
+/** Different sets of facts remembered before starting anew. */
 const REMEMBERED = 5_000
 /** Told apart by nothing but its number: rules only read that there is one. */
 const SIRET = 'org.siret'

@@ -1,5 +1,6 @@
 /** Shape of a service of the catalogue. The schema serves the build (validate.ts); at run time only its types are used. */
 import { z } from '@/lib/profile/zod'
+import { AccessPage } from './question-trees/model'
 import { Gate, Predicate, Source } from './vocabulary/model'
 import { cited, fr, id, PageEra, rulesetIds, ServiceStatus, Stage, Verdict } from './terms'
 
@@ -116,6 +117,8 @@ export const Service = z.strictObject({
     note: fr.optional(),
   }),
   pages: z.array(Page),
+  /** What its access page on api.gouv.fr asks. */
+  accessPage: AccessPage.optional(),
   /** What each site says, untouched: label of the audience, verdict. */
   official: z.array(z.strictObject({ source: z.string(), entries: z.array(z.array(z.string()).length(2)) })),
   /** Where sites disagree, and what was kept. */

@@ -2,7 +2,7 @@
 import { universalGatesOf } from './gates'
 import type { Assessment } from './evaluate'
 import { factPlaces } from './missing-places'
-import { missingRoute, type Owners } from './missing-routes'
+import { missingRoute, type Owners } from './missing-places'
 import type { Service } from './model'
 import { factsRead, type Value } from './predicate'
 import { rowsFor } from './rows'

@@ -1,11 +1,12 @@
 /** Says what is wrong in the catalogue, one sentence a mistake, with its file and field. Run by the tests, not by the extension. */
 import { z } from '@/lib/profile/zod'
-import { accessPageMistakes, ownershipMistakes, serviceMistakes } from './coherence'
+import { ownershipMistakes, serviceMistakes } from './coherence'
 import { Service } from './model'
-import { AccessPage, DatapassEligibility, QuestionTree } from './question-trees/model'
+import { DatapassEligibility, QuestionTree } from './question-trees/model'
 import { datapassEligibility } from './question-trees/datapass-eligibility'
 import { datapassFunnels } from './question-trees/datapass-funnels'
 import { questionTrees } from './question-trees/trees'
+import { serviceFiles } from './typed-catalogue'
 import { contextOf, field, referenceMistakes, type Context } from './check-references'
 import { criteria } from './vocabulary/criteria'
 import { documents } from './vocabulary/documents'
@@ -20,17 +21,8 @@ export type Files = Record<string, unknown>
 const HERE = 'lib/eligibility'
 z.config(z.locales.fr())
 
-/** Data files of services/, by path, as the build finds them. */
-export function serviceFiles(): Files {
-  return import.meta.glob('./services/*.ts', { eager: true, import: 'default' })
-}
-
-function accessPageFiles(): Files {
-  return import.meta.glob('./question-trees/access-pages/*.ts', { eager: true, import: 'default' })
-}
-
-/** Mistakes of the whole catalogue; empty when it is sound. `files` replaces services/ in tests. */
-export function validateCatalogue(files: Files = serviceFiles()): string[] {
+/** Mistakes of the whole catalogue; empty when it is sound. `files` replaces catalogue/ in tests. */
+export function validateCatalogue(files: Files = serviceFiles): string[] {
   const parsed = Object.entries(files).map(([path, value]) =>
     parse(path.replace(/^\.\//, ''), Service, value),
   )
@@ -69,11 +61,6 @@ function vocabularyMistakes(context: Context): string[] {
 
 function treeMistakes(context: Context): string[] {
   const files: [string, z.ZodType, unknown][] = [
-    ...Object.entries(accessPageFiles()).map(([path, page]): [string, z.ZodType, unknown] => [
-      path.replace(/^\.\//, ''),
-      AccessPage,
-      page,
-    ]),
     ['question-trees/trees.ts', z.array(QuestionTree), questionTrees],
     ['question-trees/datapass-funnels.ts', z.array(QuestionTree), datapassFunnels],
     ['question-trees/datapass-eligibility.ts', z.array(DatapassEligibility), datapassEligibility],
@@ -81,6 +68,5 @@ function treeMistakes(context: Context): string[] {
   return files.flatMap(([path, schema, value]) => [
     ...parse(path, schema, value).mistakes,
     ...referenceMistakes(path, value, context),
-    ...(schema === AccessPage ? accessPageMistakes(path, value as AccessPage, context) : []),
   ])
 }

@@ -95,55 +95,115 @@ export async function mayLookUp(): Promise<boolean> {
   }
 }
 
-/** How a shared source is asked: nothing of the person goes along, and it answers from where it was said to be. */
+/** Why a shared source gives no file; the sentence is `error_source_<problem>`. */
+export type SourceProblem =
+  | 'offline'
+  | 'timeout'
+  | 'too_many'
+  | 'too_large'
+  | 'sign_in'
+  | 'forbidden'
+  | 'not_found'
+  | 'redirected'
+  | 'empty'
+  | 'page'
+  | 'refused'
+
+export class SourceError extends Error {
+  constructor(readonly problem: SourceProblem) {
+    super(problem)
+  }
+}
+
+/** How a shared source is asked: nothing of the person goes along, and no other address is followed. */
 const asStranger = {
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
-  redirect: 'error',
+  redirect: 'manual',
   cache: 'no-store',
 } as const
 /** Longest wait for a whole shared file, milliseconds. */
 const FILE_PATIENCE = 300_000
+const causes: Record<number, SourceProblem> = {
+  401: 'sign_in',
+  403: 'forbidden',
+  404: 'not_found',
+  410: 'not_found',
+  429: 'too_many',
+}
 
+/** What the source answers, whatever it is; throws `SourceError` when it does not. */
 async function askSource(address: string, options: RequestInit, patience: number): Promise<Response> {
   const stop = AbortSignal.timeout(patience)
   try {
-    const response = await fetch(address, { ...asStranger, ...options, signal: stop })
-    if (!response.ok) throw new FetchError('refused')
-    return response
-  } catch (error) {
-    if (error instanceof FetchError) throw error
-    throw new FetchError(stop.aborted ? 'timeout' : 'offline')
+    return await fetch(address, { ...asStranger, ...options, signal: stop })
+  } catch {
+    throw new SourceError(stop.aborted ? 'timeout' : 'offline')
   }
 }
 
-/** The version that stands at a shared source, by its ETag alone; '' when the server gives none. Throws `FetchError`. */
-export async function lookAtSource(address: string): Promise<string> {
-  const response = await askSource(address, { method: 'HEAD' }, PATIENCE)
-  return (response.headers.get('etag') ?? '').slice(0, 200)
+/** Why an answer gives no file, if so. */
+function causeOf({ status, ok, type, headers }: Response): SourceProblem | null {
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return 'redirected'
+  if (!ok) return causes[status] ?? 'refused'
+  if (status === 204 || status === 205) return 'empty'
+  return /^(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '') ? 'page' : null
 }
 
-/** The file of a shared source with its ETag, of `limit` bytes at most. Throws `FetchError`. */
+/**
+ * What tells one version of a file from another: its ETag without what servers and proxies add to it (`W/`, quotes,
+ * `-gzip`; RFC 9110, 8.8.3, and Apache's bug 45023), else its date; '' when nothing does. Its length would not do: it
+ * is that of what was sent, compressed or not.
+ */
+function versionOf({ headers }: Response): string {
+  const etag = (headers.get('etag') ?? '').trim()
+  const bare = etag
+    .replace(/^W\//i, '')
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/(?:[-;:]+(?:gzip|br|deflate|zstd|df))+$/i, '')
+  return (bare || (headers.get('last-modified') ?? '')).slice(0, 200)
+}
+
+/**
+ * The version that stands at a shared source, '' when the server does not tell. Asked by HEAD; by GET, its body unread,
+ * where HEAD is refused and GET may not be. Throws `SourceError`.
+ */
+export async function lookAtSource(address: string): Promise<string> {
+  const head = await askSource(address, { method: 'HEAD' }, PATIENCE)
+  // Redirections and refusals of the person are the same for both.
+  const isFinal = !['refused', 'empty', 'page', 'not_found', 'forbidden'].includes(causeOf(head) ?? '')
+  const response = isFinal ? head : await askSource(address, {}, PATIENCE)
+  if (!isFinal) await response.body?.cancel()
+  const cause = causeOf(response)
+  if (cause) throw new SourceError(cause)
+  return versionOf(response)
+}
+
+/** The file of a shared source with its version, of `limit` bytes at most. Throws `SourceError`. */
 export async function fetchSource(address: string, limit: number): Promise<{ bytes: Blob; etag: string }> {
   const response = await askSource(address, {}, FILE_PATIENCE)
-  if (Number(response.headers.get('content-length') ?? 0) > limit) throw new FetchError('too_large')
+  const cause = causeOf(response)
+  if (cause) throw new SourceError(cause)
+  if (Number(response.headers.get('content-length') ?? 0) > limit) throw new SourceError('too_large')
   const bytes = await readBytes(response, limit)
-  return { bytes, etag: (response.headers.get('etag') ?? '').slice(0, 200) }
+  if (bytes.size === 0) throw new SourceError('empty')
+  return { bytes, etag: versionOf(response) }
 }
 
 async function readBytes(response: Response, limit: number): Promise<Blob> {
-  const reader = response.body!.getReader()
+  if (!response.body) return new Blob()
+  const reader = response.body.getReader()
   const parts: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new FetchError('offline')
+      throw new SourceError('offline')
     })
     if (done) return new Blob(parts)
     size += value.length
     if (size > limit) {
       await reader.cancel()
-      throw new FetchError('too_large')
+      throw new SourceError('too_large')
     }
     parts.push(value as Uint8Array<ArrayBuffer>)
   }

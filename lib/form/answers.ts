@@ -2,7 +2,15 @@
 import type { PlanSource, Target } from './model'
 import { departements, regions } from '@/lib/profile/territories'
 import { isOfEditor, rolesOfEntity } from '@/lib/profile/mandat'
-import type { CasUsage, Contact, Document, Editor, Organisation, Profile, Role } from '@/lib/profile/records'
+import {
+  type CasUsage,
+  type Contact,
+  type Document,
+  type Editor,
+  type Profile,
+  type Role,
+  usualName,
+} from '@/lib/profile/records'
 
 export interface AnswerContext {
   casUsageId: string | null
@@ -67,7 +75,6 @@ export function holdersOf({ contacts, editor }: Profile, role: Role): Contact[] 
 }
 
 const isOf = ({ organisation }: Editor, contact: Contact) => contact.organisationIds.includes(organisation.id)
-const shownName = ({ nomUsage, denomination }: Organisation) => nomUsage || denomination
 
 /** « Prénom Nom », or the e-mail of a contact without a name. */
 export function personName({ prenom, nom, email }: Contact): string {
@@ -83,7 +90,7 @@ function text(value: unknown, source: PlanSource): Answer | Lack {
 }
 
 function fromOrganisation({ organisation }: Profile, field: string): Answer | Lack {
-  const label = organisation.nomUsage || organisation.denomination
+  const label = usualName(organisation)
   const source: PlanSource = { table: 'organisations', id: organisation.id, label }
   if (field === 'siren') return text(organisation.siret.slice(0, 9), source)
   if (field === 'departement') return text(departementOf(organisation.codePostal), source)
@@ -120,7 +127,7 @@ function fromContact(
   const { editor, organisation } = profile
   const isEditors = editor?.contacts.some(({ id }) => id === contact.id)
   // Said only where it could be another's.
-  const owner = editor ? { owner: shownName(isEditors ? editor.organisation : organisation) } : {}
+  const owner = editor ? { owner: usualName(isEditors ? editor.organisation : organisation) } : {}
   const value = part === 'nomPrenom' ? `${contact.nom} ${contact.prenom}`.trim() : contact[part]
   return text(value, {
     table: 'contacts',

@@ -7,11 +7,11 @@ import { exceptionTo, targetOf } from './match'
 import type { Reason, Target } from './model'
 import { holds } from './reveal'
 import type { CheckId, SiteFields } from './site'
-import { definitions, type DefinitionFacts, type FormFacts } from './sites/datapass/definitions'
+import type { DefinitionFacts, FormFacts } from './sites/datapass/definition'
 import { fields as datapass } from './sites/datapass/fields'
 import { answerOf, contactFor, type Answer, type Lack } from './answers'
 import { isOfEditor } from '@/lib/profile/mandat'
-import type { Document, Organisation, Profile, Role } from '@/lib/profile/records'
+import { type Document, type Organisation, type Profile, type Role, usualName } from '@/lib/profile/records'
 
 export interface MissingAnswer {
   target: Target
@@ -54,11 +54,11 @@ interface Question {
 
 const fields: SiteFields = datapass
 
-/** How far `profile` answers each form of `among`, for one context of use; without it, contacts only. */
+/** How far `profile` answers each form of the definitions `among`, for one context of use; without it, contacts only. */
 export function completeness(
   profile: Profile,
   casUsageId: string | null,
-  among: readonly DefinitionFacts[] = definitions,
+  among: readonly DefinitionFacts[],
 ): FormCompleteness[] {
   return among.flatMap((definition) =>
     definition.forms.map((form) => ofForm({ profile, casUsageId, definition, form })),
@@ -148,7 +148,7 @@ function missingAnswer({ attributes, isRequired }: Question, asking: Asking): Mi
       isRequired,
       reason,
       route: routeOf(target, asking),
-      ...(by ? { by: by.nomUsage || by.denomination } : {}),
+      ...(by ? { by: usualName(by) } : {}),
     },
   ]
 }

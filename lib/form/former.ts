@@ -1,7 +1,7 @@
 /** What an address of a former DataPass leads to today. Pure. */
 import type { PageDescription } from './model'
 import type { SitePages } from './site'
-import { definitionOf, type DefinitionFacts } from './sites/datapass/definitions'
+import type { DefinitionFacts } from './sites/datapass/definition'
 import { formerForms, formerModels } from './former-forms'
 import { pages as datapass } from './sites/datapass/pages'
 
@@ -28,12 +28,16 @@ export function formerDefinition({ url }: Pick<PageDescription, 'url'>, site: Si
   return rowOf(url, site)?.id ?? ''
 }
 
-/** null for a page of today's DataPass, or of no DataPass. */
-export function formerOf({ url, fields }: PageDescription, site: SitePages | undefined): Former | null {
+/** null for a page of today's DataPass, or of no DataPass. `definitions` are those of today. */
+export function formerOf(
+  { url, fields }: PageDescription,
+  site: SitePages | undefined,
+  definitions: readonly DefinitionFacts[],
+): Former | null {
   const row = site && rowOf(url, site)
   if (!row) return null
   const { isClosed, slug, id } = row
-  const definition = openOne(definitionOf(id))
+  const definition = openOne(id, definitions)
   if (!definition) return { isClosed, today: null }
   const model = fields.find(({ name }) => name === 'demarche')?.value ?? 'default'
   const uid = formerModels[slug]?.[String(model)]
@@ -45,8 +49,9 @@ export function formerOf({ url, fields }: PageDescription, site: SitePages | und
 }
 
 /** A production without a form of its own is asked for from its sandbox. */
-function openOne(definition: DefinitionFacts | undefined): DefinitionFacts | undefined {
-  const sibling = definition?.siblingStage ? definitionOf(definition.siblingStage) : undefined
+function openOne(id: string, definitions: readonly DefinitionFacts[]): DefinitionFacts | undefined {
+  const definition = definitions.find((each) => each.id === id)
+  const sibling = definitions.find((each) => each.id === definition?.siblingStage)
   return [definition, sibling].find((each) => each && each.forms.length > 0)
 }
 

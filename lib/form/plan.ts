@@ -1,6 +1,6 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
 import { answerOf, personName } from './answers'
-import type { Profile } from '@/lib/profile/records'
+import { type Profile, usualName } from '@/lib/profile/records'
 import { checksOf, checkText } from './checks'
 import { isBlank, isSame, optionLabels } from './same-value'
 import type { Matching } from './match'
@@ -64,9 +64,8 @@ export function planFill(input: PlanInput): FillPlan {
 }
 
 function namesOf({ organisation, editor }: Profile): Pick<FillPlan, 'organisationName' | 'editor'> {
-  const nameOf = ({ nomUsage, denomination }: Profile['organisation']) => nomUsage || denomination
-  const by = editor && { editor: { id: editor.organisation.id, name: nameOf(editor.organisation) } }
-  return { organisationName: nameOf(organisation), ...by }
+  const by = editor && { editor: { id: editor.organisation.id, name: usualName(editor.organisation) } }
+  return { organisationName: usualName(organisation), ...by }
 }
 
 function blankLine(field: FieldDescriptor, attribute: string): PlanLine {

@@ -6,7 +6,7 @@ import { isBlank } from './same-value'
 import { targetOf, type Matching } from './match'
 import type { FieldDescriptor } from './model'
 import type { SiteFields } from './site'
-import type { DefinitionFacts, FormFacts } from './sites/datapass/definitions'
+import type { DefinitionFacts, FormFacts } from './sites/datapass/definition'
 
 export interface Reviewing {
   definition: DefinitionFacts

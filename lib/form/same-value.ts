@@ -1,4 +1,5 @@
 /** When two values are one: the page and the profile write the same answer in different ways. Pure. */
+import { isSamePhone } from '@/lib/profile/phone'
 import type { FieldDescriptor, FieldKind } from './model'
 
 /** A text as it is compared: composed, one kind of line end, outer spaces dropped. */
@@ -8,15 +9,13 @@ function plain(value: string): string {
 
 const bare = (value: string) => value.replace(/\s/g, '')
 
-const digits = (value: string) => value.replace(/^\+33\s*(\(0\))?/, '0').replace(/[\s.\-()]/g, '')
-
-/** Does the page already hold `wanted`? Phone numbers are compared by their digits, groups as sets. */
+/** Does the page already hold `wanted`? Phone numbers are compared as numbers, groups as sets. */
 export function isSame(target: string, was: string | string[], wanted: string | string[]): boolean {
   if (Array.isArray(was) || Array.isArray(wanted)) {
     const [left, right] = [new Set([was].flat()), [wanted].flat()]
     return left.size === right.length && right.every((each) => left.has(each))
   }
-  if (target.endsWith('.telephone')) return digits(was) === digits(wanted)
+  if (target.endsWith('.telephone')) return plain(was) === plain(wanted) || isSamePhone(was, wanted)
   // Sites write these numbers in groups of digits.
   if (/\.sire[nt]$/.test(target)) return bare(was) === bare(wanted)
   return plain(was) === plain(wanted)

@@ -1,7 +1,7 @@
 /** The board: one row a request, with its next step. Pure. */
-import { serviceById } from '@/lib/eligibility/catalogue'
+import type { Service } from '@/lib/eligibility/model'
 import type { RulesetId } from '@/lib/eligibility/terms'
-import type { CasUsage, Organisation, Request } from '@/lib/profile/records'
+import { type CasUsage, type Organisation, type Request, usualName } from '@/lib/profile/records'
 import { journeyOf, nextAction, type JourneyStep } from './journey'
 import type { SiteState } from '@/lib/profile/site-states'
 import { trackedService } from './tracked'
@@ -45,41 +45,59 @@ export interface BoardRecords {
   requests: readonly Request[]
   organisations: readonly Organisation[]
   casUsage: readonly CasUsage[]
+  /** Services of the catalogue, those of the requests at least. */
+  services: readonly Service[]
 }
 
 /** A row for each request whose organisation is known; late ones first, then the oldest wait. */
 export function boardOf(records: BoardRecords, ruleset: RulesetId, today: string): BoardRow[] {
   const organisations = new Map(records.organisations.map((each) => [each.id, each]))
   const casUsage = new Map(records.casUsage.map((each) => [each.id, each]))
+  const services = new Map(records.services.map((each) => [each.id, each]))
   return records.requests
     .flatMap((request) => {
       const organisation = organisations.get(request.organisationId)
       const context = request.casUsageId ? casUsage.get(request.casUsageId) : undefined
-      return organisation ? [rowOf(request, organisation, context, ruleset, today)] : []
+      return organisation
+        ? [
+            rowOf(
+              request,
+              { organisation, context, service: services.get(request.serviceId) },
+              ruleset,
+              today,
+            ),
+          ]
+        : []
     })
     .sort((one, other) => Number(other.isLate) - Number(one.isLate) || one.since.localeCompare(other.since))
 }
 
+/** What a request names; a context or a service may be gone or unknown. */
+interface Named {
+  organisation: Organisation
+  context: CasUsage | undefined
+  service: Service | undefined
+}
+
 function rowOf(
   request: Request,
-  organisation: Organisation,
-  context: CasUsage | undefined,
+  { organisation, context, service }: Named,
   ruleset: RulesetId,
   today: string,
 ): BoardRow {
   const { id, serviceId, serviceName, site, number, title, isTest, siteState, draftUrl, updatedAt } = request
-  const service = trackedService(serviceId)
-  const journey = service ? journeyOf(service, ruleset, request, today) : undefined
+  const tracked = trackedService(serviceId, service)
+  const journey = tracked ? journeyOf(tracked, ruleset, request, today) : undefined
   const next = journey ? nextAction(journey) : null
   return {
     requestId: id,
     organisationId: organisation.id,
-    organisationName: organisation.nomUsage || organisation.denomination,
+    organisationName: usualName(organisation),
     siret: organisation.siret,
     casUsageId: request.casUsageId,
     casUsageTitle: context?.intitule ?? '',
     serviceId,
-    serviceName: (serviceById(serviceId)?.names.fr ?? serviceName) || serviceId,
+    serviceName: (service?.names.fr ?? serviceName) || serviceId,
     ruleset: journey?.ruleset ?? ruleset,
     steps: (journey?.steps ?? []).map(({ id, title, actor, isOurs, state, doneAt, by }) => ({
       id,

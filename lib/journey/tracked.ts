@@ -1,5 +1,4 @@
 /** The steps by which a request is followed: its service's, or those of any démarche. Pure. */
-import { serviceById } from '@/lib/eligibility/catalogue'
 import type { Service, Step } from '@/lib/eligibility/model'
 
 export type Tracked = Pick<Service, 'id' | 'journey'>
@@ -28,10 +27,9 @@ const plainJourney: Step[] = [
   },
 ]
 
-export function trackedService(serviceId: string): Tracked | undefined {
-  return (
-    serviceById(serviceId) ?? (isProcedure(serviceId) ? { id: serviceId, journey: plainJourney } : undefined)
-  )
+/** What a request is followed by; `service` is the catalogue's own of this id, if it has one. */
+export function trackedService(serviceId: string, service: Tracked | undefined): Tracked | undefined {
+  return service ?? (isProcedure(serviceId) ? { id: serviceId, journey: plainJourney } : undefined)
 }
 
 /** `<site>/<procedure>`: no service of the catalogue has a slash. */

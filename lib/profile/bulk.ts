@@ -1,6 +1,7 @@
 /** Organisations to be created from a pasted list or a table: its columns by their words, and what each row is worth. Pure. */
-import { fold } from './search'
-import { readSiret } from './siret'
+import { bareWords } from './text-fold'
+import { assignColumns, headingLine, headingsIn, type ColumnRule } from './columns'
+import { isSiret as isSiretNumber, notSiret, readSiret, type SiretReading } from './siret'
 import { checkText, remark, type Remark } from './text'
 
 /** Most rows of one list. */
@@ -8,58 +9,84 @@ export const BULK_ROWS = 10_000
 const SHORT = 200
 
 /** What a column may hold; the order is that of the choice offered. */
-export const columnKinds = ['siret', 'denomination', 'formerNames', 'tags', 'reference'] as const
+export const columnKinds = [
+  'siret',
+  'siren',
+  'nic',
+  'denomination',
+  'formerNames',
+  'tags',
+  'reference',
+] as const
 export type ColumnKind = (typeof columnKinds)[number]
 /** The kind of each column, '' for one that is left out. */
 export type Mapping = (ColumnKind | '')[]
 
-/** Words of a heading, folded; the first kind that fits takes the column. */
-const wording: [ColumnKind, RegExp][] = [
-  ['siret', /\bsiret\b|\bn siret\b|^numero$/],
-  ['formerNames', /\bancien/],
-  ['reference', /\bmandat\b|\breference\b|\bcontrat\b|\bconvention\b/],
-  ['tags', /\betiquette|\btag|\bgroupe\b|\bcategorie\b/],
-  ['denomination', /\bdenomination\b|\braison sociale\b|\bnom\b|\bcollectivite\b|\bentite\b|\borganis/],
+const isSiret = (cell: string) => readSiret(cell).kind === 'siret'
+/** Meant as a SIRET, right or not. */
+const isNearSiret = (cell: string) => {
+  const reading = readSiret(cell)
+  return reading.kind === 'siret' || (reading.kind === 'refused' && reading.problem.suggestion !== undefined)
+}
+/** Somebody, not the organisation: « Nom du contact », « Nom DPO », « Prénom ». */
+const PERSON =
+  /\b(?:prenoms?|contact|correspondante?|referente?|responsable|interlocut\w+|dpo|delegue\w*|maire|president\w*|directeur|directrice|dirigeante?|agent|signataire|civilite|famille|usuel|utilisat\w+)\b/
+
+/** Words of a heading, the surest first. */
+const rules: ColumnRule<ColumnKind>[] = [
+  { kind: 'siret', words: [/\bsiret\b/, /^(?:numero|identifiant|n)$/], fits: isNearSiret },
+  {
+    kind: 'siren',
+    words: [/\bsiren\b/],
+    fits: (cell) => readSiret(cell).kind === 'siren',
+    needsHeading: true,
+  },
+  { kind: 'nic', words: [/\bnic\b/], fits: (cell) => /^\d{1,5}$/.test(cell), needsHeading: true },
+  { kind: 'formerNames', words: [/\bancien/] },
+  { kind: 'reference', words: [/\bmandat\b/, /\b(?:reference|contrat|convention)\b/], never: PERSON },
+  { kind: 'tags', words: [/\b(?:etiquettes?|tags?)\b/, /\b(?:groupe|categorie)\b/] },
+  {
+    kind: 'denomination',
+    words: [
+      /\bdenomination\b|\braison sociale\b/,
+      /\bnom\b.*\b(?:collectivite|entite|organis\w+|structure|etablissement|commune|societe|entreprise)\b/,
+      /\b(?:collectivite|entite|organis\w+|structure|commune)\b/,
+      /\b(?:nom|libelle|intitule)\b/,
+    ],
+    never: PERSON,
+  },
 ]
+/** Does this cell head a column of organisations? It tells the separator of a list. */
+export const isBulkHeading = (cell: string) => headingsIn(rules, [cell]) > 0
 
 export interface Table {
-  /** Words of the first line, or none when it is a row like the others. */
+  /** Words of the line of headings, or none when there is none. */
   headings: string[]
   rows: string[][]
   mapping: Mapping
+  /** Lines before the first row: titles and headings. */
+  before: number
 }
 
-const isSiret = (cell: string) => readSiret(cell).kind === 'siret'
-
-/** Finds the headings and what each column holds; a list of SIRETs on one line becomes a column. */
+/** Finds the headings, under titles or not, and what each column holds; a list of SIRETs on one line becomes a column. */
 export function understandTable(lines: string[][]): Table {
-  const cells = lines.flat().filter(Boolean)
-  const isFlat = lines.length === 1 && cells.length > 1 && cells.every(isSiret)
+  const cells = lines.length === 1 ? lines.flat().filter(Boolean) : []
+  const isFlat = cells.length > 1 && cells.every(isSiret)
   const all = isFlat ? cells.map((cell) => [cell]) : lines
-  const [first = [], ...rest] = all
-  const byWords = mappingOf(first)
-  const hasHeadings = !first.some(isSiret) && byWords.some(Boolean)
-  const rows = hasHeadings ? rest : all
-  const mapping = hasHeadings ? byWords : first.map((): '' => '')
-  return { headings: hasHeadings ? first : [], rows, mapping: withSiret(mapping, rows) }
+  const at = headingLine(rules, all, isSiret)
+  const [headings, rows] = at < 0 ? [[], all] : [all[at]!, all.slice(at + 1)]
+  return { headings, rows, mapping: mappingOf(headings, rows), before: at + 1 }
 }
 
-function mappingOf(headings: string[]): Mapping {
-  const taken = new Set<ColumnKind>()
-  return headings.map((heading) => {
-    const kind = wording.find(([each, words]) => !taken.has(each) && words.test(fold(heading)))?.[0] ?? ''
-    if (kind) taken.add(kind)
-    return kind
-  })
-}
-
-/** When no heading says it: the column with the most SIRETs. */
-function withSiret(mapping: Mapping, rows: string[][]): Mapping {
-  if (mapping.includes('siret') || rows.length === 0) return mapping
-  const width = Math.max(...rows.map((row) => row.length))
-  const counts = Array.from({ length: width }, (_, at) => rows.filter((row) => isSiret(row[at] ?? '')).length)
-  const best = counts.indexOf(Math.max(...counts))
-  return Array.from({ length: width }, (_, at) => (at === best ? 'siret' : (mapping[at] ?? '')))
+function mappingOf(headings: string[], rows: string[][]): Mapping {
+  const width = Math.max(headings.length, ...rows.slice(0, BULK_ROWS).map((row) => row.length), 0)
+  // A list of one column is one of SIRETs, whatever is wrong with them.
+  if (width === 1) return ['siret']
+  // Beside a « Prénom », « Nom » is that of a person.
+  const isOfPeople = headings.some((each) => /^prenoms?$/.test(bareWords(each)))
+  const own = isOfPeople ? headings.map((each) => (bareWords(each) === 'nom' ? '' : each)) : headings
+  const found = assignColumns(rules, own, rows)
+  return Array.from({ length: width }, (_, at) => found[at] ?? '')
 }
 
 export interface BulkRow {
@@ -77,30 +104,27 @@ export interface BulkRow {
   problem: Remark | null
 }
 
-/** What each row is worth; `known` holds the SIRETs already kept. */
-export function judgeRows({ headings, rows, mapping }: Table, known: ReadonlySet<string>): BulkRow[] {
+/** What each row is worth; `known` holds the SIRETs already kept. `isMended`: what is suggested is taken. */
+export function judgeRows(
+  { rows, mapping, before }: Table,
+  known: ReadonlySet<string>,
+  isMended = false,
+): BulkRow[] {
   const seen = new Map<string, number>()
-  const before = headings.length > 0 ? 2 : 1
+  const columns = Object.fromEntries(columnKinds.map((kind) => [kind, mapping.indexOf(kind)]))
   return rows.map((cells, at) => {
-    const line = at + before
-    const cell = (kind: ColumnKind) => cells[mapping.indexOf(kind)] ?? ''
+    const line = at + before + 1
+    const cell = (kind: ColumnKind) => cells[columns[kind]!] ?? ''
     const row = {
       line,
-      raw: cell('siret'),
+      raw: cell('siret') || joined(cell('siren'), cell('nic')),
       denomination: clean(cell('denomination')),
       formerNames: split(cell('formerNames')),
       tags: split(cell('tags')),
       reference: clean(cell('reference')),
     }
-    const reading = readSiret(row.raw)
-    if (reading.kind !== 'siret') {
-      const problem =
-        reading.kind === 'refused'
-          ? reading.problem
-          : remark(reading.kind === 'siren' ? 'siret_is_siren' : 'siret_absent')
-      return { ...row, siret: '', status: 'invalid' as const, problem }
-    }
-    const siret = reading.value
+    const { siret, problem } = numberOf(readSiret(row.raw), isMended)
+    if (problem) return { ...row, siret, status: 'invalid' as const, problem }
     const earlier = seen.get(siret)
     if (earlier !== undefined)
       return { ...row, siret, status: 'duplicate' as const, problem: remark('bulk_duplicate', earlier) }
@@ -108,6 +132,26 @@ export function judgeRows({ headings, rows, mapping }: Table, known: ReadonlySet
     return { ...row, siret, status: known.has(siret) ? ('known' as const) : ('ok' as const), problem: null }
   })
 }
+
+/** SIREN and NIC of two columns as one SIRET, with the zeros that a spreadsheet dropped from either. */
+function joined(siren: string, nic: string): string {
+  const [first, last] = [siren, nic].map((each) => each.replace(/\s/g, '').replace(/[.,]0+$/, ''))
+  const whole = `${first!.padStart(9, '0')}${last!.padStart(5, '0')}`
+  return last !== '' && isSiretNumber(whole) ? whole : `${siren} ${nic}`.trim()
+}
+
+/** The SIRET of a row, '' with what is wrong. */
+function numberOf(reading: SiretReading, isMended: boolean): { siret: string; problem: Remark | null } {
+  if (reading.kind === 'siret') return { siret: reading.value, problem: null }
+  const problem = notSiret(reading)
+  if (isMended && problem.suggestion && isSiret(problem.suggestion))
+    return { siret: problem.suggestion, problem: null }
+  return { siret: '', problem }
+}
+
+/** Rows whose number would be one with what is suggested for it. */
+export const mendable = (rows: BulkRow[]): number =>
+  rows.filter(({ problem }) => problem?.suggestion !== undefined && isSiret(problem.suggestion)).length
 
 /** A cell as it may be kept; one with forbidden characters is left out, the row stays. */
 const clean = (cell: string) => checkText(cell.slice(0, SHORT), SHORT).value ?? ''

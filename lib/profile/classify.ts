@@ -1,11 +1,6 @@
 /** From a legal category and what the registry adds to it, the kind of applicant. A correction by the user wins over this. */
 import { kinds, type KindId, type PublicTier } from './kinds'
-import {
-  legalCategories,
-  legalCategoryGroups,
-  legalCategoryPrefixes,
-  registryOverlays,
-} from './legal-categories'
+import type { LegalCategories } from './legal-categories'
 
 /** What the registry says of a legal unit; every field may be absent. */
 export interface RegistryEntry {
@@ -52,10 +47,11 @@ const LOCAL_KINDS: readonly KindId[] = [
 const QUESTION_KIND = 'Quel est le type de votre organisme ?'
 
 /** Kind, public tier and grounds for a registry entry; total, any string is accepted as a code. */
-export function classify(entry: RegistryEntry): Classification {
-  const found = byCode(entry.categorieJuridique ?? '')
-  const because = (id: keyof typeof registryOverlays) => {
-    const overlay = registryOverlays[id]
+export function classify(entry: RegistryEntry, categories: LegalCategories): Classification {
+  const { overlays } = categories
+  const found = byCode(entry.categorieJuridique ?? '', categories)
+  const because = (id: keyof LegalCategories['overlays']) => {
+    const overlay = overlays[id]
     found.why.push({ fr: overlay.fr, source: overlay.source })
     if ('ask' in overlay) found.ask.push(overlay.ask)
   }
@@ -65,7 +61,7 @@ export function classify(entry: RegistryEntry): Classification {
     because('est-administration')
   }
   if (entry.isCollectivite && !(found.kind && LOCAL_KINDS.includes(found.kind))) {
-    found.warnings.push(registryOverlays.collectivite.fr)
+    found.warnings.push(overlays.collectivite.fr)
   }
   if (entry.isAssociation && found.kind !== 'association' && sphereOf(found.kind) === 'prive') {
     found.kind = 'association'
@@ -96,8 +92,8 @@ function sphereOf(kind: KindId | undefined): string | undefined {
   return kinds.find((known) => known.id === kind)?.sphere
 }
 
-function byCode(code: string): Classification {
-  const listed = Object.hasOwn(legalCategories, code) ? legalCategories[code] : undefined
+function byCode(code: string, { codes, prefixes, groups }: LegalCategories): Classification {
+  const listed = Object.hasOwn(codes, code) ? codes[code] : undefined
   if (listed) {
     return {
       kind: listed.kind,
@@ -110,9 +106,9 @@ function byCode(code: string): Classification {
       warnings: listed.note ? [listed.note] : [],
     }
   }
-  const kind = /^\d{4}$/.test(code) ? kindOfPrefix(code) : undefined
+  const kind = /^\d{4}$/.test(code) ? kindOfPrefix(code, prefixes) : undefined
   if (!kind) return { certainty: 'unknown', why: [], facts: {}, ask: [QUESTION_KIND], warnings: [] }
-  const label = legalCategoryGroups[code.slice(0, 2)]
+  const label = groups[code.slice(0, 2)]
   return {
     kind,
     publicTier: tierOfKind(kind),
@@ -130,9 +126,9 @@ function byCode(code: string): Classification {
   }
 }
 
-function kindOfPrefix(code: string): KindId | undefined {
+function kindOfPrefix(code: string, prefixes: LegalCategories['prefixes']): KindId | undefined {
   for (let length = code.length; length > 0; length--) {
-    const kind = legalCategoryPrefixes[code.slice(0, length)]
+    const kind = prefixes[code.slice(0, length)]
     if (kind) return kind
   }
   return undefined

@@ -1,33 +1,59 @@
-/** Tables as people paste them and spreadsheets save them: read whatever their encoding and separator, written safe. Pure. */
+/** Tables as people paste them and spreadsheets save them: read whatever their separator, written safe. Pure. */
 import Papa from 'papaparse'
+import { readSiret } from './siret'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+/** Separators, the likeliest first: a tie goes to it. */
+const SEPARATORS = [';', '\t', ',', '|']
+/** Lines looked at to choose. */
+const SAMPLE = 60
+/** First line by which a file tells Excel its separator. */
+const SEP = /^\uFEFF?"?sep=(.)"?[^\S\n]*\r?(?:\n|$)/i
+const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/i
+/** A number that a spreadsheet was made to keep as text: `="…"`. */
+const AS_TEXT = /^=\s*"((?:[^"]|"")*)"$/
 
 /**
- * The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 when it is valid, else Windows-1252 (Excel set in
- * French). No mark is left in the text.
+ * Cells of every line that is not empty, trimmed. The separator is the one that a `sep=` line names, else the one by
+ * which most cells are whole SIRETs, addresses or `isHeading`, else the one by which lines are alike.
  */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const starts = (...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
-  if (starts(0xff, 0xfe)) return { text: decode(bytes, 'utf-16le'), encoding: 'utf-16le' }
-  if (starts(0xfe, 0xff)) return { text: decode(bytes, 'utf-16be'), encoding: 'utf-16be' }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
-  } catch {
-    // Not UTF-8: the other encoding that French spreadsheets write.
-    return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252' }
-  }
+export function readCsv(
+  text: string,
+  isHeading: (cell: string) => boolean = () => false,
+): { rows: string[][]; delimiter: string } {
+  const named = SEP.exec(text)
+  const body = text.slice(named?.[0].length ?? 0).replace(/^\uFEFF/, '')
+  const delimiter = named?.[1] ?? separatorOf(body, isHeading)
+  return { rows: parse(body, delimiter).map((row) => row.map(plainCell)), delimiter }
 }
 
-const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes)
-
-/** Cells of every line that is not empty, trimmed; the separator is guessed among `;`, `,`, tab and `|`. */
-export function readCsv(text: string): { rows: string[][]; delimiter: string } {
-  const { data, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    delimitersToGuess: [';', ',', '\t', '|'],
-    skipEmptyLines: 'greedy',
+function separatorOf(text: string, isHeading: (cell: string) => boolean): string {
+  const isWhole = (cell: string) => EMAIL.test(cell) || readSiret(cell).kind === 'siret' || isHeading(cell)
+  const tried = SEPARATORS.map((separator) => {
+    const rows = parse(text, separator, SAMPLE).map((row) => row.map(plainCell))
+    const whole = rows.flat().filter((cell) => cell !== '' && isWhole(cell)).length
+    const [first = []] = rows
+    const alike = rows.filter(({ length }) => length === first.length && length > 1).length
+    return { separator, whole, alike }
   })
-  return { rows: data.map((row) => row.map((cell) => cell.trim())), delimiter: meta.delimiter }
+  return tried.reduce((best, each) =>
+    each.whole > best.whole || (each.whole === best.whole && each.alike > best.alike) ? each : best,
+  ).separator
+}
+
+function parse(text: string, delimiter: string, preview = 0): string[][] {
+  const options = { delimiter, preview, skipEmptyLines: 'greedy' } as const
+  const { data, errors } = Papa.parse<string[]>(text, options)
+  // A quote that nothing closes swallows the rest of the file: quotes are then signs like others.
+  const isUnclosed = errors.some(({ code }) => code === 'MissingQuotes')
+  return isUnclosed && preview === 0
+    ? Papa.parse<string[]>(text, { ...options, quoteChar: '\u0000' }).data
+    : data
+}
+
+function plainCell(cell: string): string {
+  const text = cell.trim()
+  const kept = AS_TEXT.exec(text)?.[1]
+  return kept === undefined ? text : kept.replaceAll('""', '"').trim()
 }
 
 /**

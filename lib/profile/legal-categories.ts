@@ -1106,3 +1106,18 @@ export const legalCategorySources = {
     era: 'current',
   },
 } as const
+
+/** What classify.ts reads of this file: the packaged data file holds it. */
+export interface LegalCategories {
+  codes: typeof legalCategories
+  prefixes: typeof legalCategoryPrefixes
+  groups: typeof legalCategoryGroups
+  overlays: typeof registryOverlays
+}
+
+export const legalCategoryTable: LegalCategories = {
+  codes: legalCategories,
+  prefixes: legalCategoryPrefixes,
+  groups: legalCategoryGroups,
+  overlays: registryOverlays,
+}

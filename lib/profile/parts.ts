@@ -1,5 +1,6 @@
 /** The parts of a record's schema: each says the type of a field, how it is typed, and which records it names. */
 import { z } from '@/lib/profile/zod'
+import { ADDRESS } from './email'
 import { Role } from './roles'
 import * as typing from './typing'
 import { LONG_TEXT, SHORT_TEXT, type Typing } from './typing'
@@ -50,7 +51,7 @@ export const day = z
   .default('')
   .register(typings, typing.dayTyping)
 export const mail = z
-  .union([z.literal(''), z.email().max(SHORT_TEXT)])
+  .union([z.literal(''), z.email({ pattern: ADDRESS }).max(SHORT_TEXT)])
   .default('')
   .register(typings, typing.email)
 /** E.164 (`+33612345678`), or ''. */

@@ -48,6 +48,12 @@ export const ProvidedOrganisation = Organisation.omit({ ...own, answers: true, p
   cadresJuridiques: z.array(ProvidedCadre).max(50).default([]),
   casUsage: z.array(ProvidedCasUsage).max(50).default([]),
 })
+/** Its lists, an entry each. */
+export const providedLists = {
+  contacts: ProvidedContact,
+  cadresJuridiques: ProvidedCadre,
+  casUsage: ProvidedCasUsage,
+}
 export type ProvidedOrganisation = z.infer<typeof ProvidedOrganisation>
 
 /** A record to store as it is, under an id that the same policy gives again. */

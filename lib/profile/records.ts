@@ -1,4 +1,4 @@
-/** What Habili knows of an organisation: one zod schema a record (product.md, "What it keeps"). */
+/** What Habili knows of an organisation: one zod schema a record. */
 import { z } from './zod'
 import { siteStates } from './site-states'
 import { Mandat } from './mandat'
@@ -65,7 +65,7 @@ export const Organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof Organisation>
 
-/** A person, and the least about them: the intersection of what the forms ask (security.md 8). */
+/** A person, and the least about them: the intersection of what the forms ask. */
 export const Contact = z.strictObject({
   ...stamp,
   organisationIds: users,
@@ -309,6 +309,12 @@ export interface Editor {
   contacts: Contact[]
   mandat: Mandat
 }
+
+/** The name by which an organisation is known; '' when it has none. */
+export const usualName = ({
+  nomUsage,
+  denomination,
+}: Pick<Organisation, 'nomUsage' | 'denomination'>): string => nomUsage || denomination
 
 /** A record of `table` with its defaults, ready to be stored as revision 1. */
 export function newRecord<T extends RecordTable>(

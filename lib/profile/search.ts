@@ -1,4 +1,5 @@
 /** Search in lists of thousands as one types: accents, order of words and one slip a word forgiven. Pure. */
+import { unaccented } from './text-fold'
 import uFuzzy from '@leeoniya/ufuzzy'
 
 /** Pinned or recent ones are shown first. */
@@ -31,10 +32,7 @@ export interface SearchIndex<T> {
 
 /** `Œuvres de l’Étang` → `oeuvres de l etang`; line feeds stay. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .toLowerCase()
+  return unaccented(text)
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[^a-z0-9\n]+/g, ' ')

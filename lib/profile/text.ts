@@ -38,6 +38,13 @@ export const hasLoneSurrogate = (text: string) =>
 /** The text without its invisible characters. */
 export const withoutInvisible = (text: string) => text.replace(INVISIBLE, '').replace(STRAY_JOINER, '')
 
+/** All that is not seen: direction marks, joiners, and the signs that choose how the one before is drawn. */
+const MARKS =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\p{Variation_Selector}]/gu
+
+/** A number or an address as it is seen: copied from a message or a page, it brings marks that nobody sees. */
+export const withoutMarks = (text: string) => text.replace(MARKS, '')
+
 /** The first `limit` UTF-16 units of `text`, one less when that would split a character. */
 export function cutAt(text: string, limit: number): string {
   if (text.length <= limit) return text

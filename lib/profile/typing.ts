@@ -1,7 +1,7 @@
 /** How a field is read from what a person typed, and shown from what is stored. Pure. */
 import { checkEmail } from './email'
 import { checkPhone, showPhone } from './phone'
-import { readSiret, showSiret } from './siret'
+import { notSiret, readSiret, showSiret } from './siret'
 import { checkText, remark, type Checked, type Remark } from './text'
 import { checkUrl } from './url'
 
@@ -50,7 +50,7 @@ export const siret = typed((raw) => {
   const reading = readSiret(raw)
   if (reading.kind === 'empty') return asIs('')
   if (reading.kind === 'siret') return asIs(reading.value)
-  return refused(reading.kind === 'siren' ? remark('siret_is_siren') : reading.problem)
+  return refused(notSiret(reading))
 }, showSiret)
 
 /** Texts parted by commas or semicolons, each once. */

@@ -1,4 +1,4 @@
-/** How much one shared file may hold (security.md 7.4); sizes in bytes, texts in UTF-16 units. */
+/** How much one shared file may hold; sizes in bytes, texts in UTF-16 units. */
 
 export const MEBIBYTE = 1_048_576
 export const limits = {

@@ -3,6 +3,9 @@
 export const sharingProblems = [
   'too_large',
   'not_supported',
+  'armored',
+  'work_factor',
+  'changed',
   'wrong_passphrase',
   'damaged',
   'newer_version',

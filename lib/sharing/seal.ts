@@ -3,7 +3,7 @@ import { Decrypter, Encrypter, type Identity } from 'age-encryption'
 import type { ShareFile } from './format'
 import { limits, work } from './limits'
 import { kindOfFile } from './header'
-import { normalise } from './passphrase'
+import { normalise, spellings } from './passphrase'
 import { SharingProblem } from './problem'
 import { readShare } from './read'
 
@@ -50,26 +50,49 @@ export async function open(
   const isSealed = (await kindOfFile(file)) === 'sealed'
   const plain = isSealed ? await decrypt(file, key) : file.stream()
   onProgress(0)
+  const { json, rest } = await part(plain, (total) => onProgress(Math.min(1, total / file.size)))
+  const line = await decode(json)
+  // Laid out by an editor or a tool, the JSON is all there is.
+  const isWhole = rest.size > 0 && rest.size <= limits.jsonBytes && !isJson(line)
+  const text = isWhole ? await decode(new Blob([json, '\n', rest])) : line
+  const share = readShare(text)
+  return { file: share, documents: await cut(isWhole ? new Blob() : rest, share) }
+}
+
+/** The first line, and what follows it. */
+async function part(
+  plain: ReadableStream<Uint8Array>,
+  onTotal: (total: number) => void,
+): Promise<{ json: Blob; rest: Blob }> {
   const json: Bytes[] = []
   const rest: Bytes[] = []
   let [jsonSize, hasEnded] = [0, false]
-  await each(plain, (part, total) => {
-    const end = hasEnded ? 0 : part.indexOf(NEW_LINE)
-    const own = end < 0 ? part : part.subarray(0, end)
+  await each(plain, (bytes, total) => {
+    const end = hasEnded ? 0 : bytes.indexOf(NEW_LINE)
+    const own = end < 0 ? bytes : bytes.subarray(0, end)
     if (!hasEnded) {
       json.push(own)
       jsonSize += own.length
       // Without documents the file is too large; with them, its JSON is: no need to read on.
       if (jsonSize > limits.jsonBytes) throw new SharingProblem('too_large', 'json')
     }
-    if (end >= 0) rest.push(hasEnded ? part : part.subarray(end + 1))
+    if (end >= 0) rest.push(hasEnded ? bytes : bytes.subarray(end + 1))
     hasEnded ||= end >= 0
-    onProgress(Math.min(1, total / file.size))
+    onTotal(total)
   }).catch((error: unknown) => {
     throw isOurs(error) ? error : new SharingProblem('damaged')
   })
-  const share = readShare(await decode(new Blob(json)))
-  return { file: share, documents: await cut(new Blob(rest), share) }
+  return { json: new Blob(json), rest: new Blob(rest) }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    // The first line of several: the JSON goes on.
+    return false
+  }
 }
 
 /** A limit passed, or a file that the system no longer gives: no fault of its content. */
@@ -78,7 +101,7 @@ const isOurs = (error: unknown) =>
 
 async function decrypt(file: Blob, key: string | Identity): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter()
-  if (typeof key === 'string') decrypter.addPassphrase(normalise(key))
+  if (typeof key === 'string') spellings(key).forEach((each) => decrypter.addPassphrase(each))
   else decrypter.addIdentity(key)
   try {
     return await decrypter.decrypt(file.stream())
@@ -109,9 +132,13 @@ async function each(
   }
 }
 
+/** UTF-8, or the UTF-16 of an editor by its mark; no mark is left. */
 async function decode(json: Blob): Promise<string> {
+  const bytes = new Uint8Array(await json.arrayBuffer())
+  if (bytes[0] === 0xff || bytes[0] === 0xfe)
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await json.arrayBuffer())
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new SharingProblem('not_ours')
   }

@@ -1,6 +1,6 @@
 /** Goal: every service assessed for one organisation within a frame, 16 ms. Run: npx vitest bench --run --project unit tests/bench/eligibility */
 import { bench, describe } from 'vitest'
-import { search, serviceOfPage, services } from '@/lib/eligibility/catalogue'
+import { search, serviceOfPage, services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 
 const commune = {
@@ -13,13 +13,13 @@ const commune = {
 }
 
 describe('eligibility', () => {
-  bench('57 services, one organisation', () => {
+  bench('every service, one organisation', () => {
     for (const service of services) evaluate(service, commune)
   })
-  bench('57 services, an empty profile: every row and question stays open', () => {
+  bench('every service, an empty profile: every row and question stays open', () => {
     for (const service of services) evaluate(service, {})
   })
-  bench('57 services, both rule sets', () => {
+  bench('every service, both rule sets', () => {
     for (const service of services) {
       evaluate(service, commune)
       evaluate(service, commune, { ruleset: 'seed' })

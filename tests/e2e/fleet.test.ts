@@ -58,17 +58,17 @@ describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
     expect(await page.$$('.danger-zone')).toEqual([])
   })
 
-  it('says what is set, and which key it ignores', async () => {
+  it('says what is set, and which key it leaves out', async () => {
     await page.evaluate(() => (location.hash = '#reglages'))
     await page.waitForFunction(() => /Réglages de votre organisation/.test(document.body.innerText), {
       polling: 50,
     })
     const said = await page.$eval('main', (main) => main.innerText)
     expect(said).toContain('Recherche au registre public désactivée')
-    expect(said).toContain('sharedSource (valeur non admise)')
+    expect(said).toContain('sharedSource : valeur non admise')
     expect(said).not.toContain('nuage.bourg.example')
     // Chromium drops what the schema does not name; Firefox hands it over.
-    if (name === 'firefox') expect(said).toContain('couleur (clé inconnue)')
+    if (name === 'firefox') expect(said).toContain('couleur : clé inconnue')
   })
 
   it('asks nothing of the registry', async () => {

@@ -1,7 +1,7 @@
 /** Every kind of page about a service, in both real browsers: the tab, the right service, its first step; and nothing elsewhere. */
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serviceById, successorOf } from '@/lib/eligibility/catalogue'
+import { serviceById, successorOf } from '@/lib/eligibility/typed-catalogue'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, inFrame, openAssistant } from './support/assistant'

@@ -4,7 +4,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { holdersOf } from '@/lib/form/answers'
-import type { Contact } from '@/lib/profile/records'
+import { type Contact, usualName } from '@/lib/profile/records'
 import type { TabProps } from '../routes'
 import { PageDocumentField } from '../documents/PageDocumentField'
 import { RecordPage } from '../records/RecordPage'
@@ -19,7 +19,7 @@ export function CasUsageTab(props: TabProps) {
   const editor = acting?.editor?.organisation
   const toOption = (contact: Contact) => {
     const isOfEditor = editor && !profile.contacts.some((each) => each.id === contact.id)
-    const whose = isOfEditor ? editor.nomUsage || editor.denomination : ''
+    const whose = isOfEditor ? usualName(editor) : ''
     return {
       value: contact.id,
       label: [nameOf(contact), contact.fonction, whose].filter(Boolean).join(' — '),

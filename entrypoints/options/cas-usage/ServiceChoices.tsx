@@ -4,7 +4,7 @@ import { Field } from '@/components/controls/Field'
 import { Group } from '@/components/controls/Group'
 import type { FormView } from '@/components/controls/form-view'
 import { t } from '@/lib/extension/i18n'
-import type { DefinitionFacts, ScopeFacts } from '@/lib/form/sites/datapass/definitions'
+import type { DefinitionFacts, ScopeFacts } from '@/lib/form/sites/datapass/definition'
 import type { ServiceChoice } from '@/lib/profile/records'
 
 type Choices = Record<string, ServiceChoice>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { FileNeed } from '@/entrypoints/options/documents/DocumentField'
 import type { Option } from '@/components/controls/SelectField'
 import type { FormView } from '@/components/controls/form-view'
-import type { DefinitionFacts } from '@/lib/form/sites/datapass/definitions'
+import type { DefinitionFacts } from '@/lib/form/sites/datapass/definition'
 import type { Role } from '@/lib/profile/records'
 
 export interface DocumentFieldOptions {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
 import { valueText } from '@/components/eligibility/AnswerList'
 import { showDay } from '@/components/eligibility/days'
-import type { AnswerBatch, AnswerRow } from '@/lib/eligibility/shown-many'
+import type { AnswerBatch, AnswerRow } from '@/lib/eligibility/shown'
 import { plural, t } from '@/lib/extension/i18n'
 import { type AnswerGroups, type AnswerTicks, chosenOf } from './answer-groups'
 

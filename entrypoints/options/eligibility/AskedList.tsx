@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import type { Column } from './entities-view'
 import { plural, t } from '@/lib/extension/i18n'
-import type { AskedOfMany } from '@/lib/eligibility/shown-many'
+import type { AskedOfMany } from '@/lib/eligibility/shown'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
 
 interface Props {

@@ -3,11 +3,10 @@ import './catalogue.css'
 import '@/components/eligibility/eligibility.css'
 import { EligibilityCard } from '@/components/eligibility/EligibilityCard'
 import type { Input } from '@/lib/contract/contract'
-import { serviceById, successorOf } from '@/lib/eligibility/catalogue'
+import { serviceById, successorOf } from '@/lib/extension/whole-catalogue'
 import type { Service } from '@/lib/eligibility/model'
 import { t } from '@/lib/extension/i18n'
 import { useEligibility } from '@/lib/extension/use-eligibility'
-import { Later } from '../Later'
 import { CatalogueList } from './CatalogueList'
 import { ServiceSheet } from './ServiceSheet'
 import { type Applicant, useApplicant } from './catalogue-applicant'
@@ -33,12 +32,6 @@ export function CataloguePage({ route: { serviceId, query }, visit }: CatalogueP
       {...(query.has('organisation') && applicant ? { organisationId: applicant.id } : {})}
     />
   )
-}
-
-const load = () => import('./CataloguePage').then(({ CataloguePage }) => CataloguePage)
-
-export function Catalogue(props: CatalogueProps) {
-  return <Later load={load} props={props} />
 }
 
 interface Props {

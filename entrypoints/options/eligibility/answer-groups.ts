@@ -1,6 +1,6 @@
 /** Who an answer given to many would touch, and who not. Pure. */
 import type { Value } from '@/lib/eligibility/predicate'
-import type { AnswerBatch, AnswerRow } from '@/lib/eligibility/shown-many'
+import type { AnswerBatch, AnswerRow } from '@/lib/eligibility/shown'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
 
 export interface AnswerGroups {

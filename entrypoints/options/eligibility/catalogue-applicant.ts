@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { ServiceVerdict } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
+import { usualName } from '@/lib/profile/records'
 
 export interface Applicant {
   id: string
@@ -41,7 +42,5 @@ export function useVerdicts(applicant: Applicant | null): ServiceVerdict[] | und
 export function useApplicant(organisationId: string | null): Applicant | null {
   const { data } = useQuery('organisations.list', null, ['organisations', 'settings'])
   const active = data?.organisations.find(({ id }) => id === (organisationId ?? data.activeId))
-  return active
-    ? { id: active.id, name: active.nomUsage || active.denomination || t('organisation_unnamed') }
-    : null
+  return active ? { id: active.id, name: usualName(active) || t('organisation_unnamed') } : null
 }

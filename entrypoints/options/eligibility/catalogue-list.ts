@@ -1,5 +1,5 @@
 /** The services of the catalogue as a list: their verdict for one organisation, and what a filter keeps. Pure. */
-import { search, services } from '@/lib/eligibility/catalogue'
+import { search, services } from '@/lib/extension/whole-catalogue'
 import type { Service } from '@/lib/eligibility/model'
 import type { ServiceVerdict, ShownVerdict } from '@/lib/eligibility/shown'
 import { ruleDate } from './sources'

@@ -1,4 +1,5 @@
 /** Entities × services in words, for the screen and for the file. Pure. */
+import { organisationName as nameOf } from '@/components/controls/choices'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { EntityCsvRow } from '@/lib/journey/csv-tables'
@@ -7,8 +8,7 @@ import { cellsOf, type Matrix } from './entities-view'
 import { stateWords } from '../requests/board-lines'
 import { saveFile } from '../save-file'
 
-export const nameOf = ({ nomUsage, denomination }: OrganisationSummary) =>
-  nomUsage || denomination || t('organisation_unnamed')
+export { organisationName as nameOf } from '@/components/controls/choices'
 
 /** An entity as a row of the file; a verdict that is not read yet is said so, never left out. */
 export function csvRowOf(matrix: Matrix, organisation: OrganisationSummary): EntityCsvRow {

@@ -1,5 +1,5 @@
 /** Where rules were read and when, from the ids that they cite. Pure. */
-import { findSource } from '@/lib/eligibility/catalogue'
+import { findSource } from '@/lib/extension/whole-catalogue'
 import type { Source } from '@/lib/eligibility/vocabulary/model'
 
 export interface CitedSource extends Source {

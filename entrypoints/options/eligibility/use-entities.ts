@@ -10,7 +10,7 @@ import {
   type EntityFilter,
   type Matrix,
 } from './entities-view'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById } from '@/lib/extension/whole-catalogue'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import type { BoardRow } from '@/lib/journey/board'
 import { indexOrganisations, search } from '@/lib/profile/search'

@@ -4,8 +4,16 @@ import type { Input } from '@/lib/contract/contract'
 import type { BulkMandat as Mandat, BulkProgress, BulkStep } from '@/lib/contract/organisations'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import { BULK_ROWS, judgeRows, type Mapping, understandTable } from '@/lib/profile/bulk'
-import { decodeText, readCsv, writeCsv } from '@/lib/profile/csv'
+import {
+  BULK_ROWS,
+  isBulkHeading,
+  judgeRows,
+  mendable,
+  understandTable,
+  type Mapping,
+} from '@/lib/profile/bulk'
+import { readCsv, writeCsv } from '@/lib/profile/csv'
+import { bestSheet, type Sheet } from '@/lib/profile/sheet'
 import { remark, type Remark } from '@/lib/profile/text'
 import { useBackground } from '../background'
 import { BulkPreview } from './BulkPreview'
@@ -13,11 +21,10 @@ import { BulkRun } from './BulkRun'
 import { BulkMandat, BulkSource } from './BulkSource'
 import { maySearchRegistry } from './ask-permission'
 import { saveFile } from '../save-file'
+import { SheetChoice } from '../SheetChoice'
+import { readTableFile } from '../table-file'
 import { useSteps } from '../use-steps'
 import { useTitle } from '../use-title'
-
-/** Longest file read, bytes: ten thousand rows of text. */
-const FILE_BYTES = 5 * 1024 * 1024
 
 /** Organisations by the dozen: a list of SIRETs, looked up one after the other. */
 export function BulkPage() {
@@ -77,31 +84,39 @@ function startText(organisations: number, mandats: number): string {
 function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) {
   const { data } = useQuery('organisations.list', null, ['organisations'])
   const [text, setText] = useState('')
+  const [sheets, setSheets] = useState<Sheet[]>([])
+  const [sheet, setSheet] = useState(0)
   const [mapping, setMapping] = useState<Mapping | null>(null)
+  const [isMended, setMended] = useState(false)
   const [mandat, setMandat] = useState<Mandat | null>(null)
   const [problem, setProblem] = useState<Remark | null>(null)
   const organisations = useMemo(() => data?.organisations ?? [], [data])
+  const lines = useMemo(() => sheets[sheet]?.rows ?? readCsv(text, isBulkHeading).rows, [text, sheets, sheet])
   const table = useMemo(() => {
-    const { rows } = readCsv(text)
-    const understood = understandTable(rows.slice(0, BULK_ROWS + 1))
-    return mapping ? { ...understood, mapping } : understood
-  }, [text, mapping])
+    const understood = understandTable(lines)
+    const read = { ...understood, rows: understood.rows.slice(0, BULK_ROWS) }
+    return mapping ? { ...read, mapping } : read
+  }, [lines, mapping])
   const rows = useMemo(
-    () => judgeRows(table, new Set(organisations.map(({ siret }) => siret))),
-    [table, organisations],
+    () => judgeRows(table, new Set(organisations.map(({ siret }) => siret)), isMended),
+    [table, organisations, isMended],
   )
+  const isTooLong = lines.length > BULK_ROWS + table.before
   // An entity kept already may still lack its mandat.
   const wanted = rows.filter(({ status }) => status === 'ok' || (status === 'known' && mandat))
-  const change = (next: string) => {
-    setText(next)
+  const change = (next: { text?: string; sheets?: Sheet[]; sheet?: number }) => {
+    setText(next.text ?? '')
+    setSheets(next.sheets ?? [])
+    setSheet(next.sheet ?? 0)
     setMapping(null)
+    setMended(false)
     setProblem(null)
   }
   const read = async (file: File) => {
-    if (file.size > FILE_BYTES) return setProblem(remark('bulk_file_too_big'))
-    const bytes = await file.arrayBuffer().catch(() => null)
-    if (!bytes) return setProblem(remark('file_unreadable'))
-    change(decodeText(new Uint8Array(bytes)).text)
+    const content = await readTableFile(file)
+    if (content.kind === 'problem') setProblem(content.problem)
+    else if (content.kind === 'text') change({ text: content.text })
+    else change({ sheets: content.sheets, sheet: bestSheet(content.sheets, isBulkHeading) })
   }
   const start = () =>
     onStart({
@@ -113,7 +128,10 @@ function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) 
   return (
     <>
       <p>{t('bulk_text')}</p>
-      <BulkSource text={text} onText={change} onFile={(file) => void read(file)} />
+      <BulkSource text={text} onText={(next) => change({ text: next })} onFile={(file) => void read(file)} />
+      {sheets.length > 0 && (
+        <SheetChoice sheets={sheets} chosen={sheet} onChoose={(next) => change({ sheets, sheet: next })} />
+      )}
       {problem && (
         <p class="error" role="alert">
           {remarkText('error', problem)}
@@ -121,7 +139,14 @@ function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) 
       )}
       {rows.length > 0 && (
         <>
-          <BulkPreview table={table} rows={rows} onMap={setMapping} />
+          {isTooLong && <p class="error">{remarkText('error', remark('bulk_too_long', lines.length))}</p>}
+          <BulkPreview
+            table={table}
+            rows={rows}
+            mendable={mendable(rows)}
+            onMend={() => setMended(true)}
+            onMap={setMapping}
+          />
           <BulkMandat organisations={organisations} value={mandat} onChange={setMandat} />
           <p class="hint">{t('bulk_pace')}</p>
           <p class="actions">

@@ -4,6 +4,7 @@ import { remarkText } from '@/components/controls/Field'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { columnKinds, type BulkRow, type ColumnKind, type Mapping, type Table } from '@/lib/profile/bulk'
 import { showSiret } from '@/lib/profile/siret'
+import { remark } from '@/lib/profile/text'
 
 /** Rows drawn before the person asks for all of them. */
 const FIRST_ROWS = 100
@@ -11,6 +12,9 @@ const FIRST_ROWS = 100
 interface Props {
   table: Table
   rows: BulkRow[]
+  /** Rows whose number would be right with what is suggested for it. */
+  mendable: number
+  onMend: () => void
   onMap: (mapping: Mapping) => void
 }
 
@@ -34,14 +38,19 @@ const columns: Column<BulkRow>[] = [
     cell: ({ status, problem }) => (
       <>
         <span class={`badge ${tones[status]}`}>{t(`bulk_status_${status}`)}</span>
-        {problem && <span class="hint">{remarkText('error', problem)}</span>}
+        {problem && (
+          <span class="hint">
+            {remarkText('error', problem)}{' '}
+            {problem.suggestion && <bdi>{t('bulk_suggestion', showSiret(problem.suggestion))}</bdi>}
+          </span>
+        )}
       </>
     ),
   },
 ]
 
 /** What was understood of the list: the columns, then every row, those with something to say first. */
-export function BulkPreview({ table, rows, onMap }: Props) {
+export function BulkPreview({ table, rows, mendable, onMend, onMap }: Props) {
   const [isWhole, setWhole] = useState(false)
   const sorted = useMemo(() => rows.toSorted((one, other) => rank(one) - rank(other)), [rows])
   const shown = isWhole ? sorted : sorted.slice(0, FIRST_ROWS)
@@ -53,6 +62,17 @@ export function BulkPreview({ table, rows, onMap }: Props) {
       <p role="status">
         {t('bulk_counts', count('ok'), count('known'), count('duplicate'), count('invalid'))}
       </p>
+      {!table.mapping.some((kind) => kind === 'siret' || kind === 'siren') && (
+        <p class="error">{remarkText('error', remark('bulk_no_siret'))}</p>
+      )}
+      {mendable > 0 && (
+        <p>
+          {plural('bulk_mendable', mendable)}{' '}
+          <button type="button" onClick={onMend}>
+            {t('bulk_mend')}
+          </button>
+        </p>
+      )}
       <DataTable
         name="bulk-rows"
         caption={t('bulk_preview')}

@@ -5,6 +5,7 @@ import { organisationChoice } from '@/components/controls/choices'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import type { BulkMandat as Value } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
+import { TABLE_FILES } from '../table-file'
 
 interface Props {
   text: string
@@ -35,7 +36,7 @@ export function BulkSource({ text, onText, onFile }: Props) {
       <FileDrop
         label={t('bulk_file')}
         hint={t('bulk_file_hint')}
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept={TABLE_FILES}
         uploads={[]}
         onFiles={([file]) => file && onFile(file)}
       />

@@ -4,7 +4,7 @@ import { TextField } from '@/components/controls/TextField'
 import type { FormView } from '@/components/controls/form-view'
 import { t } from '@/lib/extension/i18n'
 import { kinds } from '@/lib/profile/kinds'
-import type { Organisation } from '@/lib/profile/records'
+import { type Organisation, usualName } from '@/lib/profile/records'
 import { useBackground } from '../background'
 import type { TabProps } from '../routes'
 import { RegistryRefresh } from './RegistryRefresh'
@@ -53,7 +53,7 @@ export function IdentityTab({ profile, isGone }: TabProps) {
           id={organisation.id}
           rev={editor.rev}
           label={t('organisation_delete')}
-          title={t('organisation_delete_title', organisation.nomUsage || organisation.denomination)}
+          title={t('organisation_delete_title', usualName(organisation))}
           text={t('organisation_delete_text')}
           onDeleted={() => {
             editor.discard()

@@ -3,7 +3,7 @@ import { Notice } from '@/components/controls/Notice'
 import { Tabs } from '@/components/controls/Tabs'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import type { Profile } from '@/lib/profile/records'
+import { type Profile, usualName } from '@/lib/profile/records'
 import { showSiret } from '@/lib/profile/siret'
 import { CadresTab } from '../cas-usage/CadresTab'
 import { CasUsageTab } from '../cas-usage/CasUsageTab'
@@ -38,7 +38,7 @@ export function OrganisationPage({ route, visit }: Props) {
     if (data) setLast(data)
   }, [data])
   const profile = data ?? last
-  const name = profile && (profile.organisation.nomUsage || profile.organisation.denomination)
+  const name = profile && usualName(profile.organisation)
   const title = profile ? name || t('organisation_unnamed') : t('organisation_loading')
   useTitle(t(`tab_${route.tab}`), title)
   if (!profile) return <Absent isMissing={data === null} hasFailed={error !== undefined} />

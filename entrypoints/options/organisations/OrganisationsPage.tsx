@@ -1,4 +1,4 @@
-import { ListPlus, Plus } from 'lucide'
+import { ListPlus, Plus, RefreshCw } from 'lucide'
 import { useMemo, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { Notice } from '@/components/controls/Notice'
@@ -53,6 +53,9 @@ export function OrganisationsPage() {
             </a>
             <a class="button" href="#ajouter-plusieurs">
               <Icon node={ListPlus} /> {t('bulk_title')}
+            </a>
+            <a class="button" href="#comparer">
+              <Icon node={RefreshCw} /> {t('check_title')}
             </a>
           </p>
           {organisations.length >= SEARCH_FROM && (

@@ -1,47 +1,64 @@
 import { useState } from 'preact/hooks'
 import { FileDrop } from '@/components/controls/FileDrop'
 import { remarkText } from '@/components/controls/Field'
-import { VcardPeople, type VcardChoice } from './VcardPeople'
+import { PeopleLeft, VcardPeople, type VcardChoice } from './VcardPeople'
 import { plural, t } from '@/lib/extension/i18n'
 import type { Profile } from '@/lib/profile/records'
-import { decodeText } from '@/lib/profile/csv'
+import { isSamePerson, type LeftOut, type PeopleFound } from '@/lib/profile/people-found'
+import { bestSheet, type Sheet } from '@/lib/profile/sheet'
 import { remark, type Remark } from '@/lib/profile/text'
 import { useAnnounce } from '../records/announce'
 import { useBackground } from '../background'
 import { deliver } from '../deliver'
 import { organisationHref } from '../routes'
+import { SheetChoice } from '../SheetChoice'
+import { readTableFile, TABLE_FILES } from '../table-file'
 
-/** Longest file read, bytes: cards may carry photographs. */
-const FILE_BYTES = 5 * 1024 * 1024
-
-/** Contacts from a vCard file: chosen and given their roles before they are stored. */
+/** Contacts from a vCard file or a table: chosen and given their roles before they are stored. */
 export function VcardImport({ profile }: { profile: Profile }) {
   const { send, newId } = useBackground()
   const announce = useAnnounce()
   const [choices, setChoices] = useState<VcardChoice[]>([])
+  const [left, setLeft] = useState<LeftOut[]>([])
+  const [sheets, setSheets] = useState<Sheet[]>([])
+  const [sheet, setSheet] = useState(0)
   const [problem, setProblem] = useState<Remark | null>(null)
   const [isBusy, setBusy] = useState(false)
   const { id } = profile.organisation
   const list = organisationHref(id, 'contacts')
 
-  const read = async (file: File) => {
-    setChoices([])
-    if (file.size > FILE_BYTES) return setProblem(remark('bulk_file_too_big'))
-    const bytes = await file.arrayBuffer().catch(() => null)
-    if (!bytes) return setProblem(remark('file_unreadable'))
-    // The library comes only when it is needed.
-    const { readVcards } = await import('@/lib/profile/vcard')
-    const { people, unread } = readVcards(decodeText(new Uint8Array(bytes)).text)
-    const emails = new Set(profile.contacts.map(({ email }) => email).filter(Boolean))
-    setProblem(
-      people.length === 0 ? remark('vcard_nobody') : unread > 0 ? remark('vcard_unread', unread) : null,
-    )
+  const show = (found: PeopleFound | null) => {
+    setProblem(!found || found.people.length === 0 ? remark('vcard_nobody') : null)
+    setLeft(found?.left ?? [])
     setChoices(
-      people.map((person) => {
-        const isKnown = emails.has(person.email)
+      (found?.people ?? []).map((person) => {
+        const isKnown = profile.contacts.some((contact) => isSamePerson(contact, person))
         return { person, isKnown, isWanted: !isKnown, roles: [] }
       }),
     )
+  }
+  const showSheet = async (all: Sheet[], at: number) => {
+    setSheets(all)
+    setSheet(at)
+    const { readPeople } = await import('@/lib/profile/people-table')
+    show(readPeople(all[at]!.rows))
+  }
+  const read = async (file: File) => {
+    setChoices([])
+    setLeft([])
+    setSheets([])
+    const content = await readTableFile(file)
+    if (content.kind === 'problem') return setProblem(content.problem)
+    // The libraries come only when they are needed.
+    if (content.kind === 'text' && /^BEGIN:VCARD\s*$/im.test(content.text)) {
+      const { readVcards } = await import('@/lib/profile/vcard')
+      return show(readVcards(content.text))
+    }
+    const { isPeopleHeading } = await import('@/lib/profile/people-table')
+    if (content.kind === 'sheets')
+      return showSheet(content.sheets, bestSheet(content.sheets, isPeopleHeading))
+    const { readCsv } = await import('@/lib/profile/csv')
+    return showSheet([{ name: '', rows: readCsv(content.text, isPeopleHeading).rows }], 0)
   }
   const add = async () => {
     setBusy(true)
@@ -49,7 +66,8 @@ export function VcardImport({ profile }: { profile: Profile }) {
     const wanted = choices.filter(({ isWanted }) => isWanted)
     const left: VcardChoice[] = []
     for (const choice of wanted) {
-      const values = { organisationIds: [id], ...choice.person, roles: choice.roles }
+      const { refused: _refused, ...person } = choice.person
+      const values = { organisationIds: [id], ...person, roles: choice.roles }
       const patch = Object.fromEntries(
         Object.entries(values).map(([field, now]) => [field, { was: null, now }]),
       )
@@ -74,10 +92,11 @@ export function VcardImport({ profile }: { profile: Profile }) {
       <FileDrop
         label={t('vcard_file')}
         hint={t('vcard_file_hint')}
-        accept=".vcf,text/vcard,text/x-vcard"
+        accept={`.vcf,text/vcard,text/x-vcard,${TABLE_FILES}`}
         uploads={[]}
         onFiles={([file]) => file && void read(file)}
       />
+      <SheetChoice sheets={sheets} chosen={sheet} onChoose={(at) => void showSheet(sheets, at)} />
       {problem && (
         <p class="error" role="alert">
           {remarkText('error', problem)}
@@ -91,6 +110,7 @@ export function VcardImport({ profile }: { profile: Profile }) {
           onAdd={() => void add()}
         />
       )}
+      {left.length > 0 && <PeopleLeft left={left} />}
     </>
   )
 }

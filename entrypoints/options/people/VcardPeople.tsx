@@ -2,13 +2,13 @@ import { CheckList } from '@/components/controls/ChecksField'
 import { plural, t } from '@/lib/extension/i18n'
 import { roles, type Role } from '@/lib/profile/records'
 import { showPhone } from '@/lib/profile/phone'
-import type { VcardPerson } from '@/lib/profile/vcard'
+import { nameOfFound, type LeftOut, type PersonFound } from '@/lib/profile/people-found'
 
 /** One person of the file, and what is to be done with them. */
 export interface VcardChoice {
-  person: VcardPerson
+  person: PersonFound
   isWanted: boolean
-  /** A contact of the organisation has the same e-mail. */
+  /** The organisation has them as a contact already. */
   isKnown: boolean
   roles: Role[]
 }
@@ -30,10 +30,10 @@ export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
       <ul class="cards">
         {choices.map((choice, at) => {
           const { person, isWanted, isKnown } = choice
-          const name = [person.prenom, person.nom].filter(Boolean).join(' ') || person.email
+          const name = nameOfFound(person)
           const facts = [person.fonction, person.email, person.telephone && showPhone(person.telephone)]
           return (
-            <li key={`${name} ${person.email}`} class="card">
+            <li key={`${at} ${name}`} class="card">
               <label>
                 <input
                   type="checkbox"
@@ -48,6 +48,11 @@ export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
               </label>{' '}
               {isKnown && <span class="badge warn">{t('vcard_known')}</span>}
               <p class="hint">{facts.filter(Boolean).join(' — ')}</p>
+              {person.refused.map((value) => (
+                <p key={value} class="hint">
+                  <span class="badge warn">{t('people_not_kept')}</span> <bdi>{value}</bdi>
+                </p>
+              ))}
               {isWanted && (
                 <fieldset>
                   <legend>{t('vcard_roles', name)}</legend>
@@ -69,5 +74,21 @@ export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
         </button>
       </p>
     </>
+  )
+}
+
+/** Whom the file names without being taken, and why, one by one. */
+export function PeopleLeft({ left }: { left: LeftOut[] }) {
+  return (
+    <details class="people-left">
+      <summary>{plural('people_left', left.length)}</summary>
+      <ul>
+        {left.map(({ name, why }, at) => (
+          <li key={`${at} ${name}`}>
+            <bdi>{name || t('people_left_unnamed')}</bdi> : {t(`people_left_${why}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

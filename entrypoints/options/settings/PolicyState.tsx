@@ -22,9 +22,9 @@ export function PolicyState() {
         <>
           <p>{t('policy_problems')}</p>
           <ul>
-            {problems.map(({ path, code }) => (
+            {problems.map(({ path, code, done }) => (
               <li key={path}>
-                <code>{path}</code> ({t(`policy_${code}`)})
+                <code>{path}</code> : {t(`policy_${code}`)} ; {t(`policy_done_${done}`)}
               </li>
             ))}
           </ul>
@@ -42,7 +42,7 @@ function wordsOf(policy: Output<'policy.get'>): string[] {
     policy.disableExport && t('policy_disable_export'),
     policy.disableFirstRunPage && t('policy_disable_first_run'),
     sharedSource && t('policy_shared_source', sharedSource),
-    allowedSites && t('policy_allowed_sites', allowedSites.join(', ')),
+    allowedSites && t('policy_allowed_sites', allowedSites.join(', ') || t('policy_no_site')),
   ]
   return words.filter((each) => typeof each === 'string')
 }

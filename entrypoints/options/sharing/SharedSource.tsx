@@ -4,7 +4,7 @@ import { remarkText } from '@/components/controls/Field'
 import { browser } from '@/lib/extension/browser'
 import { t } from '@/lib/extension/i18n'
 import type { SharedSource as Source } from '@/lib/contract/sharing'
-import { FetchError, fetchSource } from '@/lib/extension/network'
+import { SourceError, fetchSource } from '@/lib/extension/network'
 import { useQuery } from '@/lib/extension/use-query'
 import { remark, type Remark } from '@/lib/profile/text'
 import { limits } from '@/lib/sharing/limits'
@@ -32,7 +32,7 @@ export function SharedSource({ onFile }: Props) {
     try {
       await work()
     } catch (error) {
-      setProblem(remark(error instanceof FetchError ? `source_${error.problem}` : 'share_failed'))
+      setProblem(remark(error instanceof SourceError ? `source_${error.problem}` : 'share_failed'))
     }
     refresh()
   }
@@ -115,12 +115,15 @@ export function SharedSource({ onFile }: Props) {
   )
 }
 
-function SourceState({ source: { state, askedAt } }: { source: Source }) {
+function SourceState({ source: { state, askedAt, problem } }: { source: Source }) {
   if (state === 'unknown') return null
-  const tone = state === 'new' ? 'info' : state === 'failed' ? 'warn' : 'good'
+  const tone = state === 'new' ? 'info' : state === 'failed' ? 'warn' : state === 'untold' ? 'info' : 'good'
   return (
     <Notice tone={tone}>
-      <p>{t(`source_state_${state}`, showDate(askedAt))}</p>
+      <p>
+        {t(`source_state_${state}`, showDate(askedAt))}{' '}
+        {problem && remarkText('error', remark(`source_${problem}`))}
+      </p>
     </Notice>
   )
 }

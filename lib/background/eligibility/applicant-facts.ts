@@ -1,8 +1,10 @@
 /** What is known of the applicant for one purpose, read from the store: its own, or that of the entity it files for. */
 import { factsOf } from '@/lib/eligibility/facts'
-import type { Owners } from '@/lib/eligibility/missing-routes'
-import type { Applicant, Knowledge } from '@/lib/eligibility/applicant'
+import type { Owners } from '@/lib/eligibility/missing-places'
+import type { Applicant, ApplicantRecords, Knowledge } from '@/lib/eligibility/applicant'
 import { hasValidated } from '@/lib/journey/requests'
+import { packaged } from '@/lib/extension/packaged'
+import type { LegalCategories } from '@/lib/profile/legal-categories'
 import type { CasUsage, Profile, Request } from '@/lib/profile/records'
 import { dayOf, requestsOf } from '../requests/journey'
 import type { Store } from '../store/store'
@@ -25,8 +27,10 @@ const FRANCECONNECT = 'franceconnect'
 
 export async function knownOf(store: Store, wanted: Wanted, now: string): Promise<Known> {
   const today = dayOf(now)
+  const categories = await packaged('legal-categories.json')
   const profile = wanted.organisationId ? await store.profile(wanted.organisationId) : null
-  if (!profile) return { owners: null, casUsage: null, knowledge: factsOf({ organisation: {}, today }) }
+  if (!profile)
+    return { owners: null, casUsage: null, knowledge: factsOf({ organisation: {}, today }, categories) }
   const represented = await representedBy(store, profile, wanted.representedId)
   // The context may be the entity's own, or one that the editor prepared.
   const ofProject = [represented, profile].find((each) =>
@@ -35,7 +39,7 @@ export async function knownOf(store: Store, wanted: Wanted, now: string): Promis
   const casUsage = ofProject?.casUsage.find(({ id }) => id === wanted.casUsageId) ?? null
   const holder = represented ?? profile
   const requests = await requestsOf(store, holder.organisation.id)
-  const knowledge = factsOf({
+  const records: ApplicantRecords = {
     organisation: withAnswers(profile, casUsage),
     contacts: profile.contacts,
     ...(represented
@@ -45,7 +49,8 @@ export async function knownOf(store: Store, wanted: Wanted, now: string): Promis
     cadresJuridiques: citedBy(ofProject ?? profile, casUsage),
     ...filedFacts(requests),
     today,
-  })
+  }
+  const knowledge = factsOf(records, categories)
   return { owners: { profile, casUsageId: casUsage?.id ?? null, represented }, casUsage, knowledge }
 }
 
@@ -53,9 +58,10 @@ export async function knownOf(store: Store, wanted: Wanted, now: string): Promis
 export function knowledgeOf(
   records: Pick<Profile, 'organisation' | 'contacts' | 'cadresJuridiques'>,
   requests: readonly Request[],
+  categories: LegalCategories,
   now: string,
 ): Knowledge {
-  return factsOf({ ...records, ...filedFacts(requests), today: dayOf(now) })
+  return factsOf({ ...records, ...filedFacts(requests), today: dayOf(now) }, categories)
 }
 
 const filedFacts = (requests: readonly Request[]) =>

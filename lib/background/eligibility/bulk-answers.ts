@@ -1,7 +1,7 @@
 /** One answer given to many organisations: a single transaction over the path of single answers, and the way back. */
 import type { Input, Output } from '@/lib/contract/contract'
 import { acceptsAnswer } from '@/lib/eligibility/facts'
-import type { AnswerBatch, AnswerRow, KeptAnswer, Refusal } from '@/lib/eligibility/shown-many'
+import type { AnswerBatch, AnswerRow, KeptAnswer, Refusal } from '@/lib/eligibility/shown'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Organisation } from '@/lib/profile/records'
 import { standings } from './entities'

@@ -1,22 +1,29 @@
 /** May the active organisation ask for the service of this tab, or for any: facts gathered, rules read, answers kept. */
 import { activeProfile } from '../organisations/acting'
 import { knownOf } from './applicant-facts'
+import { catalogueIndex, serviceById } from './catalogue'
 import { dayOf, requestsOf } from '../requests/journey'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 import type { TabService } from '../tab/tab-service'
 import { getSettings } from '@/lib/extension/settings'
 import type { Input, Output } from '@/lib/contract/contract'
-import { evaluateBoth } from '@/lib/eligibility/both-rulesets'
-import { serviceById, services } from '@/lib/eligibility/catalogue'
+import { packaged } from '@/lib/extension/packaged'
+import { evaluateBoth } from '@/lib/eligibility/evaluate'
 import { acceptsAnswer } from '@/lib/eligibility/facts'
 import { legalBases, legalBasisOf } from '@/lib/eligibility/legal-basis'
-import { askedOn } from '@/lib/eligibility/question-trees/show'
-import { showBoth, showOthers, shownVerdict, showSuccessor } from '@/lib/eligibility/show'
-import { showContexts } from '@/lib/eligibility/show-contexts'
-import { showLegal } from '@/lib/eligibility/show-legal'
+import type { ServiceEntry } from '@/lib/eligibility/directory'
+import { askedOn, type Asker } from '@/lib/eligibility/question-trees/show'
+import {
+  showBoth,
+  showContexts,
+  showLegal,
+  showOthers,
+  shownVerdict,
+  showSuccessor,
+} from '@/lib/eligibility/show'
 import { answersOf, isOfProject, openQuestions } from '@/lib/eligibility/show-questions'
-import type { ServiceVerdict, ShownEligibility } from '@/lib/eligibility/shown'
+import type { ServiceVerdict, ShownEligibility, ShownNode } from '@/lib/eligibility/shown'
 import type { CasUsage } from '@/lib/profile/records'
 import { rivalOf } from '@/lib/journey/requests'
 import { requestSeen } from '@/lib/journey/tracking'
@@ -28,7 +35,8 @@ export async function eligibility(
   tab: TabService | null,
   now: string,
 ): Promise<ShownEligibility | null> {
-  const service = input.serviceId ? serviceById(input.serviceId) : tab?.service
+  const serviceId = input.serviceId ?? tab?.service.id
+  const service = serviceId === undefined ? undefined : await serviceById(serviceId)
   if (!service) return null
   const { leadRuleset } = await getSettings()
   const wanted = await wantedOf(store, input)
@@ -38,7 +46,7 @@ export async function eligibility(
     now,
   )
   const { assessments, ...shown } = showBoth(service, knowledge, leadRuleset, owners)
-  const successor = showSuccessor(service)
+  const successor = showSuccessor<ServiceEntry>(service, catalogueIndex)
   // A page may stand for several services: whichever was chosen, the others stay on offer.
   const ofTab = tab ? [tab.service.id, ...tab.others] : []
   const standins = ofTab.includes(service.id) ? ofTab : []
@@ -59,7 +67,10 @@ export async function eligibility(
     producer: service.producer.label,
     status: service.status,
     ...(successor ? { successor } : {}),
-    others: showOthers(standins.filter((id) => id !== service.id)),
+    others: showOthers(
+      standins.filter((id) => id !== service.id),
+      catalogueIndex,
+    ),
     organisationId: owners?.profile.organisation.id ?? null,
     casUsageId: owners?.casUsageId ?? null,
     casUsageName: casUsage?.intitule ?? '',
@@ -70,17 +81,18 @@ export async function eligibility(
     legal: showLegal(service, knowledge, owners),
     contexts: owners && showContexts(assessments.lead, knowledge, owners),
     rival: rival ? { requestId: rival.id, draftUrl: rival.draftUrl, since: dayOf(rival.createdAt) } : null,
-    asked: tab && tab.service === service ? asked(tab, assessments.lead, knowledge.facts) : [],
+    asked:
+      tab?.service.id === service.id
+        ? await asked(tab, { service, assessment: assessments.lead, facts: knowledge.facts })
+        : [],
   }
 }
 
-function asked(
-  { page, definition }: TabService,
-  ...rest: [Parameters<typeof askedOn>[1], Parameters<typeof askedOn>[2]]
-) {
+async function asked({ page, definition }: TabService, asker: Asker): Promise<ShownNode[]> {
   const isSignedIn = page.kind !== 'signed-out' && page.facts.userName !== undefined
   const isChoice = ['choice', 'service', 'start'].includes(page.kind)
-  return isChoice ? askedOn({ url: page.url, definition, isSignedIn }, ...rest) : []
+  if (!isChoice) return []
+  return askedOn({ url: page.url, definition, isSignedIn }, asker, await packaged('questions.json'))
 }
 
 /** The organisation and context of a question: those asked for, else the active ones. */
@@ -109,6 +121,7 @@ export async function allVerdicts(
 ): Promise<ServiceVerdict[]> {
   const { leadRuleset } = await getSettings()
   const { knowledge } = await knownOf(store, { organisationId, casUsageId }, now)
+  const services = await packaged('services.json')
   return services.map((service) => {
     const { lead, other } = evaluateBoth(service, knowledge.facts, leadRuleset)
     return {
@@ -157,7 +170,7 @@ export async function addLegalBasis(
   const basis = Object.hasOwn(legalBases, legalBasisId) ? legalBases[legalBasisId] : undefined
   const organisation = await store.db.organisations.get(organisationId)
   if (!basis || !organisation) return { outcome: 'gone' }
-  const definition = serviceById(serviceId)?.datapass.definitionId
+  const definition = catalogueIndex.serviceById(serviceId)?.datapass.definitionId
   const texts = await store.db.cadresJuridiques.where({ organisationIds: organisationId }).toArray()
   const owned = texts.find((text) => legalBasisOf(text) === legalBasisId)
   const saved = owned

@@ -1,13 +1,14 @@
 /** Many organisations, each in its own name and without a context: verdicts, open questions, what each says of one. */
-import { serviceById } from '@/lib/eligibility/catalogue'
 import { askedOfMany, sharedAssess, standingOf } from '@/lib/eligibility/many'
-import type { AnswerRow, AskedOfMany } from '@/lib/eligibility/shown-many'
+import type { AnswerRow, AskedOfMany } from '@/lib/eligibility/shown'
 import { shownVerdict } from '@/lib/eligibility/show'
 import type { Knowledge } from '@/lib/eligibility/applicant'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Input, Output } from '@/lib/contract/contract'
-import type { Organisation } from '@/lib/profile/records'
+import { packaged } from '@/lib/extension/packaged'
+import { type Organisation, usualName } from '@/lib/profile/records'
 import { knowledgeOf } from './applicant-facts'
+import { serviceById, servicesOf } from './catalogue'
 import type { Store } from '../store/store'
 
 export interface Entity {
@@ -31,6 +32,7 @@ export async function entitiesOf(
   const ids = [...organisationIds]
   const isFew = ids.length <= BY_INDEX
   const users = 'organisationIds'
+  const categories = await packaged('legal-categories.json')
   const [organisations, contacts, cadresJuridiques, requests] = await Promise.all([
     db.organisations.bulkGet(ids),
     isFew ? db.contacts.where(users).anyOf(ids).distinct().toArray() : db.contacts.toArray(),
@@ -48,7 +50,7 @@ export async function entitiesOf(
       contacts: people.get(id) ?? [],
       cadresJuridiques: texts.get(id) ?? [],
     }
-    return [{ organisation, knowledge: knowledgeOf(records, files.get(id) ?? [], now) }]
+    return [{ organisation, knowledge: knowledgeOf(records, files.get(id) ?? [], categories, now) }]
   })
 }
 
@@ -70,7 +72,7 @@ export async function verdictsOf(
   ruleset: RulesetId,
   now: string,
 ): Promise<Output<'entities.verdicts'>> {
-  const columns = serviceIds.flatMap((id) => serviceById(id) ?? [])
+  const columns = await servicesOf(serviceIds)
   const assess = sharedAssess(ruleset)
   const entities = await entitiesOf(store, organisationIds, now)
   const rows: Output<'entities.verdicts'> = []
@@ -89,7 +91,7 @@ export async function asked(
   ruleset: RulesetId,
   now: string,
 ): Promise<AskedOfMany[]> {
-  const service = serviceById(serviceId)
+  const service = await serviceById(serviceId)
   if (!service) return []
   const entities = await entitiesOf(store, organisationIds, now)
   const knowledges = entities.map(({ knowledge }) => knowledge)
@@ -103,13 +105,13 @@ export async function standings(
   ruleset: RulesetId,
   now: string,
 ): Promise<AnswerRow[]> {
-  const service = serviceById(serviceId)
+  const service = await serviceById(serviceId)
   if (!service) return []
   const assess = sharedAssess(ruleset)
   const entities = await entitiesOf(store, organisationIds, now)
   return entities.map(({ organisation, knowledge }) => ({
     organisationId: organisation.id,
-    name: organisation.nomUsage || organisation.denomination,
+    name: usualName(organisation),
     isManaged: organisation.isManaged === true,
     ...standingOf(service, assess, knowledge, fact),
   }))

@@ -2,7 +2,7 @@
 import { getSettings } from '@/lib/extension/settings'
 import type { ShownMandat } from '@/lib/contract/organisations'
 import { stateOf } from '@/lib/profile/mandat'
-import type { Mandat, Profile } from '@/lib/profile/records'
+import { type Mandat, type Profile, usualName } from '@/lib/profile/records'
 import type { Store } from '../store/store'
 
 export interface Acting {
@@ -57,7 +57,7 @@ async function mandatsOf(store: Store, { mandats, organisation }: Profile): Prom
     .flatMap(({ id, editorId, reference, startsOn, endsOn }: Mandat, at): ShownMandat[] => {
       const editor = editors[at]
       const state = stateOf({ startsOn, endsOn }, today)
-      const editorName = editor ? editor.nomUsage || editor.denomination : ''
+      const editorName = editor ? usualName(editor) : ''
       return editor ? [{ id, editorId, editorName, reference, startsOn, endsOn, state }] : []
     })
     .sort((one, other) => order[one.state] - order[other.state] || (one.endsOn < other.endsOn ? 1 : -1))

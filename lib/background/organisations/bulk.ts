@@ -5,6 +5,7 @@
 import type { Input } from '@/lib/contract/contract'
 import type { Handlers } from '@/lib/extension/messenger'
 import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
+import { packaged } from '@/lib/extension/packaged'
 import type { BulkMandat, BulkProgress, BulkStep } from '@/lib/contract/organisations'
 import { readAnswer, valuesOf, type Establishment } from '@/lib/profile/registry'
 import type { StoredBulkRow } from '../store/database'
@@ -50,7 +51,8 @@ async function start(store: Store, { rows, mandat }: Input<'bulk.start'>): Promi
 /** What the registry says of a SIRET, or the code of what went wrong. */
 async function lookUp(siret: string): Promise<Establishment | string> {
   try {
-    return readAnswer(await searchRegistry(siret)).find((place) => place.siret === siret) ?? 'not_found'
+    const found = readAnswer(await searchRegistry(siret), await packaged('legal-categories.json'))
+    return found.find((place) => place.siret === siret) ?? 'not_found'
   } catch (error) {
     return error instanceof FetchError ? error.problem : 'unreadable'
   }

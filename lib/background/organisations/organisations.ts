@@ -4,7 +4,7 @@ import type { Handlers } from '@/lib/extension/messenger'
 import type { OrganisationSummary, PersonSummary } from '@/lib/contract/organisations'
 import { getSettings, setSettings } from '@/lib/extension/settings'
 import { type Settings } from '@/lib/contract/settings'
-import type { Organisation } from '@/lib/profile/records'
+import { type Organisation, usualName } from '@/lib/profile/records'
 import { fold } from '@/lib/profile/search'
 import { bulkHandlers } from './bulk'
 import type { Store } from '../store/store'
@@ -30,7 +30,7 @@ export async function listOrganisations({ db }: Store): Promise<Output<'organisa
   const ranks = new Map([...pinnedIds, ...recentIds].toReversed().map((id, rank) => [id, -rank - 1]))
   const rank = (id: string) => ranks.get(id) ?? 0
   const organisations = all
-    .map((each) => ({ each: summaryOf(each, settings), name: each.nomUsage || each.denomination }))
+    .map((each) => ({ each: summaryOf(each, settings), name: usualName(each) }))
     .sort((one, other) => rank(one.each.id) - rank(other.each.id) || french.compare(one.name, other.name))
     .map(({ each }) => each)
   return { organisations, activeId: activeOrganisationId }
@@ -64,7 +64,7 @@ async function follow(organisationId: string, copies: Record<string, string>): P
 /** Everybody, by name; of the organisations, the name of the first one and how many they are. */
 export async function listPeople({ db }: Store): Promise<PersonSummary[]> {
   const [contacts, organisations] = await Promise.all([db.contacts.toArray(), db.organisations.toArray()])
-  const names = new Map(organisations.map(({ id, nomUsage, denomination }) => [id, nomUsage || denomination]))
+  const names = new Map(organisations.map((each) => [each.id, usualName(each)]))
   return (
     contacts
       .map(({ id, nom, prenom, fonction, email, organisationIds }) => {

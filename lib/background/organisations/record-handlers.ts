@@ -2,6 +2,7 @@
 import type { Handlers } from '@/lib/extension/messenger'
 import { getPolicy } from '@/lib/extension/managed'
 import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
+import { packaged } from '@/lib/extension/packaged'
 import { completeness } from '@/lib/form/completeness'
 import { arrange, readAnswer } from '@/lib/profile/registry'
 import { tellChanged } from '../broadcast'
@@ -43,7 +44,12 @@ export function recordHandlers(store: () => Promise<Store>) {
     },
     'completeness.get': async ({ organisationId, casUsageId }) => {
       const acting = await actingProfile(await store(), organisationId)
-      return acting && { mandat: acting.mandat, forms: completeness(acting.profile, casUsageId) }
+      return (
+        acting && {
+          mandat: acting.mandat,
+          forms: completeness(acting.profile, casUsageId, await packaged('datapass-definitions.json')),
+        }
+      )
     },
     'registry.search': async ({ query }) => {
       if ((await getPolicy()).policy.disableLookup) return { outcome: 'problem', problem: 'switched_off' }
@@ -52,7 +58,10 @@ export function recordHandlers(store: () => Promise<Store>) {
       search?.abort()
       search = new AbortController()
       try {
-        const establishments = arrange(readAnswer(await searchRegistry(query, search.signal)), query)
+        const establishments = arrange(
+          readAnswer(await searchRegistry(query, search.signal), await packaged('legal-categories.json')),
+          query,
+        )
         return establishments.length > 0
           ? { outcome: 'found', establishments }
           : { outcome: 'problem', problem: 'not_found' }

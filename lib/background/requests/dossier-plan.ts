@@ -6,6 +6,7 @@ import type { PageDescription } from '@/lib/form/model'
 import { siteOfHost } from '@/lib/form/sites/pages'
 import { liveRequests } from '@/lib/journey/requests'
 import { procedureId } from '@/lib/journey/tracked'
+import { usualName } from '@/lib/profile/records'
 import { actingProfile, mandatObstacle } from '../organisations/acting'
 import { requestsOf } from './journey'
 import { describeTab } from '../tab/known-pages'
@@ -40,7 +41,7 @@ export async function findStart(store: Store, startUrl: string): Promise<StartPa
   if (!found) return null
   const lessons = await store.db.taughtFields.where({ site: found.page.site }).toArray()
   const matching = matchPage(found.page, lessons)
-  return matching && { ...found, matching, followed: followedAs(found.page) }
+  return matching && { ...found, matching, followed: await followedAs(found.page) }
 }
 
 export async function formOf(store: Store, startUrl: string): Promise<DossierForm> {
@@ -57,8 +58,8 @@ interface Followed {
   serviceName: string
 }
 
-function followedAs(page: PageDescription): Followed {
-  const service = serviceOf(page)?.service
+async function followedAs(page: PageDescription): Promise<Followed> {
+  const service = (await serviceOf(page))?.service
   if (service) return { serviceId: service.id, serviceName: '' }
   const { site, procedure } = placeOf(page)
   return {
@@ -91,7 +92,7 @@ export async function previewOf(
   const live = liveRequests(await requestsOf(store, organisationId), purpose)
   return {
     organisationId,
-    name: organisation.nomUsage || organisation.denomination,
+    name: usualName(organisation),
     siret: organisation.siret,
     casUsageId,
     casUsages: casUsage.map(({ id, intitule }) => ({ id, intitule })),

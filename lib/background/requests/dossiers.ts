@@ -5,6 +5,7 @@
 import type { Input } from '@/lib/contract/contract'
 import type { Handlers } from '@/lib/extension/messenger'
 import type { DossierRow, DossierRun, DossierStep, DossierStop } from '@/lib/contract/requests'
+import { usualName } from '@/lib/profile/records'
 import type { StoredDossier } from '../store/database'
 import { findStart, formOf, previewOf } from './dossier-plan'
 import { sendRow } from './dossier-send'
@@ -35,7 +36,7 @@ async function runOf({ db }: Store): Promise<DossierRun | null> {
       return {
         key,
         organisationId,
-        name: organisation ? organisation.nomUsage || organisation.denomination : '',
+        name: organisation ? usualName(organisation) : '',
         siret: organisation?.siret ?? '',
         casUsageId,
         casUsage: casUsage[at]?.intitule ?? '',

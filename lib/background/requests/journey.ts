@@ -1,6 +1,5 @@
 /** Requests as they go: what a person marks, what the site shows, and what the assistant and the board read. */
 import { getSettings } from '@/lib/extension/settings'
-import { serviceById } from '@/lib/eligibility/catalogue'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { boardOf, type BoardRow } from '@/lib/journey/board'
 import { journeyOf } from '@/lib/journey/journey'
@@ -16,6 +15,7 @@ import { trackedService } from '@/lib/journey/tracked'
 import type { Request } from '@/lib/profile/records'
 import type { RequestFill } from '@/lib/contract/requests'
 import type { JournalEntry } from '../store/database'
+import { serviceById, servicesOf } from '../eligibility/catalogue'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -30,7 +30,8 @@ export async function board(store: Store, now: string): Promise<BoardRow[]> {
     db.organisations.toArray(),
     db.casUsage.toArray(),
   ])
-  return boardOf({ requests, organisations, casUsage }, leadRuleset, dayOf(now))
+  const services = await servicesOf([...new Set(requests.map(({ serviceId }) => serviceId))])
+  return boardOf({ requests, organisations, casUsage, services }, leadRuleset, dayOf(now))
 }
 
 export const requestsOf = (store: Store, organisationId: string): Promise<Request[]> =>
@@ -45,7 +46,7 @@ export async function shownJourney(
   seen: SeenRequest | null,
   now: string,
 ): Promise<ShownJourney | null> {
-  const service = serviceById(wanted.serviceId)
+  const service = await serviceById(wanted.serviceId)
   if (!service) return null
   const { leadRuleset } = await getSettings()
   const { organisationId } = wanted
@@ -107,7 +108,7 @@ export interface Mark {
 /** Marks a step of a request, or takes the mark back; the first mark of a purpose creates its request. */
 export async function mark(store: Store, input: Mark, now: string): Promise<MarkOutcome> {
   const { organisationId, casUsageId, serviceId, stepId, isDone } = input
-  const service = trackedService(serviceId)
+  const service = trackedService(serviceId, await serviceById(serviceId))
   if (!service?.journey.some(({ id }) => id === stepId)) return { outcome: 'unknown_step' }
   const found = input.requestId
     ? await store.db.requests.get(input.requestId)

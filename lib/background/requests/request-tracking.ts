@@ -1,9 +1,9 @@
 /** Keeps what the pages of a site show of its requests: on a request's own page, on dashboards and lists. */
-import { serviceOfDefinition } from '@/lib/eligibility/catalogue'
 import { sites } from '@/lib/form/sites/pages'
 import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
 import { liveRequests } from '@/lib/journey/requests'
 import { procedureId, trackedService } from '@/lib/journey/tracked'
+import { catalogueIndex, serviceById } from '../eligibility/catalogue'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 import { requestsOf } from './journey'
@@ -51,7 +51,8 @@ async function keepOne(
       ? liveRequests(all, purpose).find(({ site, draftUrl }) => site === '' && draftUrl === '')
       : undefined
   const known = requestSeen(all, seen) ?? planned()
-  const service = trackedService(known?.serviceId ?? serviceId)
+  const trackedId = known?.serviceId ?? serviceId
+  const service = trackedService(trackedId, await serviceById(trackedId))
   const news = newsOf(known ?? null, seen, shown, service, now)
   const tie = known?.casUsageId === null && filledFor ? { casUsageId: filledFor } : {}
   if (known) {
@@ -65,5 +66,5 @@ async function keepOne(
 }
 
 function serviceIdOf({ site, definition }: SeenRequest): string {
-  return (definition && serviceOfDefinition(definition)?.id) || procedureId(site, definition)
+  return (definition && catalogueIndex.serviceOfDefinition(definition)?.id) || procedureId(site, definition)
 }

@@ -6,7 +6,7 @@ import { keepLocal, readLocal } from '@/lib/extension/local'
 import { getPolicy } from '@/lib/extension/managed'
 import type { SharedSource } from '@/lib/contract/sharing'
 import type { Handlers } from '@/lib/extension/messenger'
-import { lookAtSource } from '@/lib/extension/network'
+import { lookAtSource, SourceError, type SourceProblem } from '@/lib/extension/network'
 import { getSettings } from '@/lib/extension/settings'
 import { select } from '@/lib/sharing/select'
 import { tellChanged } from '../broadcast'
@@ -43,7 +43,8 @@ interface Seen {
   etag: string
   openedEtag: string
   hasOpened: boolean
-  hasFailed: boolean
+  /** Why the last asking told nothing. */
+  problem: SourceProblem | null
 }
 const unseen = (address: string): Seen => ({
   address,
@@ -51,12 +52,12 @@ const unseen = (address: string): Seen => ({
   etag: '',
   openedEtag: '',
   hasOpened: false,
-  hasFailed: false,
+  problem: null,
 })
 
 async function seenOf(address: string): Promise<Seen> {
   const stored = (await readLocal(KEY)) as Seen | undefined
-  return stored?.address === address ? stored : unseen(address)
+  return stored?.address === address ? { ...unseen(address), ...stored } : unseen(address)
 }
 
 let asking: Promise<Seen> | undefined
@@ -70,23 +71,25 @@ function askOnce(address: string): Promise<Seen> {
 }
 
 async function askVersion(seen: Seen): Promise<Seen> {
-  const next: Seen = { ...seen, askedAt: new Date().toISOString(), hasFailed: false }
+  const next: Seen = { ...seen, askedAt: new Date().toISOString(), problem: null }
   try {
     next.etag = await lookAtSource(seen.address)
-  } catch {
-    // Offline or refused: the page says so, and the next day asks again.
-    next.hasFailed = true
+  } catch (error) {
+    // The page says why, and the next day asks again.
+    next.problem = error instanceof SourceError ? error.problem : 'offline'
   }
   await keepLocal(KEY, next)
   await tellChanged('source')
   return next
 }
 
-function stateOf({ askedAt, hasFailed, etag, openedEtag, hasOpened }: Seen): SharedSource['state'] {
+function stateOf({ askedAt, problem, etag, openedEtag, hasOpened }: Seen): SharedSource['state'] {
   if (askedAt === '') return 'unknown'
-  if (hasFailed) return 'failed'
-  // Without an ETag nothing tells one version from another: only the first is new.
-  return hasOpened && etag === openedEtag ? 'opened' : 'new'
+  if (problem) return 'failed'
+  if (!hasOpened) return 'new'
+  // Nothing tells one version from another: only the first is new.
+  if (etag === '') return 'untold'
+  return etag === openedEtag ? 'opened' : 'new'
 }
 
 export const sourceHandlers: Pick<Handlers, 'source.get' | 'source.opened'> = {
@@ -98,11 +101,12 @@ export const sourceHandlers: Pick<Handlers, 'source.get' | 'source.opened'> = {
     let seen = await seenOf(address)
     const isDue = isNow || Date.now() - Date.parse(seen.askedAt || '1970-01-01') >= DAY
     if (isAllowed && isDue) seen = await askOnce(address)
-    return { address, byPolicy, isAllowed, askedAt: seen.askedAt, state: stateOf(seen) }
+    const { askedAt, problem } = seen
+    return { address, byPolicy, isAllowed, askedAt, problem, state: stateOf(seen) }
   },
   'source.opened': async ({ address, etag }) => {
     const askedAt = new Date().toISOString()
-    const next: Seen = { address, askedAt, etag, openedEtag: etag, hasOpened: true, hasFailed: false }
+    const next: Seen = { address, askedAt, etag, openedEtag: etag, hasOpened: true, problem: null }
     await keepLocal(KEY, next)
     await tellChanged('source')
     return null

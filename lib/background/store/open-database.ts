@@ -21,12 +21,21 @@ export async function openDatabase(db: Database): Promise<void> {
       return
     } catch (error) {
       if (error instanceof StoreError) throw error
-      if (delay === null) throw new StoreError('unreadable')
+      if (delay === null) throw new StoreError(isForbidden(error) ? 'unavailable' : 'unreadable')
       if ((error as Error).name === 'VersionError') throw new StoreError('newer_schema')
       if ((error as Error).name === 'MissingAPIError') throw new StoreError('unavailable')
       await new Promise((resume) => setTimeout(resume, delay))
     }
   }
+}
+
+/**
+ * Firefox that is always private, or keeps no data of sites, lets no database be changed (InvalidStateError, its bug
+ * 781982) or opened (SecurityError).
+ */
+function isForbidden(error: unknown): boolean {
+  const { name = '', inner } = error as { name?: string; inner?: { name?: string } }
+  return [name, inner?.name ?? ''].some((each) => each === 'InvalidStateError' || each === 'SecurityError')
 }
 
 /** Opens; the browser waits for ever for a connection that does not let go of an older version: this does not. */

@@ -2,6 +2,7 @@
 import { activeProfile, mandatObstacle } from '../organisations/acting'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { askPage } from '@/lib/extension/messenger'
+import { packaged } from '@/lib/extension/packaged'
 import type {
   FillPlan,
   PageDescription,
@@ -59,7 +60,12 @@ export async function assistantState(
   if (tabId === undefined || !page) return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
-  state.page = sitePage(page, matching?.definition ?? '', matching?.matches.length ?? 0)
+  state.page = sitePage(
+    page,
+    matching?.definition ?? '',
+    matching?.matches.length ?? 0,
+    await packaged('datapass-definitions.json'),
+  )
   state.pageSiret = await siretOf(tabId, page)
   if (state.pageSiret && active?.profile.organisation.siret)
     state.siretState = state.pageSiret === active.profile.organisation.siret ? 'match' : 'mismatch'
@@ -184,7 +190,7 @@ async function write(
   await store.note({
     site: page.site,
     number: page.facts.requestId ?? '',
-    serviceId: serviceOf(page)?.service.id ?? '',
+    serviceId: (await serviceOf(page))?.service.id ?? '',
     organisationId: plan.organisationId,
     casUsageId: plan.casUsageId,
     questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),

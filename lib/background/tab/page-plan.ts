@@ -8,7 +8,7 @@ import { match, type Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'
 import type { FillPlan, PageDescription } from '@/lib/form/model'
 import { planFill } from '@/lib/form/plan'
-import { definitionOf as definitionNamed } from '@/lib/form/sites/datapass/definitions'
+import type { DefinitionFacts } from '@/lib/form/sites/datapass/definition'
 import { fieldsOf, isDescribedForm, noMap } from '@/lib/form/sites/maps'
 import { sites } from '@/lib/form/sites/pages'
 import type { Profile } from '@/lib/profile/records'
@@ -52,18 +52,24 @@ export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | 
 }
 
 /** The words for a page: its site, service and form, as DataPass names them. */
-export function sitePage(page: PageDescription, definition: string, fieldCount: number): AssistantPage {
+export function sitePage(
+  page: PageDescription,
+  definition: string,
+  fieldCount: number,
+  definitions: readonly DefinitionFacts[],
+): AssistantPage {
   const id = definition || (page.facts.definition ?? '')
   const former = formerOf(
     page,
     sites.find(({ id: own }) => own === page.site),
+    definitions,
   )
   return {
     kind: page.kind,
     site: page.site,
     host: new URL(page.url).host,
     facts: { ...page.facts, ...(id ? { definition: id } : {}) },
-    serviceName: definitionNamed(id)?.name ?? '',
+    serviceName: definitions.find((each) => each.id === id)?.name ?? '',
     fieldCount,
     ...(former ? { former } : {}),
   }

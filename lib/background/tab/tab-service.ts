@@ -1,19 +1,19 @@
 /** Which service a tab is about: the definition of its form, else its address in the catalogue's table. */
-import { serviceOfDefinition, serviceOfPage } from '@/lib/eligibility/catalogue'
 import type { AssistantState } from '@/lib/contract/tab'
-import type { Service } from '@/lib/eligibility/model'
+import type { ServiceEntry } from '@/lib/eligibility/directory'
+import { packaged } from '@/lib/extension/packaged'
 import type { PageDescription } from '@/lib/form/model'
 import { seenOn } from '@/lib/form/seen'
-import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { sites } from '@/lib/form/sites/pages'
 import type { SeenRequest } from '@/lib/journey/tracking'
+import { catalogueIndex } from '../eligibility/catalogue'
 import type { SeenFor } from '../requests/request-tracking'
 import { pageOf } from './known-pages'
 import { definitionOf } from './page-plan'
 import { getTab, setTab } from './sessions'
 
 export interface TabService {
-  service: Service
+  service: ServiceEntry
   /** Other services that the page may stand for. */
   others: string[]
   /** DataPass definition, '' when the page names none. */
@@ -29,12 +29,16 @@ export async function serviceOfTab(tabId: number | undefined): Promise<TabServic
   return page && serviceOf(page)
 }
 
-export function serviceOf(page: PageDescription): TabService | null {
+export async function serviceOf(page: PageDescription): Promise<TabService | null> {
   const { url, facts } = page
-  const found = serviceOfPage(url)
+  const found = catalogueIndex.serviceOfPage(url)
   const definition =
-    definitionOf(page) || definitionOfForm(facts.formUid) || facts.definition || found?.definition || ''
-  const service = (definition && serviceOfDefinition(definition)) || found?.service
+    definitionOf(page) ||
+    (await definitionOfForm(facts.formUid)) ||
+    facts.definition ||
+    found?.definition ||
+    ''
+  const service = (definition && catalogueIndex.serviceOfDefinition(definition)) || found?.service
   if (!service) return null
   const others = (found?.others ?? []).filter(({ id }) => id !== service.id).map(({ id }) => id)
   return { service, others, definition, page, seen: seenOfPage(page, definition)[0] ?? null }
@@ -67,6 +71,8 @@ export async function seenIn(
   ]
 }
 
-function definitionOfForm(uid: string | undefined): string {
-  return (uid && definitions.find(({ forms }) => forms.some((form) => form.uid === uid))?.id) || ''
+async function definitionOfForm(uid: string | undefined): Promise<string> {
+  if (!uid) return ''
+  const definitions = await packaged('datapass-definitions.json')
+  return definitions.find(({ forms }) => forms.some((form) => form.uid === uid))?.id ?? ''
 }

@@ -11,7 +11,6 @@ const link = z.strictObject({
 })
 
 export const AccessPage = z.strictObject({
-  service: z.string(),
   page: z.string(),
   question: fr,
   answers: z.array(
@@ -86,3 +85,11 @@ export const DatapassEligibility = z.strictObject({
   sources: cited,
 })
 export type DatapassEligibility = z.infer<typeof DatapassEligibility>
+
+/** Everything that the sites ask beside the access pages, which the services hold. */
+export interface Questions {
+  /** Nested in access pages, or asked by DataPass once signed in. */
+  trees: readonly QuestionTree[]
+  /** What DataPass tells a visitor of each definition. */
+  datapass: readonly DatapassEligibility[]
+}

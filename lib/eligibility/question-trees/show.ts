@@ -1,11 +1,11 @@
 /** The questions of a site's page, with the answers that the known facts give. Pure. */
 import { kinds } from '@/lib/profile/kinds'
 import type { Assessment } from '../evaluate'
+import type { Service } from '../model'
 import type { Facts } from '../predicate'
 import type { ShownNode } from '../shown'
 import { datapassAnswers, datapassQuestion } from './datapass-eligibility'
-import type { Outcome, QuestionNode } from './model'
-import { accessPageOf, datapassEligibilityOf, treeById, treesOfPage } from './questions'
+import type { AccessPage, Outcome, QuestionNode, Questions } from './model'
 
 export interface Asked {
   /** Address of the page, without query. */
@@ -15,25 +15,37 @@ export interface Asked {
   isSignedIn: boolean
 }
 
-/** What the site asks on this page before a request: its access question, then the trees under our answer. */
-export function askedOn(page: Asked, assessment: Assessment, facts: Facts): ShownNode[] {
-  const { host } = new URL(page.url)
-  if (host === new URL(accessPageOf(assessment.service)?.page ?? page.url).host && !page.definition)
-    return accessNodes(assessment, facts)
-  const eligibility = page.definition && !page.isSignedIn ? datapassNode(page.definition, facts) : undefined
-  if (eligibility) return [eligibility]
-  return page.isSignedIn
-    ? treesOfPage(page.url).flatMap(({ root }) => (root ? [shownNode(root, facts)] : []))
-    : []
+/** What the known facts say of the asker: its assessment for the service of the page, and the facts. */
+export interface Asker {
+  service: Pick<Service, 'accessPage'>
+  assessment: Assessment
+  facts: Facts
 }
 
-function accessNodes({ service, row }: Assessment, facts: Facts): ShownNode[] {
-  const access = accessPageOf(service)
-  if (!access) return []
-  const root: ShownNode = {
-    question: access.question,
-    answers: access.answers.map(({ label, rows, verdict, tree, cta = [] }) => {
-      const next = tree ? treeById(tree)?.root : undefined
+/** What the site asks on this page before a request: its access question, then the trees under our answer. */
+export function askedOn(page: Asked, asker: Asker, questions: Questions): ShownNode[] {
+  const { host } = new URL(page.url)
+  const { accessPage } = asker.service
+  if (host === new URL(accessPage?.page ?? page.url).host && !page.definition)
+    return accessPage ? [accessNode(accessPage, asker, questions)] : []
+  const { facts } = asker
+  const eligibility =
+    page.definition && !page.isSignedIn ? datapassNode(page.definition, facts, questions) : undefined
+  if (eligibility) return [eligibility]
+  if (!page.isSignedIn) return []
+  const asked = questions.trees.filter(({ pages }) => pages.some((each) => each === page.url))
+  return asked.flatMap(({ root }) => (root ? [shownNode(root, facts)] : []))
+}
+
+function accessNode(
+  { question, answers }: AccessPage,
+  { assessment: { row }, facts }: Asker,
+  { trees }: Questions,
+): ShownNode {
+  return {
+    question,
+    answers: answers.map(({ label, rows, verdict, tree, cta = [] }) => {
+      const next = tree ? trees.find(({ id }) => id === tree)?.root : undefined
       const isOurs = row === undefined ? null : rows.includes(row)
       return {
         label,
@@ -45,11 +57,11 @@ function accessNodes({ service, row }: Assessment, facts: Facts): ShownNode[] {
       }
     }),
   }
-  return [root]
 }
 
-function datapassNode(definition: string, facts: Facts): ShownNode | undefined {
-  const found = datapassEligibilityOf(definition)
+/** What DataPass tells a visitor of this definition, underscores; undefined where it has no such page. */
+function datapassNode(definition: string, facts: Facts, { datapass }: Questions): ShownNode | undefined {
+  const found = datapass.find(({ definitionId }) => definitionId === definition)
   const type = kinds.find(({ id }) => id === facts['org.kind'])?.datapassUserType
   if (!found) return undefined
   const ids = Object.keys(datapassAnswers) as (keyof typeof datapassAnswers)[]

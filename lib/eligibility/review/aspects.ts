@@ -1,5 +1,4 @@
 /** What a rule may read of an answer: of its text, or of its values. */
-import { daysBetween } from '@/lib/journey/days'
 import type { Value } from '../predicate'
 import { citedIn } from './text/citations'
 import { hostOf, isConsumerMail, isSharedBox } from './text/mail'
@@ -42,6 +41,20 @@ export const answerAspects: Record<string, (values: readonly string[], today: st
     daysAhead: ([value], today) => daysBetween(today, value ?? ''),
     owner: () => undefined,
   }
+
+/** Days from one to another, each written `2026-08-31`; undefined when either is not a day. */
+function daysBetween(from: string, to: string): number | undefined {
+  const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
+  return isDay(from) && isDay(to) ? dayNumber(to) - dayNumber(from) : undefined
+}
+
+/** A day counted without a clock nor a time zone; years begin in March, so that February ends them. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const shifted = month <= 2 ? year - 1 : year
+  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400)
+  return 365 * shifted + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date
+}
 
 /** French mobile ranges, overseas ones included (06 and 07 nationally; +262 692, +590 690, +594 694, +596 696…). */
 function isMobile(phone: string): boolean {

@@ -19,15 +19,19 @@ const groups: Record<string, readonly string[]> = {
   argument: ['description', 'cadre_juridique_nature'],
 }
 
-type Derived = { reads: readonly string[]; of: (input: ReviewInput) => Value | undefined }
+interface Derived {
+  reads: readonly string[]
+  /** `organisation`: what eligibility knows of it. */
+  of: (input: ReviewInput, organisation: Facts) => Value | undefined
+}
 
 const valuesOf = ({ request }: ReviewInput, attribute: string) => request.answers[attribute]?.values
 const firstOf = (input: ReviewInput, attribute: string) => valuesOf(input, attribute)?.[0] || undefined
 
 /** Facts that no single answer gives; `reads` are the answers of which a change asks anew. */
 const derived: Record<string, Derived> = {
-  'org.kind': { reads: [], of: (input) => organisationOf(input)['org.kind'] ?? undefined },
-  'org.sphere': { reads: [], of: (input) => sphereOf(organisationOf(input)['org.kind']) },
+  'org.kind': { reads: [], of: (_input, known) => known['org.kind'] ?? undefined },
+  'org.sphere': { reads: [], of: (_input, known) => sphereOf(known['org.kind']) },
   'org.legalCategory': { reads: [], of: ({ organisation }) => organisation.categorieJuridique || undefined },
   'org.isBank': { reads: [], of: isBank },
   'org.hasPublicMission': { reads: [], of: hasPublicMission },
@@ -60,8 +64,12 @@ const derived: Record<string, Derived> = {
 /** Facts computed once each. */
 export function readFacts(input: ReviewInput): (ids: readonly string[]) => Facts {
   const known = new Map<string, Value | undefined>()
-  const fact = (id: string) => {
-    if (!known.has(id)) known.set(id, factOf(id, input))
+  const { facts: organisation } = factsOf(
+    { organisation: input.organisation, today: input.today },
+    input.categories,
+  )
+  const fact = (id: string): Value | undefined => {
+    if (!known.has(id)) known.set(id, derived[id]?.of(input, organisation) ?? answerFact(id, input, fact))
     return known.get(id)
   }
   return (ids) => Object.fromEntries(ids.map((id) => [id, fact(id)]))
@@ -83,35 +91,35 @@ export function isFact(id: string): boolean {
   )
 }
 
-function factOf(id: string, input: ReviewInput): Value | undefined {
-  const own = derived[id]
-  if (own) return own.of(input)
+function answerFact(
+  id: string,
+  input: ReviewInput,
+  fact: (id: string) => Value | undefined,
+): Value | undefined {
+  if (Object.hasOwn(derived, id)) return undefined
   const [subject = '', aspect = ''] = id.split('.')
-  const ofText = textAspects[aspect]
-  if (ofText) return orNothing(textOf(subject, input), ofText)
-  const values = valuesOf(input, subject)
+  const members = groups[subject]
+  if (members) return together(asked(members, input).map((attribute) => fact(`${attribute}.${aspect}`)))
   if (aspect === 'owner') return ownerOf(input, subject)
+  const values = valuesOf(input, subject)
+  const ofText = textAspects[aspect]
+  if (ofText) return orNothing(values?.join(' '), ofText)
   return values && answerAspects[aspect]?.(values, input.today)
 }
 
-/** The text of an answer or of a group; undefined when one that the form asks is not shown. */
-function textOf(subject: string, input: ReviewInput): string | undefined {
-  const { form } = input.request
-  const members = groups[subject] ?? [subject]
-  const asked = members.length > 1 && form ? members.filter((each) => form.asks.includes(each)) : members
-  const texts = asked.map((attribute) => valuesOf(input, attribute)?.join(' '))
-  return texts.every((text) => text?.trim()) ? texts.join(' ') || undefined : undefined
+/** Questions of a group that the form asks; all of them when the form is not known. */
+function asked(members: readonly string[], { request: { form } }: ReviewInput): readonly string[] {
+  return form ? members.filter((attribute) => form.asks.includes(attribute)) : members
+}
+
+/** What several answers say or cite: unknown as long as one is. */
+function together(lists: readonly (Value | undefined)[]): string[] | undefined {
+  if (lists.length === 0 || lists.some((list) => !Array.isArray(list))) return undefined
+  return [...new Set((lists as string[][]).flat())]
 }
 
 function orNothing<T extends Value>(text: string | undefined, read: (text: string) => T): T | undefined {
   return text?.trim() ? read(text) : undefined
-}
-
-const organisations = new WeakMap<object, Facts>()
-function organisationOf({ organisation, today }: ReviewInput): Facts {
-  const found = organisations.get(organisation) ?? factsOf({ organisation, today }).facts
-  organisations.set(organisation, found)
-  return found
 }
 
 function sphereOf(kind: unknown): string | undefined {
@@ -119,8 +127,7 @@ function sphereOf(kind: unknown): string | undefined {
 }
 
 /** Banks by their activity: 64.19Z other monetary intermediation, 64.11Z central banking. */
-function isBank(input: ReviewInput): boolean | undefined {
-  const facts = organisationOf(input)
+function isBank(input: ReviewInput, facts: Facts): boolean | undefined {
   const { naf } = input.organisation
   if (facts['org.isBank'] === true || naf === '64.19Z' || naf === '64.11Z') return true
   const isKnown = Boolean(naf) || sphereOf(facts['org.kind']) === 'public'
@@ -128,8 +135,7 @@ function isBank(input: ReviewInput): boolean | undefined {
 }
 
 /** Answered, or told by the registry; a private body of which nothing is said is supposed to have none: it is asked. */
-function hasPublicMission(input: ReviewInput): boolean | undefined {
-  const facts = organisationOf(input)
+function hasPublicMission(_input: ReviewInput, facts: Facts): boolean | undefined {
   if (facts['org.kind'] === undefined) return undefined
   return (
     facts['org.publicServiceMission'] === true ||

@@ -1,20 +1,15 @@
 /** What can be offered for a finding, with the values of this request and this organisation. */
-import { serviceOfDefinition } from '../catalogue'
 import { legalBases } from '../legal-basis'
 import { addressOfForm, formsByTheme } from './families'
 import type { FoundMend, MendRule, ReviewInput } from './model'
 import { themesIn } from './text/words'
 
-/** Definitions whose sheet in the catalogue is another stage's. */
-const sheetOf = (definition: string) =>
-  serviceOfDefinition(definition) ?? serviceOfDefinition(definition.replace(/_sandbox$/, ''))
-
 /** Nothing to offer becomes `none`, so that no empty button shows. */
 export function mendOf(mend: MendRule, input: ReviewInput): FoundMend {
-  const { definition, answers } = input.request
+  const { answers } = input.request
   switch (mend.kind) {
     case 'legal-text':
-      return legalText(definition)
+      return legalText(input)
     case 'other-form':
       return otherForms(mend.forms, input)
     case 'form-by-theme':
@@ -35,8 +30,8 @@ export function mendOf(mend: MendRule, input: ReviewInput): FoundMend {
 }
 
 /** Texts of the catalogue proper to a procedure: general ones are what the finding is about. */
-function legalText(definition: string): FoundMend {
-  const advice = sheetOf(definition)?.legalBasis
+function legalText({ service }: ReviewInput): FoundMend {
+  const advice = service?.legalBasis
   const ids = advice ? [advice.default ?? '', ...advice.alternatives] : []
   const texts = ids.flatMap((id) => {
     const basis = legalBases[id]

@@ -2,6 +2,8 @@
 import { z } from '@/lib/profile/zod'
 import { Predicate } from '../vocabulary/model'
 import type { Applicant } from '../applicant'
+import type { LegalCategories } from '@/lib/profile/legal-categories'
+import type { Service } from '../model'
 
 const text = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
 export type BothLanguages = z.infer<typeof text>
@@ -95,6 +97,9 @@ export interface ReviewInput {
   request: ReviewedRequest
   organisation: Applicant & { website?: string; denomination?: string }
   people?: readonly { id: string; roles: readonly string[]; fonction?: string; email?: string }[]
+  /** Sheet of the service in the catalogue, absent where it has none; another stage's where only that has one. */
+  service?: Pick<Service, 'legalBasis'> | undefined
+  categories: LegalCategories
   /** `2026-11-28`. */
   today: string
 }

@@ -1,4 +1,4 @@
-/** A request read again as its instructor will: what would send it back, what is to be checked. Pure and total. */
+/** A request read again as its instructor will: what would send it back, what is to be checked once. Pure and total. */
 import { factsRead, truthOf, type Facts } from '../predicate'
 import { answersRead, readFacts } from './facts'
 import { mendOf } from './mend'
@@ -85,4 +85,29 @@ function fnv1a(text: string): string {
     return (hash >>> 0).toString(16).padStart(8, '0')
   }
   return half(0x811c9dc5) + half(0x9747b28c)
+}
+
+/** As `casUsage.reviewAnswers` keeps them, by key of finding. */
+export type KeptAnswers = Readonly<Record<string, { digest: string; at: string }>>
+
+export interface Silenced {
+  /** To show. */
+  open: Finding[]
+  /** Answered before, about the very same answers. */
+  answered: Finding[]
+}
+
+/** Parts findings by the answers kept. What a program decides is never silenced: only a change mends it. */
+export function silence(findings: readonly Finding[], kept: KeptAnswers = {}): Silenced {
+  const isAnswered = ({ key, digest, level }: Finding) =>
+    level === 'a_verifier' && Object.hasOwn(kept, key) && kept[key]!.digest === digest
+  return {
+    open: findings.filter((finding) => !isAnswered(finding)),
+    answered: findings.filter(isAnswered),
+  }
+}
+
+/** The kept answers with one more; those of findings that no longer stand are left for the record to forget. */
+export function answerFinding(kept: KeptAnswers, { key, digest }: Finding, now: string): KeptAnswers {
+  return { ...kept, [key]: { digest, at: now } }
 }

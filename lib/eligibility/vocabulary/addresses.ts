@@ -9,6 +9,7 @@ export const equivalentHosts = [
     'www.demarches-simplifiees.fr',
     'demarches-simplifiees.fr',
   ],
+  ['www.data.gouv.fr', 'data.gouv.fr'],
 ] as const
 
 /** DataPass since 2024, its test sites and its themed entrances. `*.` stands for any sub-domain. */

@@ -50,11 +50,10 @@ function time(): number {
 export function main() {
   const say = (lines: string[]) => console.log(lines.join('\n'))
   const half = (name: string) => forms2.filter((form) => form.half === name)
-  const isLookedAt = !process.env.ONLY_WORK
   say(report('démarches', corpus))
-  if (isLookedAt) say(report('forms-2', forms2, false))
+  say(report('forms-2', forms2, false))
   say(report('forms-2-work', half('work')))
-  if (isLookedAt) say(report('forms-2-look', half('look')))
+  say(report('forms-2-look', half('look')))
   for (const set of new Set(heldOut.map((form) => form.set))) {
     const forms: Form[] = heldOut.filter((form) => form.set === set)
     say(report(`written-apart-${set}`, forms))
@@ -62,6 +61,6 @@ export function main() {
   say(report(`démarches-reworded-${SEEDS}`, reworded(SEEDS), false))
   const worked = [...corpus, ...heldOut, ...half('work')].flatMap(judge)
   say(calibration('all that was worked on', worked))
-  if (isLookedAt) say(calibration('the half looked at once', half('look').flatMap(judge)))
+  say(calibration('the half looked at once', half('look').flatMap(judge)))
   console.log(`\ntime: ${time().toFixed(2)} ms of processor for a form of 90 fields (mean of 500)`)
 }

@@ -3,7 +3,7 @@ import type { ReviewedRequest } from '@/lib/eligibility/review/model'
 import { reviewRequest } from '@/lib/eligibility/review/review'
 import { match } from '@/lib/form/match'
 import { requestToReview } from '@/lib/form/review-request'
-import { definitions, definitionOf } from '@/lib/form/sites/datapass/definitions'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { forms as standIn } from '@/tests/standin/datapass/catalogue'
 import organisations from '@/tests/corpus/review/organisations.json'
@@ -17,6 +17,14 @@ import {
   planOf,
   siteFields,
 } from '@/tests/unit/form/samples'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
+import { serviceOfDefinition } from '@/lib/eligibility/typed-catalogue'
+
+/** The sheet of a definition, that of its other stage where it has none. */
+const sheetOf = (definition: string) =>
+  serviceOfDefinition(definition) ?? serviceOfDefinition(definition.replace(/_sandbox$/, ''))
+
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
 
 export const everyForm = () => definitions.flatMap(({ forms }) => forms)
 
@@ -46,6 +54,8 @@ export function reviewsOfCompleteProfile(from: Reading): FormReview[] {
       organisation: from === 'sound' ? applicantOf(form.uid) : profile.organisation,
       people: profile.contacts,
       today: TODAY,
+      categories: legalCategoryTable,
+      service: sheetOf(definition.id),
     })
     const rulesAt = (wanted: string) =>
       findings.filter(({ level }) => level === wanted).map(({ rule }) => rule)

@@ -1,11 +1,19 @@
 /** The worked requests, built whole: a sound request of the service, and what the case changes in it. */
 import { reviewRequest } from '@/lib/eligibility/review/review'
 import type { ReviewInput, ReviewedRequest } from '@/lib/eligibility/review/model'
-import { definitionOf } from '@/lib/form/sites/datapass/definitions'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import heldOut from './held-out.json'
 import organisations from './organisations.json'
 import sound from './sound-requests.json'
 import worked from './worked-requests.json'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
+import { serviceOfDefinition } from '@/lib/eligibility/typed-catalogue'
+
+/** The sheet of a definition, that of its other stage where it has none. */
+const sheetOf = (definition: string) =>
+  serviceOfDefinition(definition) ?? serviceOfDefinition(definition.replace(/_sandbox$/, ''))
+
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
 
 /** The day on which every worked request is read. */
 export const TODAY = '2026-11-28'
@@ -64,6 +72,8 @@ export function inputOf(work: Pick<WorkedRequest, 'definition'> & Partial<Worked
     },
     organisation: organisations[name],
     today: TODAY,
+    categories: legalCategoryTable,
+    service: sheetOf(work.definition),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { addLegalBasis, eligibility } from '@/lib/background/eligibility/eligibility'
 import type { TabService } from '@/lib/background/tab/tab-service'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { create, idOf, newStore } from './stores'
 
 vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))

@@ -1,10 +1,11 @@
 /** What a policy provides: put in the store whole, read only, brought up to date, withdrawn without loss. */
 // Before Dexie looks for one.
 import 'fake-indexeddb/auto'
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { bringTo } from '@/lib/background/organisations/policy-sync'
 import type { Store } from '@/lib/background/store/store'
-import { readPolicy } from '@/lib/contract/policy'
+import { readPolicy, type PolicyProblem } from '@/lib/contract/policy'
 import { recordsOf } from '@/lib/profile/provided'
 import type { RecordTable } from '@/lib/profile/records'
 import { referencesTo } from '@/lib/profile/references'
@@ -145,7 +146,7 @@ describe('an organisation that is no longer provided', () => {
 })
 
 describe('a policy', () => {
-  it('keeps what is right and names what is wrong, as its file does', () => {
+  it('keeps what is right, and names what is wrong as its file does, with what is done instead', () => {
     const { policy, problems } = readPolicy({
       disableLookup: true,
       disableExport: 'oui',
@@ -158,24 +159,106 @@ describe('a policy', () => {
         { ...commune, contacts: [{ nom: 'A', email: 'pas une adresse' }] },
         { ...commune, couleur: 'bleu' },
         'texte',
+        { siret: commune.siret },
       ],
     })
     expect(policy).toMatchObject({
       disableLookup: true,
-      disableExport: false,
+      disableExport: true,
       sharedSource: null,
       allowedSites: ['datapass.api.gouv.fr'],
     })
-    expect(policy.organisations).toHaveLength(1)
-    expect(problems).toEqual([
-      { path: 'couleur', code: 'unknown_key' },
-      { path: 'organisations[1].siret', code: 'bad_value' },
-      { path: 'organisations[2].contacts[0].email', code: 'bad_value' },
-      { path: 'organisations[3].couleur', code: 'unknown_key' },
-      { path: 'organisations[4]', code: 'bad_value' },
-      { path: 'disableExport', code: 'bad_value' },
-      { path: 'sharedSource', code: 'bad_value' },
+    expect(policy.organisations.map(({ contacts }) => contacts.map(({ nom }) => nom))).toEqual([
+      ['Ivetot'],
+      ['A'],
+      ['Ivetot'],
     ])
+    expect(problems).toEqual([
+      { path: 'couleur', code: 'unknown_key', done: 'left_out' },
+      { path: 'disableExport', code: 'bad_value', done: 'restricted' },
+      { path: 'sharedSource', code: 'bad_value', done: 'left_out' },
+      { path: 'organisations[1].siret', code: 'bad_value', done: 'left_out' },
+      { path: 'organisations[2].contacts[0].email', code: 'bad_value', done: 'left_out' },
+      { path: 'organisations[3].couleur', code: 'unknown_key', done: 'left_out' },
+      { path: 'organisations[4]', code: 'bad_value', done: 'left_out' },
+      { path: 'organisations[5].denomination', code: 'bad_value', done: 'left_out' },
+    ])
+  })
+
+  it.each<[unknown, string[] | null, PolicyProblem['done'][]]>([
+    ['datapass.api.gouv.fr', ['datapass.api.gouv.fr'], ['read_as_list']],
+    ['https://datapass.api.gouv.fr/', ['datapass.api.gouv.fr'], ['read_as_list']],
+    [['datapass.api.gouv.fr', 'datapas.api.gouv.fr'], ['datapass.api.gouv.fr'], ['left_out']],
+    [['datapas.api.gouv.fr'], [], ['left_out']],
+    ['datapas.api.gouv.fr', [], ['read_as_list', 'left_out']],
+    [{ host: 'datapass.api.gouv.fr' }, [], ['restricted']],
+    [true, [], ['restricted']],
+    [[], [], []],
+    [undefined, null, []],
+  ])('H56: allowedSites %j opens to %j and no more', (allowedSites, allowed, done) => {
+    const { policy, problems } = readPolicy({ allowedSites })
+    expect(policy.allowedSites).toEqual(allowed)
+    expect(problems.map((each) => each.done)).toEqual(done)
+  })
+
+  it('H56: no value of a restriction opens, but false and none', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const { policy } = readPolicy({ disableLookup: value, disableExport: value, allowedSites: value })
+        const isFree = value === false || value === null
+        expect([policy.disableLookup, policy.disableExport]).toEqual([!isFree, !isFree])
+        if (value !== null) expect(policy.allowedSites).not.toBeNull()
+      }),
+    )
+  })
+
+  it('H58: an organisation is provided without the phone that is none', () => {
+    const contacts = [
+      { ...commune.contacts[0]!, telephone: '01 99 00 00 01 poste 12' },
+      { ...commune.contacts[0]!, nom: 'Autre', roles: ['delegue_protection_donnees', 'capitaine'] },
+    ]
+    const { policy, problems } = readPolicy({ organisations: [{ ...commune, contacts }] })
+    expect(policy.organisations[0]).toMatchObject({
+      denomination: commune.denomination,
+      contacts: [
+        { nom: 'Ivetot', email: 'dpo@bourg.example', telephone: '' },
+        { nom: 'Autre', telephone: '+33199000001', roles: ['delegue_protection_donnees'] },
+      ],
+      cadresJuridiques: [{ titre: 'Délibération 12' }],
+    })
+    expect(problems).toEqual([
+      { path: 'organisations[0].contacts[0].telephone', code: 'bad_value', done: 'left_out' },
+      { path: 'organisations[0].contacts[1].roles[1]', code: 'bad_value', done: 'left_out' },
+    ])
+  })
+
+  it('H58: whatever is wrong within an organisation, the others are provided', () => {
+    const keys = [
+      'siret',
+      'denomination',
+      'contacts',
+      'casUsage',
+      'isActive',
+      'tags',
+      'kind',
+      '__proto__',
+      'x',
+    ]
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        const odd = JSON.parse(
+          JSON.stringify({ ...commune }).replace(
+            '{',
+            () => `{${JSON.stringify(key)}:${JSON.stringify(value)},`,
+          ),
+        )
+        const { policy } = readPolicy({ organisations: [odd, commune] })
+        expect(policy.organisations.at(-1)).toMatchObject({
+          siret: '21619990100010',
+          contacts: [{ nom: 'Ivetot' }],
+        })
+      }),
+    )
   })
 
   it.each([

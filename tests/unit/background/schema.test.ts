@@ -5,6 +5,7 @@ import Dexie from 'dexie'
 import { CODE_SCHEMA, versions, type Database } from '@/lib/background/store/database'
 import { letReopen } from '@/lib/background/store/open-database'
 import { openStore } from '@/lib/background/store/store'
+import french from '@/public/_locales/fr/messages.json'
 
 const released = versions.length
 afterEach(() => {
@@ -158,6 +159,9 @@ describe('a database that does not open', () => {
     ['UnknownError', 'unreadable', 4],
     ['VersionError', 'newer_schema', 1],
     ['MissingAPIError', 'unavailable', 1],
+    // H72: Firefox that is always private.
+    ['InvalidStateError', 'unavailable', 4],
+    ['SecurityError', 'unavailable', 4],
   ])('for %s says %s after %i tries', async (error, problem, tries) => {
     hurry()
     const opening = vi
@@ -165,6 +169,16 @@ describe('a database that does not open', () => {
       .mockImplementation(() => Dexie.Promise.reject(Object.assign(new Error(), { name: error })))
     await expect(open(newName())).rejects.toMatchObject({ problem })
     expect(opening).toHaveBeenCalledTimes(tries)
+  })
+
+  it('H72: of a Firefox that is always private, wrapped as Dexie does, says that it is unavailable', async () => {
+    hurry()
+    const inner = new DOMException('A mutation operation was attempted', 'InvalidStateError')
+    vi.spyOn(Dexie.prototype, 'open').mockImplementation(() =>
+      Dexie.Promise.reject(Object.assign(new Error(), { name: 'OpenFailedError', inner })),
+    )
+    await expect(open(newName())).rejects.toMatchObject({ problem: 'unavailable' })
+    expect(french.error_store_unavailable.message).toMatch(/navigation privée/)
   })
 })
 

@@ -18,6 +18,11 @@ vi.mock('@/lib/extension/managed', () => ({
 vi.mock('@/lib/extension/settings', () => ({ getSettings: async () => ({ sharedSource: world.own }) }))
 vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
 vi.mock('@/lib/extension/network', () => ({
+  SourceError: class extends Error {
+    constructor(readonly problem: string) {
+      super(problem)
+    }
+  },
   lookAtSource: async () => {
     world.asked++
     const answer = world.answers.length > 1 ? world.answers.shift()! : world.answers[0]!
@@ -81,13 +86,14 @@ describe('the shared source', () => {
     world.answers = ['']
     expect((await get()).state).toBe('new')
     await opened('')
-    expect((await get(true)).state).toBe('opened')
+    expect((await get(true)).state).toBe('untold')
   })
 
   it('that does not answer is said so, and is not asked again before the next day', async () => {
     world.own = ADDRESS
-    world.answers = [new Error('offline')]
-    expect((await get()).state).toBe('failed')
+    const { SourceError } = await import('@/lib/extension/network')
+    world.answers = [new SourceError('sign_in')]
+    expect(await get()).toMatchObject({ state: 'failed', problem: 'sign_in' })
     await get()
     expect(world.asked).toBe(1)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { serviceById, services } from '@/lib/eligibility/catalogue'
+import { serviceById, services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import { kindAwaited, outcomesOf, reachable, rowsFor, select, withDefaults } from '@/lib/eligibility/rows'
 import { verdictOrder } from '@/lib/eligibility/vocabulary/rulesets'

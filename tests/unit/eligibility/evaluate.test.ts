@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluateBoth } from '@/lib/eligibility/both-rulesets'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { evaluateBoth } from '@/lib/eligibility/evaluate'
+import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import type { Row, Service } from '@/lib/eligibility/model'
 import type { Facts } from '@/lib/eligibility/predicate'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import { factsOf } from '@/lib/eligibility/facts'
-import type { Situation } from '@/lib/eligibility/applicant'
+import type { ApplicantRecords } from '@/lib/eligibility/applicant'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
 import { newRecord } from '@/lib/profile/records'
 import reference from './data/legal-categories.json'
 
@@ -23,7 +24,8 @@ const commune = {
 }
 const editor = { siret: '', categorieJuridique: '5710', kind: '', publicTier: '', isActive: true }
 const dpo = { roles: ['delegue_protection_donnees'] }
-const factsFor = (situation: Partial<Situation>) => factsOf({ organisation: commune, today, ...situation })
+const factsFor = (records: Partial<ApplicantRecords>) =>
+  factsOf({ organisation: commune, today, ...records }, legalCategoryTable)
 
 describe('the organisation', () => {
   it('gives what the registry said, and says so', () => {
@@ -42,7 +44,7 @@ describe('the organisation', () => {
   })
   it('counts whole years, up to the day', () => {
     const years = (dateCreation: string, day: string) =>
-      factsOf({ organisation: { dateCreation }, today: day }).facts['org.yearsActive']
+      factsOf({ organisation: { dateCreation }, today: day }, legalCategoryTable).facts['org.yearsActive']
     expect(years('2019-11-22', '2026-11-22')).toBe(7)
     expect(years('2020-02-29', '2021-02-28')).toBe(0)
     expect(years('2020-02-29', '2021-03-01')).toBe(1)
@@ -216,7 +218,8 @@ describe('people, project and texts', () => {
     const contacts = [newRecord('contacts', { roles: ['contact_metier'] }, stamp)]
     const casUsage = newRecord('casUsage', { description: 'Guichet.' }, stamp)
     const cadresJuridiques = [newRecord('cadresJuridiques', { nature: 'Délibération n° 12' }, stamp)]
-    expect(factsOf({ organisation, contacts, casUsage, cadresJuridiques, today }).facts).toEqual({
+    const records = { organisation, contacts, casUsage, cadresJuridiques, today }
+    expect(factsOf(records, legalCategoryTable).facts).toEqual({
       'org.kind': 'collectivite',
       'org.publicTier': 'spa',
       'contacts.metier': true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { hasSpecificText, legalAdvice, legalBases, legalBasisOf } from '@/lib/eligibility/legal-basis'
 
 describe('the text that a cadre juridique cites', () => {

@@ -1,6 +1,6 @@
 /** Organisations of which the same is known share an assessment: nothing in the rules may tell them apart. */
 import { expect, it } from 'vitest'
-import { services } from '@/lib/eligibility/catalogue'
+import { services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import { sharedAssess } from '@/lib/eligibility/many'
 import type { Predicate } from '@/lib/eligibility/predicate'

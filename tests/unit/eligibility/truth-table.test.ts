@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { serviceById, services } from '@/lib/eligibility/catalogue'
+import { serviceById, services } from '@/lib/eligibility/typed-catalogue'
 import { tierOfKind } from '@/lib/profile/classify'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import { kinds } from '@/lib/profile/kinds'
@@ -20,9 +20,8 @@ const assess = (id: string, facts: Facts, ruleset: 'current' | 'seed') => {
   return evaluate(service, { 'org.active': true, ...facts }, { ruleset })
 }
 
-it('the catalogue holds the 57 services of the table', () => {
+it('the table holds every service of the catalogue', () => {
   expect(services.map(({ id }) => id).sort()).toEqual(Object.keys(table).sort())
-  expect(services).toHaveLength(57)
 })
 
 for (const [id, expected] of Object.entries(table)) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Row, Service } from '@/lib/eligibility/model'
-import { serviceFiles, validateCatalogue } from '@/lib/eligibility/validate'
+import { serviceFiles } from '@/lib/eligibility/typed-catalogue'
+import { validateCatalogue } from '@/lib/eligibility/validate'
 
-const files = serviceFiles() as Record<string, Service>
-const DUME = './services/api-dume.ts'
+const files: Record<string, Service> = serviceFiles
+const DUME = './catalogue/api-dume.ts'
 
 /** Mistakes of the catalogue once one of its files is changed by hand. */
 function withChange(change: (service: Service) => void, path = DUME): string[] {
@@ -14,10 +15,10 @@ function withChange(change: (service: Service) => void, path = DUME): string[] {
 }
 
 /** Mistakes of the changed file alone: a file that does not parse also leaves citations of it in the air. */
-const own = (mistakes: string[], file = 'services/api-dume.ts') =>
+const own = (mistakes: string[], file = 'catalogue/api-dume.ts') =>
   mistakes.filter((mistake) => mistake.startsWith(`lib/eligibility/${file}, `))
 const firstRow = (service: Service): Row => service.verdicts[0]!
-const at = 'lib/eligibility/services/api-dume.ts'
+const at = 'lib/eligibility/catalogue/api-dume.ts'
 
 it('the catalogue is sound', () => {
   expect(validateCatalogue()).toEqual([])
@@ -89,7 +90,7 @@ describe('a mistake in a service file is told in a sentence, with file and field
     [
       'the id of another file',
       (service) => (service.id = 'api-entreprise'),
-      `lib/eligibility/services/api-entreprise.ts, id : « api-entreprise » est déjà l’id de services/api-dume.ts.`,
+      `lib/eligibility/catalogue/api-entreprise.ts, id : « api-entreprise » est déjà l’id de catalogue/api-dume.ts.`,
     ],
     [
       'two rows of one name',
@@ -109,7 +110,17 @@ describe('a mistake in a service file is told in a sentence, with file and field
     [
       'the page of another service',
       (service) => (service.pages[0]!.url = 'https://api.gouv.fr/les-api/franceconnect'),
-      `lib/eligibility/services/franceconnect.ts, pages[0].url : « https://api.gouv.fr/les-api/franceconnect » est déjà à services/api-dume.ts ; marquez-la secondary.`,
+      `lib/eligibility/catalogue/franceconnect.ts, pages[0].url : « https://api.gouv.fr/les-api/franceconnect » est déjà à catalogue/api-dume.ts ; marquez-la secondary.`,
+    ],
+    [
+      'an answer of the access page that stands for no row',
+      (service) => (service.accessPage!.answers[0]!.rows = ['nulle-part']),
+      `${at}, accessPage.answers[0].rows : ligne « nulle-part » inconnue du service.`,
+    ],
+    [
+      'a nested question that does not exist',
+      (service) => (service.accessPage!.answers[0]!.tree = 'nulle-part'),
+      `${at}, accessPage.answers[0].tree : arbre de questions « nulle-part » inconnu.`,
     ],
     [
       'a source that another file owns',
@@ -128,7 +139,7 @@ describe('a mistake in a service file is told in a sentence, with file and field
   it('a row without any source', () => {
     const mistakes = own(withChange((service) => (firstRow(service).sources = [])))
     expect(mistakes).toEqual([
-      expect.stringMatching(/^lib\/eligibility\/services\/api-dume\.ts, verdicts\[0\]\.sources : .+\.$/),
+      expect.stringMatching(/^lib\/eligibility\/catalogue\/api-dume\.ts, verdicts\[0\]\.sources : .+\.$/),
     ])
   })
   it('a missing or misspelt field', () => {
@@ -139,18 +150,18 @@ describe('a mistake in a service file is told in a sentence, with file and field
       }),
     )
     expect(mistakes).toHaveLength(2)
-    expect(mistakes[0]).toMatch(/^lib\/eligibility\/services\/api-dume\.ts, verdicts\[0\]\.reasonFr : .+\.$/)
-    expect(mistakes[1]).toMatch(/^lib\/eligibility\/services\/api-dume\.ts, fichier : .*stattus.*\.$/)
+    expect(mistakes[0]).toMatch(/^lib\/eligibility\/catalogue\/api-dume\.ts, verdicts\[0\]\.reasonFr : .+\.$/)
+    expect(mistakes[1]).toMatch(/^lib\/eligibility\/catalogue\/api-dume\.ts, fichier : .*stattus.*\.$/)
   })
   it('a cycle of successors, whatever its length', () => {
     const cycle = validateCatalogue({
       ...files,
       [DUME]: { ...files[DUME], replacedBy: 'chorus-pro' },
-      './services/chorus-pro.ts': { ...files['./services/chorus-pro.ts'], replacedBy: 'api-dume' },
+      './catalogue/chorus-pro.ts': { ...files['./catalogue/chorus-pro.ts'], replacedBy: 'api-dume' },
     })
     expect(cycle).toEqual([
       `${at}, replacedBy : les successeurs de « api-dume » tournent en rond.`,
-      'lib/eligibility/services/chorus-pro.ts, replacedBy : les successeurs de « chorus-pro » tournent en rond.',
+      'lib/eligibility/catalogue/chorus-pro.ts, replacedBy : les successeurs de « chorus-pro » tournent en rond.',
     ])
     expect(withChange((service) => (service.replacedBy = 'api-dume'))).toContain(cycle[0])
   })
@@ -159,8 +170,8 @@ describe('a mistake in a service file is told in a sentence, with file and field
     expect(mistakes).toContain(`${at}, verdictsFrom : « agentconnect-fs » emprunte déjà ses verdicts.`)
   })
   it('an empty file', () => {
-    expect(validateCatalogue({ ...files, './services/vide.ts': undefined })).toEqual([
-      expect.stringMatching(/^lib\/eligibility\/services\/vide\.ts, fichier : .+\.$/),
+    expect(validateCatalogue({ ...files, './catalogue/vide.ts': undefined })).toEqual([
+      expect.stringMatching(/^lib\/eligibility\/catalogue\/vide\.ts, fichier : .+\.$/),
     ])
   })
 })

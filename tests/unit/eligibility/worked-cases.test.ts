@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { evaluate, type Assessment } from '@/lib/eligibility/evaluate'
 import type { Facts } from '@/lib/eligibility/predicate'
 import type { RulesetId } from '@/lib/eligibility/terms'

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { match } from '@/lib/form/match'
 import type { FieldDescriptor, FieldKind } from '@/lib/form/model'
 import { planFill } from '@/lib/form/plan'
-import { definitions, type DefinitionFacts, type FormFacts } from '@/lib/form/sites/datapass/definitions'
+import type { DefinitionFacts, FormFacts } from '@/lib/form/sites/datapass/definition'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fields } from '@/lib/form/sites/datapass/fields'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { completeness, type FormCompleteness } from '@/lib/form/completeness'
@@ -143,14 +144,18 @@ describe('completeness of an empty profile', () => {
   })
 
   it('covers every form of the catalogue, or those of the definitions asked', () => {
-    expect(completeness(empty, null)).toHaveLength(definitions.flatMap(({ forms }) => forms).length)
+    expect(completeness(empty, null, definitions)).toHaveLength(
+      definitions.flatMap(({ forms }) => forms).length,
+    )
     const some = definitions.filter(({ id }) => id === 'api_entreprise')
     expect(completeness(empty, null, some)).toHaveLength(15)
   })
 
   it('never counts a consent, nor what DataPass alone may answer', () => {
     const targets = new Set(Object.values<string>(fields.attributes))
-    const asked = completeness(empty, null).flatMap(({ missing }) => missing.map(({ target }) => target))
+    const asked = completeness(empty, null, definitions).flatMap(({ missing }) =>
+      missing.map(({ target }) => target),
+    )
     for (const target of new Set(asked))
       expect(targets.has(target) || target.startsWith('contact.'), target).toBe(true)
   })

@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { definitionOf, definitions, type FormFacts } from '@/lib/form/sites/datapass/definitions'
+import type { FormFacts } from '@/lib/form/sites/datapass/definition'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fields } from '@/lib/form/sites/datapass/fields'
 
 const folder = 'lib/form/sites/datapass/definitions'
 const forms = definitions.flatMap(({ forms }) => forms)
 const attributesOf = (form: FormFacts) => form.steps.flatMap(({ attributes }) => attributes)
+const definitionOf = (id: string) => definitions.find((definition) => definition.id === id)
 const formOf = (uid: string) => forms.find((form) => form.uid === uid)
 
 /** Figures of the repository `etalab/data_pass`, counted apart from the files under test. */

@@ -4,14 +4,14 @@ import { formerDefinition, formerOf } from '@/lib/form/former'
 import { formerForms, formerModels } from '@/lib/form/former-forms'
 import type { FieldDescriptor, PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
-import { definitionOf, definitions } from '@/lib/form/sites/datapass/definitions'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { pages as signup } from '@/lib/form/sites/signup/pages'
 import { signupForms } from '@/tests/standin/signup/facts'
 
 const at = (url: string, fields: Partial<FieldDescriptor>[] = []) => ({ url, fields }) as PageDescription
-const v1 = (slug: string) => formerOf(at(`https://datapass.api.gouv.fr/${slug}`), datapass)
+const v1 = (slug: string) => formerOf(at(`https://datapass.api.gouv.fr/${slug}`), datapass, definitions)
 const slugs = [...new Set((datapass as SitePages).services!.flatMap((each) => each.slugs))]
 
 describe('the table of former names', () => {
@@ -24,7 +24,9 @@ describe('the table of former names', () => {
   })
 
   it('leads to definitions and forms of today', () => {
-    const unknown = Object.values(formerForms).filter((id) => id && !definitionOf(id))
+    const unknown = Object.values(formerForms).filter(
+      (id) => id && !definitions.some((each) => each.id === id),
+    )
     expect(unknown).toEqual([])
     const uids = definitions.flatMap(({ forms }) => forms.map(({ uid }) => uid))
     const models = Object.values(formerModels).flatMap((each) => Object.values(each))
@@ -75,7 +77,7 @@ describe('an address', () => {
 
   it('of signup with a model chosen leads to the form of that model', () => {
     const page = at('https://signup.api.gouv.fr/api-entreprise/12', [{ name: 'demarche', value: 'editeur' }])
-    expect(formerOf(page, signup)).toEqual({
+    expect(formerOf(page, signup, definitions)).toEqual({
       isClosed: false,
       today: {
         name: 'API Entreprise',
@@ -87,7 +89,9 @@ describe('an address', () => {
   it('of today, or of another site, is none of them', () => {
     for (const path of ['', 'demandes/12', 'demandes/france-connect/nouveau', 'constructor'])
       expect(v1(path), path).toBeNull()
-    expect(formerOf(at('https://demarche.numerique.gouv.fr/franceconnect'), demarches)).toBeNull()
+    expect(
+      formerOf(at('https://demarche.numerique.gouv.fr/franceconnect'), demarches, definitions),
+    ).toBeNull()
     expect(formerDefinition(at('https://signup.api.gouv.fr/constructor'), signup)).toBe('')
     expect(formerDefinition(at('https://demarche.numerique.gouv.fr/franceconnect'), demarches)).toBe('')
     expect(formerDefinition(at('https://signup.api.gouv.fr/franceconnect'), signup)).toBe('france_connect')

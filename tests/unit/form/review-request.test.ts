@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { reviewRequest } from '@/lib/eligibility/review/review'
 import { match } from '@/lib/form/match'
 import { requestToReview, type Reviewing } from '@/lib/form/review-request'
-import { definitionOf } from '@/lib/form/sites/datapass/definitions'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { forms as standIn } from '@/tests/standin/datapass/catalogue'
 import { TODAY } from '@/tests/corpus/review/requests'
 import { casUsageId, completeProfile, field, option, pageOf, siteFields } from './samples'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
+
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
 
 const profile = completeProfile({}, standIn)
 
@@ -87,7 +90,12 @@ describe('from a page', () => {
     ])
     const read = request('france_connect', 'france-connect', { page, profile: undefined })
     expect(read.answers['scopes']).toEqual({ values: ['preferred_username', 'openid'], from: 'page' })
-    const { findings } = reviewRequest({ request: read, organisation: profile.organisation, today: TODAY })
+    const { findings } = reviewRequest({
+      request: read,
+      organisation: profile.organisation,
+      categories: legalCategoryTable,
+      today: TODAY,
+    })
     expect(findings.map(({ rule }) => rule)).toEqual(['usual-name-alone'])
   })
 

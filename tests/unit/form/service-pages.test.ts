@@ -1,7 +1,6 @@
 /** The page side's list of service pages and the catalogue's addresses are one and the same. */
 import { describe, expect, it } from 'vitest'
-import { accessPages } from '@/lib/eligibility/question-trees/questions'
-import { serviceOfPage, services } from '@/lib/eligibility/catalogue'
+import { serviceOfPage, services } from '@/lib/eligibility/typed-catalogue'
 import { matches } from '@/lib/form/sites/matches'
 import { formerForms } from '@/lib/form/former-forms'
 import { sites, siteOfHost } from '@/lib/form/sites/pages'
@@ -44,10 +43,13 @@ describe('every address of the catalogue where a request begins', () => {
       if (host.includes('demarche')) return pathname.startsWith('/commencer/')
       return host === 'signup.api.gouv.fr' && pathname !== '/'
     })
-  it.each([...new Set([...asked, ...accessPages.map(({ page }) => page)])])('%s is recognised', (url) => {
-    // Any procedure begins at such an address, known to the catalogue or not.
-    expect(kindOf(url)).toBe(url.includes('/commencer/') ? 'start' : 'service')
-  })
+  it.each([...new Set([...asked, ...services.flatMap(({ accessPage }) => accessPage?.page ?? [])])])(
+    '%s is recognised',
+    (url) => {
+      // Any procedure begins at such an address, known to the catalogue or not.
+      expect(kindOf(url)).toBe(url.includes('/commencer/') ? 'start' : 'service')
+    },
+  )
   it('is on a host where the page side runs', () => {
     const hosts = matches.map((pattern) => pattern.slice('https://'.length, -2))
     expect(asked.map((url) => new URL(url).host).filter((host) => !hosts.includes(host))).toEqual([])

@@ -3,7 +3,7 @@
 /** Values alone: not even a small function. */
 export const isPlainData = (path: string) =>
   /^lib\/form\/(sites\/[^/]+\/(pages|fields)|meaning\/(wording|places))\.ts$/.test(path) ||
-  /^lib\/eligibility\/(services|catalogue|question-trees\/access-pages)\//.test(path) ||
+  path.startsWith('lib/eligibility/catalogue/') ||
   path === 'lib/profile/legal-categories.ts'
 
 export const isData = (path: string) =>

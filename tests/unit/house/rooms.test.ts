@@ -95,10 +95,13 @@ describe('the rooms', () => {
   })
 })
 
+/** A program of its own, which its only importer starts by its address. */
+const isWorker = (path: string) => path.endsWith('.worker.ts')
+
 describe('a file', () => {
   it('of less than thirty lines has several importers, else it is part of its only one', () => {
     const crumbs = sources.filter(
-      (path) => !isData(path) && lengthOf(path) < 30 && importers(path).length === 1,
+      (path) => !isData(path) && !isWorker(path) && lengthOf(path) < 30 && importers(path).length === 1,
     )
     expect(crumbs).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { journeyOf, nextAction, type Progress } from '@/lib/journey/journey'

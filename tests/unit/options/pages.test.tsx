@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
 import { readAnswer } from '@/lib/profile/registry'
 import type { RegistryProblem } from '@/lib/profile/registry'
 import closed from '../profile/registry/etablissement-secondaire-ferme.json'
@@ -17,7 +18,7 @@ const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } })
 const found = (answer: { response: unknown }) => () => ({
   outcome: 'found',
-  establishments: readAnswer(answer.response),
+  establishments: readAnswer(answer.response, legalCategoryTable),
 })
 const saved = { timeout: 3000 }
 

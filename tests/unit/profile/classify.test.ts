@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { classify, tierOfKind } from '@/lib/profile/classify'
+import { classify as classifyBy, type RegistryEntry, tierOfKind } from '@/lib/profile/classify'
 import { kinds } from '@/lib/profile/kinds'
-import { legalCategoryPrefixes } from '@/lib/profile/legal-categories'
+import { legalCategoryPrefixes, legalCategoryTable } from '@/lib/profile/legal-categories'
 import reference from '../eligibility/data/legal-categories.json'
+
+const classify = (entry: RegistryEntry) => classifyBy(entry, legalCategoryTable)
 
 describe('every listed code', () => {
   for (const [code, expected] of Object.entries(reference.codes)) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { newRecord } from '@/lib/profile/records'
 import { showSiret, looksLikeSiret, readSiret } from '@/lib/profile/siret'
 
 const SIRET = '21619990100010'
@@ -18,7 +19,9 @@ const digits = (length: number) =>
   fc
     .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
     .map((all) => all.join(''))
-const anySiret = digits(13)
+const anySiret = fc
+  .tuple(digits(8), digits(4))
+  .map(([organisation, place]) => organisation + luhnDigit(organisation) + place)
   .filter((body) => !body.startsWith('356000000'))
   .map((body) => body + luhnDigit(body))
 
@@ -67,6 +70,98 @@ describe('readSiret', () => {
         },
       ),
     )
+  })
+
+  it('H14: refuses a number whose sum is right and whose SIREN is none', () => {
+    expect(readSiret('11122233344455')).toMatchObject({ problem: { code: 'siret_siren' } })
+    fc.assert(
+      fc.property(digits(13), (body) => {
+        const number = body + luhnDigit(body)
+        const isRight = luhnDigit(number.slice(0, 8)) === number[8]
+        fc.pre(!number.startsWith('356000000'))
+        expect(readSiret(number).kind).toBe(isRight ? 'siret' : 'refused')
+      }),
+    )
+  })
+
+  it.each([
+    ['6980513300076', '06980513300076'],
+    ['505800029.0', '00000505800029'],
+    ['505800029', '00000505800029'],
+  ])('H06: proposes the zeros that a spreadsheet dropped: %s', (raw, whole) => {
+    const reading = readSiret(raw)
+    if (reading.kind === 'siren') expect(reading.orSiret).toBe(whole)
+    else expect(reading).toMatchObject({ problem: { code: 'siret_zeros', suggestion: whole } })
+  })
+
+  it('H06: proposes the zeros of any SIRET that keeps ten digits, and only a number that is one', () => {
+    fc.assert(
+      fc.property(anySiret, (siret) => {
+        const bare = siret.replace(/^0+/, '')
+        const reading = readSiret(bare)
+        if (bare.length >= 10 && bare.length < 14)
+          expect(reading).toMatchObject({ problem: { suggestion: siret } })
+        if (reading.kind === 'refused' && reading.problem.suggestion)
+          expect(readSiret(reading.problem.suggestion).kind).toBe('siret')
+      }),
+    )
+  })
+
+  it.each([
+    '="21619990100010"',
+    '"21619990100010"',
+    "'21619990100010",
+    '21619990100010.0',
+    '21619990100010,00',
+    '2.1619990100010E13',
+  ])('reads what a spreadsheet makes of a number: %s', (raw) => {
+    expect(readSiret(raw)).toEqual({ kind: 'siret', value: SIRET })
+  })
+
+  it('proposes an exponent that lost nothing but zeros', () => {
+    expect(readSiret('2,161999010001E+13')).toMatchObject({
+      problem: { code: 'siret_scientific', suggestion: SIRET },
+    })
+  })
+
+  it.each(['MONACOCONFO001', '98000'])('H16: refuses %s', (raw) => {
+    expect(readSiret(raw).kind).toBe('refused')
+  })
+
+  it('H16: an organisation may have no SIRET', () => {
+    const at = { id: '3f1c1c52-6a5b-4f4a-9a51-2f0c53f6d3a1', now: '2026-11-21T08:00:00.000Z' }
+    expect(newRecord('organisations', { denomination: 'Mairie de Monaco', siret: '' }, at).siret).toBe('')
+  })
+
+  it('H17: a VAT number is said to be one', () => {
+    expect(readSiret('FR 40 303 265 045')).toMatchObject({ problem: { code: 'siret_vat' } })
+  })
+
+  it('says that W… is the number of an association', () => {
+    expect(readSiret('W751234567')).toMatchObject({ problem: { code: 'siret_rna' } })
+  })
+
+  it.each([
+    'https://annuaire-entreprises.data.gouv.fr/etablissement/21619990100010',
+    'annuaire-entreprises.data.gouv.fr/etablissement/21619990100010?redirected=1',
+    'https://www.societe.com/etablissement/commune-de-bourg-21619990100010.html',
+    'https://www.pappers.fr/entreprise/bourg-216199901?siret=21619990100010',
+  ])('H18: reads the SIRET of %s', (link) => {
+    expect(readSiret(link)).toEqual({ kind: 'siret', value: SIRET })
+    expect(looksLikeSiret(link)).toBe(true)
+  })
+
+  it.each([
+    ['https://annuaire-entreprises.data.gouv.fr/entreprise/bourg-216199901', 'siren'],
+    ['https://www.societe.com/societe/bourg-216199901.html', 'siren'],
+    ['https://www.mairie-exemple.fr/contact', 'refused'],
+  ])('H18: reads %s as %s', (link, kind) => expect(readSiret(link).kind).toBe(kind))
+
+  it('H30: drops the marks that nobody sees', () => {
+    expect(readSiret('\u202a216\u2068199\u2069901\ufe0d 00010\u202c')).toEqual({
+      kind: 'siret',
+      value: SIRET,
+    })
   })
 
   it('A04 suggests the digit for a letter, and keeps the letter', () => {

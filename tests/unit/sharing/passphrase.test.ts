@@ -49,3 +49,13 @@ describe('one’s own', () => {
     expect(bitsOf(phrase)).toBeLessThan(ENOUGH_BITS)
   })
 })
+
+it('a generated passphrase is the same with whatever dashes, spaces and marks', () => {
+  for (const typed of [
+    '7XK2M–9QRTV—0ABCD−EFGHJ',
+    '7XK2M‑9QRTV‐0ABCD\u00a0EFGHJ',
+    '\u202a7XK2M-9QRTV-0ABCD-EFGHJ\u202c\u200b',
+    '7XK2M\u20119QRTV\u2009-\u20090ABCD\n-EFGHJ',
+  ])
+    expect(normalise(typed)).toBe('7XK2M-9QRTV-0ABCD-EFGHJ')
+})

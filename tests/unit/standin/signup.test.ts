@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { services } from '@/lib/eligibility/catalogue'
+import { services } from '@/lib/eligibility/typed-catalogue'
 import { startStandin } from '@/tests/standin/server'
 import { signupForms } from '@/tests/standin/signup/facts'
 import type { Standin } from '@/tests/standin/types'

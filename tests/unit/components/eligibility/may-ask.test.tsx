@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MayAsk } from '@/components/eligibility/MayAsk'
 import type { ShownEligibility } from '@/lib/eligibility/shown'
 import { showSuccessor } from '@/lib/eligibility/show'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById, successorOf } from '@/lib/eligibility/typed-catalogue'
 import { cardOf } from '../../options/eligibility/verdicts'
 import { COMMUNE } from './harness'
 
@@ -17,7 +17,7 @@ const facts = {
   'org.siretValid': true,
 }
 function draw(serviceId: string, more: Partial<ShownEligibility> = {}) {
-  const successor = showSuccessor(serviceById(serviceId)!)
+  const successor = showSuccessor(serviceById(serviceId)!, { successorOf })
   const card = { ...cardOf(serviceId, facts, COMMUNE), ...(successor ? { successor } : {}), ...more }
   const on = { onChooseService: vi.fn(), onOpenOptions: vi.fn() }
   render(

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { createRef } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Journey } from '@/components/journey/Journey'
-import { serviceById } from '@/lib/eligibility/catalogue'
+import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { journeyOf, type Progress } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'

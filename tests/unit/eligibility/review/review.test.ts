@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReviewInput } from '@/lib/eligibility/review/model'
-import { reviewRequest } from '@/lib/eligibility/review/review'
-import { answerFinding, silence } from '@/lib/eligibility/review/silence'
+import { answerFinding, reviewRequest, silence } from '@/lib/eligibility/review/review'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { reviewsOfCompleteProfile } from '@/tests/bench/review/complete-profile'
 import {
@@ -13,6 +12,7 @@ import {
   soundRequests,
   workedRequests,
 } from '@/tests/corpus/review/requests'
+import { legalCategoryTable } from '@/lib/profile/legal-categories'
 
 describe('the worked requests', () => {
   it.each(workedRequests.map((work) => [work.reason, work.why, work] as const))(
@@ -224,6 +224,7 @@ describe('a request of any shape', () => {
       website: fc.oneof(fc.webUrl(), fc.string()),
     }),
     today: fc.oneof(fc.constant('2026-11-28'), fc.string()),
+    categories: fc.constant(legalCategoryTable),
   })
 
   it('is read without an exception, the same twice, ranked', () => {

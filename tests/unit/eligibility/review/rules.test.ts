@@ -7,8 +7,10 @@ import { ReviewRule } from '@/lib/eligibility/review/model'
 import { rules } from '@/lib/eligibility/review/rules'
 import { origins } from '@/lib/eligibility/review/sources'
 import { themes } from '@/lib/eligibility/review/text/themes'
-import { definitionOf, definitions } from '@/lib/form/sites/datapass/definitions'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { roles } from '@/lib/profile/roles'
+
+const definitionOf = (id: string) => definitions.find((each) => each.id === id)
 
 const uids = definitions.flatMap(({ forms }) => forms.map(({ uid }) => uid))
 const themesRead = (predicate: Predicate): string[] => {
@@ -42,7 +44,9 @@ describe('each rule', () => {
   it('ticks or unticks boxes that its services offer', () => {
     for (const { id, mend, services } of rules) {
       if ((mend.kind !== 'untick' && mend.kind !== 'tick') || mend.attribute !== 'scopes') continue
-      const offered = services.flatMap((service) => definitionOf(service)!.scopes.map(({ value }) => value))
+      const offered = services.flatMap((service) =>
+        definitionOf(service)!.scopes.map(({ value }) => value),
+      )
       expect(
         mend.values.filter((value) => !offered.includes(value)),
         id,

@@ -126,3 +126,13 @@ describe('addresses', () => {
     ['', 'none'],
   ])('%s leads to %s', (url, wanted) => expect(answerAspects['host']!([url], '')).toBe(wanted))
 })
+
+it.each([
+  ['2026-11-28', '2027-02-11', 75],
+  ['2028-02-28', '2028-03-01', 2],
+  ['2026-11-28', '2026-11-27', -1],
+  ['2026-12-31', '2027-01-01', 1],
+  ['2026-11-28', 'demain', undefined],
+])('from %s to %s: %s days', (today, day, wanted) => {
+  expect(answerAspects['daysAhead']!([day], today)).toBe(wanted)
+})

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosenOf, groupsOf, valueWords } from '@/entrypoints/options/eligibility/answer-groups'
 import { questionOf } from '@/lib/eligibility/show-questions'
-import type { AnswerRow } from '@/lib/eligibility/shown-many'
+import type { AnswerRow } from '@/lib/eligibility/shown'
 
 const AT = '2026-09-01T08:00:00.000Z'
 const row = (organisationId: string, values: Partial<AnswerRow> = {}): AnswerRow => ({

@@ -6,7 +6,7 @@ import {
   keep,
   type CatalogueFilter,
 } from '@/entrypoints/options/eligibility/catalogue-list'
-import { services } from '@/lib/eligibility/catalogue'
+import { services } from '@/lib/eligibility/typed-catalogue'
 import { verdictsOf } from './verdicts'
 
 /** An open commune, and nothing else known of it. */

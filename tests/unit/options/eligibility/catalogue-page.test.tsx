@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openPage, ORGANISATION, organisation } from '../fake-page'
+import { services } from '@/lib/eligibility/typed-catalogue'
 import { cardOf, verdictsOf } from './verdicts'
 
 vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
@@ -38,14 +39,14 @@ const type = (value: string) =>
 describe('the list', () => {
   it('works with no organisation: every service, no verdict, and the way to add one', async () => {
     openPage('#catalogue')
-    expect(await screen.findByText('57 services')).toBeTruthy()
-    expect(rowCount()).toBe(57)
+    expect(await screen.findByText(`${services.length} services`)).toBeTruthy()
+    expect(rowCount()).toBe(services.length)
     expect(screen.queryByLabelText('Verdict')).toBeNull()
     expect(screen.getByText('Ajouter une organisation').getAttribute('href')).toBe('#organisations')
   })
   it('works while the background does not answer', async () => {
     openPage('#catalogue', {}, { 'organisations.list': () => Promise.reject(new Error('no answer')) })
-    expect(await screen.findByText('57 services')).toBeTruthy()
+    expect(await screen.findByText(`${services.length} services`)).toBeTruthy()
   })
   it('gives the verdict of each service for the active organisation, named in the caption', async () => {
     open('#catalogue')
@@ -60,13 +61,13 @@ describe('the list', () => {
   })
   it('finds by a former name, says how many, and offers to start again when there is none', async () => {
     open('#catalogue')
-    await screen.findByText('57 services')
+    await screen.findByText(`${services.length} services`)
     type('attestation de droits')
     expect(await screen.findByText('1 service')).toBeTruthy()
     expect(within(row(/Assurance maladie/)).getByText(/^anciennement/)).toBeTruthy()
     type('xyzzy')
     fireEvent.click(await screen.findByText('Retirer les filtres'))
-    expect(await screen.findByText('57 services')).toBeTruthy()
+    expect(await screen.findByText(`${services.length} services`)).toBeTruthy()
   })
   it('keeps its filter in the address, and reads it back', async () => {
     open('#catalogue?texte=connect&verdict=eligible')

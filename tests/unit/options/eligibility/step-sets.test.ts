@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { stepSets } from '@/entrypoints/options/eligibility/ServiceSheet'
-import { serviceById, services } from '@/lib/eligibility/catalogue'
+import { serviceById, services } from '@/lib/eligibility/typed-catalogue'
 
 vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 

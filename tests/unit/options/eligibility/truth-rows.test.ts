@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { truthGroups } from '@/entrypoints/options/eligibility/truth-rows'
-import { services } from '@/lib/eligibility/catalogue'
+import { services } from '@/lib/eligibility/typed-catalogue'
 import reference from '../../eligibility/data/truth-table.json'
 
 interface Entry {

@@ -1,9 +1,9 @@
 /** Verdicts for some facts, as the background gives them. */
-import { evaluateBoth } from '@/lib/eligibility/both-rulesets'
-import { serviceById, services } from '@/lib/eligibility/catalogue'
+import { evaluateBoth } from '@/lib/eligibility/evaluate'
+import { serviceById, services } from '@/lib/eligibility/typed-catalogue'
 import type { Facts } from '@/lib/eligibility/predicate'
 import { showBoth, shownVerdict } from '@/lib/eligibility/show'
-import { showLegal } from '@/lib/eligibility/show-legal'
+import { showLegal } from '@/lib/eligibility/show'
 import { answersOf, openQuestions } from '@/lib/eligibility/show-questions'
 import type { ServiceVerdict, ShownEligibility } from '@/lib/eligibility/shown'
 

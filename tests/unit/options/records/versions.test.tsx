@@ -16,7 +16,7 @@ const versions = [
 ]
 async function unfold(more: Record<string, (input: never) => unknown> = {}) {
   const page = openPage(
-    `#organisations/${ORGANISATION}/contacts/${CONTACT}`,
+    `#organisation/${ORGANISATION}/contacts/${CONTACT}`,
     { organisations: [organisation()], contacts: [now] },
     { 'record.versions': () => versions, ...more },
   )
@@ -34,7 +34,7 @@ it('are asked once they are unfolded, and say what differs, both ways', async ()
   expect([...first!.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual([
     'Nom',
     'Fonction',
-    'Rôles',
+    'Rôles dans l’organisation',
   ])
   expect(first!.textContent).toContain('Dans cette version : Avant')
   expect(first!.textContent).toContain('Dans la fiche : Après')

@@ -1,0 +1,293 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-complementaire-sante-solidaire',
+  names: {
+    fr: 'API Complémentaire santé solidaire',
+    aliases: ['api_complementaire_sante_solidaire'],
+    former: [],
+  },
+  producer: { id: 'securite_sociale', label: 'Sécurité sociale' },
+  category: 'api-restreinte',
+  family: 'bouquet API Particulier',
+  status: 'open',
+  replacedBy: 'api-particulier',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux acteurs publics.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api_complementaire_sante_solidaire'],
+    },
+    {
+      id: 'editeur',
+      rulesets: ['current'],
+      who: ['Un éditeur de logiciel'],
+      when: { fact: 'actor.role', op: 'eq', value: 'editeur' },
+      verdict: 'not_eligible',
+      reasonFr: 'La demande revient à l’administration utilisatrice ; un éditeur peut se faire référencer.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Se faire référencer sur un cas d’usage',
+          url: 'https://form.typeform.com/to/OJ4rkf5Z',
+          kind: 'alternative',
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api_complementaire_sante_solidaire'],
+    },
+    {
+      id: 'administration',
+      rulesets: ['current'],
+      who: ['Une collectivité ou une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
+      verdict: 'eligible',
+      reasonFr:
+        'Donnée du bouquet API Particulier. Éligible si un cadre légal justifie les données demandées.',
+      gates: [{ id: 'texte', any: ['texte-propre'], onFail: 'keep', onUnknown: 'keep', sources: ['ap-faq'] }],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_complementaire_sante_solidaire'],
+    },
+    {
+      id: 'mission-service-public',
+      rulesets: ['current'],
+      who: ['Organisme chargé d’une mission ou délégataire de service public'],
+      when: {
+        all: [
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+          { fact: 'org.publicServiceMission', op: 'isTrue' },
+        ],
+      },
+      verdict: 'eligible',
+      reasonFr: 'Organisme chargé d’une mission de service public : éligible, mission à justifier.',
+      gates: [{ id: 'texte', any: ['texte-propre'], onFail: 'keep', onUnknown: 'keep', sources: ['ap-faq'] }],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_complementaire_sante_solidaire'],
+    },
+    {
+      id: 'administration-assimilee',
+      rulesets: ['current'],
+      who: ['Une collectivité ou une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'assimile' },
+      verdict: 'maybe',
+      reasonFr: 'Organisme assimilé : mission de service public à établir.',
+      gates: [
+        { id: 'mission', all: ['mission-service-public'], onFail: 'not_eligible', onUnknown: 'keep' },
+        { id: 'texte', any: ['texte-propre'], onFail: 'keep', onUnknown: 'keep', sources: ['ap-faq'] },
+      ],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api_complementaire_sante_solidaire'],
+    },
+    {
+      id: 'prive',
+      rulesets: ['current'],
+      who: ['Une entreprise ou une association'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+        ],
+      },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux acteurs publics et aux organismes chargés d’une mission de service public.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api_complementaire_sante_solidaire'],
+    },
+  ],
+  legalBasis: {
+    default: 'deliberation',
+    alternatives: ['crpa-l114-8', 'rgpd-art6-1e'],
+    insufficient: [],
+    sources: ['ap-faq', 'dp-cadres-ap'],
+    notes: ['Délibération de la collectivité ; L114-8 seul ne suffit pas.'],
+  },
+  rules: [],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'eligibility',
+      titleFr: 'Vérifier l’éligibilité',
+      detailFr: 'Page d’accès puis page DataPass.',
+      actor: 'demandeur',
+      links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          era: 'current',
+        },
+      ],
+      sources: ['dp-routes'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'contract',
+      titleFr: 'Déposer la demande d’habilitation',
+      detailFr: 'Brouillon, dépôt, instruction.',
+      actor: 'demandeur',
+      onSite: { doneWhen: 'validated' },
+      delay: { value: 7, unit: 'jours', kind: 'valeur par défaut affichée', source: 'dp-stats' },
+      links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          era: 'current',
+        },
+        { label: 'Ancien lien', url: 'https://datapass.api.gouv.fr/api-particulier', era: 'old' },
+      ],
+      sources: ['dp-lifecycle'],
+    },
+    {
+      id: 'c3',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Recevoir les accès',
+      detailFr: 'Transmis par le fournisseur de l’API.',
+      actor: 'producteur',
+      links: [],
+      sources: ['dp-lifecycle'],
+    },
+  ],
+  contacts: [
+    {
+      kind: 'support',
+      value: 'api-particulier@api.gouv.fr',
+      sources: ['ag:api_complementaire_sante_solidaire'],
+    },
+  ],
+  datapass: {
+    definitionId: 'api_particulier',
+    v1TargetApi: null,
+    forms: [],
+    unique: false,
+    note: 'Demande par API Particulier ; l’arbre de questions cité par la page n’existe pas dans le code (la page casse).',
+  },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api_complementaire_sante_solidaire',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api_complementaire_sante_solidaire/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+    {
+      stage: 'contract',
+      url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+      match: 'exact',
+      era: 'current',
+    },
+  ],
+  accessPage: {
+    page: 'https://api.gouv.fr/les-api/api_complementaire_sante_solidaire/demande-acces',
+    question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
+    answers: [
+      {
+        label: 'Un particulier',
+        rows: ['particulier'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Rechercher une autre API', url: 'https://api.gouv.fr/rechercher-api' }],
+      },
+      {
+        label: 'Une collectivité ou une administration',
+        rows: ['administration', 'administration-assimilee'],
+        verdict: 'eligible',
+        tree: 'apigouv/api-particulier/apipart',
+        nextSteps: { isEditeur: false, serviceDescription: false },
+        cta: [],
+      },
+      {
+        label: 'Une entreprise ou une association',
+        rows: ['prive'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Rechercher une autre API', url: 'https://api.gouv.fr/rechercher-api' }],
+      },
+      {
+        label: 'Un éditeur de logiciel',
+        rows: ['editeur'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Demander à être référencé', url: 'https://form.typeform.com/to/OJ4rkf5Z' }],
+      },
+    ],
+    sources: ['ag:api_complementaire_sante_solidaire'],
+  },
+  official: [
+    {
+      source: 'ag:api_complementaire_sante_solidaire',
+      entries: [
+        ['Un particulier', 'not_eligible'],
+        ['Une collectivité ou une administration', 'eligible'],
+        ['Une entreprise ou une association', 'not_eligible'],
+        ['Un éditeur de logiciel', 'not_eligible'],
+      ],
+    },
+  ],
+  sources: ['ag:api_complementaire_sante_solidaire'],
+  ownSources: {
+    'ag:api_complementaire_sante_solidaire': {
+      where: 'betagouv/api.gouv.fr _data/api/api_complementaire_sante_solidaire.md',
+      date: '2024-10-08',
+      era: 'current',
+    },
+  },
+} satisfies Service

@@ -1,0 +1,317 @@
+import type { Service } from '../model'
+
+export default {
+  id: 'api-particulier',
+  names: { fr: 'API Particulier', aliases: ['api-particulier'], former: [] },
+  producer: { id: 'dinum', label: 'DINUM' },
+  category: 'api-restreinte',
+  family: 'bouquet API Particulier',
+  status: 'open',
+  verdicts: [
+    {
+      id: 'particulier',
+      rulesets: ['current'],
+      who: ['Un particulier'],
+      when: { fact: 'org.kind', op: 'eq', value: 'particulier' },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux acteurs publics.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-particulier', 'dp-elig'],
+    },
+    {
+      id: 'editeur',
+      rulesets: ['current'],
+      who: ['Un éditeur de logiciel'],
+      when: { fact: 'actor.role', op: 'eq', value: 'editeur' },
+      verdict: 'not_eligible',
+      reasonFr: 'La demande revient à l’administration utilisatrice ; un éditeur peut se faire référencer.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Se faire référencer sur un cas d’usage',
+          url: 'https://form.typeform.com/to/OJ4rkf5Z',
+          kind: 'alternative',
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-particulier', 'dp-elig'],
+    },
+    {
+      id: 'administration',
+      rulesets: ['current'],
+      who: ['Une collectivité ou une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
+      verdict: 'eligible',
+      reasonFr: 'Éligible si un cadre légal justifie les données demandées.',
+      gates: [{ id: 'texte', any: ['texte-propre'], onFail: 'keep', onUnknown: 'keep', sources: ['ap-faq'] }],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-particulier', 'dp-elig'],
+    },
+    {
+      id: 'mission-service-public',
+      rulesets: ['current'],
+      who: ['Organisme chargé d’une mission ou délégataire de service public'],
+      when: {
+        all: [
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+          { fact: 'org.publicServiceMission', op: 'isTrue' },
+        ],
+      },
+      verdict: 'eligible',
+      reasonFr: 'Organisme chargé d’une mission de service public : éligible, mission à justifier.',
+      gates: [{ id: 'texte', any: ['texte-propre'], onFail: 'keep', onUnknown: 'keep', sources: ['ap-faq'] }],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-particulier', 'dp-elig'],
+    },
+    {
+      id: 'administration-assimilee',
+      rulesets: ['current'],
+      who: ['Une collectivité ou une administration'],
+      when: { fact: 'org.publicTier', op: 'eq', value: 'assimile' },
+      verdict: 'maybe',
+      reasonFr: 'Organisme assimilé : mission de service public à établir.',
+      gates: [
+        { id: 'mission', all: ['mission-service-public'], onFail: 'not_eligible', onUnknown: 'keep' },
+        { id: 'texte', any: ['texte-propre'], onFail: 'keep', onUnknown: 'keep', sources: ['ap-faq'] },
+      ],
+      needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
+      cta: [
+        {
+          label: 'Déposer une demande',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          verdicts: ['eligible', 'maybe'],
+        },
+      ],
+      sources: ['ag:api-particulier', 'dp-elig'],
+    },
+    {
+      id: 'prive',
+      rulesets: ['current'],
+      who: ['Une entreprise ou une association'],
+      when: {
+        all: [
+          { fact: 'org.publicTier', op: 'eq', value: 'none' },
+          { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+        ],
+      },
+      verdict: 'not_eligible',
+      reasonFr: 'Réservé aux acteurs publics et aux organismes chargés d’une mission de service public.',
+      gates: [],
+      needs: [],
+      cta: [
+        {
+          label: 'Chercher une autre API',
+          url: 'https://www.data.gouv.fr/dataservices/search',
+          kind: 'alternative',
+          formerUrls: ['https://api.gouv.fr/rechercher-api'],
+          verdicts: ['not_eligible'],
+        },
+      ],
+      sources: ['ag:api-particulier', 'dp-elig'],
+    },
+  ],
+  legalBasis: {
+    default: 'deliberation',
+    alternatives: ['crpa-l114-8', 'rgpd-art6-1e'],
+    insufficient: [],
+    sources: ['ap-faq', 'dp-cadres-ap'],
+    notes: ['Délibération de la collectivité ; L114-8 seul ne suffit pas.'],
+  },
+  rules: [
+    {
+      id: 'fc-stationnement',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'Le stationnement résidentiel passe par FranceConnect uniquement.',
+      sources: ['dp-form-ap'],
+    },
+    {
+      id: 'sans-equipe',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'Sans équipe ni éditeur : pas d’habilitation utile.',
+      criterion: 'integrateur-identifie',
+      sources: ['dp-new-ae'],
+    },
+  ],
+  journey: [
+    {
+      id: 'c1',
+      rulesets: ['current'],
+      stage: 'eligibility',
+      titleFr: 'Vérifier l’éligibilité',
+      detailFr: 'Page d’accès puis page DataPass.',
+      actor: 'demandeur',
+      links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          era: 'current',
+        },
+      ],
+      sources: ['dp-routes'],
+    },
+    {
+      id: 'c2',
+      rulesets: ['current'],
+      stage: 'contract',
+      titleFr: 'Déposer la demande d’habilitation',
+      detailFr: 'Brouillon, dépôt, instruction.',
+      actor: 'demandeur',
+      onSite: { doneWhen: 'validated' },
+      delay: { value: 7, unit: 'jours', kind: 'valeur par défaut affichée', source: 'dp-stats' },
+      links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          era: 'current',
+        },
+        { label: 'Ancien lien', url: 'https://datapass.api.gouv.fr/api-particulier', era: 'old' },
+      ],
+      sources: ['dp-lifecycle'],
+    },
+    {
+      id: 'c3',
+      rulesets: ['current'],
+      stage: 'production',
+      titleFr: 'Recevoir les accès',
+      detailFr: 'Transmis par le fournisseur de l’API.',
+      actor: 'producteur',
+      links: [],
+      sources: ['dp-lifecycle'],
+    },
+  ],
+  contacts: [
+    { kind: 'support', value: 'api-particulier@api.gouv.fr', sources: ['ag:api-particulier'] },
+    { kind: 'support', value: 'support@particulier.api.gouv.fr', sources: ['ag:api-particulier'] },
+  ],
+  datapass: {
+    definitionId: 'api_particulier',
+    v1TargetApi: null,
+    forms: [],
+    unique: false,
+    otherDefinitions: ['api_particulier_demarche_numerique'],
+  },
+  pages: [
+    {
+      stage: 'catalogue',
+      url: 'https://api.gouv.fr/les-api/api-particulier',
+      match: 'exact',
+      era: 'old',
+      note: 'Depuis avril 2025 : simple renvoi vers une recherche data.gouv.fr.',
+    },
+    {
+      stage: 'eligibility',
+      url: 'https://api.gouv.fr/les-api/api-particulier/demande-acces',
+      match: 'exact',
+      era: 'old',
+      note: 'Toujours générée, non indexée, plus liée depuis la fiche.',
+    },
+    {
+      stage: 'contract',
+      url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+      match: 'exact',
+      era: 'current',
+    },
+    {
+      stage: 'catalogue',
+      url: 'https://www.data.gouv.fr/dataservices/api-particulier',
+      match: 'prefix',
+      era: 'current',
+    },
+  ],
+  accessPage: {
+    page: 'https://api.gouv.fr/les-api/api-particulier/demande-acces',
+    question: 'Vérifions si vous êtes éligible. Qui êtes-vous :',
+    answers: [
+      {
+        label: 'Un particulier',
+        rows: ['particulier'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Rechercher une autre API', url: 'https://api.gouv.fr/rechercher-api' }],
+      },
+      {
+        label: 'Une collectivité ou une administration',
+        rows: ['administration', 'administration-assimilee'],
+        verdict: 'eligible',
+        cta: [
+          {
+            label: 'Demander une habilitation API Particulier',
+            url: 'https://datapass.api.gouv.fr/api-particulier',
+          },
+        ],
+      },
+      {
+        label: 'Une entreprise ou une association',
+        rows: ['prive'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Rechercher une autre API', url: 'https://api.gouv.fr/rechercher-api' }],
+      },
+      {
+        label: 'Un éditeur de logiciel',
+        rows: ['editeur'],
+        verdict: 'not_eligible',
+        cta: [{ label: 'Demander à être référencé', url: 'https://form.typeform.com/to/OJ4rkf5Z' }],
+      },
+    ],
+    sources: ['ag:api-particulier'],
+  },
+  official: [
+    {
+      source: 'ag:api-particulier',
+      entries: [
+        ['Un particulier', 'not_eligible'],
+        ['Une collectivité ou une administration', 'eligible'],
+        ['Une entreprise ou une association', 'not_eligible'],
+        ['Un éditeur de logiciel', 'not_eligible'],
+      ],
+    },
+    {
+      source: 'dp-elig',
+      entries: [
+        ['particulier', 'not_eligible'],
+        ['entreprise_ou_association', 'not_eligible'],
+        ['collectivite_ou_administration', 'eligible'],
+      ],
+    },
+  ],
+  sources: ['ag:api-particulier', 'dp-elig'],
+  ownSources: {
+    'ag:api-particulier': {
+      where: 'betagouv/api.gouv.fr _data/api/api-particulier.md',
+      date: '2024-09-24',
+      era: 'current',
+    },
+  },
+} satisfies Service
