@@ -6,22 +6,7 @@ import { Icon } from '@/components/controls/Icon'
 import type { BothLanguages, Finding } from '@/lib/eligibility/review/model'
 import { t } from '@/lib/extension/i18n'
 import { typeset } from '@/lib/profile/typeset'
-import { MendOffer, type Mending } from './MendOffer'
-
-export interface FindingActions {
-  /** The words of the form for a question (attribute). */
-  nameOf: (attribute: string) => string
-  /** The words of the form for a box of a question. */
-  nameOfBox: (attribute: string, value: string) => string
-  nameOfPerson: (id: string) => string
-  nameOfForm: (uid: string) => string
-  /** Leads to the answer, in the page or in the profile. */
-  onShow?: ((attribute: string) => void) | undefined
-  /** Does what the person chose among what the finding offers. */
-  onMend?: ((finding: Finding, mending: Mending) => void) | undefined
-  /** « C’est vérifié »: keeps the answer, so that it is asked no more until this changes. */
-  onAnswer?: ((finding: Finding) => void) | undefined
-}
+import { type FindingActions, MendOffer } from './MendOffer'
 
 interface Props extends FindingActions {
   finding: Finding

@@ -2,7 +2,6 @@ import { useId, useState } from 'preact/hooks'
 import { Away } from '@/components/controls/Away'
 import type { Finding, FoundMend } from '@/lib/eligibility/review/model'
 import { plural, t } from '@/lib/extension/i18n'
-import type { FindingActions } from './FindingItem'
 import { Skeleton } from './Skeleton'
 
 /** What the person chose: nothing is written before. */
@@ -11,6 +10,21 @@ export type Mending =
   | { kind: 'untick' | 'tick'; attribute: string; values: string[] }
   | { kind: 'person'; role: string; person: string }
   | { kind: 'skeleton'; attribute: string; text: string }
+
+export interface FindingActions {
+  /** The words of the form for a question (attribute). */
+  nameOf: (attribute: string) => string
+  /** The words of the form for a box of a question. */
+  nameOfBox: (attribute: string, value: string) => string
+  nameOfPerson: (id: string) => string
+  nameOfForm: (uid: string) => string
+  /** Leads to the answer, in the page or in the profile. */
+  onShow?: ((attribute: string) => void) | undefined
+  /** Does what the person chose among what the finding offers. */
+  onMend?: ((finding: Finding, mending: Mending) => void) | undefined
+  /** « C’est vérifié »: keeps the answer, so that it is asked no more until this changes. */
+  onAnswer?: ((finding: Finding) => void) | undefined
+}
 
 interface Props extends FindingActions {
   finding: Finding

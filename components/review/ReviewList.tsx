@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import type { Finding, ReviewReport } from '@/lib/eligibility/review/model'
 import { plural, t } from '@/lib/extension/i18n'
-import { FindingItem, type FindingActions } from './FindingItem'
+import { FindingItem } from './FindingItem'
+import type { FindingActions } from './MendOffer'
 
 interface Props extends FindingActions, Pick<ReviewReport, 'read' | 'notRead'> {
   /** To show, the most serious first. */

@@ -2,16 +2,19 @@ import './board.css'
 import '@/components/controls/data-table.css'
 import { useMemo, useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
+import { Tabs } from '@/components/controls/Tabs'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { isProcedure } from '@/lib/journey/tracked'
+import { Later } from '../Later'
 import { useBackground } from '../background'
 import { Board } from './Board'
 import { csvRowOf, lineOf } from './board-lines'
 import { useMarks } from './board-marks'
 import { type BoardFilter, type BoardLine, boardStates } from './board-view'
-import { catalogueHref, filteredHref, organisationHref, renameAddress } from '../routes'
+import { type BoardRoute, catalogueHref, filteredHref, organisationHref, renameAddress } from '../routes'
 import { saveFile } from '../save-file'
+import { useTitle } from '../use-title'
 
 const TOPICS = ['requests', 'organisations', 'casUsage', 'settings']
 
@@ -92,4 +95,26 @@ function filterHref({ text, service, state }: BoardFilter): string {
 async function exportBoard(lines: readonly BoardLine[], day: string): Promise<void> {
   const { boardCsv } = await import('@/lib/journey/csv-tables')
   saveFile(t('board_file', day), boardCsv(lines.map(csvRowOf)))
+}
+
+const load = () => import('../eligibility/EntitiesPage').then(({ EntitiesPage }) => EntitiesPage)
+
+/** What was asked, request by request, or entity by entity. */
+export function FollowUp({ route: { view, query } }: { route: BoardRoute }) {
+  const isEntities = view === 'entites'
+  const title = t(isEntities ? 'entities_title' : 'board_title')
+  useTitle(title)
+  return (
+    <>
+      <h1 tabIndex={-1}>{title}</h1>
+      <Tabs
+        label={t('board_nav')}
+        tabs={[
+          { href: '#suivi', label: t('board_tab'), isCurrent: !isEntities },
+          { href: '#suivi/entites', label: t('entities_title'), isCurrent: isEntities },
+        ]}
+      />
+      {isEntities ? <Later load={load} props={{ query }} /> : <BoardPage query={query} />}
+    </>
+  )
 }

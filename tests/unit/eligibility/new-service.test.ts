@@ -37,7 +37,7 @@ it('a copied service is in, once the catalogue is run, and every test of the cat
   const { status, stdout, stderr } = catalogue()
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout.match(/^written/gm)).toHaveLength(4)
-  const run = ['vitest', 'run', '--project', 'unit', 'tests/unit/form/service-pages.test.ts']
+  const run = ['vitest', 'run', 'tests/unit/form/service-pages.test.ts']
   const tests = ['catalogue', 'derived', 'truth-table', 'validate', 'question-trees', 'evaluate']
   const paths = tests.map((name) => `tests/unit/eligibility/${name}.test.ts`)
   const told = execFileSync('npx', ['--no-install', ...run, ...paths], { cwd: tree, encoding: 'utf8' })

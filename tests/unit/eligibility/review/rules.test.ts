@@ -44,9 +44,7 @@ describe('each rule', () => {
   it('ticks or unticks boxes that its services offer', () => {
     for (const { id, mend, services } of rules) {
       if ((mend.kind !== 'untick' && mend.kind !== 'tick') || mend.attribute !== 'scopes') continue
-      const offered = services.flatMap((service) =>
-        definitionOf(service)!.scopes.map(({ value }) => value),
-      )
+      const offered = services.flatMap((service) => definitionOf(service)!.scopes.map(({ value }) => value))
       expect(
         mend.values.filter((value) => !offered.includes(value)),
         id,
