@@ -15,7 +15,7 @@ import type {
 import { correctionsOf, stepsOfAddedRows } from './after-fill'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
-import { describeTab, forgetPage, pageOf } from './known-pages'
+import { pageOf } from './known-pages'
 import { matchPage, planPage, siretOf, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
@@ -125,7 +125,7 @@ export async function confirm(
   if (plan.blocked) return { outcome: 'refused', reason: 'blocked' }
   const lines = ordered(plan.lines.filter(({ ref, canTick }) => canTick && input.refs.includes(ref)))
   if (lines.length === 0) return { outcome: 'refused', reason: 'nothing' }
-  const page = await describeTab(tabId)
+  const page = await pageOf(tabId)
   if (!page) return { outcome: 'refused', reason: 'unreachable' }
   if (page.documentId !== plan.documentId || page.view !== plan.view)
     return { outcome: 'refused', reason: 'page_changed' }
@@ -160,7 +160,6 @@ async function write(
   const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
   const { results, undo, isCut } = await writeIn(tabId, plan, lines, { token, steps })
-  forgetPage(tabId)
   const outcomes = lines.map(({ ref, label }) => {
     const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
@@ -221,7 +220,6 @@ export async function undo(tabId: number | undefined, planId: string): Promise<U
   const { report, undo: log } = await getTab(tabId)
   if (!report?.canUndo || !log || report.planId !== planId) return null
   const results = await askPage(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
-  forgetPage(tabId)
   await setTab(tabId, { report: { ...report, canUndo: false, undone: results }, plan: undefined })
   await tellChanged('page')
   return results

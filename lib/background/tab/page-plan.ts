@@ -83,7 +83,7 @@ export function definitionOf(page: PageDescription): string {
 /** Is the form described in the site's data, or known to this person? Only then is it filled in bulk. */
 async function isKnownForm(page: PageDescription): Promise<boolean> {
   const { site, procedure } = placeOf(page)
-  if (isDescribedForm(site, procedure, page.facts.saves)) return true
+  if (isDescribedForm(site, procedure, page.facts.savesInto)) return true
   return procedure !== '' && (await getSettings()).knownForms.includes(`${site}/${procedure}`)
 }
 

@@ -6,7 +6,7 @@ import type { Store } from '../store/store'
 import { assistantState, confirm, undo } from './assistant'
 import { showBadge } from './badge'
 import { announce, claim, openFrame, openNative, tabOf } from './frames'
-import { forgetPage, keepPage } from './known-pages'
+import { keepPage } from './known-pages'
 import { setTab } from './sessions'
 import { seenIn } from './tab-service'
 import { noteResults } from './writing'
@@ -65,10 +65,6 @@ export function tabHandlers(store: () => Promise<Store>) {
       return null
     },
     'page.opening': ({ nonce }, origin) => announce(nonce, origin),
-    'page.left': ({ documentId }, { tabId }) => {
-      if (tabId !== undefined) forgetPage(tabId, documentId)
-      return null
-    },
     'page.closed': async (_, { tabId }) => {
       if (tabId !== undefined) await setTab(tabId, { frameId: undefined })
       return null

@@ -27,7 +27,7 @@ export function noteResults(tabId: number, { token, results, isLeaving }: Input<
 /** Has the page of `plan` write `steps`; a page that leaves in the middle is known by what it said until then. */
 export async function writeIn(
   tabId: number,
-  { documentId, view, saves }: FillPlan,
+  { documentId, view, savesInto }: FillPlan,
   lines: PlanLine[],
   input: { token: string; steps: WriteStep[] },
 ): Promise<Written> {
@@ -43,7 +43,7 @@ export async function writeIn(
   } catch {
     // The page went away in the middle: the report says what it had told, and that the rest is unknown.
     await new Promise((resume) => setTimeout(resume, GRACE))
-    return cutShort(told.results, lines, input.steps, saves !== undefined)
+    return cutShort(told.results, lines, input.steps, savesInto !== undefined)
   } finally {
     if (running.get(tabId) === told) running.delete(tabId)
   }

@@ -140,7 +140,6 @@ describe('the contract', () => {
     const fromContent = entries.filter(([, { from }]) => (from as readonly string[]).includes('content'))
     expect(fromContent.map(([name]) => name)).toEqual([
       'page.changed',
-      'page.left',
       'page.opening',
       'page.closed',
       'page.written',
