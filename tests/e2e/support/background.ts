@@ -38,7 +38,7 @@ export async function holdAcknowledgements(habili: Habili, extensionPage: Page):
   if (habili.name === 'chromium') {
     const worker = (await workerTarget(habili)?.worker())!
     await worker.evaluate(() => {
-      Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set: () => undefined })
+      Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set() {} })
     })
     return
   }
@@ -50,6 +50,6 @@ export async function holdAcknowledgements(habili: Habili, extensionPage: Page):
     const page = (
       globalThis as unknown as { browser: { extension: { getBackgroundPage(): Background } } }
     ).browser.extension.getBackgroundPage()
-    page.Object.defineProperty(page.IDBTransaction.prototype, 'oncomplete', { set: () => undefined })
+    page.Object.defineProperty(page.IDBTransaction.prototype, 'oncomplete', { set() {} })
   })
 }
