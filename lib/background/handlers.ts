@@ -1,6 +1,6 @@
 /** The answer to each message of the contract: every subject has its own, beside its logic. */
 import type { Handlers } from '@/lib/extension/messenger'
-import { eligibilityHandlers } from './eligibility/eligibility-handlers'
+import { eligibilityHandlers } from './eligibility/eligibility'
 import { organisationHandlers } from './organisations/organisations'
 import { recordHandlers } from './organisations/record-handlers'
 import { dossierHandlers } from './requests/dossiers'
