@@ -22,7 +22,7 @@ export interface GuestOptions {
 }
 
 /** Shortest time between two messages about a page that changes, milliseconds. */
-const BREATH = 60
+const MESSAGE_PAUSE = 60
 
 /** Starts the page side in `view`; gives back what opens the assistant there. */
 export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions): { open: () => void } {
@@ -74,7 +74,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     telling = view.setTimeout(async () => {
       telling = 0
       tell('page.changed', { documentId, page: await describeAll() })
-    }, BREATH)
+    }, MESSAGE_PAUSE)
   }
 
   function look(): void {
@@ -202,8 +202,8 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   return { open: () => theFrame().open(true) }
 }
 
-/** Least time between two looks at a page that its scripts draw, milliseconds. */
-const DRAWING = 150
+/** Shortest time between two checks of a page that its scripts draw, milliseconds. */
+const DRAWING_PAUSE = 150
 
 /** Calls `onDrawn` after the page has put in or taken out elements; what is typed changes none. */
 function watchDrawing(view: Window, onDrawn: () => void): void {
@@ -212,7 +212,7 @@ function watchDrawing(view: Window, onDrawn: () => void): void {
     waiting ||= view.setTimeout(() => {
       waiting = 0
       onDrawn()
-    }, DRAWING)
+    }, DRAWING_PAUSE)
   })
   observer.observe(view.document.body, { childList: true, subtree: true })
 }

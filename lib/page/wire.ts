@@ -1,4 +1,4 @@
-/** The page side's few words with the background. No schema here: the background checks what it receives. */
+/** The page side's messages with the background. No schema here: the background checks what it receives. */
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { GuestProtocol } from '@/lib/contract/page'
 import type { Input, Output } from '@/lib/contract/contract'

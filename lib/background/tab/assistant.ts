@@ -96,7 +96,7 @@ async function reportFor(tabId: number, page: PageDescription): Promise<FillRepo
   if (isSameDocument && undo.view === page.view) return report
   if (!report.cut) return null
   if (isSameDocument) return Date.now() - Date.parse(report.at) < CUT_SHOWN ? report : null
-  // A page that left in the middle took the words of its fill with it: they are said on the one that follows.
+  // A page that left in the middle took the report of its fill with it: it is shown on the one that follows.
   if (!cutToldOn) await setTab(tabId, { cutToldOn: page.documentId })
   if (cutToldOn && cutToldOn !== page.documentId) return null
   return { ...report, cut: 'away', canUndo: false }
@@ -211,7 +211,7 @@ async function rowsBefore(tabId: number, { documentId, fields }: PageDescription
 }
 
 const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']
-/** Words of the page in a report. */
+/** Longest message of the site in a report, characters. */
 const LONGEST_MESSAGE = 300
 
 /** Takes the last fill of this tab back; null when there is none for `planId`. */

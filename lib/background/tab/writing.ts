@@ -16,7 +16,7 @@ const running = new Map<number, { token: string; results: WriteResult[]; leave: 
 /** What a page said just before it left may come after the news that it left, milliseconds. */
 const GRACE = 200
 
-/** Keeps what the page side says of its write; words about another write are left out. */
+/** Keeps the results that the page side tells of its write; those of another write are left out. */
 export function noteResults(tabId: number, { token, results, isLeaving }: Input<'page.written'>): void {
   const write = running.get(tabId)
   if (write?.token !== token) return

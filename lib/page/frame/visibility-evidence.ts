@@ -18,7 +18,7 @@ export function gatherVisibilityEvidence(doc: Document, host: HTMLElement): Visi
   const roots = doc.querySelectorAll<HTMLElement>('html, body')
   const reasons = [...roots].flatMap(alterations).concat(
     codesOf([
-      // Snapshots of the page are then painted over everything. Older browsers do not know the word.
+      // Snapshots of the page are then painted over everything. Older browsers do not know the selector.
       ['html_filter', doc.querySelector(':is(:active-view-transition)')],
       ['host_gone', !host.matches(':popover-open')],
       ['host_restyled', alterations(host).length || host.currentCSSZoom !== 1],
