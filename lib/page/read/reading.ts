@@ -44,7 +44,11 @@ export function newReading(
     if (doc.body === body) return
     body = doc.body
     observer.disconnect()
-    observer.observe(body, { subtree: true, childList: true, attributes: true, characterData: true })
+    const within = { subtree: true, childList: true, attributes: true, characterData: true }
+    observer.observe(body, within)
+    // Styles and attributes of the root show and hide all that is below; our own element there is no change of the page.
+    observer.observe(doc.head, within)
+    observer.observe(doc.documentElement, { attributes: true })
   }
 
   return {
