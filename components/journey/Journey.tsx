@@ -74,7 +74,7 @@ function OnSite({
     <>
       {name && (
         <p class="journey-request">
-          <bdi>{name}</bdi> {isTest && <span class="tag">{t('request_test')}</span>}
+          <bdi>{name}</bdi> {isTest && <span class="unofficial">{t('request_test')}</span>}
         </p>
       )}
       {siteState && (

@@ -79,7 +79,7 @@ function What({ line: { service, number, title, isTest }, href }: { line: BoardL
           <bdi>{title}</bdi>
         </span>
       )}
-      {isTest && <span class="tag">{t('request_test')}</span>}
+      {isTest && <span class="badge">{t('request_test')}</span>}
     </>
   )
 }
