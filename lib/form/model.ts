@@ -310,7 +310,8 @@ export interface UndoStep {
   written: string | string[]
 }
 
-export type UndoOutcome = 'restored' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed'
+export type UndoOutcome =
+  'restored' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed' | 'not_saved'
 export interface UndoResult {
   ref: number
   label: string

@@ -127,17 +127,16 @@ export interface PrefillPaths {
   titles: string[]
 }
 
-/** What a site shows of its own saves; looked for again each time, for each answer draws it anew. */
+/** Where a site saves each answer by itself. */
 export interface SavingMarkup {
+  /** Present on pages that save. */
   status: string
-  /** Nothing waits and the last save went well. */
-  succeeded: string
-  /** Nothing waits; the last save is not told. */
-  idle: string
-  failed: string
-  /** Replaced by each answer. */
-  footer: string
-  /** On a request already filed. */
+  /**
+   * Its events, heard on `document`: a save sent, ended well, failed; `answer` once for each part of an answer, on an
+   * element whose `target` is the id of what is drawn again, inside its question.
+   */
+  events: { sent: string; ended: string; failed: string; answer: string }
+  /** Pages of a request already filed. */
   filed: string
 }
 

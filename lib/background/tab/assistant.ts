@@ -12,7 +12,7 @@ import type {
   WriteOutcome,
   WriteStep,
 } from '@/lib/form/model'
-import { correctionsOf, stepsOfAddedRows } from './after-fill'
+import { correctionsOf, stepsOfBoth } from './after-fill'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { describeTab, forgetPage, pageOf } from './known-pages'
@@ -166,19 +166,19 @@ async function write(
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
   })
   const written = outcomes.filter(({ outcome }) => done.includes(outcome))
-  const rows = await rowsBefore(tabId, page)
+  const undoable = stepsOfBoth(await stepsBefore(tabId, page), undo)
   const report: FillReport = {
     planId: plan.id,
     at: new Date().toISOString(),
     total: lines.length,
     written: written.length,
     results: outcomes,
-    canUndo: rows.length + undo.length > 0,
+    canUndo: undoable.length > 0,
     ...(isCut ? { cut: 'here' as const } : {}),
   }
   await setTab(tabId, {
     report,
-    undo: { documentId: plan.documentId, view: plan.view, steps: [...rows, ...undo] },
+    undo: { documentId: plan.documentId, view: plan.view, steps: undoable },
     targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
     settled: [],
     filled: filledOf(page, plan.casUsageId),
@@ -204,11 +204,10 @@ function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId
   return { ...(requestId ? { number: requestId } : {}), ...(formUid ? { formUid } : {}), casUsageId }
 }
 
-/** Rows added by an earlier fill of the document: they are taken back with what was written in them. */
-async function rowsBefore(tabId: number, { documentId, fields }: PageDescription): Promise<UndoStep[]> {
+/** What takes an earlier fill of the document back. */
+async function stepsBefore(tabId: number, { documentId }: PageDescription): Promise<UndoStep[]> {
   const { undo: log, report } = await getTab(tabId)
-  if (!log || log.documentId !== documentId || report?.undone) return []
-  return stepsOfAddedRows(log.steps, fields)
+  return log?.documentId === documentId && !report?.undone ? log.steps : []
 }
 
 const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']

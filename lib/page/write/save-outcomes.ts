@@ -22,6 +22,10 @@ interface Word {
 }
 
 export interface Saves {
+  /** To be called just before each write. */
+  expect(step: WriteStep, control: Control): void
+  /** After a write that did not take place. */
+  forget(control: Control): void
   /** To be called just after each write; waits when the next one must not come too early. */
   add(step: WriteStep): Promise<void>
   settle(): Promise<void>
@@ -54,9 +58,14 @@ export function newSaves(context: PageContext): Saves {
   async function settle(): Promise<void> {
     if (!saving || group.length === 0) return
     const saved = await saving.settle()
-    for (const step of group) words.set(step.ref, await wordFor(step, saved))
+    for (const step of group)
+      words.set(step.ref, await wordFor(step, saved.get(questionOf(step)) ?? 'unconfirmed'))
     group = []
   }
+
+  /** Kept from before the write: an answer may draw the question anew, or take it away. */
+  const questions = new Map<number, string>()
+  const questionOf = ({ ref }: WriteStep) => questions.get(ref) ?? ''
 
   async function wordFor(step: WriteStep, saved: Saved): Promise<Word> {
     const control = () => resolve(step, context)?.controls[0]
@@ -76,14 +85,21 @@ export function newSaves(context: PageContext): Saves {
   }
 
   return {
+    expect({ ref, kind }, control) {
+      if (!saving) return
+      questions.set(ref, saving.questionOf(control))
+      saving.expect(control, drawing.isSavedInSteps(control, kind))
+    },
+    forget: (control) => saving?.forget(control),
     async add(step) {
       if (!saving) return
       const isOther = group.some((each) => isLookedUp(each, context) !== isLookedUp(step, context))
-      saving.note()
       group.push(step)
       const [control] = memory.controlsOf(step.ref)
       const isRevealing = control && drawing.isRevealing(control)
-      if (isOther || isRevealing || group.length >= GROUP) await settle()
+      // A file goes up by another way, and is asked for while it may be fetched.
+      const isAlone = isOther || isRevealing || step.kind === 'file'
+      if (isAlone || group.length >= GROUP) await settle()
     },
     settle,
     wordOn: (ref) => words.get(ref),

@@ -105,11 +105,14 @@ export const pages = {
   },
   saving: {
     status: '.dossier-edit-sticky-footer .autosave',
-    succeeded: '.autosave.debounced-empty.autosave-state-succeeded',
-    idle: '.autosave.debounced-empty.autosave-state-idle',
-    failed: '.autosave.debounced-empty.autosave-state-failed',
-    footer: '.dossier-edit-sticky-footer',
-    filed: '#form-submit-en-construction',
+    events: {
+      sent: 'autosave:enqueue',
+      ended: 'autosave:end',
+      failed: 'autosave:error',
+      answer: 'turbo:before-stream-render',
+    },
+    // Drafts have no tabs.
+    filed: '.sub-header .fr-tabs',
   },
   prefill: {
     schemaPath: '/preremplir/{procedure}/schema',
