@@ -4,6 +4,7 @@ import { serveFiles } from '@/lib/background/sharing/files'
 import { mayAct } from '@/lib/background/tab/frames'
 import { newHandlers } from '@/lib/background/handlers'
 import { syncPolicy as syncStore } from '@/lib/background/organisations/policy-sync'
+import { keepPage } from '@/lib/background/tab/known-pages'
 import { dropTab } from '@/lib/background/tab/sessions'
 import { tellChanged } from '@/lib/background/broadcast'
 import { welcome, onCommand, onMenu, makeMenu, withdrawWelcome } from '@/lib/background/tab/toolbar'
@@ -25,7 +26,10 @@ export default defineBackground(() => {
   serve(newHandlers({ store, reopen, syncPolicy }), mayAct)
   serveFiles(store)
   // A start page that is gone is news for the dossiers sent through it.
-  browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId).then(() => tellChanged('page')))
+  browser.tabs.onRemoved.addListener((tabId) => {
+    keepPage(tabId, null)
+    void dropTab(tabId).then(() => tellChanged('page'))
+  })
   browser.commands.onCommand.addListener((name, tab) => void onCommand(name, tab))
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info.menuItemId, tab))
   browser.runtime.onInstalled.addListener(({ reason }) => {

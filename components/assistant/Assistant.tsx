@@ -51,7 +51,7 @@ export interface AssistantProps extends AssistantActions {
 }
 
 /**
- * The assistant: one section a question, one file a section, in the order of product.md, but for the journey:
+ * The assistant: one section a question, one file a section. The journey tells where the request is:
  * it comes before the plan, whose confirmation must stay at the end of the page.
  */
 export function Assistant({

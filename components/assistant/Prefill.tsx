@@ -96,12 +96,12 @@ export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillP
 }
 
 /** What the site does with each answer. */
-function BeforeFilling({ plan: { saves, lines } }: { plan: FillPlan }) {
-  if (!saves || !lines.some(({ canTick }) => canTick)) return null
+function BeforeFilling({ plan: { savesInto, lines } }: { plan: FillPlan }) {
+  if (!savesInto || !lines.some(({ canTick }) => canTick)) return null
   return (
     <Notice tone="info">
-      <p>{t(saves === 'new' ? 'plan_saves_new' : 'plan_saves_draft')}</p>
-      {saves === 'filed' && <p>{t('plan_saves_filed')}</p>}
+      <p>{t(savesInto === 'new' ? 'plan_saves_new' : 'plan_saves_draft')}</p>
+      {savesInto === 'filed' && <p>{t('plan_saves_filed')}</p>}
     </Notice>
   )
 }

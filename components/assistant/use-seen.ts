@@ -1,4 +1,4 @@
-/** Which rows have been in view: a person is confirmed only once read (security.md 5.6). */
+/** Which rows have been in view: a person is confirmed only once read. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 /** Height of a row that must be in view, in CSS px: its name and the digest of its values. */

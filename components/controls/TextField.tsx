@@ -14,7 +14,7 @@ interface Props {
   type?: 'text' | 'date'
   inputMode?: 'text' | 'email' | 'tel' | 'url' | 'numeric'
   autocomplete?: string
-  /** Off unless the text is prose: a browser may send what it checks (security.md 8). */
+  /** Off unless the text is prose: a browser may send what it checks. */
   hasSpellcheck?: boolean
   notices?: Remark[]
 }

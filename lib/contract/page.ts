@@ -5,7 +5,7 @@ import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
 import { guests, Id, message, Nothing } from './message'
 
 /** What the page side saw around the frame at the instant of a confirmation. */
-export interface PageEvidence {
+export interface VisibilityEvidence {
   isClear: boolean
   /** Codes such as `html_opacity`, `open_dialog`, `frame_covered`, worded by `_locales`. */
   reasons: string[]
@@ -21,8 +21,6 @@ export const pageMessages = {
       page: ToldPageSchema,
     }),
   ).answers<null>(),
-  /** The document goes, maybe into the cache of Back: what is known of it no longer holds. */
-  'page.left': message(guests, z.strictObject({ documentId: z.string().max(64) })).answers<null>(),
   /** Answered once the frame has claimed the nonce, or not in time. */
   'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
     isClaimed: boolean
@@ -47,6 +45,8 @@ export const pageMessages = {
 /** Messages from the background to the page side; its only verbs. */
 export interface GuestProtocol {
   'guest.describe': () => PageDescription | null
+  /** Is this reading of this document still true? Costs no other. */
+  'guest.holds': (input: { documentId: string; reading: number }) => boolean
   'guest.account': () => { siret: string; organisationName: string } | null
   'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
     results: WriteResult[]
@@ -58,7 +58,7 @@ export interface GuestProtocol {
   'guest.open': (input: { hasFocus: boolean }) => boolean
   'guest.close': () => null
   'guest.focus': (input: { ref: number }) => boolean
-  'guest.evidence': (input: { isPress: boolean }) => PageEvidence
+  'guest.evidence': (input: { isPress: boolean }) => VisibilityEvidence
   /** The field under the last press of the context menu. */
   'guest.pointed': () => number | null
 }

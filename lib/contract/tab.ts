@@ -6,7 +6,7 @@ import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { Correction } from './field-mappings'
 import { frames, Id, message, Nothing, pages, Ref, views } from './message'
 import type { OrganisationSummary, ShownMandat } from './organisations'
-import type { PageEvidence } from './page'
+import type { VisibilityEvidence } from './page'
 
 const Text = z.string().max(10_000)
 
@@ -82,7 +82,10 @@ export const tabMessages = {
   'assistant.undo': message(views, z.strictObject({ planId: Id })).answers<UndoResult[] | null>(),
   'assistant.showField': message(views, z.strictObject({ ref: Ref })).answers<boolean>(),
   /** `isPress`: a person confirms; the page side then raises the frame when something covers it. */
-  'assistant.evidence': message(frames, z.strictObject({ isPress: z.boolean() })).answers<PageEvidence>(),
+  'assistant.evidence': message(
+    frames,
+    z.strictObject({ isPress: z.boolean() }),
+  ).answers<VisibilityEvidence>(),
   'assistant.close': message(frames, Nothing).answers<null>(),
   'assistant.openNative': message(frames, Nothing).answers<{ isOpen: boolean }>(),
   'assistant.openHere': message(pages, Nothing).answers<{ isOpen: boolean }>(),

@@ -1,4 +1,4 @@
-/** What « confirmed by the person » means (security.md 5): a pure state machine, its time passed in. */
+/** What « confirmed by the person » means: a pure state machine, its time passed in. */
 
 /** Time the button must have been wholly visible, undisturbed, before a press counts, in ms. */
 export const ARMING = 800

@@ -42,7 +42,7 @@ export function originOf(sender: Sender, ownOrigin: string): Origin | null {
 type Handler<N extends MessageName> = (input: Input<N>, origin: Origin) => Promise<Output<N>> | Output<N>
 export type Handlers = { [N in MessageName]: Handler<N> }
 
-/** Refused messages since the background started, by reason: counted, never detailed (security.md F01). */
+/** Refused messages since the background started, by reason: counted, never detailed. */
 export const refusals = { unknown_caller: 0, wrong_caller: 0, bad_input: 0 }
 
 /** Answers every message of the contract; `mayAct` decides whether a frame has claimed its nonce. */
@@ -57,8 +57,8 @@ export function serve(handlers: Handlers, mayAct: (origin: Origin) => Promise<bo
         refusals.unknown_caller++
         throw new Error('refused')
       }
-      const isFirstWord = name === 'frame.claim'
-      if (!(from as Caller[]).includes(origin.caller) || (!isFirstWord && !(await mayAct(origin)))) {
+      const isClaim = name === 'frame.claim'
+      if (!(from as Caller[]).includes(origin.caller) || (!isClaim && !(await mayAct(origin)))) {
         refusals.wrong_caller++
         throw new Error('refused')
       }
@@ -80,7 +80,7 @@ export function send<N extends MessageName>(
   return wire.sendMessage(name, input[0] as never) as Promise<Output<N>>
 }
 
-/** Questions without an answer yet, by tab. */
+/** Messages without an answer yet, by tab. */
 const unanswered = new Map<number, Set<(reason: Error) => void>>()
 /** Answered within this, or never, milliseconds; but a page may write and save for minutes, and tells how it goes. */
 const PATIENCE = 10_000
@@ -91,7 +91,7 @@ const POSTING = 60_000
 const GRACE = 1000
 
 /** Asks the page side of a tab; rejects when no page side answers there. */
-export function ask<N extends keyof GuestProtocol>(
+export function askPage<N extends keyof GuestProtocol>(
   tabId: number,
   name: N,
   ...input: Parameters<GuestProtocol[N]>
@@ -113,7 +113,7 @@ export function ask<N extends keyof GuestProtocol>(
  * Gives up what the last document of a tab left unanswered: Firefox never rejects it, once that one is kept for the
  * Back button, and everything that waits for the tab would wait with it.
  */
-export function forsake(tabId: number): void {
+export function abandonAnswers(tabId: number): void {
   const left = [...(unanswered.get(tabId) ?? [])]
   setTimeout(() => left.forEach((reject) => reject(new Error('another document'))), GRACE)
 }

@@ -35,7 +35,7 @@ export interface Recalled {
 
 /**
  * The lesson about `field`, if any: that of its own form first; then, where the words are the same, that of another
- * form with the same lasting id. Labels drift between clones (démarches README 0.5).
+ * form with the same lasting id. Labels drift between clones.
  */
 export function recall(
   field: FieldDescriptor,

@@ -1,6 +1,6 @@
 /**
  * Former names of the services, as the addresses of signup and of DataPass v1 had them (underscores for dashes)
- * -> the definition of today's DataPass; '' where it has none (../shared/sites/signup, 2: the official import).
+ * -> the definition of today's DataPass; '' where it has none (DataPass's own import of v1, github.com/etalab/data_pass).
  */
 export const formerForms: Record<string, string> = {
   agence_bio: '',

@@ -80,7 +80,7 @@ export interface PageFacts {
   /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */
   procedure?: string
   /** The site saves each answer by itself: into a draft, beside a request already filed, or into a new draft. */
-  saves?: 'draft' | 'filed' | 'new'
+  savesInto?: 'draft' | 'filed' | 'new'
 }
 
 /** A request in a list of the site. */
@@ -96,6 +96,8 @@ export interface ListedRequest {
 export interface PageDescription {
   documentId: string
   view: number
+  /** Number of the reading, by which the page side tells whether it is still true. */
+  reading?: number
   site: string
   kind: PageKind
   url: string
@@ -235,7 +237,7 @@ export interface FillPlan {
   casUsageId: string | null
   lines: PlanLine[]
   /** The site saves each answer as soon as it is written. */
-  saves?: PageFacts['saves']
+  savesInto?: PageFacts['savesInto']
   /** Start page of a form whose answers may go into its address. */
   startUrl?: string
   /** Nobody has described or confirmed this form: nothing is ticked beforehand. */

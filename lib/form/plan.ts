@@ -47,7 +47,7 @@ export function planFill(input: PlanInput): FillPlan {
   settleReveals(ordered, byRef, fields)
   settleDates(ordered, fields)
   warnRetention(ordered, fields)
-  if (page.facts.saves && page.facts.saves !== 'new') warnSaved(ordered, byRef)
+  if (page.facts.savesInto && page.facts.savesInto !== 'new') warnSaved(ordered, byRef)
   return {
     id: input.id,
     documentId: page.documentId,
@@ -56,7 +56,7 @@ export function planFill(input: PlanInput): FillPlan {
     ...namesOf(profile),
     casUsageId,
     lines: ordered,
-    ...(page.facts.saves ? { saves: page.facts.saves } : {}),
+    ...(page.facts.savesInto ? { savesInto: page.facts.savesInto } : {}),
     ...(page.kind === 'start' ? { startUrl: page.url } : {}),
     ...(input.isUnknownForm ? { isUnknownForm: true as const } : {}),
     ...(input.blocked ? { blocked: input.blocked } : {}),

@@ -1,6 +1,6 @@
 /**
  * The address that begins a démarche with its answers in it, for a copy by hand: nothing about a person goes into an
- * address, which histories and logs keep (démarches README 7.1). Pure.
+ * address, which histories and logs keep. Pure.
  */
 import type { PlanLine } from './model'
 

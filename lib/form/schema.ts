@@ -64,12 +64,13 @@ const Facts = z.strictObject({
     .max(500)
     .optional(),
   procedure: text.optional(),
-  saves: z.enum(['draft', 'filed', 'new']).optional(),
+  savesInto: z.enum(['draft', 'filed', 'new']).optional(),
 })
 
 export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject({
   documentId: z.string().max(64),
   view: z.number().int().min(0),
+  reading: z.number().int().min(0).optional(),
   site: z.string().max(40),
   kind: z.enum(['request', 'block', 'summary', 'intro', 'choice', 'service', 'start', 'signed-out']),
   url: z.string().max(2000),

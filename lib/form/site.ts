@@ -70,7 +70,7 @@ export interface SitePages {
   /** Where each question has a container that says its type and its lasting id. */
   champs?: ChampMarkup
   /** Where the site saves each answer by itself. */
-  saving?: SavingMarkup
+  autosave?: AutosaveMarkup
   /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
   prefill?: PrefillPaths
   hint?: string
@@ -128,7 +128,7 @@ export interface PrefillPaths {
 }
 
 /** Where a site saves each answer by itself. */
-export interface SavingMarkup {
+export interface AutosaveMarkup {
   /** Present on pages that save. */
   status: string
   /**

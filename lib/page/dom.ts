@@ -1,4 +1,4 @@
-/** The few words for a document that reading and writing share. What a site lacks has no selector, and finds nothing. */
+/** Finding elements and their text, for reading and writing. What a site lacks has no selector, and finds nothing. */
 import type { FieldKind } from '@/lib/form/model'
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement

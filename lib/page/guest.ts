@@ -5,9 +5,10 @@ import type { SitePages } from '@/lib/form/site'
 import { undoSteps } from './write/undo'
 import { writeSteps } from './write/write'
 import { newPrefill, type Prefill } from './write/prefill'
-import { gatherEvidence } from './frame/evidence'
+import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
+import { newReading } from './read/reading'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
 import { api, isAlive, wire } from './wire'
@@ -20,14 +21,15 @@ export interface GuestOptions {
   assume?: Recognised
 }
 
-/** Least time between two words on a page that changes, milliseconds. */
-const BREATH = 60
+/** Shortest time between two messages about a page that changes, milliseconds. */
+const MESSAGE_PAUSE = 60
 
 /** Starts the page side in `view`; gives back what opens the assistant there. */
 export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions): { open: () => void } {
   const doc = view.document
   const context = newPageContext(doc, site)
   const { memory } = context
+  const reading = newReading(view, context, describe)
   const documentId = crypto.randomUUID()
   let viewNumber = 0
   let { body } = doc
@@ -56,7 +58,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
 
   /** The background may be restarting or gone; it asks again by itself when it needs the page. */
   function tell(
-    name: 'page.changed' | 'page.left' | 'page.closed' | 'page.trouble' | 'page.written',
+    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
     input?: object,
   ): void {
     if (!isAlive()) return frame?.remove()
@@ -72,13 +74,14 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     telling = view.setTimeout(async () => {
       telling = 0
       tell('page.changed', { documentId, page: await describeAll() })
-    }, BREATH)
+    }, MESSAGE_PAUSE)
   }
 
   function look(): void {
     if (!isAlive()) return frame?.remove()
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
+    reading.forget()
     if (page && hasTab) theFrame().showTab()
     if (!page) frame?.hide()
     if (page || before) tellChanged()
@@ -100,7 +103,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   }
 
   function describeAll(): PageDescription | null | Promise<PageDescription | null> {
-    const shown = describe()
+    const shown = reading.describe()
     const asked = shown && thePrefill()?.fields()
     return asked ? asked.then((fields) => ({ ...shown, fields })) : shown
   }
@@ -120,6 +123,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   }
 
   wire.onMessage('guest.describe', describeAll)
+  wire.onMessage('guest.holds', ({ data }) => data.documentId === documentId && reading.holds(data.reading))
   wire.onMessage('guest.account', async () => {
     // The sample form belongs to no site: there is no account to ask.
     const { accountPath } = site.facts
@@ -173,16 +177,16 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   let pointedAt: EventTarget | null = null
   doc.addEventListener('contextmenu', ({ target }) => (pointedAt = target), { capture: true, passive: true })
   wire.onMessage('guest.pointed', () => {
-    const field = describe()?.fields.find(({ ref }) =>
-      memory.controlsOf(ref).some((control) => control === pointedAt),
-    )
+    const field = reading
+      .describe()
+      ?.fields.find(({ ref }) => memory.controlsOf(ref).some((control) => control === pointedAt))
     return field?.ref ?? null
   })
   wire.onMessage('guest.evidence', async ({ data }) => {
     if (!frame?.isOpen) return { isClear: false, reasons: ['host_gone'] }
     // Just before a paint: a cover may be there for paints only, and gone whenever a message comes.
     await new Promise((resume) => view.requestAnimationFrame(resume))
-    const evidence = gatherEvidence(doc, frame.host)
+    const evidence = gatherVisibilityEvidence(doc, frame.host)
     if (data.isPress && !evidence.isClear) frame.raise()
     return evidence
   })
@@ -193,14 +197,13 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   for (const name of site.renderEvents ?? []) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
   if (site.isDrawnByScript) watchDrawing(view, look)
-  view.addEventListener('pagehide', () => page && tell('page.left', { documentId }))
   view.addEventListener('pageshow', (event) => event.persisted && onRender(event))
   look()
   return { open: () => theFrame().open(true) }
 }
 
-/** Least time between two looks at a page that its scripts draw, milliseconds. */
-const DRAWING = 150
+/** Shortest time between two checks of a page that its scripts draw, milliseconds. */
+const DRAWING_PAUSE = 150
 
 /** Calls `onDrawn` after the page has put in or taken out elements; what is typed changes none. */
 function watchDrawing(view: Window, onDrawn: () => void): void {
@@ -209,7 +212,7 @@ function watchDrawing(view: Window, onDrawn: () => void): void {
     waiting ||= view.setTimeout(() => {
       waiting = 0
       onDrawn()
-    }, DRAWING)
+    }, DRAWING_PAUSE)
   })
   observer.observe(view.document.body, { childList: true, subtree: true })
 }

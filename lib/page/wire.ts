@@ -1,10 +1,9 @@
-/** The page side's few words with the background. No schema here: the background checks what it receives. */
+/** The page side's messages with the background. No schema here: the background checks what it receives. */
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { GuestProtocol } from '@/lib/contract/page'
 import type { Input, Output } from '@/lib/contract/contract'
 
-type PageMessage =
-  'page.changed' | 'page.left' | 'page.opening' | 'page.closed' | 'page.trouble' | 'page.written'
+type PageMessage = 'page.changed' | 'page.opening' | 'page.closed' | 'page.trouble' | 'page.written'
 type Protocol = GuestProtocol & { [N in PageMessage]: (input: Input<N>) => Output<N> }
 
 export const wire = defineExtensionMessaging<Protocol>()

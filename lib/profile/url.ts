@@ -2,7 +2,7 @@
 import { checkText, refuse, remark, type Checked } from './text'
 
 const LIMIT = 200
-/** The rule of DataPass's server for `cadre_juridique_url` (its README 7.2). */
+/** The rule of DataPass's server for `cadre_juridique_url`. */
 const DATAPASS = /^((http|https):\/\/)?[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}(\/[\w\-._~:/?#[\]@!$&'()*+,;%=]*)?$/
 
 /** Checks one address; '' is accepted. The notice `url_datapass` warns, it does not refuse. */

@@ -111,7 +111,7 @@ describe.each(browserNames)('%s', (name) => {
     const paths = standin.demarche(champs, { person: 'morale', isIdentified: false })
     await open(paths.siret)
     const { facts, fields } = (await askPage(control, page, 'guest.describe'))!
-    expect(facts.saves).toBeUndefined()
+    expect(facts.savesInto).toBeUndefined()
     expect(fields.map(({ name: each }) => each)).toEqual(['user[siret]'])
     const frame = await openAssistant(page)
     await inFrame(frame, '.warning')

@@ -165,7 +165,7 @@ describe.each(browserNames)('%s', (name) => {
     standin.demarches.trouble.delay = 300
     await open(modifier)
     const { facts, fields } = (await askPage(control, page, 'guest.describe'))!
-    expect(facts.saves).toBe('filed')
+    expect(facts.savesInto).toBe('filed')
     expect(fields.filter(({ label }) => label === 'Nom').map(({ section }) => section)).toEqual([
       'Représentant légal',
       'Contact du projet',

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { choicesFor } from '@/tests/support/complete-profile'
+import { choicesFor, isLeftByForm } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { launch, type Habili } from './support/browser'
@@ -62,9 +62,12 @@ describe('DataPass forms, as received', async () => {
     // A page proved again replaces what was found the first time.
     const again = new Set(steps.map(({ formUid }) => formUid))
     verdicts = [...verdicts.filter(({ form }) => !again.has(form)), ...found]
-    const isExcused = ({ attribute, verdict, wanted }: FieldVerdict) =>
+    const isLeft = (uid: string, attribute: string) =>
+      isLeftByForm(forms.find((each) => each.uid === uid)!.definition, attribute)
+    const isExcused = ({ form, attribute, verdict, wanted }: FieldVerdict) =>
       verdict === 'right' ||
-      (verdict === 'left' && (leftByName.has(attribute) || (attribute === 'scopes' && !wanted)))
+      (verdict === 'left' &&
+        (leftByName.has(attribute) || isLeft(form, attribute) || (attribute === 'scopes' && !wanted)))
     expect(found.filter((each) => !isExcused(each))).toEqual([])
   })
 

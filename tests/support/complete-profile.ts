@@ -149,6 +149,12 @@ const otherwise: Record<string, string | undefined> = {
   'api_gunenv volumetrie_approximative': String(casUsage.appelsParMinute),
 }
 
+/** Is it left to the person on this form alone? */
+export const isLeftByForm = (definition: string, attribute: string) => {
+  const key = `${definition} ${attribute}`
+  return Object.hasOwn(otherwise, key) && otherwise[key] === undefined
+}
+
 /** What the question of this form must hold in the end: the site would drop what stands between angle brackets. */
 export function expectedAt(definition: string, attribute: string): string | undefined {
   const key = `${definition} ${attribute}`

@@ -7,7 +7,7 @@ import { FileDrop, type UploadView } from '@/components/controls/FileDrop'
 
 export type FileNeed = 'pdf' | 'spreadsheet' | 'any'
 
-/** `accept` of each need; spreadsheets as DataPass takes them (its README 7.2). */
+/** `accept` of each need; spreadsheets as DataPass takes them. */
 export const accepted: Record<FileNeed, string> = {
   pdf: '.pdf,application/pdf',
   spreadsheet: '.xlsx,.ods,.xls,.csv,.sxc',

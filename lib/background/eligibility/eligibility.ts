@@ -1,32 +1,36 @@
 /** May the active organisation ask for the service of this tab, or for any: facts gathered, rules read, answers kept. */
-import { activeProfile } from '../organisations/acting'
-import { knownOf } from './applicant-facts'
-import { catalogueIndex, serviceById } from './catalogue'
-import { dayOf, requestsOf } from '../requests/journey'
-import { change, create } from '../store/records'
-import type { Store } from '../store/store'
-import type { TabService } from '../tab/tab-service'
-import { getSettings } from '@/lib/extension/settings'
 import type { Input, Output } from '@/lib/contract/contract'
-import { packaged } from '@/lib/extension/packaged'
+import type { ServiceEntry } from '@/lib/eligibility/directory'
 import { evaluateBoth } from '@/lib/eligibility/evaluate'
 import { acceptsAnswer } from '@/lib/eligibility/facts'
 import { legalBases, legalBasisOf } from '@/lib/eligibility/legal-basis'
-import type { ServiceEntry } from '@/lib/eligibility/directory'
 import { askedOn, type Asker } from '@/lib/eligibility/question-trees/show'
 import {
   showBoth,
   showContexts,
   showLegal,
-  showOthers,
   shownVerdict,
+  showOthers,
   showSuccessor,
 } from '@/lib/eligibility/show'
 import { answersOf, isOfProject, openQuestions } from '@/lib/eligibility/show-questions'
 import type { ServiceVerdict, ShownEligibility, ShownNode } from '@/lib/eligibility/shown'
-import type { CasUsage } from '@/lib/profile/records'
+import type { Handlers } from '@/lib/extension/messenger'
+import { packaged } from '@/lib/extension/packaged'
+import { getSettings } from '@/lib/extension/settings'
 import { rivalOf } from '@/lib/journey/requests'
 import { requestSeen } from '@/lib/journey/tracking'
+import type { CasUsage } from '@/lib/profile/records'
+import { knownOf } from './applicant-facts'
+import { answerMany, undoMany } from './bulk-answers'
+import { catalogueIndex, serviceById } from './catalogue'
+import { asked, standings, verdictsOf } from './entities'
+import { activeProfile } from '../organisations/acting'
+import { dayOf, requestsOf } from '../requests/journey'
+import { change, create } from '../store/records'
+import type { Store } from '../store/store'
+import { tabOf } from '../tab/frames'
+import { serviceOfTab, type TabService } from '../tab/tab-service'
 
 /** The card of one service; null where neither the input nor the tab names one. */
 export async function eligibility(
@@ -83,12 +87,12 @@ export async function eligibility(
     rival: rival ? { requestId: rival.id, draftUrl: rival.draftUrl, since: dayOf(rival.createdAt) } : null,
     asked:
       tab?.service.id === service.id
-        ? await asked(tab, { service, assessment: assessments.lead, facts: knowledge.facts })
+        ? await askedHere(tab, { service, assessment: assessments.lead, facts: knowledge.facts })
         : [],
   }
 }
 
-async function asked({ page, definition }: TabService, asker: Asker): Promise<ShownNode[]> {
+async function askedHere({ page, definition }: TabService, asker: Asker): Promise<ShownNode[]> {
   const isSignedIn = page.kind !== 'signed-out' && page.facts.userName !== undefined
   const isChoice = ['choice', 'service', 'start'].includes(page.kind)
   if (!isChoice) return []
@@ -187,4 +191,25 @@ export async function addLegalBasis(
   const casUsage = casUsageId ? await store.db.casUsage.get(casUsageId) : undefined
   if (casUsage && !casUsage.cadreJuridiqueId) await change(store, 'casUsage', casUsage, { cadreJuridiqueId })
   return { outcome: 'saved', cadreJuridiqueId }
+}
+
+/** The answers about eligibility. */
+const now = () => new Date().toISOString()
+const rules = async () => (await getSettings()).leadRuleset
+
+export function eligibilityHandlers(store: () => Promise<Store>) {
+  return {
+    'eligibility.get': async (input, origin) => {
+      const tab = await serviceOfTab(await tabOf(origin))
+      return eligibility(await store(), input, tab, now())
+    },
+    'eligibility.all': async (input) => allVerdicts(await store(), input, now()),
+    'eligibility.answer': async (input) => answer(await store(), input, now()),
+    'eligibility.addLegalBasis': async (input) => addLegalBasis(await store(), input),
+    'entities.verdicts': async (input) => verdictsOf(await store(), input, await rules(), now()),
+    'answers.asked': async (input) => asked(await store(), input, await rules(), now()),
+    'answers.preview': async (input) => standings(await store(), input, await rules(), now()),
+    'answers.apply': async (input) => answerMany(await store(), input, await rules(), now()),
+    'answers.undo': async (input) => undoMany(await store(), input),
+  } satisfies Partial<Handlers>
 }

@@ -9,7 +9,7 @@ import { procedureId } from '@/lib/journey/tracked'
 import { usualName } from '@/lib/profile/records'
 import { actingProfile, mandatObstacle } from '../organisations/acting'
 import { requestsOf } from './journey'
-import { describeTab } from '../tab/known-pages'
+import { pageOf } from '../tab/known-pages'
 import { matchPage, placeOf, planOf } from '../tab/page-plan'
 import type { Store } from '../store/store'
 import { serviceOf } from '../tab/tab-service'
@@ -27,7 +27,7 @@ let seenIn: number | undefined
 /** The start page at this address, in whichever tab shows it; null when none does. */
 export async function findStart(store: Store, startUrl: string): Promise<StartPage | null> {
   const look = async (tabId: number) => {
-    const page = await describeTab(tabId)
+    const page = await pageOf(tabId)
     if (page?.kind !== 'start' || page.url !== startUrl) throw new Error('another page')
     return { tabId, page }
   }

@@ -1,6 +1,6 @@
 /** One dossier sent: its values read anew, the request noted before it leaves, the draft's address kept after it. */
 import type { DossierState, DossierStep, DossierStop } from '@/lib/contract/requests'
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import { digestOf } from '@/lib/extension/dossier-digest'
 import { answersSent } from '@/lib/form/dossier-digest'
 import type { PlanLine, Posted } from '@/lib/form/model'
@@ -54,7 +54,9 @@ async function post({ tabId, page }: StartPage, lines: PlanLine[]): Promise<Post
     return { ref, kind, value, was, fingerprint: fingerprints.get(ref)! }
   })
   const { documentId, view } = page
-  const answer: unknown = await ask(tabId, 'guest.post', { documentId, view, steps }).catch(() => undefined)
+  const answer: unknown = await askPage(tabId, 'guest.post', { documentId, view, steps }).catch(
+    () => undefined,
+  )
   return answer === null ? null : PostedSchema.safeParse(answer).data
 }
 

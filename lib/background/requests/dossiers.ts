@@ -12,7 +12,7 @@ import { sendRow } from './dossier-send'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 
-/** Milliseconds between two requests: ten in 15 s, where the site's code names 15 an address (its README 7.2). */
+/** Milliseconds between two requests: ten in 15 s, where the site's code names 15 an address. */
 const PACE = 1500
 /** After the site asked for less: its own window, milliseconds. */
 const BACK_OFF = 15_000

@@ -1,7 +1,7 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
 import type {
   FillPlan,
@@ -15,7 +15,7 @@ import type {
 import { correctionsOf, stepsOfBoth } from './after-fill'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
-import { describeTab, forgetPage, pageOf } from './known-pages'
+import { pageOf } from './known-pages'
 import { matchPage, planPage, siretOf, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
@@ -96,7 +96,7 @@ async function reportFor(tabId: number, page: PageDescription): Promise<FillRepo
   if (isSameDocument && undo.view === page.view) return report
   if (!report.cut) return null
   if (isSameDocument) return Date.now() - Date.parse(report.at) < CUT_SHOWN ? report : null
-  // A page that left in the middle took the words of its fill with it: they are said on the one that follows.
+  // A page that left in the middle took the report of its fill with it: it is shown on the one that follows.
   if (!cutToldOn) await setTab(tabId, { cutToldOn: page.documentId })
   if (cutToldOn && cutToldOn !== page.documentId) return null
   return { ...report, cut: 'away', canUndo: false }
@@ -125,7 +125,7 @@ export async function confirm(
   if (plan.blocked) return { outcome: 'refused', reason: 'blocked' }
   const lines = ordered(plan.lines.filter(({ ref, canTick }) => canTick && input.refs.includes(ref)))
   if (lines.length === 0) return { outcome: 'refused', reason: 'nothing' }
-  const page = await describeTab(tabId)
+  const page = await pageOf(tabId)
   if (!page) return { outcome: 'refused', reason: 'unreachable' }
   if (page.documentId !== plan.documentId || page.view !== plan.view)
     return { outcome: 'refused', reason: 'page_changed' }
@@ -135,7 +135,7 @@ export async function confirm(
     active.casUsageId === plan.casUsageId &&
     active.mandat?.editorId === plan.editor?.id
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
-  if (surface === 'frame' && !(await ask(tabId, 'guest.evidence', { isPress: true })).isClear)
+  if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { isPress: true })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
 }
@@ -160,7 +160,6 @@ async function write(
   const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
   const { results, undo, isCut } = await writeIn(tabId, plan, lines, { token, steps })
-  forgetPage(tabId)
   const outcomes = lines.map(({ ref, label }) => {
     const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
@@ -211,7 +210,7 @@ async function stepsBefore(tabId: number, { documentId }: PageDescription): Prom
 }
 
 const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']
-/** Words of the page in a report. */
+/** Longest message of the site in a report, characters. */
 const LONGEST_MESSAGE = 300
 
 /** Takes the last fill of this tab back; null when there is none for `planId`. */
@@ -219,8 +218,7 @@ export async function undo(tabId: number | undefined, planId: string): Promise<U
   if (tabId === undefined) return null
   const { report, undo: log } = await getTab(tabId)
   if (!report?.canUndo || !log || report.planId !== planId) return null
-  const results = await ask(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
-  forgetPage(tabId)
+  const results = await askPage(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
   await setTab(tabId, { report: { ...report, canUndo: false, undone: results }, plan: undefined })
   await tellChanged('page')
   return results

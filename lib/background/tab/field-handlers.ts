@@ -1,25 +1,18 @@
 /** The answers about fields: taught, kept, corrected, pointed at. */
-import { ask, type Handlers, type Origin } from '@/lib/extension/messenger'
+import { askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import type { FillPlan } from '@/lib/form/model'
 import { fieldPlaces, keep, knowForm, teach } from './field-mapping'
+import { tabOf } from './frames'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 
-type Teaching = Pick<
-  Handlers,
-  'field.places' | 'field.teach' | 'field.keep' | 'field.settle' | 'field.taught' | 'form.know'
->
-
 /** A page may cover our frame to have a button pressed unseen: what changes the profile asks the page side first. */
 async function isClear({ caller, tabId }: Origin): Promise<boolean> {
-  return caller !== 'frame' || (await ask(tabId!, 'guest.evidence', { isPress: true })).isClear
+  return caller !== 'frame' || (await askPage(tabId!, 'guest.evidence', { isPress: true })).isClear
 }
 
-export function teachingHandlers(
-  store: () => Promise<Store>,
-  tabOf: (origin: Origin) => Promise<number | undefined>,
-): Teaching {
+export function fieldHandlers(store: () => Promise<Store>) {
   async function keepFrom(tabId: number | undefined, origin: Origin, line: { ref: number; target: string }) {
     if (tabId === undefined) return { outcome: 'gone' as const }
     if (!(await isClear(origin))) return { outcome: 'covered' as const }
@@ -68,5 +61,5 @@ export function teachingHandlers(
       await tellChanged('settings', 'page')
       return isDone
     },
-  }
+  } satisfies Partial<Handlers>
 }

@@ -9,7 +9,7 @@ import { placeToKeep } from '@/lib/form/save-back'
 import { showPhone } from '@/lib/profile/phone'
 import { remark } from '@/lib/profile/text'
 import { activeProfile } from '../organisations/acting'
-import { describeTab, pageOf } from './known-pages'
+import { pageOf } from './known-pages'
 import { placeOf } from './page-plan'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
@@ -79,7 +79,7 @@ export async function keep(
   line: Pick<PlanLine, 'ref' | 'target'>,
 ): Promise<KeepOutcome> {
   const active = await activeProfile(store)
-  const page = await describeTab(tabId)
+  const page = await pageOf(tabId)
   const field = page?.fields.find(({ ref }) => ref === line.ref)
   if (!active || typeof field?.value !== 'string' || field.value === '') return { outcome: 'gone' }
   const { keeping, problem } = placeToKeep(active.profile, line.target, field.value, active.casUsageId)

@@ -1,6 +1,6 @@
 /** Which frames may speak for the assistant: only the one that the page side of its tab announced. */
 import { browser } from '@/lib/extension/browser'
-import { ask, type Origin } from '@/lib/extension/messenger'
+import { askPage, type Origin } from '@/lib/extension/messenger'
 import { getTab, setTab } from './sessions'
 
 /** Longest time for a frame to load and claim its nonce, milliseconds; a busy machine takes over one second. */
@@ -40,7 +40,7 @@ export async function mayAct({ caller, tabId, frameId }: Origin): Promise<boolea
 /** Opens the frame in a tab; false where no request page answers. */
 export async function openFrame(tabId: number): Promise<boolean> {
   try {
-    return await ask(tabId, 'guest.open', { hasFocus: true })
+    return await askPage(tabId, 'guest.open', { hasFocus: true })
   } catch {
     // No page side there: the caller offers another way.
     return false
@@ -71,4 +71,11 @@ export async function openNative(tabId: number | undefined): Promise<{ isOpen: b
     }
   }
   return { isOpen: false }
+}
+
+/** The tab a message is about: the frame's own, else the one in front. */
+export async function tabOf({ caller, tabId }: Origin): Promise<number | undefined> {
+  if (caller === 'frame') return tabId
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return tab?.id
 }

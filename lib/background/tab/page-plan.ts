@@ -1,5 +1,5 @@
 /** What one page of one tab is, and the plan that answers it: read from the page, never kept as truth. */
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import type { AssistantPage } from '@/lib/contract/tab'
 import { formerDefinition, formerOf } from '@/lib/form/former'
 import { getSettings } from '@/lib/extension/settings'
@@ -22,7 +22,7 @@ export async function siretOf(tabId: number, page: PageDescription): Promise<str
   if (account?.documentId === page.documentId) return account.siret
   let siret: string | null = null
   try {
-    const found = await ask(tabId, 'guest.account')
+    const found = await askPage(tabId, 'guest.account')
     siret = found && /^\d{14}$/.test(found.siret) ? found.siret : null
   } catch {
     // The account page did not answer: the page's SIRET stays unknown, and the assistant says so.
@@ -83,7 +83,7 @@ export function definitionOf(page: PageDescription): string {
 /** Is the form described in the site's data, or known to this person? Only then is it filled in bulk. */
 async function isKnownForm(page: PageDescription): Promise<boolean> {
   const { site, procedure } = placeOf(page)
-  if (isDescribedForm(site, procedure, page.facts.saves)) return true
+  if (isDescribedForm(site, procedure, page.facts.savesInto)) return true
   return procedure !== '' && (await getSettings()).knownForms.includes(`${site}/${procedure}`)
 }
 

@@ -1,7 +1,7 @@
 /** The ways in: toolbar, keyboard, context menu, first run. */
 import { browser, type Tabs } from '@/lib/extension/browser'
 import { t } from '@/lib/extension/i18n'
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import { getPolicy } from '@/lib/extension/managed'
 import { matches } from '@/lib/form/sites/matches'
 import { openFrame, openNative } from './frames'
@@ -42,7 +42,7 @@ export async function onMenu(id: number | string, tab?: Tabs.Tab): Promise<void>
 /** « Ce champ, c’est… » on the field under the menu: the assistant opens on the question. */
 async function pointOut(tabId: number): Promise<void> {
   if (!(await openFrame(tabId))) return
-  const ref = await ask(tabId, 'guest.pointed')
+  const ref = await askPage(tabId, 'guest.pointed')
   if (ref === null) return
   await setTab(tabId, { pointed: { ref, at: new Date().toISOString() } })
   await tellChanged('page')

@@ -1,5 +1,5 @@
 /** The write under way in a tab: what its page side answers at the end, or said before it left. */
-import { ask } from '@/lib/extension/messenger'
+import { askPage } from '@/lib/extension/messenger'
 import type { Input } from '@/lib/contract/contract'
 import type { FillPlan, PlanLine, UndoStep, WriteOutcome, WriteResult, WriteStep } from '@/lib/form/model'
 
@@ -16,7 +16,7 @@ const running = new Map<number, { token: string; results: WriteResult[]; leave: 
 /** What a page said just before it left may come after the news that it left, milliseconds. */
 const GRACE = 200
 
-/** Keeps what the page side says of its write; words about another write are left out. */
+/** Keeps the results that the page side tells of its write; those of another write are left out. */
 export function noteResults(tabId: number, { token, results, isLeaving }: Input<'page.written'>): void {
   const write = running.get(tabId)
   if (write?.token !== token) return
@@ -27,7 +27,7 @@ export function noteResults(tabId: number, { token, results, isLeaving }: Input<
 /** Has the page of `plan` write `steps`; a page that leaves in the middle is known by what it said until then. */
 export async function writeIn(
   tabId: number,
-  { documentId, view, saves }: FillPlan,
+  { documentId, view, savesInto }: FillPlan,
   lines: PlanLine[],
   input: { token: string; steps: WriteStep[] },
 ): Promise<Written> {
@@ -37,13 +37,13 @@ export async function writeIn(
   })
   running.set(tabId, told)
   try {
-    const answer = ask(tabId, 'guest.write', { documentId, view, ...input })
+    const answer = askPage(tabId, 'guest.write', { documentId, view, ...input })
     const { results, undo } = await Promise.race([answer, left])
     return { results, undo, isCut: results.some(({ outcome }) => outcome === 'stopped') }
   } catch {
     // The page went away in the middle: the report says what it had told, and that the rest is unknown.
     await new Promise((resume) => setTimeout(resume, GRACE))
-    return cutShort(told.results, lines, input.steps, saves !== undefined)
+    return cutShort(told.results, lines, input.steps, savesInto !== undefined)
   } finally {
     if (running.get(tabId) === told) running.delete(tabId)
   }

@@ -30,7 +30,7 @@ export const conceptOfOwner: Record<string, string> = {
   demandeur: 'declarant',
 }
 
-/** Parts of a contact. A contact keeps no title and no address (security.md 8). */
+/** Parts of a contact. A contact keeps no title and no address. */
 export const placeOfPart: Record<string, string> = {
   nom: 'nom',
   prenom: 'prenom',

@@ -23,10 +23,10 @@ export const noMap = (site: string): SiteFields => ({
 
 /**
  * Is the form `procedure` described here? On a site where anybody makes forms, only those that its map names are;
- * where the site saves no draft (`saves`), every form is one of the site's own pages.
+ * where the site saves no draft (`savesInto`), every form is one of the site's own pages.
  */
-export function isDescribedForm(site: string, procedure: string, saves: PageFacts['saves']): boolean {
+export function isDescribedForm(site: string, procedure: string, savesInto: PageFacts['savesInto']): boolean {
   const fields = fieldsOf(site)
   if (!fields) return false
-  return !fields.knownForms || !saves || fields.knownForms.includes(procedure)
+  return !fields.knownForms || !savesInto || fields.knownForms.includes(procedure)
 }

@@ -1,4 +1,4 @@
-/** Style of our only element in a page. Important rules of the inner sheet beat the page's own (security.md 1.1). */
+/** Style of our only element in a page. Important rules of the inner sheet beat the page's own. */
 
 /** Width of the open panel, CSS pixels; narrower windows get a sheet over the page. */
 export const PANEL = 400

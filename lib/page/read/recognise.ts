@@ -83,7 +83,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     stateLabel: textOf(find(doc, facts.stateLabel)),
     requests: undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
-    saves: kind === 'start' ? 'new' : savesOf(doc, site),
+    savesInto: kind === 'start' ? 'new' : savesInto(doc, site),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as PageFacts
 }
@@ -97,9 +97,9 @@ function siretInText(doc: Document, where: SitePages['facts']['siretText']): str
 const lastSegment = (link: Element | null) =>
   (link as HTMLAnchorElement | null)?.pathname.split('/').filter(Boolean).at(-1)
 
-function savesOf(doc: Document, { saving }: SitePages): PageFacts['saves'] {
-  if (!saving || !doc.querySelector(saving.status)) return undefined
-  return doc.querySelector(saving.filed) ? 'filed' : 'draft'
+function savesInto(doc: Document, { autosave }: SitePages): PageFacts['savesInto'] {
+  if (!autosave || !doc.querySelector(autosave.status)) return undefined
+  return doc.querySelector(autosave.filed) ? 'filed' : 'draft'
 }
 
 /** The organisation that the site's own account page names as current. */

@@ -3,18 +3,18 @@
  * and when nothing is under way any more. Says no more than the site does.
  */
 import { around, find, type Control } from '../dom'
-import type { SavingMarkup, SitePages } from '@/lib/form/site'
+import type { AutosaveMarkup, SitePages } from '@/lib/form/site'
 
 /** How the save of one question ended. `unconfirmed`: the site has not said so far. */
-export type Saved = 'saved' | 'failed' | 'unconfirmed'
+export type AutosaveOutcome = 'saved' | 'failed' | 'unconfirmed'
 
-export interface Saving {
+export interface AutosaveWatch {
   /** To be called just before a question is written. `isInSteps`: the site saves it more than once. */
   expect(control: Control, isInSteps: boolean): void
   /** The write did not take place: nothing is expected of it. */
   forget(control: Control): void
   /** Waits for the word on all that is expected, and says it by question (`questionOf`). */
-  settle(): Promise<Map<string, Saved>>
+  settle(): Promise<Map<string, AutosaveOutcome>>
   questionOf(control: Control): string
 }
 
@@ -30,17 +30,17 @@ const STEP = 50
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
 /** One a document: an answer that comes after its report would else be taken for that of the next write. */
-const watched = new WeakMap<Document, Saving>()
+const watched = new WeakMap<Document, AutosaveWatch>()
 
 /** null on a page that saves nothing by itself. */
-export function watchSaving(doc: Document, { saving, champs }: SitePages): Saving | null {
-  if (!saving || !champs || !find(doc, saving.status)) return null
-  const known = watched.get(doc) ?? newSaving(doc, saving, champs.element)
+export function watchAutosave(doc: Document, { autosave, champs }: SitePages): AutosaveWatch | null {
+  if (!autosave || !champs || !find(doc, autosave.status)) return null
+  const known = watched.get(doc) ?? newWatch(doc, autosave, champs.element)
   watched.set(doc, known)
   return known
 }
 
-function newSaving(doc: Document, { events }: SavingMarkup, element: string): Saving {
+function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): AutosaveWatch {
   /** By question, answers that its saves still owe; those of an earlier report included. */
   const owed = new Map<string, number>()
   const expected = new Map<string, { isInSteps: boolean }>()
@@ -77,7 +77,7 @@ function newSaving(doc: Document, { events }: SavingMarkup, element: string): Sa
   }
 
   /** Of `left`, when nothing is under way: all the saves that failed, or all that went well without a name. */
-  function wordOn(left: string[], isCalm: boolean): Saved {
+  function wordOn(left: string[], isCalm: boolean): AutosaveOutcome {
     if (left.length === 0 || count.underWay > 0) return 'unconfirmed'
     if (count.failed >= left.length) return 'failed'
     return isCalm && count.failed === 0 && count.sent >= expected.size ? 'saved' : 'unconfirmed'
@@ -99,7 +99,7 @@ function newSaving(doc: Document, { events }: SavingMarkup, element: string): Sa
     },
     async settle() {
       let left: string[] = []
-      let word: Saved = 'unconfirmed'
+      let word: AutosaveOutcome = 'unconfirmed'
       for (;;) {
         const silence = performance.now() - lastSign
         const isCalm = count.underWay === 0 && silence > CALM
@@ -108,7 +108,7 @@ function newSaving(doc: Document, { events }: SavingMarkup, element: string): Sa
         if (left.length === 0 || word === 'failed' || isCalm || silence > SILENCE) break
         await wait(STEP)
       }
-      const words = [...expected].map(([question, { isInSteps }]): [string, Saved] => {
+      const words = [...expected].map(([question, { isInSteps }]): [string, AutosaveOutcome] => {
         // One of the steps may be what failed.
         const isDoubtful = isInSteps && count.failed > left.length
         return [question, left.includes(question) ? word : isDoubtful ? 'unconfirmed' : 'saved']

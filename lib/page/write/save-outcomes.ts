@@ -2,26 +2,26 @@
 import type { Control } from '../dom'
 import type { WriteOutcome, WriteStep } from '@/lib/form/model'
 import { resolve, type PageContext } from '../page-context'
-import { watchSaving, type Saved } from './autosave'
+import { watchAutosave, type AutosaveOutcome } from './autosave'
 
 /** Writes that the site is left to save at once. */
 const GROUP = 8
 /** Longest wait for a look-up by the server, milliseconds. */
 const LOOKUP = 20_000
 
-const outcomeOf: Record<Saved, WriteOutcome> = {
+const writeOutcomes: Record<AutosaveOutcome, WriteOutcome> = {
   saved: 'saved',
   failed: 'not_saved',
   unconfirmed: 'not_confirmed',
 }
 
 /** What the site says of one write. */
-interface Word {
+interface SaveOutcome {
   outcome: WriteOutcome
   message: string
 }
 
-export interface Saves {
+export interface SaveOutcomes {
   /** To be called just before each write. */
   expect(step: WriteStep, control: Control): void
   /** After a write that did not take place. */
@@ -30,7 +30,7 @@ export interface Saves {
   add(step: WriteStep): Promise<void>
   settle(): Promise<void>
   /** Undefined where the site saves nothing by itself. */
-  wordOn(ref: number): Word | undefined
+  outcomeOf(ref: number): SaveOutcome | undefined
 }
 
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
@@ -43,23 +43,23 @@ function isLookedUp({ ref }: WriteStep, { drawing, memory }: PageContext): boole
 
 /** Files first, while they may be fetched, then what the server looks up, for it may answer others; rows last. */
 export function inSavingOrder(steps: WriteStep[], context: PageContext): WriteStep[] {
-  if (!context.site.saving) return steps
+  if (!context.site.autosave) return steps
   const rank = (step: WriteStep) =>
     step.kind === 'rows' ? 3 : step.kind === 'file' ? 0 : isLookedUp(step, context) ? 1 : 2
   return steps.toSorted((one, other) => rank(one) - rank(other))
 }
 
-export function newSaves(context: PageContext): Saves {
+export function newSaveOutcomes(context: PageContext): SaveOutcomes {
   const { doc, site, drawing, memory } = context
-  const saving = watchSaving(doc, site)
-  const words = new Map<number, Word>()
+  const autosave = watchAutosave(doc, site)
+  const outcomes = new Map<number, SaveOutcome>()
   let group: WriteStep[] = []
 
   async function settle(): Promise<void> {
-    if (!saving || group.length === 0) return
-    const saved = await saving.settle()
+    if (!autosave || group.length === 0) return
+    const saved = await autosave.settle()
     for (const step of group)
-      words.set(step.ref, await wordFor(step, saved.get(questionOf(step)) ?? 'unconfirmed'))
+      outcomes.set(step.ref, await learnOutcome(step, saved.get(questionOf(step)) ?? 'unconfirmed'))
     group = []
   }
 
@@ -67,13 +67,13 @@ export function newSaves(context: PageContext): Saves {
   const questions = new Map<number, string>()
   const questionOf = ({ ref }: WriteStep) => questions.get(ref) ?? ''
 
-  async function wordFor(step: WriteStep, saved: Saved): Promise<Word> {
+  async function learnOutcome(step: WriteStep, saved: AutosaveOutcome): Promise<SaveOutcome> {
     const control = () => resolve(step, context)?.controls[0]
     if (saved === 'saved') await lookup(control)
     const found = control()
     const error = found ? drawing.messageOf(found, 'error') : ''
     if (error) return { outcome: 'refused_by_site', message: error }
-    return { outcome: outcomeOf[saved], message: found ? drawing.messageOf(found, 'any') : '' }
+    return { outcome: writeOutcomes[saved], message: found ? drawing.messageOf(found, 'any') : '' }
   }
 
   async function lookup(control: () => Control | undefined): Promise<void> {
@@ -86,13 +86,13 @@ export function newSaves(context: PageContext): Saves {
 
   return {
     expect({ ref, kind }, control) {
-      if (!saving) return
-      questions.set(ref, saving.questionOf(control))
-      saving.expect(control, drawing.isSavedInSteps(control, kind))
+      if (!autosave) return
+      questions.set(ref, autosave.questionOf(control))
+      autosave.expect(control, drawing.isSavedInSteps(control, kind))
     },
-    forget: (control) => saving?.forget(control),
+    forget: (control) => autosave?.forget(control),
     async add(step) {
-      if (!saving) return
+      if (!autosave) return
       const isOther = group.some((each) => isLookedUp(each, context) !== isLookedUp(step, context))
       group.push(step)
       const [control] = memory.controlsOf(step.ref)
@@ -102,6 +102,6 @@ export function newSaves(context: PageContext): Saves {
       if (isAlone || group.length >= GROUP) await settle()
     },
     settle,
-    wordOn: (ref) => words.get(ref),
+    outcomeOf: (ref) => outcomes.get(ref),
   }
 }

@@ -3,7 +3,7 @@ import type { UndoResult, UndoStep } from '@/lib/form/model'
 import { clearRadio, MissingOption, putFiles, SeveralOptions, untick } from './put'
 import { lateRowsOf, removeRow, rowsNow } from './put-rows'
 import { put } from './put-slowly'
-import { watchSaving } from './autosave'
+import { watchAutosave } from './autosave'
 import { isEqual, resolve, type Found, type PageContext } from '../page-context'
 
 /** File lists as they were before a fill: their bytes cannot travel, so they stay on the page side. */
@@ -14,7 +14,7 @@ export const chosenBefore = new WeakMap<HTMLInputElement, FileList>()
  * stays, and is said. Where the site saves, so is this.
  */
 export async function undoSteps(steps: UndoStep[], context: PageContext): Promise<UndoResult[]> {
-  const saving = watchSaving(context.doc, context.site)
+  const saving = watchAutosave(context.doc, context.site)
   const results: UndoResult[] = []
   /** Refs of what the site has yet to say that it saved. */
   const awaited = new Map<number, string>()
@@ -98,7 +98,7 @@ async function restore(
   const isUnanswered =
     step.kind === 'radio' && step.before === '' && !inputs.some(({ value }) => value === '')
   // A site that saves each answer keeps a file until its own button takes it away, and a choice for ever.
-  if (site.saving && (step.kind === 'file' || isUnanswered)) return 'not_restorable'
+  if (site.autosave && (step.kind === 'file' || isUnanswered)) return 'not_restorable'
   try {
     if (step.kind === 'file') putFiles(inputs[0]!, chosenBefore.get(inputs[0]!) ?? new DataTransfer().files)
     else if (isUnanswered) clearRadio(inputs)

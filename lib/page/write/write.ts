@@ -13,7 +13,7 @@ import { MissingOption, putFiles, SeveralOptions } from './put'
 import { addRows, lateRowsOf } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
 import { isEqual, resolve, type PageContext } from '../page-context'
-import { inSavingOrder, newSaves, type Saves } from './save-outcomes'
+import { inSavingOrder, newSaveOutcomes, type SaveOutcomes } from './save-outcomes'
 import { chosenBefore } from './undo'
 
 export interface WriteContext extends PageContext {
@@ -55,7 +55,7 @@ export async function writeSteps(
   const onSubmit = ({ submitter }: SubmitEvent) => (isSubmitted ||= !isOfRow(submitter))
   const isStopped = () => isSubmitted || isStale()
   doc.addEventListener('submit', onSubmit, true)
-  const saves = newSaves(context)
+  const saves = newSaveOutcomes(context)
   let toldCount = 0
   function tell(): void {
     if (results.length > toldCount) tellResults?.(results.slice(toldCount))
@@ -73,7 +73,7 @@ export async function writeSteps(
         : await writeStep(step, files, context, snapshot, saves)
       results.push(outcome.result)
       const isLong = performance.now() - since > STRETCH
-      if (isLong || site.saving) tell()
+      if (isLong || site.autosave) tell()
       if (outcome.undoStep) {
         undo.push(outcome.undoStep)
         if (step.kind !== 'rows') await saves.add(step)
@@ -122,7 +122,7 @@ async function writeStep(
   files: FileList | null,
   context: WriteContext,
   snapshot: ReturnType<typeof newSnapshot>,
-  saves: Saves,
+  saves: SaveOutcomes,
 ): Promise<Outcome> {
   const found = resolve(step, context)
   if (!found) return refuse(step, 'gone')
@@ -188,23 +188,23 @@ function lookAgain(
   results: WriteResult[],
   undo: UndoStep[],
   context: WriteContext,
-  saves: Saves,
+  saves: SaveOutcomes,
 ): void {
   for (const undoStep of undo) {
     const step = steps.find(({ ref }) => ref === undoStep.ref)
     const result = results.find(({ ref }) => ref === undoStep.ref)
     const found = resolve(undoStep, context)
-    const word = saves.wordOn(undoStep.ref)
+    const save = saves.outcomeOf(undoStep.ref)
     if (!step || !result) continue
-    if (word?.message) result.message = word.message
+    if (save?.message) result.message = save.message
     // The site answered, then took the field away.
-    if (!found && word) result.outcome = word.outcome
+    if (!found && save) result.outcome = save.outcome
     if (!found) continue
     result.after = undoStep.written = context.drawing.valueOf(found.controls, step.kind)
-    const isFine = !word || word.outcome === 'saved'
+    const isFine = !save || save.outcome === 'saved'
     const isLate = step.kind === 'rows' && result.outcome === 'not_confirmed'
     if (isFine && !hasTaken(step, result.after)) result.outcome = isLate ? 'not_confirmed' : 'refused_by_page'
-    else result.outcome = word?.outcome ?? 'written'
+    else result.outcome = save?.outcome ?? 'written'
   }
 }
 

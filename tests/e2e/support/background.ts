@@ -31,25 +31,25 @@ export async function stopBackground(habili: Habili): Promise<void> {
 }
 
 /**
- * From now on the background does what it is asked and never answers: it waits for ever for the list of the
- * frames to tell, which comes between a finished write and its acknowledgement. Stopping it ends this.
+ * From now on the background does what it is asked and never answers: its database commits, and never tells that it
+ * did. Stopping it ends this.
  */
 export async function holdAcknowledgements(habili: Habili, extensionPage: Page): Promise<void> {
   if (habili.name === 'chromium') {
     const worker = (await workerTarget(habili)?.worker())!
     await worker.evaluate(() => {
-      chrome.storage.session.get = (() => new Promise(() => undefined)) as never
+      Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set() {} })
     })
     return
   }
   await extensionPage.evaluate(() => {
     interface Background {
-      browser: { storage: { session: { get: unknown } } }
-      Promise: PromiseConstructor
+      IDBTransaction: typeof IDBTransaction
+      Object: ObjectConstructor
     }
     const page = (
       globalThis as unknown as { browser: { extension: { getBackgroundPage(): Background } } }
     ).browser.extension.getBackgroundPage()
-    page.browser.storage.session.get = () => new page.Promise(() => undefined)
+    page.Object.defineProperty(page.IDBTransaction.prototype, 'oncomplete', { set() {} })
   })
 }

@@ -1,6 +1,6 @@
 /** Fills one page of a form and judges what the stand-in received, field by field. */
 import type { Page } from 'puppeteer-core'
-import { expectedAt, expectedFile, type choicesFor } from '@/tests/support/complete-profile'
+import { expectedAt, expectedFile, isLeftByForm, type choicesFor } from '@/tests/support/complete-profile'
 import type { FieldFacts, FormFacts } from '@/tests/standin/datapass/facts'
 import type { Standin, Submission } from '@/tests/standin/types'
 import type { AssistantState } from '@/lib/contract/tab'
@@ -94,7 +94,7 @@ export function judge(
       const sent = (received.params[field.name] ?? []).filter(Boolean)
       // Rails reads the last value of a name: a ticked box follows its hidden « 0 ».
       const found = field.kind === 'checkbox' ? sent.slice(-1) : sent
-      if (leftByName.has(attribute)) {
+      if (leftByName.has(attribute) || isLeftByForm(form.definition, attribute)) {
         const isUntouched = field.kind === 'checkbox' ? !found.includes('1') : true
         return { form: form.uid, step, attribute, verdict: isUntouched ? 'left' : 'wrong', found }
       }

@@ -1,4 +1,4 @@
-/** The 43 forms of the first DataPass: names, types, short labels, roles; facts of ../shared/sites/signup. */
+/** The 43 forms of the first DataPass: names, types, short labels, roles. */
 import data from './forms.json'
 
 export interface SignupField {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { askedOf, begin, description, OTHER_SIRET, page, show, SIRET, TAB } from './page-side'
+import { askedOf, begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
 import { activate } from '@/lib/background/organisations/active'
 import { assistantState } from '@/lib/background/tab/assistant'
 import type { Store } from '@/lib/background/store/store'
@@ -25,7 +25,7 @@ describe('what the assistant shows', () => {
     ['the page is no request', null],
     ['the page side says anything', { fields: 'all' }],
   ])('is no plan when %s', async (_, answer) => {
-    await show(answer)
+    page.answers['guest.describe'] = answer
     expect(await state()).toMatchObject({ page: null, problem: 'not_supported', plan: null })
   })
 
@@ -52,7 +52,7 @@ describe('what the assistant shows', () => {
     [OTHER_SIRET, 'mismatch', 'siret_mismatch'],
     [undefined, 'unknown', undefined],
   ])('for a page of %s is a %s', async (siret, siretState, blocked) => {
-    await show(description({ facts: siret ? { siret } : {} }))
+    page.answers['guest.describe'] = description({ facts: siret ? { siret } : {} })
     page.answers['guest.account'] = null
     const shown = await state()
     expect(shown.siretState).toBe(siretState)
@@ -61,7 +61,7 @@ describe('what the assistant shows', () => {
 
   it('names the profile that the page is for', async () => {
     await store.db.organisations.add(make('organisations', 5, { siret: OTHER_SIRET, denomination: 'Autre' }))
-    await show(description({ facts: { siret: OTHER_SIRET } }))
+    page.answers['guest.describe'] = description({ facts: { siret: OTHER_SIRET } })
     expect((await state()).suggested).toMatchObject({ id: idOf(5), denomination: 'Autre' })
   })
 
@@ -69,7 +69,7 @@ describe('what the assistant shows', () => {
     [{ siret: SIRET, organisationName: 'Bourg' }, 'match'],
     [{ siret: 'abc', organisationName: '' }, 'unknown'],
   ])('asks the account page once a document, when the page does not say', async (account, siretState) => {
-    await show(description({ facts: {} }))
+    page.answers['guest.describe'] = description({ facts: {} })
     page.answers['guest.account'] = account
     expect((await state()).siretState).toBe(siretState)
     expect((await state()).siretState).toBe(siretState)

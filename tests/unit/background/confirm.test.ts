@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { askedOf, begin, description, OTHER_SIRET, page, show, TAB, written } from './page-side'
+import { askedOf, begin, description, OTHER_SIRET, page, TAB, written } from './page-side'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assistantState, confirm, undo } from '@/lib/background/tab/assistant'
 import { newHandlers } from '@/lib/background/handlers'
@@ -113,7 +113,7 @@ describe('a confirmation', () => {
   })
 
   it('for another organisation than the page’s is refused', async () => {
-    await show(description({ facts: { siret: OTHER_SIRET } }))
+    page.answers['guest.describe'] = description({ facts: { siret: OTHER_SIRET } })
     expect(await confirmed()).toEqual({ outcome: 'refused', reason: 'blocked' })
   })
 
@@ -178,16 +178,16 @@ describe('a page that leaves in the middle of a fill', () => {
 
   it('is told on the page that follows, where nothing can be taken back', async () => {
     await cut(1)
-    await show(description({ documentId: 'next', view: 0 }))
+    page.answers['guest.describe'] = description({ documentId: 'next', view: 0 })
     expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'away', canUndo: false })
     expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'away' })
-    await show(description({ documentId: 'later', view: 0 }))
+    page.answers['guest.describe'] = description({ documentId: 'later', view: 0 })
     expect((await assistantState(store, TAB, 'native')).report).toBeNull()
   })
 
   it('may be taken back when the same document comes back, by what the page had said', async () => {
     const { report } = (await cut(1)) as { report: { planId: string } }
-    await show(description({ view: 2 }))
+    page.answers['guest.describe'] = description({ view: 2 })
     expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'here', canUndo: true })
     vi.useFakeTimers({ now: Date.now() + 601_000, toFake: ['Date'] })
     expect((await assistantState(store, TAB, 'native')).report).toBeNull()

@@ -45,7 +45,7 @@ const start = (changes: Partial<PageDescription> = {}): PageDescription => ({
   site: 'demarches',
   kind: 'start',
   url: START,
-  facts: { procedure: 'essai', title: 'Une démarche d’essai', saves: 'new' },
+  facts: { procedure: 'essai', title: 'Une démarche d’essai', savesInto: 'new' },
   fields: [
     question('11', 'SIRET de votre organisme'),
     question('12', 'Adresse électronique', 'Délégué à la protection des données'),

@@ -4,6 +4,10 @@ import type { TabService } from '@/lib/background/tab/tab-service'
 import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { create, idOf, newStore } from './stores'
 
+vi.mock('@/lib/extension/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}))
+
 vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
 
 const [editor, entity, use] = [idOf(1), idOf(2), idOf(3)]

@@ -7,6 +7,10 @@ import { answer, eligibility } from '@/lib/background/eligibility/eligibility'
 import { knownOf } from '@/lib/background/eligibility/applicant-facts'
 import type { Store } from '@/lib/background/store/store'
 
+vi.mock('@/lib/extension/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}))
+
 vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
 
 const NOW = '2026-11-21T09:00:00.000Z'

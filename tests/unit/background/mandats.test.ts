@@ -1,6 +1,6 @@
 /** An editor files for entities: whose data stand in the plan, and what stops it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { begin, description, OTHER_SIRET, page, show, SIRET, TAB } from './page-side'
+import { begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
 import { create, saving } from './stores'
 import { activate } from '@/lib/background/organisations/active'
 import { assistantState, confirm } from '@/lib/background/tab/assistant'
@@ -56,7 +56,7 @@ beforeEach(async () => {
     make('contacts', 73, { organisationIds: [ENTITY], ...person('Bourgeois', ROLES) }),
     make('contacts', 81, { organisationIds: [OTHER], ...person('Riverain', ROLES) }),
   ])
-  await show({ ...pageOf(contactFields), facts: { siret: SIRET } })
+  page.answers['guest.describe'] = { ...pageOf(contactFields), facts: { siret: SIRET } }
 })
 
 describe('under a mandat', () => {
@@ -121,7 +121,7 @@ describe('another entity', () => {
   it('leaves nothing of the one before in the plan, and the old plan is refused', async () => {
     const before = (await state()).plan!
     await activate(OTHER)
-    await show({ ...pageOf(contactFields), facts: { siret: OTHER_SIRET } })
+    page.answers['guest.describe'] = { ...pageOf(contactFields), facts: { siret: OTHER_SIRET } }
     const after = (await state()).plan!
     expect(after.organisationId).toBe(OTHER)
     for (const trace of ['Bourg', 'Editrice', ENTITY, EDITOR, idOf(73), idOf(72)])
@@ -142,7 +142,7 @@ describe('another entity', () => {
   })
 
   it('than the page’s cannot be confirmed; one keystroke goes to the right one', async () => {
-    await show(description({ facts: { siret: OTHER_SIRET } }))
+    page.answers['guest.describe'] = description({ facts: { siret: OTHER_SIRET } })
     const { plan, next } = await state()
     expect(next?.id).toBe(OTHER)
     expect(await confirm(store, TAB, { planId: plan!.id, refs: [0] }, 'native')).toMatchObject({
@@ -152,7 +152,7 @@ describe('another entity', () => {
 
   it('without a word from the page, one keystroke goes back to the one used before', async () => {
     await activate(OTHER)
-    await show(description({ facts: {} }))
+    page.answers['guest.describe'] = description({ facts: {} })
     page.answers['guest.account'] = null
     expect((await state()).next?.id).toBe(ENTITY)
   })

@@ -17,19 +17,12 @@ export const page = { answers: {} as Record<string, unknown>, asked: [] as [stri
 export const askedOf = (name: string) =>
   page.asked.filter(([each]) => each === name).map(([, input]) => input)
 
-/** The page side of a tab describes its page so from now on, and tells of the change. */
-export async function show(answer: unknown, tabId = TAB): Promise<void> {
-  page.answers['guest.describe'] = answer
-  const { forgetPage } = await import('@/lib/background/tab/known-pages')
-  forgetPage(tabId)
-}
-
 /** The messenger, its way to the page side replaced. */
 export async function mockedMessenger(original: () => Promise<object>): Promise<object> {
   return {
     ...(await original()),
     broadcast: async () => undefined,
-    ask: async (_: number, name: string, input: unknown) => {
+    askPage: async (_: number, name: string, input: unknown) => {
       page.asked.push([name, input])
       const answer = page.answers[name]
       if (answer instanceof Error) throw answer
@@ -64,11 +57,11 @@ export async function begin() {
   fakeBrowser.reset()
   page.asked.length = 0
   page.answers = {
+    'guest.describe': description(),
     'guest.write': written,
     'guest.undo': [],
     'guest.evidence': { isClear: true, reasons: [] },
   }
-  await show(description())
   const { store } = await newStore()
   const profile = completeProfile()
   const organisationIds = [idOf(1)]

@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { newHandlers } from '@/lib/background/handlers'
 import { contract, type MessageName } from '@/lib/contract/contract'
 import {
-  ask,
+  askPage,
   broadcast,
-  forsake,
+  abandonAnswers,
   originOf,
   refusals,
   serve,
@@ -140,7 +140,6 @@ describe('the contract', () => {
     const fromContent = entries.filter(([, { from }]) => (from as readonly string[]).includes('content'))
     expect(fromContent.map(([name]) => name)).toEqual([
       'page.changed',
-      'page.left',
       'page.opening',
       'page.closed',
       'page.written',
@@ -174,11 +173,11 @@ describe('a page side that never answers, as one that Firefox keeps for the Back
     silent()
     const ends: string[] = []
     const note = (name: string) => (error: Error) => void ends.push(`${name}: ${error.message}`)
-    ask(7, 'guest.describe').catch(note('asked'))
-    ask(7, 'guest.write', {} as never).catch(note('writing'))
-    ask(8, 'guest.describe').catch(note('other tab'))
-    forsake(7)
-    ask(7, 'guest.describe').catch(note('asked since'))
+    askPage(7, 'guest.describe').catch(note('asked'))
+    askPage(7, 'guest.write', {} as never).catch(note('writing'))
+    askPage(8, 'guest.describe').catch(note('other tab'))
+    abandonAnswers(7)
+    askPage(7, 'guest.describe').catch(note('asked since'))
     await vi.advanceTimersByTimeAsync(2000)
     expect(ends).toEqual(['asked: another document'])
     vi.useRealTimers()
@@ -188,8 +187,8 @@ describe('a page side that never answers, as one that Firefox keeps for the Back
     vi.useFakeTimers()
     silent()
     const ends: string[] = []
-    ask(9, 'guest.describe').catch(() => ends.push('describe'))
-    ask(9, 'guest.write', {} as never).catch(() => ends.push('write'))
+    askPage(9, 'guest.describe').catch(() => ends.push('describe'))
+    askPage(9, 'guest.write', {} as never).catch(() => ends.push('write'))
     await vi.advanceTimersByTimeAsync(60_000)
     expect(ends).toEqual(['describe'])
     vi.useRealTimers()

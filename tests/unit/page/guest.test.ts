@@ -128,16 +128,38 @@ describe('the page side', () => {
     expect(wire.sent).toHaveLength(1)
   })
 
-  it('reads its form once a change, and says that it leaves', async () => {
+  it('reads its form once a change, whatever it is asked', async () => {
     start(commencer, form)
     await lastWord()
     readings.count = 0
     wire.sent = []
     for (let times = 0; times < 20; times++) render()
     expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [{}, {}] } }])
+    const page = describePage()!
+    const holds = () => ask<boolean>('guest.holds', { documentId: page.documentId, reading: page.reading })
+    expect([describePage(), holds(), readings.count]).toEqual([page, true, 1])
+    expect(ask('guest.holds', { documentId: 'other', reading: page.reading })).toBe(false)
+  })
+
+  it.each<[string, () => unknown]>([
+    ['a value that a script sets', () => (control('intitule').value = 'Script')],
+    ['a field that is hidden by its style', () => (control('intitule').style.opacity = '0')],
+    ['a field that comes', () => document.forms[0]!.insertAdjacentHTML('beforeend', question('duree'))],
+    [
+      'a typed text, not left yet',
+      () => control('intitule').dispatchEvent(new Event('input', { bubbles: true })),
+    ],
+    ['a window of another size', () => window.dispatchEvent(new Event('resize'))],
+  ])('sees %s at the next question, without a word of the site', async (_, change) => {
+    start(commencer, form)
+    await lastWord()
+    const { documentId, reading } = describePage()!
+    readings.count = 0
+    change()
+    expect(ask('guest.holds', { documentId, reading })).toBe(false)
+    describePage()
+    describePage()
     expect(readings.count).toBe(1)
-    window.dispatchEvent(new Event('pagehide'))
-    expect(wire.sent.at(-1)).toEqual(['page.left', { documentId: describePage()!.documentId }])
   })
 
   it('hides when the view is no request any more, and says so', async () => {

@@ -1,4 +1,4 @@
-/** What an import refuses, case by case as security.md 16 B numbers them, and bodies made to break it. */
+/** What an import refuses, case by case, and bodies made to break it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sharedTables } from '@/lib/sharing/format'

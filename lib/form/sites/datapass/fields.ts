@@ -2,7 +2,7 @@ import type { SiteFields } from '@/lib/form/site'
 
 /**
  * DataPass: what each attribute asks. Attribute names are the same in all its definitions, those made later by
- * administrators (`-dyn`) included, so one map serves every form (../shared/sites/datapass, 3 and 7).
+ * administrators (`-dyn`) included, so one map serves every form.
  */
 export const fields = {
   site: 'datapass',

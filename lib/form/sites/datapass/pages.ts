@@ -76,7 +76,7 @@ const formerSlugs = [
   'le-taxi',
 ]
 
-/** DataPass: hosts, page kinds and where a page says whom it is for (../shared/sites/datapass, 1, 2 and 6). */
+/** DataPass: hosts, page kinds and where a page says whom it is for. */
 export const pages = {
   id: 'datapass',
   name: 'DataPass',

@@ -2,7 +2,7 @@ import type { SiteFields } from '@/lib/form/site'
 
 /**
  * Démarche numérique: any administration writes its own form, so questions are understood from their words; only
- * the pages before the form have names of their own (../shared/sites/demarches, 2.1 and 2.2).
+ * the pages before the form have names of their own.
  */
 export const fields: SiteFields = {
   site: 'demarches',

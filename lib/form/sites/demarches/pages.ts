@@ -103,7 +103,7 @@ export const pages = {
       remove: 'button.utils-repetition-required-destroy-button',
     },
   },
-  saving: {
+  autosave: {
     status: '.dossier-edit-sticky-footer .autosave',
     events: {
       sent: 'autosave:enqueue',

@@ -1,7 +1,7 @@
 import type { SiteFields } from '@/lib/form/site'
 
 /**
- * The first DataPass: what each field of its 43 forms asks (../shared/sites/signup, 3 and forms.json). Field
+ * The first DataPass: what each field of its 43 forms asks. Field
  * names are the same in all of them; only the numbers of the contact cards change their meaning.
  */
 export const fields = {

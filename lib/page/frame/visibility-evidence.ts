@@ -1,8 +1,8 @@
 /** What the page does around our frame at the instant of a confirmation: necessary, never sufficient. */
-import type { PageEvidence } from '@/lib/contract/page'
+import type { VisibilityEvidence } from '@/lib/contract/page'
 
 /** Codes of everything that may hide or cover `host`; an empty list is a clear view. */
-export function gatherEvidence(doc: Document, host: HTMLElement): PageEvidence {
+export function gatherVisibilityEvidence(doc: Document, host: HTMLElement): VisibilityEvidence {
   const alterations = (element: HTMLElement) => {
     const name = element.localName
     const style = doc.defaultView!.getComputedStyle(element)
@@ -18,7 +18,7 @@ export function gatherEvidence(doc: Document, host: HTMLElement): PageEvidence {
   const roots = doc.querySelectorAll<HTMLElement>('html, body')
   const reasons = [...roots].flatMap(alterations).concat(
     codesOf([
-      // Snapshots of the page are then painted over everything. Older browsers do not know the word.
+      // Snapshots of the page are then painted over everything. Older browsers do not know the selector.
       ['html_filter', doc.querySelector(':is(:active-view-transition)')],
       ['host_gone', !host.matches(':popover-open')],
       ['host_restyled', alterations(host).length || host.currentCSSZoom !== 1],

@@ -1,0 +1,81 @@
+/** The answers about the records of the profile: reading, writing, drafts, what is missing, the public registry. */
+import type { Handlers } from '@/lib/extension/messenger'
+import { getPolicy } from '@/lib/extension/managed'
+import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
+import { packaged } from '@/lib/extension/packaged'
+import { completeness } from '@/lib/form/completeness'
+import { arrange, readAnswer } from '@/lib/profile/registry'
+import { tellChanged } from '../broadcast'
+import type { Store } from '../store/store'
+import { actingProfile } from './acting'
+import { activate, forget } from './active'
+
+export function recordHandlers(store: () => Promise<Store>) {
+  let search: AbortController | undefined
+  return {
+    'profile.get': async ({ organisationId }) => (await store()).profile(organisationId),
+    'profile.acting': async ({ organisationId }) =>
+      (await actingProfile(await store(), organisationId))?.profile ?? null,
+    'record.save': async (request) => {
+      const outcome = await (await store()).save(request)
+      if (outcome.outcome === 'saved') {
+        if (request.table === 'organisations' && request.expectedRev === 0) {
+          await activate(request.id)
+          await tellChanged('settings', 'profile')
+        }
+      }
+      return outcome
+    },
+    'record.delete': async (request) => {
+      const outcome = await (await store()).remove(request)
+      if (outcome.outcome === 'saved') {
+        if (request.table === 'organisations') {
+          await forget(request.id)
+          await tellChanged('settings', 'profile')
+        }
+      }
+      return outcome
+    },
+    'draft.get': async ({ key }) => (await (await store()).db.drafts.get(key))?.value ?? null,
+    'draft.put': async ({ key, value }) => ({ at: await (await store()).putDraft(key, value) }),
+    'draft.delete': async ({ key }) => {
+      await (await store()).db.drafts.delete(key)
+      return null
+    },
+    'completeness.get': async ({ organisationId, casUsageId }) => {
+      const acting = await actingProfile(await store(), organisationId)
+      return (
+        acting && {
+          mandat: acting.mandat,
+          forms: completeness(acting.profile, casUsageId, await packaged('datapass-definitions.json')),
+        }
+      )
+    },
+    'registry.search': async ({ query }) => {
+      if ((await getPolicy()).policy.disableLookup) return { outcome: 'problem', problem: 'switched_off' }
+      if (!(await mayLookUp())) return { outcome: 'problem', problem: 'not_permitted' }
+      // Fast clicks: only the last search counts.
+      search?.abort()
+      search = new AbortController()
+      try {
+        const establishments = arrange(
+          readAnswer(await searchRegistry(query, search.signal), await packaged('legal-categories.json')),
+          query,
+        )
+        return establishments.length > 0
+          ? { outcome: 'found', establishments }
+          : { outcome: 'problem', problem: 'not_found' }
+      } catch (error) {
+        return {
+          outcome: 'problem',
+          problem: error instanceof FetchError ? error.problem : 'unreadable',
+        }
+      }
+    },
+    'active.set': async ({ organisationId, casUsageId, editorId }) => {
+      await activate(organisationId, casUsageId, editorId)
+      await tellChanged('settings', 'profile')
+      return null
+    },
+  } satisfies Partial<Handlers>
+}
