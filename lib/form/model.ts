@@ -290,6 +290,8 @@ export interface Posted {
   /** HTTP status. */
   status: number
   url: string
+  /** Number of the draft made; '' when the site gave none. */
+  number: string
 }
 
 export interface WriteResult {

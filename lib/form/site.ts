@@ -60,6 +60,8 @@ export interface SitePages {
     accountOrganisation?: string
     userName?: string
     title?: string
+    /** Inside the title, what is not its words. */
+    badges?: string
     requestId?: string
     stateLabel?: string
     /** A link whose path ends with the name of the procedure. */
@@ -122,6 +124,8 @@ export interface RowMarkup {
 export interface PrefillPaths {
   schemaPath: string
   apiPath: string
+  /** Parameter of the address of a draft that was made so. */
+  token: string
   /** Type that the description says -> how its answer is given; other types are left to the form. */
   types: Record<string, FieldKind>
   titles: string[]
