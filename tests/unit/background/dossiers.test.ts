@@ -61,7 +61,8 @@ let drafts: number
 const draftOf = (number: number) => `${START}?prefill_token=t${number}`
 const posts = () => askedOf('guest.post') as { steps: WriteStep[] }[]
 const valuesOf = ({ steps }: { steps: WriteStep[] }) => steps.map(({ value }) => value)
-const answering = (status: number, url = '') => (page.answers['guest.post'] = () => ({ status, url, number: '' }))
+const answering = (status: number, url = '') =>
+  (page.answers['guest.post'] = () => ({ status, url, number: '' }))
 const rows = () => store.db.dossierRows.toArray()
 
 beforeEach(async () => {
