@@ -18,9 +18,10 @@ export function streams(list: (Markup | false)[], status = 200): Reply {
 export function stream(action: string, targets: string, content: Markup | null = null): Markup {
   // As on the site: one question is named by its id, several by a selector.
   const only = /^#([\w-]+)$/.exec(targets)?.[1]
-  return html`<turbo-stream action="${action}" ${attributes(only ? { target: only } : { targets })}
-    >${content && html`<template>${content}</template>`}</turbo-stream
-  >`
+  const named = attributes(only ? { target: only } : { targets })
+  const inside = content && html`<template>${content}</template>`
+  // prettier-ignore
+  return html`<turbo-stream action="${action}"${named}>${inside}</turbo-stream>`
 }
 
 /** What the save of champs answers: who shows, the champs themselves, the footer. */
