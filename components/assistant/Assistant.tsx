@@ -27,7 +27,7 @@ export interface AssistantActions {
   /** By which editor the form is filled; null for the organisation itself. */
   onChooseEditor: (editorId: string | null) => void
   onOpenOptions: (route: string) => void
-  onUndo: (planId: string) => void
+  onUndo: (planId: string) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
 }

@@ -20,7 +20,7 @@ export interface PrefillProps {
   confirming: Confirming
   /** The popup leaves out what cannot be ticked. */
   isCompact: boolean
-  onUndo: (planId: string) => void
+  onUndo: (planId: string) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined

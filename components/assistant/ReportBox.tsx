@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FillReport } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { PageText } from './PageText'
@@ -9,7 +9,7 @@ import { Notice } from '../controls/Notice'
 interface Props {
   report: FillReport | null
   isBusy: boolean
-  onUndo: (planId: string) => void
+  onUndo: (planId: string) => Promise<unknown> | void
 }
 
 const isFine = (outcome: string) => ['written', 'saved', 'sent', 'unchanged'].includes(outcome)
@@ -23,6 +23,15 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
     if (stamp && stamp !== first.current) box.current?.scrollIntoView({ block: 'nearest' })
     first.current = stamp
   }, [stamp])
+  const [isUndoing, setUndoing] = useState(false)
+  const undo = async (planId: string) => {
+    setUndoing(true)
+    try {
+      await onUndo(planId)
+    } finally {
+      setUndoing(false)
+    }
+  }
   const hasFailed = report !== null && report.written < report.total
   return (
     <div class="report" ref={box}>
@@ -36,6 +45,8 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
           </Notice>
         )}
         {report?.undone && <Undone undone={report.undone} />}
+        {/* Leaving the page before the site has saved it would keep what was filled. */}
+        {report && isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}
       </div>
       {report && !report.undone && (
         <Failures
@@ -54,7 +65,11 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
         />
       )}
       {report?.canUndo && !report.undone && (
-        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onUndo(report.planId)}>
+        <button
+          type="button"
+          aria-disabled={isBusy || isUndoing}
+          onClick={() => !(isBusy || isUndoing) && undo(report.planId)}
+        >
           <Icon node={Undo2} /> {t('plan_undo')}
         </button>
       )}
@@ -103,29 +118,37 @@ function Failures({
   )
 }
 
-const isWritten = (outcome: string) => ['written', 'saved', 'not_confirmed', 'unchanged'].includes(outcome)
+const isWritten = (outcome: string) => ['written', 'saved', 'unchanged'].includes(outcome)
+const isUnconfirmed = (outcome: string) => ['not_confirmed', 'not_saved', 'unknown'].includes(outcome)
 
 /** A fill that the page left in the middle: how many fields were written, which ones, and what may still be done. */
 function CutNotice({ report }: { report: FillReport }) {
   const written = report.results.filter(({ outcome }) => isWritten(outcome))
-  const unknown = report.results.filter(({ outcome }) => outcome === 'unknown')
+  const unsaved = report.results.filter(({ outcome }) => ['not_confirmed', 'not_saved'].includes(outcome))
+  const unconfirmed = report.results.filter(({ outcome }) => isUnconfirmed(outcome))
   return (
     <Notice tone="warn">
       <p>
-        <strong>{t('plan_cut', written.length, unknown.length)}</strong>
+        <strong>{t('plan_cut', written.length, unconfirmed.length)}</strong>
       </p>
-      {written.length > 0 && (
-        <p>
-          {t('plan_cut_written')}{' '}
-          {written.map(({ ref, label }, index) => (
-            <>
-              {index > 0 && ', '}
-              <PageText key={ref} text={label} />
-            </>
-          ))}
-        </p>
-      )}
+      <Named title={t('plan_cut_written')} results={written} />
+      <Named title={t('plan_cut_unsaved')} results={unsaved} />
       {report.cut === 'away' && <p>{t('plan_cut_away')}</p>}
     </Notice>
+  )
+}
+
+function Named({ title, results }: { title: string; results: FillReport['results'] }) {
+  if (results.length === 0) return null
+  return (
+    <p>
+      {title}{' '}
+      {results.map(({ ref, label }, index) => (
+        <>
+          {index > 0 && ', '}
+          <PageText key={ref} text={label} />
+        </>
+      ))}
+    </p>
   )
 }

@@ -51,6 +51,8 @@ export interface GuestProtocol {
   'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
     results: WriteResult[]
     undo: UndoStep[]
+    /** Of a start page: the draft that the site made. */
+    draft?: Posted
   }
   /** Sends a start page's answers without opening the draft; null when the page is another. */
   'guest.post': (input: { documentId: string; view: number; steps: WriteStep[] }) => Posted | null

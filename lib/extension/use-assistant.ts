@@ -55,7 +55,7 @@ export function useAssistant() {
     },
     onSearch: list.want,
     onOpenOptions: (route: string) => void act('options.open', { route }),
-    onUndo: (planId: string) => void act('assistant.undo', { planId }),
+    onUndo: (planId: string) => act('assistant.undo', { planId }),
     onShowField: async (ref: number) => {
       const done = await act('assistant.showField', { ref })
       if (done?.answer === false) setTrouble(t('assistant_field_gone'))

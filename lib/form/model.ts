@@ -290,6 +290,8 @@ export interface Posted {
   /** HTTP status. */
   status: number
   url: string
+  /** Number of the draft made; '' when the site gave none. */
+  number: string
 }
 
 export interface WriteResult {
@@ -312,7 +314,8 @@ export interface UndoStep {
   written: string | string[]
 }
 
-export type UndoOutcome = 'restored' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed'
+export type UndoOutcome =
+  'restored' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed' | 'not_saved'
 export interface UndoResult {
   ref: number
   label: string

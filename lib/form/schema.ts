@@ -104,4 +104,5 @@ export const WriteResultSchema: z.ZodType<WriteResult, WriteResult> = z.strictOb
 export const PostedSchema: z.ZodType<Posted> = z.strictObject({
   status: z.number().int().min(0).max(999),
   url: z.string().max(2000),
+  number: z.string().regex(/^\d{0,20}$/),
 })

@@ -19,7 +19,7 @@ export function seenOn(
           number: facts.requestId ?? '',
           title: facts.title ?? '',
           badges: facts.stateLabel,
-          definition: definition || facts.procedure || '',
+          definition: facts.procedure || definition,
           url: facts.requestId ? addressOf(site, facts.requestId, isTest ? url : site.home) : '',
         },
       ]

@@ -60,6 +60,8 @@ export interface SitePages {
     accountOrganisation?: string
     userName?: string
     title?: string
+    /** Inside the title, what is not its words. */
+    badges?: string
     requestId?: string
     stateLabel?: string
     /** A link whose path ends with the name of the procedure. */
@@ -122,22 +124,23 @@ export interface RowMarkup {
 export interface PrefillPaths {
   schemaPath: string
   apiPath: string
+  /** Parameter of the address of a draft that was made so. */
+  token: string
   /** Type that the description says -> how its answer is given; other types are left to the form. */
   types: Record<string, FieldKind>
   titles: string[]
 }
 
-/** What a site shows of its own saves; looked for again each time, for each answer draws it anew. */
+/** Where a site saves each answer by itself. */
 export interface AutosaveMarkup {
+  /** Present on pages that save. */
   status: string
-  /** Nothing waits and the last save went well. */
-  succeeded: string
-  /** Nothing waits; the last save is not told. */
-  idle: string
-  failed: string
-  /** Replaced by each answer. */
-  footer: string
-  /** On a request already filed. */
+  /**
+   * Its events, heard on `document`: a save sent, ended well, failed; `answer` once for each part of an answer, on an
+   * element whose `target` is the id of what is drawn again, inside its question.
+   */
+  events: { sent: string; ended: string; failed: string; answer: string }
+  /** Pages of a request already filed. */
   filed: string
 }
 

@@ -31,11 +31,11 @@ export function wholeTextOf(node: Node | null | undefined): string {
 }
 
 /** Text of `node` without what `noise` draws beside its words; spaces collapsed, cut at 400 characters. */
-export function cleanText(node: Element | null | undefined, noise: string): string {
+export function cleanText(node: Element | null | undefined, noise: Selector): string {
   if (!node) return ''
   const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT)
   const parts: string[] = []
   for (let text = walker.nextNode(); text; text = walker.nextNode())
-    if (!text.parentElement?.closest(noise)) parts.push(text.nodeValue ?? '')
+    if (noise === undefined || !text.parentElement?.closest(noise)) parts.push(text.nodeValue ?? '')
   return parts.join('').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
 }

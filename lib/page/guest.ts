@@ -98,7 +98,9 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   let prefill: Prefill | undefined
   /** The site's own prefill on the page that begins a form. */
   function thePrefill(): Prefill | undefined {
-    const isStart = page?.kind === 'start' && site.prefill
+    // Its address bears the token of a draft made already: the page leads to that one.
+    const isBegun = new URLSearchParams(view.location.search).has(site.prefill?.token ?? '')
+    const isStart = page?.kind === 'start' && site.prefill && !isBegun
     return isStart ? (prefill ??= newPrefill(view, site, page!.parameters.procedure!)) : undefined
   }
 
@@ -144,7 +146,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     if (isOther(data)) return { results: [], undo: [] }
     const { token } = data
     const sent = thePrefill()?.send(data.steps)
-    if (sent) return sent.then((results) => ({ results, undo: [] }))
+    if (sent) return sent.then((all) => ({ ...all, undo: [] }))
     const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
     view.addEventListener('pagehide', onLeave)
     return writeSteps(data.steps, {

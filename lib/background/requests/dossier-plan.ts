@@ -53,12 +53,12 @@ export async function formOf(store: Store, startUrl: string): Promise<DossierFor
 }
 
 /** Under which service the requests of a start page are followed; the name is for those out of the catalogue. */
-interface Followed {
+export interface Followed {
   serviceId: string
   serviceName: string
 }
 
-async function followedAs(page: PageDescription): Promise<Followed> {
+export async function followedAs(page: PageDescription): Promise<Followed> {
   const service = (await serviceOf(page))?.service
   if (service) return { serviceId: service.id, serviceName: '' }
   const { site, procedure } = placeOf(page)

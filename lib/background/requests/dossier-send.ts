@@ -9,6 +9,7 @@ import { liveRequests, type Purpose } from '@/lib/journey/requests'
 import type { StoredDossier } from '../store/database'
 import { previewOf, type StartPage } from './dossier-plan'
 import { requestsOf } from './journey'
+import type { Request } from '@/lib/profile/records'
 import { writeProblem } from '../store/open-database'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
@@ -40,7 +41,7 @@ export async function sendRow(
   await store.db.dossierRows.update(row.key, { state: 'sending', problem: '' })
   const posted = await post(start, lines)
   if (posted?.url && isOf(start.page.url, posted.url)) {
-    const stop = await keepDraft(store, { ...row, casUsageId: planned.casUsageId }, start, posted.url, lines)
+    const stop = await keepDraft(store, { ...row, casUsageId: planned.casUsageId }, start, posted, lines)
     // The row stays as it is, to be asked about later: the person must have the address now.
     return stop ? { stop, unsaved: { name: planned.name, url: posted.url } } : { stop }
   }
@@ -61,7 +62,7 @@ async function post({ tabId, page }: StartPage, lines: PlanLine[]): Promise<Post
 }
 
 /** The site's own address, whatever the page side says. */
-function isOf(startUrl: string, url: string): boolean {
+export function isOf(startUrl: string, url: string): boolean {
   return URL.canParse(url) && new URL(url).origin === new URL(startUrl).origin
 }
 
@@ -86,20 +87,20 @@ async function keepDraft(
   store: Store,
   { key, organisationId, casUsageId }: StoredDossier,
   { page, followed: { serviceId, serviceName } }: StartPage,
-  draftUrl: string,
+  { url: draftUrl, number }: Posted,
   lines: PlanLine[],
 ): Promise<DossierStop | null> {
   const { db } = store
   const purpose = { organisationId, casUsageId, serviceId }
   try {
     return await db.transaction('rw', db.tables, async () => {
-      const saved = await keepRequest(store, purpose, { draftUrl, serviceName })
+      const saved = await keepRequest(store, purpose, { site: page.site, number, draftUrl, serviceName })
       if (saved.outcome !== 'saved') return saved.outcome === 'refused' ? saved.problem : 'unreadable'
       const requestId = String(saved.record['id'])
       await db.dossierRows.update(key, { state: 'sent', problem: '', requestId })
       await store.note({
         site: page.site,
-        number: '',
+        number,
         serviceId,
         organisationId,
         casUsageId,
@@ -114,10 +115,10 @@ async function keepDraft(
 }
 
 /** The request that had no draft yet takes this one; a draft that is there already stays, beside the new one. */
-async function keepRequest(
+export async function keepRequest(
   store: Store,
   purpose: Purpose,
-  values: { draftUrl: string; serviceName: string },
+  values: Pick<Request, 'site' | 'number' | 'draftUrl' | 'serviceName'>,
 ) {
   const live = liveRequests(await requestsOf(store, purpose.organisationId), purpose)
   const waiting = live.find(({ draftUrl }) => draftUrl === '')

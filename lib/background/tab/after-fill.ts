@@ -1,6 +1,6 @@
-/** What a fill leaves to ask and to take back: values that the person then changed, and rows that it added. Pure. */
+/** What a fill leaves to ask and to take back: values that the person then changed, and those before it. Pure. */
 import type { Correction } from '@/lib/contract/field-mappings'
-import type { FieldDescriptor, PageDescription, UndoStep } from '@/lib/form/model'
+import type { PageDescription, UndoStep } from '@/lib/form/model'
 import type { TabSession } from './sessions'
 
 const texts = new Set(['text', 'email', 'tel', 'url', 'number', 'textarea'])
@@ -22,15 +22,17 @@ export function correctionsOf(
   })
 }
 
-/** Of an earlier fill: the rows that it added, and what it wrote in rows that Habili added. */
-export function stepsOfAddedRows(steps: UndoStep[], fields: FieldDescriptor[]): UndoStep[] {
-  const adds = steps.filter(({ kind }) => kind === 'rows')
-  const added = new Set(
-    adds.flatMap(({ before, written }) => [written].flat().filter((id) => !before.includes(id))),
-  )
-  return steps.filter((step) => {
-    const { row } = fields.find(({ ref }) => ref === step.ref) ?? {}
-    const rows = row && fields.find(({ kind, stableId }) => kind === 'rows' && stableId === row.of)
-    return adds.includes(step) || (rows !== undefined && added.has(rows.value[row!.index] ?? ''))
+/**
+ * The steps that take `later` and the fill before it back, on one document: a field written twice goes back to what it
+ * was before the first, unless somebody wrote in it in between.
+ */
+export function stepsOfBoth(earlier: UndoStep[], later: UndoStep[]): UndoStep[] {
+  const same = (one: UndoStep, other: UndoStep) => one.fingerprint === other.fingerprint
+  const isOwn = (was: UndoStep, now: UndoStep) => JSON.stringify(was.written) === JSON.stringify(now.before)
+  const kept = earlier.filter((step) => !later.some((each) => same(each, step)))
+  const joined = later.map((step) => {
+    const was = earlier.find((each) => same(each, step))
+    return was && isOwn(was, step) ? { ...step, before: was.before } : step
   })
+  return [...kept, ...joined]
 }

@@ -12,10 +12,11 @@ import type {
   WriteOutcome,
   WriteStep,
 } from '@/lib/form/model'
-import { correctionsOf, stepsOfAddedRows } from './after-fill'
+import { correctionsOf, stepsOfBoth } from './after-fill'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
+import { keepBegun, ownerOf } from './own-dossier'
 import { matchPage, planPage, siretOf, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
@@ -35,6 +36,8 @@ export async function assistantState(
   tabId: number | undefined,
   surface: AssistantState['surface'],
 ): Promise<AssistantState> {
+  const page = tabId === undefined ? null : await pageOf(tabId)
+  const owner = tabId === undefined || !page ? null : await ownerOf(store, tabId, page)
   const active = await activeProfile(store)
   const state: AssistantState = {
     page: null,
@@ -56,7 +59,6 @@ export async function assistantState(
     surface,
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
-  const page = tabId === undefined ? null : await pageOf(tabId)
   if (tabId === undefined || !page) return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
@@ -66,7 +68,7 @@ export async function assistantState(
     matching?.matches.length ?? 0,
     await packaged('datapass-definitions.json'),
   )
-  state.pageSiret = await siretOf(tabId, page)
+  state.pageSiret = page.facts.siret ?? (owner?.siret || (await siretOf(tabId, page)))
   if (state.pageSiret && active?.profile.organisation.siret)
     state.siretState = state.pageSiret === active.profile.organisation.siret ? 'match' : 'mismatch'
   if (state.pageSiret && state.siretState !== 'match') {
@@ -159,25 +161,25 @@ async function write(
   const token = crypto.randomUUID()
   const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
-  const { results, undo, isCut } = await writeIn(tabId, plan, lines, { token, steps })
+  const { results, undo, isCut, draft } = await writeIn(tabId, plan, lines, { token, steps })
   const outcomes = lines.map(({ ref, label }) => {
     const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
   })
   const written = outcomes.filter(({ outcome }) => done.includes(outcome))
-  const rows = await rowsBefore(tabId, page)
+  const undoable = stepsOfBoth(await stepsBefore(tabId, page), undo)
   const report: FillReport = {
     planId: plan.id,
     at: new Date().toISOString(),
     total: lines.length,
     written: written.length,
     results: outcomes,
-    canUndo: rows.length + undo.length > 0,
+    canUndo: undoable.length > 0,
     ...(isCut ? { cut: 'here' as const } : {}),
   }
   await setTab(tabId, {
     report,
-    undo: { documentId: plan.documentId, view: plan.view, steps: [...rows, ...undo] },
+    undo: { documentId: plan.documentId, view: plan.view, steps: undoable },
     targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
     settled: [],
     filled: filledOf(page, plan.casUsageId),
@@ -185,6 +187,7 @@ async function write(
     ticket: undefined,
     plan: undefined,
   })
+  if (draft) await keepBegun(store, page, plan, draft)
   const writtenRefs = new Set(written.map(({ ref }) => ref))
   await store.note({
     site: page.site,
@@ -203,11 +206,10 @@ function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId
   return { ...(requestId ? { number: requestId } : {}), ...(formUid ? { formUid } : {}), casUsageId }
 }
 
-/** Rows added by an earlier fill of the document: they are taken back with what was written in them. */
-async function rowsBefore(tabId: number, { documentId, fields }: PageDescription): Promise<UndoStep[]> {
+/** What takes an earlier fill of the document back. */
+async function stepsBefore(tabId: number, { documentId }: PageDescription): Promise<UndoStep[]> {
   const { undo: log, report } = await getTab(tabId)
-  if (!log || log.documentId !== documentId || report?.undone) return []
-  return stepsOfAddedRows(log.steps, fields)
+  return log?.documentId === documentId && !report?.undone ? log.steps : []
 }
 
 const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']

@@ -18,6 +18,8 @@ export interface TabSession {
   settled?: number[]
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
+  /** The document for which the profile of its request was chosen. */
+  chosenFor?: string
   pointed?: { ref: number; at: string }
   /** Organisation named by the site's account page, once a document. */
   account?: { documentId: string; siret: string | null }

@@ -1,13 +1,23 @@
 /** The write under way in a tab: what its page side answers at the end, or said before it left. */
 import { askPage } from '@/lib/extension/messenger'
 import type { Input } from '@/lib/contract/contract'
-import type { FillPlan, PlanLine, UndoStep, WriteOutcome, WriteResult, WriteStep } from '@/lib/form/model'
+import type {
+  FillPlan,
+  PlanLine,
+  Posted,
+  UndoStep,
+  WriteOutcome,
+  WriteResult,
+  WriteStep,
+} from '@/lib/form/model'
 
 /** What a write did. `isCut`: the page changed or left before the end. */
 export interface Written {
   results: WriteResult[]
   undo: UndoStep[]
   isCut: boolean
+  /** The draft that a start page made, as its page side says. */
+  draft?: Posted | undefined
 }
 
 /** By tab: the writes whose page side may still speak. In memory: a stopped background gets no answer either. */
@@ -38,8 +48,8 @@ export async function writeIn(
   running.set(tabId, told)
   try {
     const answer = askPage(tabId, 'guest.write', { documentId, view, ...input })
-    const { results, undo } = await Promise.race([answer, left])
-    return { results, undo, isCut: results.some(({ outcome }) => outcome === 'stopped') }
+    const { results, undo, draft } = await Promise.race([answer, left])
+    return { results, undo, draft, isCut: results.some(({ outcome }) => outcome === 'stopped') }
   } catch {
     // The page went away in the middle: the report says what it had told, and that the rest is unknown.
     await new Promise((resume) => setTimeout(resume, GRACE))

@@ -23,6 +23,9 @@ function champOf(control: Element, { container, typeClass, element, idPrefix }: 
   return type && id ? { box, type: type.slice(typeClass.length), id } : undefined
 }
 
+/** Saved list by list, tag by tag, box by box. */
+const inSteps = new Set<FieldKind>(['linked', 'tags', 'checkboxes'])
+
 const wayOf = ({ type }: Champ, { types }: ChampMarkup) => (Object.hasOwn(types, type) ? types[type] : 'left')
 
 /** The way a question is written, from its type; one that the site's data does not name is left alone. */
@@ -144,6 +147,9 @@ export function champsDrawing(site: SitePages, markup: ChampMarkup): Drawing {
       return around !== undefined && wayOf(around, markup) === 'lookup'
     },
     isLookingUp: (control) => control.closest(markup.element)?.querySelector(markup.lookup) != null,
+    isSavedInSteps: (control, kind) =>
+      inSteps.has(kind) ||
+      control.closest(markup.element)?.querySelector(`[value="${markup.other.value}"]`) != null,
     isRevealing: (control) => champ(control)?.box.matches(markup.reveals) ?? false,
   }
 }

@@ -51,6 +51,8 @@ export interface Drawing {
   /** Does the site's server look this answer up, and is it at it now? */
   isLookedUp(control: Control): boolean
   isLookingUp(control: Control): boolean
+  /** May its answer be saved more than once, each part or box by itself? */
+  isSavedInSteps(control: Control, kind: FieldKind): boolean
   /** Do other questions depend on this answer? */
   isRevealing(control: Control): boolean
 }

@@ -104,6 +104,7 @@ export function labelsDrawing(site: SitePages, section: SectionOf = sectionOf): 
     messageOf: () => '',
     isLookedUp: () => false,
     isLookingUp: () => false,
+    isSavedInSteps: () => false,
     isRevealing: () => false,
   }
 }

@@ -1,5 +1,5 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
-import { find, findAll, textOf } from '../dom'
+import { cleanText, find, findAll, textOf } from '../dom'
 import type { PageFacts, PageKind } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 
@@ -78,9 +78,9 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     formUid: parameters.uid,
     requestId: parameters.id ?? textOf(find(doc, facts.requestId)).match(/\d+/)?.[0],
     definition: parameters.definition?.replaceAll('-', '_'),
-    title: textOf(find(doc, facts.title)),
+    title: cleanText(find(doc, facts.title), facts.badges),
     step: current && total ? { current, total } : undefined,
-    stateLabel: textOf(find(doc, facts.stateLabel)),
+    stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' '),
     requests: undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     savesInto: kind === 'start' ? 'new' : savesInto(doc, site),

@@ -17,7 +17,7 @@ export interface Prefill {
   /** Each time, the site makes a draft. */
   post(steps: WriteStep[]): Promise<Posted>
   /** Posts, then opens the draft. */
-  send(steps: WriteStep[]): Promise<WriteResult[]>
+  send(steps: WriteStep[]): Promise<{ results: WriteResult[]; draft: Posted }>
 }
 
 /** Words of the site that are longer are cut, as on a page. */
@@ -59,17 +59,21 @@ export function newPrefill(view: Window, site: SitePages, procedure: string): Pr
       })
       .catch(() => null)
     const status = response?.status ?? 0
-    return { status, url: status === 201 ? draftOf(await response!.json(), view) : '' }
+    return { status, ...(status === 201 ? draftOf(await response!.json(), view) : { url: '', number: '' }) }
   }
 
   return {
     fields: async () => (await known())?.questions.map(({ field }) => field) ?? [],
     post,
     async send(steps) {
-      const { url } = await post(steps)
+      const draft = await post(steps)
+      const { url } = draft
       if (url) view.setTimeout(() => view.location.assign(url), BEFORE_OPENING)
       const outcome = url ? ('sent' as const) : ('not_saved' as const)
-      return steps.map(({ ref, value, was }) => ({ ref, outcome, before: was, after: url ? value : was }))
+      const results = steps.map(({ ref, value, was }) => {
+        return { ref, outcome, before: was, after: url ? value : was }
+      })
+      return { results, draft }
     },
   }
 }
@@ -140,8 +144,12 @@ const typeOf = (name: string) =>
 
 const answer = ({ kind, value }: WriteStep) => (kind === 'checkbox' ? String(value === '1') : value)
 
-/** The address of the new draft, on this site and no other. */
-function draftOf(told: unknown, view: Window): string {
-  const { dossier_url: url = '' } = told as { dossier_url?: string }
-  return URL.canParse(url) && new URL(url).origin === view.location.origin ? url : ''
+/** The address of the new draft, on this site and no other, and its number. */
+function draftOf(told: unknown, view: Window): Pick<Posted, 'url' | 'number'> {
+  const { dossier_url: url = '', dossier_number: number = '' } = told as Partial<
+    Record<string, string | number>
+  >
+  const address = String(url)
+  const isHere = URL.canParse(address) && new URL(address).origin === view.location.origin
+  return { url: isHere ? address : '', number: /^\d{1,20}$/.test(String(number)) ? String(number) : '' }
 }

@@ -15,8 +15,11 @@ const STEP = 50
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
 /** What `look` finds, asked again until it does; undefined when it has not in time. */
-export async function until<T>(look: () => T | undefined | false): Promise<T | undefined> {
-  for (const end = performance.now() + PATIENCE; performance.now() < end; await wait(STEP)) {
+export async function until<T>(
+  look: () => T | undefined | false,
+  patience = PATIENCE,
+): Promise<T | undefined> {
+  for (const end = performance.now() + patience; performance.now() < end; await wait(STEP)) {
     const found = look()
     if (found) return found
   }

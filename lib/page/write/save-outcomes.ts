@@ -22,6 +22,10 @@ interface SaveOutcome {
 }
 
 export interface SaveOutcomes {
+  /** To be called just before each write. */
+  expect(step: WriteStep, control: Control): void
+  /** After a write that did not take place. */
+  forget(control: Control): void
   /** To be called just after each write; waits when the next one must not come too early. */
   add(step: WriteStep): Promise<void>
   settle(): Promise<void>
@@ -54,9 +58,14 @@ export function newSaveOutcomes(context: PageContext): SaveOutcomes {
   async function settle(): Promise<void> {
     if (!autosave || group.length === 0) return
     const saved = await autosave.settle()
-    for (const step of group) outcomes.set(step.ref, await learnOutcome(step, saved))
+    for (const step of group)
+      outcomes.set(step.ref, await learnOutcome(step, saved.get(questionOf(step)) ?? 'unconfirmed'))
     group = []
   }
+
+  /** Kept from before the write: an answer may draw the question anew, or take it away. */
+  const questions = new Map<number, string>()
+  const questionOf = ({ ref }: WriteStep) => questions.get(ref) ?? ''
 
   async function learnOutcome(step: WriteStep, saved: AutosaveOutcome): Promise<SaveOutcome> {
     const control = () => resolve(step, context)?.controls[0]
@@ -76,14 +85,21 @@ export function newSaveOutcomes(context: PageContext): SaveOutcomes {
   }
 
   return {
+    expect({ ref, kind }, control) {
+      if (!autosave) return
+      questions.set(ref, autosave.questionOf(control))
+      autosave.expect(control, drawing.isSavedInSteps(control, kind))
+    },
+    forget: (control) => autosave?.forget(control),
     async add(step) {
       if (!autosave) return
       const isOther = group.some((each) => isLookedUp(each, context) !== isLookedUp(step, context))
-      autosave.note()
       group.push(step)
       const [control] = memory.controlsOf(step.ref)
       const isRevealing = control && drawing.isRevealing(control)
-      if (isOther || isRevealing || group.length >= GROUP) await settle()
+      // A file goes up by another way, and is asked for while it may be fetched.
+      const isAlone = isOther || isRevealing || step.kind === 'file'
+      if (isAlone || group.length >= GROUP) await settle()
     },
     settle,
     outcomeOf: (ref) => outcomes.get(ref),

@@ -1,7 +1,7 @@
 /** Puts a page back as it was before a fill. */
 import type { UndoResult, UndoStep } from '@/lib/form/model'
 import { clearRadio, MissingOption, putFiles, SeveralOptions, untick } from './put'
-import { removeRow } from './put-rows'
+import { lateRowsOf, removeRow, rowsNow } from './put-rows'
 import { put } from './put-slowly'
 import { watchAutosave } from './autosave'
 import { isEqual, resolve, type Found, type PageContext } from '../page-context'
@@ -17,7 +17,7 @@ export async function undoSteps(steps: UndoStep[], context: PageContext): Promis
   const saving = watchAutosave(context.doc, context.site)
   const results: UndoResult[] = []
   /** Refs of what the site has yet to say that it saved. */
-  const saved = new Set<number>()
+  const awaited = new Map<number, string>()
   const removed = new Set<string>()
   const isRows = ({ kind }: UndoStep) => kind === 'rows'
   for (const step of steps.filter(isRows)) {
@@ -27,26 +27,44 @@ export async function undoSteps(steps: UndoStep[], context: PageContext): Promis
   for (const step of steps.filter((each) => !isRows(each)).toReversed()) {
     const isRemoved = removed.has(step.fingerprint)
     const found = resolve(step, context)
+    const [control] = found?.controls ?? []
+    const isWritten = control && !isEqual(context.drawing.valueOf(found!.controls, step.kind), step.before)
+    if (isWritten) saving?.expect(control, context.drawing.isSavedInSteps(control, step.kind))
     const outcome = isRemoved ? 'restored' : found ? await restore(step, found, context) : 'gone'
-    if (outcome === 'restored' && !isRemoved) {
-      saving?.note()
-      saved.add(step.ref)
+    if (isWritten && saving) {
+      if (outcome === 'restored') awaited.set(step.ref, saving.questionOf(control))
+      else saving.forget(control)
     }
     results.push({ ref: step.ref, label: step.label, outcome })
   }
-  if (!saving || saved.size === 0 || (await saving.settle()) === 'saved') return results
-  return results.map((each) => (saved.has(each.ref) ? { ...each, outcome: 'not_confirmed' } : each))
+  if (!saving || awaited.size === 0) return results
+  const words = await saving.settle()
+  return results.map((each): UndoResult => {
+    const question = awaited.get(each.ref)
+    const word = question === undefined ? 'saved' : words.get(question)
+    if (word === 'saved') return each
+    return { ...each, outcome: word === 'failed' ? 'not_saved' : 'not_confirmed' }
+  })
 }
 
 /** Removes the rows of a step in which nobody else wrote; the fingerprints of what they held go to `removed`. */
 async function removeRows(
-  { before, written }: UndoStep,
+  step: UndoStep,
   steps: UndoStep[],
   removed: Set<string>,
   { doc, site, memory, read }: PageContext,
 ): Promise<UndoResult['outcome']> {
+  const { before, written } = step
   let outcome: UndoResult['outcome'] = 'restored'
-  for (const id of [written].flat().filter((each) => !before.includes(each))) {
+  const own = [written].flat().filter((each) => !before.includes(each))
+  // One that came after the report is ours too; one that has yet to come is said.
+  const button = memory.controlsOf(step.ref)[0]?.id ?? ''
+  const owed = lateRowsOf(doc, button)
+  const later = rowsNow(doc, button, site.champs!.rows!).filter(
+    (id) => !before.includes(id) && !written.includes(id),
+  )
+  if (later.length < owed) outcome = 'not_confirmed'
+  for (const id of [...own, ...later.slice(0, owed)]) {
     const row = doc.getElementById(id)
     if (!row) continue
     const inside = read().filter(({ ref }) => memory.controlsOf(ref).some((control) => row.contains(control)))

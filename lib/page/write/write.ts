@@ -10,7 +10,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { MissingOption, putFiles, SeveralOptions } from './put'
-import { addRows } from './put-rows'
+import { addRows, lateRowsOf } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
 import { isEqual, resolve, type PageContext } from '../page-context'
 import { inSavingOrder, newSaveOutcomes, type SaveOutcomes } from './save-outcomes'
@@ -68,13 +68,14 @@ export async function writeSteps(
       if (step.kind === 'file') tell()
       if (step.kind === 'rows') await saves.settle()
       const files = step.kind === 'file' && !isStopped() ? await fetchAll(step, context) : null
-      const outcome = isStopped() ? refuse(step, 'stopped') : await writeStep(step, files, context, snapshot)
+      const outcome = isStopped()
+        ? refuse(step, 'stopped')
+        : await writeStep(step, files, context, snapshot, saves)
       results.push(outcome.result)
       const isLong = performance.now() - since > STRETCH
       if (isLong || site.autosave) tell()
       if (outcome.undoStep) {
         undo.push(outcome.undoStep)
-        // The row itself is the site's answer.
         if (step.kind !== 'rows') await saves.add(step)
       }
       if (isLong) {
@@ -121,6 +122,7 @@ async function writeStep(
   files: FileList | null,
   context: WriteContext,
   snapshot: ReturnType<typeof newSnapshot>,
+  saves: SaveOutcomes,
 ): Promise<Outcome> {
   const found = resolve(step, context)
   if (!found) return refuse(step, 'gone')
@@ -134,11 +136,14 @@ async function writeStep(
   if (!isEqual(before, step.was)) return refuse(step, 'changed', before)
   if (isEqual(before, step.value)) return refuse(step, 'unchanged', before)
   if (step.kind === 'file' && !files) return refuse(step, 'file_missing', before)
+  // The row itself is the site's answer.
+  if (step.kind !== 'rows') saves.expect(step, controls[0]!)
   try {
     if (files) attach(controls[0] as HTMLInputElement, files)
     else if (step.kind === 'rows') await addRows(controls[0]!, step.value.length, context.site.champs!.rows!)
     else await put(controls, step.kind, step.value, context.site)
   } catch (error) {
+    saves.forget(controls[0]!)
     if (error instanceof MissingOption) return refuse(step, 'option_missing', before)
     if (error instanceof SeveralOptions) return refuse(step, 'several_options', before)
     throw error
@@ -146,8 +151,11 @@ async function writeStep(
   const after = drawing.valueOf(resolve(step, context)?.controls ?? controls, step.kind)
   const { ref, kind } = step
   const { name, label } = field
+  // A row that has not come may still come: it is not refused.
+  const isLate = kind === 'rows' && lateRowsOf(context.doc, field.id) > 0
+  const outcome = hasTaken(step, after) ? 'written' : isLate ? 'not_confirmed' : 'refused_by_page'
   return {
-    result: { ref, outcome: hasTaken(step, after) ? 'written' : 'refused_by_page', before, after },
+    result: { ref, outcome, before, after },
     undoStep: { ref, kind, name, label, fingerprint: step.fingerprint, before, written: after },
   }
 }
@@ -194,7 +202,8 @@ function lookAgain(
     if (!found) continue
     result.after = undoStep.written = context.drawing.valueOf(found.controls, step.kind)
     const isFine = !save || save.outcome === 'saved'
-    if (isFine && !hasTaken(step, result.after)) result.outcome = 'refused_by_page'
+    const isLate = step.kind === 'rows' && result.outcome === 'not_confirmed'
+    if (isFine && !hasTaken(step, result.after)) result.outcome = isLate ? 'not_confirmed' : 'refused_by_page'
     else result.outcome = save?.outcome ?? 'written'
   }
 }

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../html'
+import { attributes, html, type Markup } from '../html'
 import type { Reply } from '../exchange'
 import { drawChamp } from './champs/draw'
 import { isShown } from './conditions'
@@ -16,9 +16,12 @@ export function streams(list: (Markup | false)[], status = 200): Reply {
 
 /** `targets` is a selector. */
 export function stream(action: string, targets: string, content: Markup | null = null): Markup {
-  return html`<turbo-stream action="${action}" targets="${targets}"
-    >${content && html`<template>${content}</template>`}</turbo-stream
-  >`
+  // As on the site: one question is named by its id, several by a selector.
+  const only = /^#([\w-]+)$/.exec(targets)?.[1]
+  const named = attributes(only ? { target: only } : { targets })
+  const inside = content && html`<template>${content}</template>`
+  // prettier-ignore
+  return html`<turbo-stream action="${action}"${named}>${inside}</turbo-stream>`
 }
 
 /** What the save of champs answers: who shows, the champs themselves, the footer. */

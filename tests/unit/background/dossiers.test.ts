@@ -61,7 +61,8 @@ let drafts: number
 const draftOf = (number: number) => `${START}?prefill_token=t${number}`
 const posts = () => askedOf('guest.post') as { steps: WriteStep[] }[]
 const valuesOf = ({ steps }: { steps: WriteStep[] }) => steps.map(({ value }) => value)
-const answering = (status: number, url = '') => (page.answers['guest.post'] = () => ({ status, url }))
+const answering = (status: number, url = '') =>
+  (page.answers['guest.post'] = () => ({ status, url, number: '' }))
 const rows = () => store.db.dossierRows.toArray()
 
 beforeEach(async () => {
@@ -72,7 +73,7 @@ beforeEach(async () => {
   drafts = 0
   page.answers = {
     'guest.describe': start(),
-    'guest.post': () => ({ status: 201, url: draftOf(++drafts) }),
+    'guest.post': () => ({ status: 201, url: draftOf(++drafts), number: String(drafts) }),
   }
   await fakeBrowser.tabs.create({ url: START })
   store = (await newStore()).store
@@ -296,7 +297,7 @@ describe('the sending', () => {
     ['an answer of another shape', { status: 'x' }, 'no_answer', 'unreached'],
     [
       'a draft elsewhere',
-      { status: 201, url: 'https://example.org/commencer/x?prefill_token=t' },
+      { status: 201, url: 'https://example.org/commencer/x?prefill_token=t', number: '9' },
       'address_elsewhere',
       null,
     ],
@@ -306,7 +307,7 @@ describe('the sending', () => {
     const first = await step()
     expect(first.stop).toBe(stop)
     expect(first.run!.rows[0]).toMatchObject({ state: 'unknown', problem, draftUrl: '' })
-    page.answers['guest.post'] = () => ({ status: 201, url: draftOf(++drafts) })
+    page.answers['guest.post'] = () => ({ status: 201, url: draftOf(++drafts), number: String(drafts) })
     await dossiers['dossiers.retry']()
     await step()
     await step()
@@ -338,7 +339,7 @@ describe('the sending', () => {
     }
     void step()
     await vi.waitFor(() => expect(noted).toBe('sending'))
-    page.answers['guest.post'] = () => ({ status: 201, url: draftOf(++drafts) })
+    page.answers['guest.post'] = () => ({ status: 201, url: draftOf(++drafts), number: String(drafts) })
     dossiers = dossierHandlers(async () => store)
     expect((await dossiers['dossiers.get']()).run!.rows[0]).toMatchObject({
       state: 'unknown',
@@ -356,7 +357,7 @@ describe('the sending', () => {
     const sending = step()
     await vi.waitFor(async () => expect((await rows())[0]!.state).toBe('sending'))
     expect((await dossiers['dossiers.get']()).run!.rows[0]!.state).toBe('sending')
-    answer({ status: 201, url: draftOf(1) })
+    answer({ status: 201, url: draftOf(1), number: '1' })
     expect((await sending).run!.rows[0]!.state).toBe('sent')
   })
 

@@ -1,6 +1,6 @@
 /** Repeated questions that ask for persons: one row a person, never two of one, never over somebody else. */
 import { describe, expect, it } from 'vitest'
-import { stepsOfAddedRows } from '@/lib/background/tab/after-fill'
+import { stepsOfBoth } from '@/lib/background/tab/after-fill'
 import type { Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'
 import type { FieldDescriptor, UndoStep } from '@/lib/form/model'
@@ -189,20 +189,22 @@ it('the plan offers the rows, unticked, with the names', () => {
   expect(plan.lines.slice(0, 3).map(({ value }) => value)).toEqual(['Ardent', 'Léa', 'lea@essai.example'])
 })
 
-it('rows added by one fill, and what was written in them, are taken back with the next', () => {
-  const fields = repeated('Contacts techniques', [{}, {}])
-  const step = (ref: number, more: Partial<UndoStep> = {}): UndoStep => ({
-    ref,
+it('a second fill is taken back with the first: a field written twice goes back to what it was before both', () => {
+  const step = (fingerprint: string, before: string, written: string): UndoStep => ({
+    ref: 1,
     kind: 'text',
     name: '',
     label: '',
-    fingerprint: '',
-    before: '',
-    written: 'x',
-    ...more,
+    fingerprint,
+    before,
+    written,
   })
-  const adds = step(1, { kind: 'rows', before: ['row-0'], written: ['row-0', 'row-1'] })
-  const kept = stepsOfAddedRows([adds, step(10), step(20), step(99)], fields)
-  expect(kept.map(({ ref }) => ref)).toEqual([1, 20])
-  expect(stepsOfAddedRows([step(20)], fields)).toEqual([])
+  const earlier = [step('a', '', 'un'), step('b', '', 'deux'), step('c', '', 'trois')]
+  // What a person wrote in between is theirs: the second goes back to it.
+  const later = [step('b', 'deux', 'quatre'), step('c', 'à la main', 'cinq')]
+  expect(stepsOfBoth(earlier, later)).toEqual([
+    step('a', '', 'un'),
+    step('b', '', 'quatre'),
+    step('c', 'à la main', 'cinq'),
+  ])
 })

@@ -59,7 +59,7 @@ it('redraws the identity form for a third party', async () => {
   expect(own).toContain('id="identite_champ_radio_M."')
   expect(own).not.toContain('mandataire-infos')
   const redrawn = await post(standin, identite, { _method: 'patch', 'dossier[for_tiers]': 'true' })
-  expect(redrawn.text).toMatch(/targets="#identite-form"[^]*mandataire-infos[^]*notification_method_email/)
+  expect(redrawn.text).toMatch(/target="identite-form"[^]*mandataire-infos[^]*notification_method_email/)
   expect(redrawn.text).toMatch(/\[email\]"[^>]* disabled/)
 })
 

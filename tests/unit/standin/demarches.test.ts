@@ -19,7 +19,7 @@ it('stores the first champ of a request only, and answers streams of it and of t
   const answer = await save(standin, dossierId, stableIds[0]!, { value: 'Essai' })
   expect(answer.headers['content-type']).toContain('text/vnd.turbo-stream.html')
   expect(answer.text).toMatch(
-    new RegExp(`action="replace" targets="#champ-${stableIds[0]}"[^]*targets=".dossier-edit-sticky-footer"`),
+    new RegExp(`action="replace" target="champ-${stableIds[0]}"[^]*targets=".dossier-edit-sticky-footer"`),
   )
   expect(standin.demarches.held(dossierId, 'Nom')).toEqual({ value: ['Essai'] })
   expect(standin.demarches.saves).toMatchObject([

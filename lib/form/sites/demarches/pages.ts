@@ -37,7 +37,16 @@ export const pages = {
   // Before each part of the page that an answer draws again.
   refreshEvents: ['turbo:before-stream-render'],
   facts: {
-    title: '.dossier-header h1, .procedure-preview h1',
+    requestPath: '/dossiers/:id',
+    // A dossier's heading also says its number, date and state.
+    title: '.sub-header h1 > .fr-text--lg, .procedure-preview h1',
+    badges: '.fr-badge',
+    stateLabel: '.sub-header h1 .fr-badge',
+    // Identity menu of a legal person's dossier, closed at first: always in the document.
+    siretText: {
+      on: '.edit-identity-content dd',
+      pattern: '^\\s*(\\d{3}\\s?\\d{3}\\s?\\d{3}\\s?\\d{5})\\s*$',
+    },
     procedureLink: 'a[href^="/statistiques/"]',
   },
   champs: {
@@ -105,15 +114,19 @@ export const pages = {
   },
   autosave: {
     status: '.dossier-edit-sticky-footer .autosave',
-    succeeded: '.autosave.debounced-empty.autosave-state-succeeded',
-    idle: '.autosave.debounced-empty.autosave-state-idle',
-    failed: '.autosave.debounced-empty.autosave-state-failed',
-    footer: '.dossier-edit-sticky-footer',
-    filed: '#form-submit-en-construction',
+    events: {
+      sent: 'autosave:enqueue',
+      ended: 'autosave:end',
+      failed: 'autosave:error',
+      answer: 'turbo:before-stream-render',
+    },
+    // Drafts have no tabs.
+    filed: '.sub-header .fr-tabs',
   },
   prefill: {
     schemaPath: '/preremplir/{procedure}/schema',
     apiPath: '/api/public/v1/demarches/{number}/dossiers',
+    token: 'prefill_token',
     // Addresses, communes and EPCI come half filled by this way: they wait for the form.
     types: {
       TextChampDescriptor: 'text',

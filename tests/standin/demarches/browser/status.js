@@ -9,6 +9,11 @@ function tell() {
   document.dispatchEvent(new CustomEvent('autosave:state'))
 }
 
+/** As on the site: told of the document's root, without naming the question. */
+function say(name) {
+  document.documentElement.dispatchEvent(new CustomEvent(name, { bubbles: true }))
+}
+
 export function waits(champ) {
   state.waiting.add(champ)
   tell()
@@ -18,12 +23,14 @@ export function starts(champ) {
   state.waiting.delete(champ)
   state.failed.delete(champ)
   state.running++
+  say('autosave:enqueue')
   clearTimeout(successTimer)
   tell()
 }
 
 export function ends(champ, isSaved) {
   state.running--
+  say(isSaved ? 'autosave:end' : 'autosave:error')
   state.outcome = isSaved ? 'succeeded' : 'failed'
   if (!isSaved) state.failed.add(champ)
   else {

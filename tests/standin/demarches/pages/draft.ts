@@ -12,8 +12,13 @@ export function draftPage(dossier: Dossier, session: Session, isFooterHasty: boo
     { title: procedure.title, session },
     html`<div class="dossier-header sub-header">
         <div class="fr-container">
-          <h1 class="fr-h3">${procedure.title}</h1>
-          <p>${isFiled ? `Dossier nº ${id} en construction` : `Brouillon nº ${id}`}</p>
+          <h1 class="flex column-reverse">
+            <span class="fr-h2">${isFiled ? `Dossier n° ${id} déposé` : `Dossier n° ${id} en brouillon`}</span>
+            <span class="fr-text--lg">
+              ${procedure.title}
+              <span class="fr-badge fr-badge--sm">${isFiled ? 'en construction' : 'brouillon'}</span>
+            </span>
+          </h1>
           ${isFiled && tabs(id)}
         </div>
       </div>

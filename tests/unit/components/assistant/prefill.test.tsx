@@ -232,7 +232,9 @@ describe('what was done', () => {
       },
     })
     const status = screen.getByRole('status').textContent
-    expect(status).toContain('Écrits : 1 ; inconnus : 1 (la page a changé pendant le remplissage)')
+    expect(status).toContain(
+      'Enregistrés ou écrits : 1 ; non confirmés : 1 (la page a changé pendant le remplissage)',
+    )
     expect(status).toContain('Écrits : Nom du projet')
     expect(status).toContain('ne peuvent plus être remis comme avant')
     const check = screen.getByRole('heading', { name: 'À vérifier dans la page' }).nextElementSibling!

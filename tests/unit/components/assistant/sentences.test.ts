@@ -81,6 +81,7 @@ const undos: Record<UndoOutcome, true> = {
   gone: true,
   not_restorable: true,
   not_confirmed: true,
+  not_saved: true,
 }
 const keys = [
   ...Object.keys(reasons).map((code) => `reason_${code}`),

@@ -1,0 +1,44 @@
+/** The request that a page belongs to, as the board holds it: whose profile fills it, and a draft begun from a start page. */
+import type { PageDescription, Posted } from '@/lib/form/model'
+import type { Organisation } from '@/lib/profile/records'
+import { activate } from '../organisations/active'
+import { followedAs } from '../requests/dossier-plan'
+import { isOf, keepRequest } from '../requests/dossier-send'
+import type { Store } from '../store/store'
+import { getTab, setTab } from './sessions'
+
+/**
+ * For whom the page's request was made, known by its number. Its profile is chosen by itself, once a document: a
+ * person may choose another one afterwards, and is then told whose the request is.
+ */
+export async function ownerOf(
+  store: Store,
+  tabId: number,
+  { site, documentId, facts }: PageDescription,
+): Promise<Organisation | null> {
+  const { requestId } = facts
+  if (!requestId) return null
+  const request = await store.db.requests
+    .filter((each) => each.site === site && each.number === requestId && !each.isTest)
+    .first()
+  const owner = request && (await store.db.organisations.get(request.organisationId))
+  if (!request || !owner) return null
+  if ((await getTab(tabId)).chosenFor !== documentId) {
+    await setTab(tabId, { chosenFor: documentId })
+    await activate(owner.id, request.casUsageId ?? undefined)
+  }
+  return owner
+}
+
+/** Puts a draft made from a start page on the board. */
+export async function keepBegun(
+  store: Store,
+  page: PageDescription,
+  { organisationId, casUsageId }: { organisationId: string; casUsageId: string | null },
+  { url: draftUrl, number }: Posted,
+): Promise<void> {
+  if (!isOf(page.url, draftUrl)) return
+  const { serviceId, serviceName } = await followedAs(page)
+  const purpose = { organisationId, casUsageId, serviceId }
+  await keepRequest(store, purpose, { site: page.site, number, draftUrl, serviceName })
+}
