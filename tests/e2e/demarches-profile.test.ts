@@ -102,7 +102,8 @@ describe.each(browserNames)('%s', (name) => {
     const frame = await openAssistant(page)
     await inFrame(frame, '.report .notice')
     const said = await frame.$eval('.report', (each) => (each as HTMLElement).innerText)
-    expect(said).toMatch(/Écrits\s: 2\s; inconnus\s: 2/)
+    // What the site never said saved is not counted.
+    expect(said).toMatch(/Enregistrés ou écrits\s: 0\s; non confirmés\s: 4/)
     expect(said).toContain('ne peuvent plus être remis comme avant')
   })
 
