@@ -29,9 +29,13 @@ const ofKind: Record<NonNullable<AssistantState['page']>['kind'], Word | null> =
 }
 
 type Blocked = NonNullable<NonNullable<AssistantState['plan']>['blocked']>
-/** A mismatch or a missing organisation is told in « Qui », where it is mended. */
+/** Whose page it is is told in « Qui », where it is mended, like a missing organisation. */
 const ofBlocked: Record<Blocked, Word | null> = {
   siret_mismatch: { tone: 'info', key: 'plan_blocked_mismatch' },
+  siret_asking: null,
+  siret_failed: null,
+  siret_unknown: null,
+  siret_denied: null,
   mandat_expired: { tone: 'info', key: 'plan_blocked_mandat' },
   mandat_to_come: { tone: 'info', key: 'plan_blocked_mandat' },
   no_organisation: null,

@@ -16,7 +16,7 @@ import { announce, claim, openFrame, openNative } from './tab/frames'
 import { guidanceHandlers } from './eligibility/guidance'
 import { lostAt, settleLoss } from './store/connection'
 import { organisationHandlers } from './organisations/organisations'
-import { forgetPage, keepPage } from './tab/known-pages'
+import { forgetPage, keepPage, pageOf } from './tab/known-pages'
 import { forgetFills, setTab } from './tab/sessions'
 import { sharingHandlers, sourceHandlers } from './sharing/sharing'
 import { historyOf } from './requests/journey'
@@ -24,8 +24,9 @@ import { keepSeen } from './requests/request-tracking'
 import { StoreError } from './store/open-database'
 import type { Store } from './store/store'
 import { seenIn } from './tab/tab-service'
-import { teachingHandlers } from './tab/field-handlers'
+import { isClear, teachingHandlers } from './tab/field-handlers'
 import { tellChanged } from './broadcast'
+import { askAgain, onAnswered } from './tab/whose-page'
 import { noteResults } from './tab/writing'
 
 /** Where the database is had from; `reopen` forgets the one in hand, `syncPolicy` puts in what the policy provides. */
@@ -59,6 +60,17 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
     )
     return turn
   }
+
+  /** The badge, and the requests that the page shows, after a change of it or of what the site says of it. */
+  async function follow(tabId: number): Promise<void> {
+    await tellChanged('page')
+    const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
+    await showBadge(tabId, state)
+    const now = new Date().toISOString()
+    if (await inTurn(tabId, async () => keepSeen(await store(), ...(await seenIn(tabId, state)), now)))
+      await tellChanged('requests')
+  }
+  onAnswered((tabId) => void follow(tabId).catch((error: Error) => console.debug('habili:', error.message)))
 
   return {
     ...guidanceHandlers(store, tabOf),
@@ -196,6 +208,21 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       return inTurn(tabId, async () => confirm(await store(), tabId, input, surfaceOf(origin)))
     },
     'assistant.undo': async ({ planId }, origin) => undo(await tabOf(origin), planId),
+    'assistant.tellWhose': async ({ isRight }, origin) => {
+      const [tabId, organisationId] = [await tabOf(origin), (await getSettings()).activeOrganisationId]
+      const page = tabId === undefined ? null : await pageOf(tabId)
+      if (tabId === undefined || !page || !organisationId || !(await isClear(origin))) return null
+      await setTab(tabId, { whose: { documentId: page.documentId, organisationId, isRight } })
+      await follow(tabId)
+      return null
+    },
+    'assistant.askWhose': async (_, origin) => {
+      const tabId = await tabOf(origin)
+      const page = tabId === undefined ? null : await pageOf(tabId)
+      if (tabId !== undefined && page) await askAgain(tabId, page)
+      await tellChanged('page')
+      return null
+    },
     'assistant.showField': async ({ ref }, origin) => {
       const tabId = await tabOf(origin)
       return tabId === undefined ? false : ask(tabId, 'guest.focus', { ref })
@@ -212,18 +239,14 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       return null
     },
 
-    'page.changed': async ({ documentId, page }, { tabId }) => {
+    'page.changed': async ({ documentId, page, isBack }, { tabId }) => {
       if (tabId === undefined) return null
       keepPage(tabId, page)
       const last = documents.get(tabId) ?? documentId
       if (last !== documentId) forsake(tabId)
       documents.set(tabId, documentId)
-      await tellChanged('page')
-      const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
-      await showBadge(tabId, state)
-      const now = new Date().toISOString()
-      if (await inTurn(tabId, async () => keepSeen(await store(), ...(await seenIn(tabId, state)), now)))
-        await tellChanged('requests')
+      if (isBack && page) await askAgain(tabId, page)
+      await follow(tabId)
       return null
     },
     'page.opening': ({ nonce }, origin) => announce(nonce, origin),

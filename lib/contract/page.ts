@@ -19,6 +19,8 @@ export const pageMessages = {
       documentId: z.string().max(64),
       /** Read once, for every question about this view. */
       page: ToldPageSchema,
+      /** The person comes back to the tab: what the site says of the account may have changed in another one. */
+      isBack: z.literal(true).optional(),
     }),
   ).answers<null>(),
   /** The document goes, maybe into the cache of Back: what is known of it no longer holds. */
@@ -47,6 +49,7 @@ export const pageMessages = {
 /** Messages from the background to the page side; its only verbs. */
 export interface GuestProtocol {
   'guest.describe': () => PageDescription | null
+  /** null where the site names no organisation; rejects when it does not answer. */
   'guest.account': () => { siret: string; organisationName: string } | null
   'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
     results: WriteResult[]

@@ -243,6 +243,10 @@ export interface FillPlan {
   /** Why nothing may be written in bulk, if so. */
   blocked?:
     | 'siret_mismatch'
+    | 'siret_asking'
+    | 'siret_failed'
+    | 'siret_unknown'
+    | 'siret_denied'
     | 'mandat_expired'
     | 'mandat_to_come'
     | 'no_organisation'

@@ -66,12 +66,16 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   }
 
   let telling = 0
+  /** Did the person come back to the tab since the last word? */
+  let isBack = false
   /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
     if (telling) return
     telling = view.setTimeout(async () => {
       telling = 0
-      tell('page.changed', { documentId, page: await describeAll() })
+      const more = isBack ? { isBack } : {}
+      isBack = false
+      tell('page.changed', { documentId, page: await describeAll(), ...more })
     }, BREATH)
   }
 
@@ -127,8 +131,11 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     const response = await view.fetch(accountPath, {
       credentials: 'same-origin',
       redirect: 'error',
+      // The browser may keep an answer of before the organisation was changed.
+      cache: 'no-store',
     })
-    if (!response.ok) return null
+    if (response.status === 404) return null
+    if (!response.ok) throw new Error(`account ${response.status}`)
     return readAccount(new DOMParser().parseFromString(await response.text(), 'text/html'), site)
   })
   const isOther = (data: { documentId: string; view: number }) =>
@@ -190,6 +197,12 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   for (const name of site.refreshEvents ?? []) doc.addEventListener(name, look)
   // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
   doc.addEventListener('change', ({ isTrusted }) => isTrusted && page && tellChanged(), { passive: true })
+  if (site.facts.accountPath)
+    doc.addEventListener('visibilitychange', () => {
+      if (doc.visibilityState !== 'visible' || !page) return
+      isBack = true
+      tellChanged()
+    })
   for (const name of site.renderEvents ?? []) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
   if (site.isDrawnByScript) watchDrawing(view, look)

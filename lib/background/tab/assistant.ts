@@ -16,11 +16,12 @@ import { correctionsOf, stepsOfAddedRows } from './after-fill'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { describeTab, forgetPage, pageOf } from './known-pages'
-import { matchPage, planPage, siretOf, sitePage } from './page-plan'
+import { matchPage, planPage, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
+import { askAgain, mustTell, siretStateOf, whoseIs, whoseNow } from './whose-page'
 import { writeIn } from './writing'
 
 /** How long the page side may start fetching files after a confirmation, milliseconds. */
@@ -66,27 +67,38 @@ export async function assistantState(
     matching?.matches.length ?? 0,
     await packaged('datapass-definitions.json'),
   )
-  state.pageSiret = await siretOf(tabId, page)
-  if (state.pageSiret && active?.profile.organisation.siret)
-    state.siretState = state.pageSiret === active.profile.organisation.siret ? 'match' : 'mismatch'
+  const whose = await whoseIs(tabId, page)
+  const session = await getTab(tabId)
+  state.pageSiret = whose.siret
+  state.siretState = siretStateOf(whose, page, active?.profile.organisation, session.whose)
   if (state.pageSiret && state.siretState !== 'match') {
     const owner = await store.db.organisations.where({ siret: state.pageSiret }).first()
     if (owner && owner.id !== state.active?.id) state.next = state.suggested = summaryOf(owner)
   }
   if (active && matching && page.fields.length > 0) {
     const { profile, casUsageId } = active
-    state.plan = await planPage(tabId, { page, matching, profile, casUsageId, blocked: obstacle(state) })
+    state.plan = await planPage(tabId, {
+      page,
+      matching,
+      profile,
+      casUsageId,
+      blocked: obstacle(state, page),
+    })
   }
   state.report = await reportFor(tabId, page)
-  const session = await getTab(tabId)
   state.corrections = correctionsOf(page, session)
   state.pointed = session.pointed ?? null
   return state
 }
 
-/** Why nothing may be written in bulk: another organisation's page, or a mandat that does not run today. */
-function obstacle({ siretState, mandat }: AssistantState): FillPlan['blocked'] {
-  return siretState === 'mismatch' ? 'siret_mismatch' : mandatObstacle(mandat)
+/** Why nothing may be written in bulk: whose page it is, or a mandat that does not run today. */
+function obstacle(
+  { siretState, mandat }: Pick<AssistantState, 'siretState' | 'mandat'>,
+  page: PageDescription,
+): FillPlan['blocked'] {
+  if (siretState === 'unknown' && !mustTell(page)) return mandatObstacle(mandat)
+  if (siretState === 'match' || siretState === 'told') return mandatObstacle(mandat)
+  return `siret_${siretState}`
 }
 
 async function reportFor(tabId: number, page: PageDescription): Promise<FillReport | null> {
@@ -135,9 +147,26 @@ export async function confirm(
     active.casUsageId === plan.casUsageId &&
     active.mandat?.editorId === plan.editor?.id
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
+  const notOurs = await refusedFor(tabId, page, active)
+  if (notOurs) return { outcome: 'refused', reason: notOurs }
   if (surface === 'frame' && !(await ask(tabId, 'guest.evidence', { isPress: true })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
+}
+
+/** Asks the site once more whom the page is for; why nothing may be written, if so. */
+async function refusedFor(
+  tabId: number,
+  page: PageDescription,
+  { profile, mandat }: NonNullable<Awaited<ReturnType<typeof activeProfile>>>,
+): Promise<'siret_unanswered' | 'siret_changed' | undefined> {
+  const whose = await whoseNow(tabId, page)
+  const siretState = siretStateOf(whose, page, profile.organisation, (await getTab(tabId)).whose)
+  if (!obstacle({ siretState, mandat }, page)?.startsWith('siret_')) return undefined
+  // The verdict shown until now no longer holds: the views ask for the new one.
+  if (siretState === 'failed') await askAgain(tabId, page)
+  await tellChanged('page')
+  return siretState === 'failed' ? 'siret_unanswered' : 'siret_changed'
 }
 
 async function write(

@@ -12,7 +12,7 @@ type Teaching = Pick<
 >
 
 /** A page may cover our frame to have a button pressed unseen: what changes the profile asks the page side first. */
-async function isClear({ caller, tabId }: Origin): Promise<boolean> {
+export async function isClear({ caller, tabId }: Origin): Promise<boolean> {
   return caller !== 'frame' || (await ask(tabId!, 'guest.evidence', { isPress: true })).isClear
 }
 

@@ -19,8 +19,10 @@ export interface TabSession {
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
   pointed?: { ref: number; at: string }
-  /** Organisation named by the site's account page, once a document. */
-  account?: { documentId: string; siret: string | null }
+  /** Organisation named by the site's account page for a view; null where it names none. */
+  account?: { documentId: string; view: number; siret: string | null; hasFailed?: true }
+  /** What the person said of a document that nothing says whom it is for. */
+  whose?: { documentId: string; organisationId: string; isRight: boolean }
   /** The frame that proved itself by its nonce. */
   frameId?: number
   trouble?: string

@@ -217,8 +217,22 @@ describe('what else it is asked', () => {
     start(commencer, form)
     const fetched = vi.spyOn(window, 'fetch').mockResolvedValue(new Response(html, { status }) as never)
     expect(await ask('guest.account')).toEqual(found)
-    const options = { credentials: 'same-origin', redirect: 'error' }
+    const options = { credentials: 'same-origin', redirect: 'error', cache: 'no-store' }
     expect(fetched).toHaveBeenCalledExactlyOnceWith('/compte', options)
+  })
+
+  it.each([500, 502])('the account page that fails with %i says nothing at all', async (status) => {
+    start(commencer, form)
+    vi.spyOn(window, 'fetch').mockResolvedValue(new Response(card, { status }) as never)
+    await expect(ask('guest.account')).rejects.toThrow()
+  })
+
+  it('the person who comes back to the tab, which may have another account since', async () => {
+    start(commencer, form)
+    await lastWord()
+    wire.sent = []
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(await lastWord()).toMatchObject(['page.changed', { isBack: true }])
   })
 
   it('a field is shown and focused; one that is gone is not', () => {
