@@ -25,6 +25,7 @@ const ofKind: Record<NonNullable<AssistantState['page']>['kind'], Word | null> =
   choice: { tone: 'info', key: 'assistant_page_choice' },
   service: null,
   start: null,
+  list: null,
   'signed-out': { tone: 'warn', key: 'assistant_signed_out' },
 }
 

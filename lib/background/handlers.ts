@@ -67,7 +67,7 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
     const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
     await showBadge(tabId, state)
     const now = new Date().toISOString()
-    if (await inTurn(tabId, async () => keepSeen(await store(), ...(await seenIn(tabId, state)), now)))
+    if (await inTurn(tabId, async () => keepSeen(...(await seenIn(await store(), tabId, state)), now)))
       await tellChanged('requests')
   }
   onAnswered((tabId) => void follow(tabId).catch((error: Error) => console.debug('habili:', error.message)))

@@ -60,9 +60,9 @@ export interface FieldDescriptor {
   fingerprint: string
 }
 
-/** `service`: a page about a service, without any form that Habili fills. */
+/** `service`: a page about a service, without any form that Habili fills. `list`: only read, nothing is shown there. */
 export type PageKind =
-  'request' | 'block' | 'summary' | 'intro' | 'choice' | 'service' | 'start' | 'signed-out'
+  'request' | 'block' | 'summary' | 'intro' | 'choice' | 'service' | 'start' | 'list' | 'signed-out'
 
 /** What a page shows besides its fields. Absent = the page does not say. */
 export interface PageFacts {
@@ -90,6 +90,8 @@ export interface ListedRequest {
   badges: string
   /** Definition or procedure, '' when the list does not say. */
   definition: string
+  /** The service as the list names it, '' when it does not. */
+  serviceName?: string
 }
 
 /** One view of one document: `documentId` changes with the document, `view` with each re-render. */

@@ -60,7 +60,15 @@ const Facts = z.strictObject({
   step: z.strictObject({ current: z.number(), total: z.number() }).optional(),
   stateLabel: text.optional(),
   requests: z
-    .array(z.strictObject({ number: text, title: text, badges: text, definition: text }))
+    .array(
+      z.strictObject({
+        number: text,
+        title: text,
+        badges: text,
+        definition: text,
+        serviceName: text.optional(),
+      }),
+    )
     .max(500)
     .optional(),
   procedure: text.optional(),
@@ -71,7 +79,7 @@ export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject(
   documentId: z.string().max(64),
   view: z.number().int().min(0),
   site: z.string().max(40),
-  kind: z.enum(['request', 'block', 'summary', 'intro', 'choice', 'service', 'start', 'signed-out']),
+  kind: z.enum(['request', 'block', 'summary', 'intro', 'choice', 'service', 'start', 'list', 'signed-out']),
   url: z.string().max(2000),
   facts: Facts,
   fields: z.array(Field).max(1000),

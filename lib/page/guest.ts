@@ -20,6 +20,9 @@ export interface GuestOptions {
   assume?: Recognised
 }
 
+/** Pages on which nothing is filled, at least not in the document. */
+const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list'])
+
 /** Least time between two words on a page that changes, milliseconds. */
 const BREATH = 60
 
@@ -83,8 +86,9 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     if (!isAlive()) return frame?.remove()
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
-    if (page && hasTab) theFrame().showTab()
-    if (!page) frame?.hide()
+    const isShown = page !== undefined && page.kind !== 'list'
+    if (isShown && hasTab) theFrame().showTab()
+    if (!isShown) frame?.hide()
     if (page || before) tellChanged()
   }
 
@@ -119,7 +123,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
       url: view.location.origin + view.location.pathname,
       facts: readFacts(doc, page, site),
       // Nothing is filled there: what people type on such a page is none of our business.
-      fields: page.kind === 'service' || page.kind === 'start' ? [] : context.read(),
+      fields: hasNoForm.has(page.kind) ? [] : context.read(),
     }
   }
 
@@ -162,7 +166,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     data.documentId === documentId ? undoSteps(data.steps, context) : Promise.resolve([]),
   )
   wire.onMessage('guest.open', ({ data }) => {
-    if (!page) return false
+    if (!page || page.kind === 'list') return false
     theFrame().open(data.hasFocus)
     return true
   })

@@ -58,7 +58,7 @@ export async function assistantState(
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
   const page = tabId === undefined ? null : await pageOf(tabId)
-  if (tabId === undefined || !page) return state
+  if (tabId === undefined || !page || page.kind === 'list') return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
   state.page = sitePage(

@@ -1,5 +1,6 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
 import { find, findAll, textOf } from '../dom'
+import { readRequests } from './requests'
 import type { PageFacts, PageKind } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 
@@ -71,6 +72,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
   const stepper = find(doc, facts.stepper)
   const numberOf = (name: string | undefined) => Number(name && stepper?.getAttribute(name))
   const [current, total] = [numberOf(facts.stepAttributes?.current), numberOf(facts.stepAttributes?.total)]
+  const requests = kind === 'list' ? readRequests(doc, site) : []
   const found: Record<keyof PageFacts, unknown> = {
     siret: link?.href.match(/\d{14}/)?.[0] ?? siretInText(doc, facts.siretText),
     organisationName: undefined,
@@ -81,7 +83,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     title: textOf(find(doc, facts.title)),
     step: current && total ? { current, total } : undefined,
     stateLabel: textOf(find(doc, facts.stateLabel)),
-    requests: undefined,
+    requests: requests.length > 0 ? requests : undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     saves: kind === 'start' ? 'new' : savesOf(doc, site),
   }

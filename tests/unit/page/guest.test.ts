@@ -109,8 +109,21 @@ describe('the page side', () => {
   })
 
   it('says and shows nothing elsewhere', () => {
-    start('/tableau-de-bord/demandes', '<p>…</p>')
+    start('/faq', '<p>…</p>')
     expect([wire.sent, describePage()]).toEqual([[], null])
+    expect(frame.showTab).not.toHaveBeenCalled()
+    expect(ask('guest.open', { hasFocus: true })).toBe(false)
+  })
+
+  it('reads a list, and shows nothing there', async () => {
+    const row =
+      '<div class="authorization-request-card" id="authorization_request_api_entreprise_110"><p class="card__title">Guichet</p>' +
+      '<div class="card__badge"><p class="card__other_badges">A modifier</p></div><input name="q" value="privé"></div>'
+    start('/tableau-de-bord/demandes', row)
+    expect(await lastWord()).toMatchObject([
+      'page.changed',
+      { page: { kind: 'list', fields: [], facts: { requests: [{ number: '110', badges: 'A modifier' }] } } },
+    ])
     expect(frame.showTab).not.toHaveBeenCalled()
     expect(ask('guest.open', { hasFocus: true })).toBe(false)
   })

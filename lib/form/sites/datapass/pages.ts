@@ -94,6 +94,12 @@ export const pages = {
     { kind: 'block', path: '/demandes/:id/blocs/:slug/modifier' },
     { kind: 'block', path: '/demandes/:id/blocs/:slug' },
     { kind: 'choice', path: '/demandes/:definition/nouveau' },
+    { kind: 'list', path: '/tableau-de-bord/:list' },
+    { kind: 'list', path: '/demandes/:id/messages' },
+    { kind: 'list', path: '/demandes/:id/historique' },
+    { kind: 'list', path: '/demandes/:id/habilitations' },
+    { kind: 'list', path: '/habilitations/:habilitation' },
+    { kind: 'list', path: '/habilitations/:habilitation/:tab' },
   ],
   services: [
     { path: '/:slug', slugs: formerSlugs },
@@ -110,6 +116,34 @@ export const pages = {
     Révoquée: 'revoked',
     Obsolète: 'obsolete',
   },
+  lists: [
+    // The dashboard of requests: one card each.
+    {
+      row: '.authorization-request-card[id^="authorization_request_"]',
+      id: '^authorization_request_(?<definition>[a-z0-9_]+?)_(?<number>\\d+)$',
+      title: '.card__title',
+      badges: '.card__badge .card__other_badges',
+    },
+    // The dashboard of habilitations: their own numbers, and beside some of them the update that is under way.
+    {
+      row: '.paired-cards',
+      link: { number: '/(?:demandes?|authorization_requests)/(\\d+)(?:/|$)' },
+      title: '.authorization .card__title + div',
+      service: { on: '.authorization .card__title', before: 'Habilitation à ' },
+      badges: '.card__badge .card__other_badges, .footer__badge',
+    },
+    // The page of a habilitation.
+    {
+      row: '.authorization-header',
+      link: { number: '/(?:demandes?|authorization_requests)/(\\d+)(?:/|$)', isAnywhere: true },
+      title: 'h1 + div p > span',
+      service: { on: 'h1', before: 'Habilitation à ' },
+      badges: '.fr-badges-group > .fr-badge:last-child',
+      replaced: 'p > a[href^="/habilitations/"]',
+      underWay: '.fr-notice a[href^="/demandes/"], .fr-alert a[href^="/demandes/"]',
+    },
+  ],
+  isTitledByForm: true,
   testHosts: ['sandbox.datapass.api.gouv.fr', 'staging.datapass.api.gouv.fr'],
   former: { isClosed: true },
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
