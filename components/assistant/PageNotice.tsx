@@ -49,6 +49,7 @@ const ofBlocked: Record<Blocked, Word | null> = {
 export function wordFor({ problem, page, plan, active }: AssistantState): Word | null {
   if (problem) return ofProblem[problem]
   if (!page) return ofProblem.not_supported
+  if (page.kind === 'summary' && !page.facts.canSend) return { tone: 'info', key: 'assistant_page_read_only' }
   const word = ofKind[page.kind] ?? (plan?.blocked ? ofBlocked[plan.blocked] : null)
   if (word || plan || !active || page.kind === 'service' || page.kind === 'start') return word
   return { tone: 'info', key: 'plan_blocked_no_field' }

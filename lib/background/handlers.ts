@@ -13,6 +13,7 @@ import { assistantState, confirm, undo } from './tab/assistant'
 import { showBadge } from './tab/badge'
 import { dossierHandlers } from './requests/dossiers'
 import { announce, claim, openFrame, openNative } from './tab/frames'
+import { keepOpen, noteOpen } from './tab/staying-open'
 import { guidanceHandlers } from './eligibility/guidance'
 import { lostAt, settleLoss } from './store/connection'
 import { organisationHandlers } from './organisations/organisations'
@@ -193,7 +194,12 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       return report
     },
 
-    'frame.claim': ({ nonce }, origin) => claim(nonce, origin),
+    'frame.claim': async ({ nonce }, origin) => {
+      const answer = await claim(nonce, origin)
+      const page = answer.isOurs && origin.tabId !== undefined ? await pageOf(origin.tabId) : null
+      if (page) await noteOpen(origin.tabId!, page)
+      return answer
+    },
     'active.set': async ({ organisationId, casUsageId, editorId }) => {
       await activate(organisationId, casUsageId, editorId)
       await tellChanged('settings', 'profile')
@@ -246,6 +252,7 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       if (last !== documentId) forsake(tabId)
       documents.set(tabId, documentId)
       if (isBack && page) await askAgain(tabId, page)
+      if (page) await keepOpen(tabId, page)
       await follow(tabId)
       return null
     },
@@ -254,8 +261,9 @@ export function newHandlers({ store, reopen, syncPolicy }: Connection): Handlers
       if (tabId !== undefined) forgetPage(tabId, documentId)
       return null
     },
-    'page.closed': async (_, { tabId }) => {
-      if (tabId !== undefined) await setTab(tabId, { frameId: undefined })
+    'page.closed': async ({ isHidden }, { tabId }) => {
+      if (tabId !== undefined)
+        await setTab(tabId, { frameId: undefined, ...(isHidden ? {} : { openOn: undefined }) })
       return null
     },
     'page.written': (told, { tabId }) => {

@@ -2,7 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import type { PageDescription, Posted, UndoResult, UndoStep, WriteResult, WriteStep } from '@/lib/form/model'
 import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
-import { guests, Id, message, Nothing } from './message'
+import { guests, Id, message } from './message'
 
 /** What the page side saw around the frame at the instant of a confirmation. */
 export interface PageEvidence {
@@ -29,7 +29,8 @@ export const pageMessages = {
   'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
     isClaimed: boolean
   }>(),
-  'page.closed': message(guests, Nothing).answers<null>(),
+  /** `isHidden`: not by the person, but because the view that came is no page for the assistant. */
+  'page.closed': message(guests, z.strictObject({ isHidden: z.literal(true).optional() })).answers<null>(),
   /** Results of the fill under way, should its page leave before the end. */
   'page.written': message(
     guests,

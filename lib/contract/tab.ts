@@ -32,6 +32,8 @@ export interface FillReport {
   undone?: UndoResult[]
   /** The page changed or left before the end. `away`: another document is there, out of reach of an undo. */
   cut?: 'here' | 'away'
+  /** The site then refused the page: nothing of it is stored. */
+  isRefused?: true
 }
 
 /** Everything the assistant and the popup show, for one tab. */

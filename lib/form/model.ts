@@ -75,6 +75,10 @@ export interface PageFacts {
   title?: string
   step?: { current: number; total: number }
   stateLabel?: string
+  /** The summary has the site's own button that sends the request. */
+  canSend?: true
+  /** The site refused what was sent last: nothing of this view is stored. */
+  isRefused?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
   /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */

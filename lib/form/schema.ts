@@ -59,6 +59,8 @@ const Facts = z.strictObject({
   title: text.optional(),
   step: z.strictObject({ current: z.number(), total: z.number() }).optional(),
   stateLabel: text.optional(),
+  canSend: z.literal(true).optional(),
+  isRefused: z.literal(true).optional(),
   requests: z
     .array(
       z.strictObject({

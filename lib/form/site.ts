@@ -66,6 +66,8 @@ export interface SitePages {
     title?: string
     requestId?: string
     stateLabel?: string
+    /** The button that sends a request. */
+    send?: string
     /** A link whose path ends with the name of the procedure. */
     procedureLink?: string
     stepper?: string
@@ -77,6 +79,10 @@ export interface SitePages {
   saving?: SavingMarkup
   /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
   prefill?: PrefillPaths
+  /** What the site fixes at the right of the window, and its dialogs: the open assistant leaves them free. */
+  fixed?: { asides?: string; dialogs?: string }
+  /** Events on `document` between which the site sends a page without leaving it, and what then says that it refused. */
+  sending?: { start: string; end: string; refused: string }
   hint?: string
   /** Names of the files that the site already keeps, inside the group of their field. */
   fieldGroup?: string
@@ -98,6 +104,8 @@ export interface ListMarkup {
   replaced?: string
   /** Anywhere on the page while an update is under way: that an earlier decision holds is then not the last word. */
   underWay?: string
+  /** A decision listed without its request's number may have such an update under way: the list does not say. */
+  isOpenWithoutNumber?: boolean
 }
 
 /** How a site draws its questions; selectors, but for the types. */

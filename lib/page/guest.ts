@@ -1,10 +1,11 @@
 /** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
 import { newPageContext } from './read/describe'
-import type { PageDescription } from '@/lib/form/model'
+import type { PageDescription, UndoStep, WriteResult } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { undoSteps } from './write/undo'
 import { writeSteps } from './write/write'
 import { newPrefill, type Prefill } from './write/prefill'
+import { watchSending } from './write/sending'
 import { gatherEvidence } from './frame/evidence'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
@@ -20,6 +21,11 @@ export interface GuestOptions {
   assume?: Recognised
 }
 
+interface Written {
+  results: WriteResult[]
+  undo: UndoStep[]
+}
+
 /** Pages on which nothing is filled, at least not in the document. */
 const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list'])
 
@@ -32,14 +38,19 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   const context = newPageContext(doc, site)
   const { memory } = context
   const documentId = crypto.randomUUID()
+  const sending = watchSending(doc, site)
   let viewNumber = 0
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
 
+  /** Is this a page on which the assistant may be? */
+  const isShown = () => page !== undefined && page.kind !== 'list'
+
   function theFrame(): Frame {
     frame ??= newFrame({
       doc,
+      fixed: site.fixed,
       frameUrl: api.runtime.getURL('/sidepanel.html'),
       texts: {
         tab: api.i18n.getMessage('frame_tab'),
@@ -50,7 +61,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
           ({ isClaimed }) => isClaimed,
           () => false,
         ),
-      onClosed: () => tell('page.closed'),
+      onClosed: () => tell('page.closed', isShown() ? {} : { isHidden: true }),
       onTrouble: (reason) => tell('page.trouble', { reason }),
       isAlive,
     })
@@ -68,6 +79,8 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     })
   }
 
+  /** Fills and undos under way. */
+  let writing = 0
   let telling = 0
   /** Did the person come back to the tab since the last word? */
   let isBack = false
@@ -86,17 +99,19 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     if (!isAlive()) return frame?.remove()
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
-    const isShown = page !== undefined && page.kind !== 'list'
-    if (isShown && hasTab) theFrame().showTab()
-    if (!isShown) frame?.hide()
+    if (isShown() && hasTab) theFrame().showTab()
+    frame?.arrange()
+    if (!isShown()) frame?.hide()
     if (page || before) tellChanged()
   }
 
   /** Several events announce one rendering: only a new body, or a part of it, is another view. */
   function onRender(event: Event): void {
     if (find(doc, site.preview)) return
-    if (doc.body !== body || event.target !== doc.documentElement) viewNumber++
+    const isView = doc.body !== body || event.target !== doc.documentElement
+    if (isView) viewNumber++
     body = doc.body
+    if (isView) sending.onRender()
     look()
   }
 
@@ -121,7 +136,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
       site: site.id,
       kind: page.kind,
       url: view.location.origin + view.location.pathname,
-      facts: readFacts(doc, page, site),
+      facts: { ...readFacts(doc, page, site), ...(sending.isRefused ? { isRefused: true as const } : {}) },
       // Nothing is filled there: what people type on such a page is none of our business.
       fields: hasNoForm.has(page.kind) ? [] : context.read(),
     }
@@ -147,26 +162,36 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   wire.onMessage('guest.post', ({ data }) =>
     isOther(data) ? null : (thePrefill()?.post(data.steps) ?? null),
   )
-  wire.onMessage('guest.write', ({ data }) => {
+  wire.onMessage('guest.write', async ({ data }): Promise<Written> => {
+    // What is written while the page is on its way to the site would be lost with it.
+    await sending.over()
     if (isOther(data)) return { results: [], undo: [] }
     const { token } = data
     const sent = thePrefill()?.send(data.steps)
     if (sent) return sent.then((results) => ({ results, undo: [] }))
     const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
     view.addEventListener('pagehide', onLeave)
+    writing++
     return writeSteps(data.steps, {
       ...context,
       isStale: () => data.view !== viewNumber,
       fetchFile: (file) => fetchFile(token, file),
       tellResults: (results) => tell('page.written', { token, results }),
       giveFocusBack: () => frame?.isOpen && frame.open(true),
-    }).finally(() => view.removeEventListener('pagehide', onLeave))
+    }).finally(() => {
+      writing--
+      view.removeEventListener('pagehide', onLeave)
+    })
   })
-  wire.onMessage('guest.undo', ({ data }) =>
-    data.documentId === documentId ? undoSteps(data.steps, context) : Promise.resolve([]),
-  )
+  wire.onMessage('guest.undo', async ({ data }) => {
+    if (data.documentId !== documentId) return []
+    // What is taken back while the page is on its way to the site is stored all the same.
+    await sending.over()
+    writing++
+    return undoSteps(data.steps, context).finally(() => writing--)
+  })
   wire.onMessage('guest.open', ({ data }) => {
-    if (!page || page.kind === 'list') return false
+    if (!isShown()) return false
     theFrame().open(data.hasFocus)
     return true
   })
@@ -201,6 +226,10 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   for (const name of site.refreshEvents ?? []) doc.addEventListener(name, look)
   // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
   doc.addEventListener('change', ({ isTrusted }) => isTrusted && page && tellChanged(), { passive: true })
+  // So does what the site's own scripts write, as they say by such an event; while we write, all events are ours.
+  doc.addEventListener('input', ({ isTrusted }) => !isTrusted && !writing && page && tellChanged(), {
+    passive: true,
+  })
   if (site.facts.accountPath)
     doc.addEventListener('visibilitychange', () => {
       if (doc.visibilityState !== 'visible' || !page) return
@@ -211,7 +240,15 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   if (site.hasClientRoutes) watchRoutes(view, look)
   if (site.isDrawnByScript) watchDrawing(view, look)
   view.addEventListener('pagehide', () => page && tell('page.left', { documentId }))
-  view.addEventListener('pageshow', (event) => event.persisted && onRender(event))
+  view.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    // The background has forgotten a frame kept for the Back button: a new one takes its place.
+    if (frame?.isOpen) {
+      frame.close()
+      frame.open(false)
+    }
+    onRender(event)
+  })
   look()
   return { open: () => theFrame().open(true) }
 }

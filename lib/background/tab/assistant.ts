@@ -106,6 +106,11 @@ async function reportFor(tabId: number, page: PageDescription): Promise<FillRepo
   if (!report || !undo) return null
   const isSameDocument = undo.documentId === page.documentId
   if (isSameDocument && undo.view === page.view) return report
+  // The same page came back with its errors: what was written is shown there, and none of it is stored.
+  const isBack = undo.steps.some(({ fingerprint }) =>
+    page.fields.some((each) => each.fingerprint === fingerprint),
+  )
+  if (isSameDocument && page.facts.isRefused && isBack) return { ...report, isRefused: true }
   if (!report.cut) return null
   if (isSameDocument) return Date.now() - Date.parse(report.at) < CUT_SHOWN ? report : null
   // A page that left in the middle took the words of its fill with it: they are said on the one that follows.

@@ -25,6 +25,8 @@ export interface TabSession {
   whose?: { documentId: string; organisationId: string; isRight: boolean }
   /** The frame that proved itself by its nonce. */
   frameId?: number
+  /** The request in whose pages the person opened the assistant, and the document in which it is open. */
+  openOn?: { documentId: string; site: string; number?: string; formUid?: string }
   trouble?: string
   /** Documents the page side may fetch for the write under way. */
   ticket?: { token: string; documentIds: string[]; until: number }

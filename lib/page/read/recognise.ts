@@ -83,6 +83,9 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     title: textOf(find(doc, facts.title)),
     step: current && total ? { current, total } : undefined,
     stateLabel: textOf(find(doc, facts.stateLabel)),
+    // Only the page side knows what was sent before.
+    isRefused: undefined,
+    canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     saves: kind === 'start' ? 'new' : savesOf(doc, site),

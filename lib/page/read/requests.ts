@@ -19,14 +19,11 @@ function readRow(row: Element, list: ListMarkup, states: SitePages['states']): L
   // The site shows a version that another one replaced: it says nothing of where the request stands today.
   if (find(row, list.replaced)) return undefined
   const badges = findAll(row, list.badges).map(textOf).join(' ').slice(0, 400)
-  const isUnderWay = find(row.ownerDocument, list.underWay) !== null
-  if (
-    isUnderWay &&
-    Object.entries(states ?? {}).some(([word, state]) => state === 'validated' && badges.includes(word))
-  )
-    return undefined
   const id = list.id ? new RegExp(list.id).exec(row.id)?.groups : undefined
   const number = id?.number ?? numberOf(row, list)
+  const isOpen =
+    find(row.ownerDocument, list.underWay) !== null || (list.isOpenWithoutNumber && number === '')
+  if (isOpen && isValidated(badges, states)) return undefined
   const title = textOf(find(row, list.title))
   if (badges === '' || (number === '' && title === '')) return undefined
   // A title that the list cuts short is not the title.
@@ -39,6 +36,9 @@ function readRow(row: Element, list: ListMarkup, states: SitePages['states']): L
     serviceName: list.service ? textOf(find(row, list.service.on)).replace(list.service.before, '') : '',
   }
 }
+
+const isValidated = (badges: string, states: SitePages['states'] = {}) =>
+  Object.entries(states).some(([word, state]) => state === 'validated' && badges.includes(word))
 
 function numberOf(row: Element, { link }: ListMarkup): string {
   if (!link) return ''

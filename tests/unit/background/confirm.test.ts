@@ -209,6 +209,22 @@ describe('a page that leaves in the middle of a fill', () => {
   })
 })
 
+describe('a page that the site refused', () => {
+  it('keeps its report and its undo, and says that nothing is stored', async () => {
+    const { plan } = await assistantState(store, TAB, 'native')
+    await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
+    const { steps } = (await getTab(TAB)).undo!
+    const fields = description().fields.map((each) => ({ ...each, fingerprint: steps[0]!.fingerprint }))
+    const facts = { ...description().facts, isRefused: true as const }
+    await show(description({ view: 2, fields, facts }))
+    const { report } = await assistantState(store, TAB, 'native')
+    expect(report).toMatchObject({ isRefused: true, canUndo: true })
+    expect(await undo(TAB, report!.planId)).toEqual([])
+    await show(description({ view: 3, fields }))
+    expect((await assistantState(store, TAB, 'native')).report).toBeNull()
+  })
+})
+
 describe('taking back', () => {
   it('is for the last fill of the tab, once', async () => {
     const { plan } = await assistantState(store, TAB, 'native')

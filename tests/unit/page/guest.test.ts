@@ -30,7 +30,13 @@ const wire = vi.hoisted(() => ({
   answers: new Map<string, (message: { data: unknown }) => unknown>(),
   isAlive: true,
 }))
-const frame = vi.hoisted(() => ({ showTab: vi.fn(), hide: vi.fn(), remove: vi.fn(), isOpen: false }))
+const frame = vi.hoisted(() => ({
+  showTab: vi.fn(),
+  hide: vi.fn(),
+  remove: vi.fn(),
+  arrange: vi.fn(),
+  isOpen: false,
+}))
 vi.mock('@/lib/page/frame/frame', () => ({ newFrame: () => frame }))
 vi.mock('@/lib/page/wire', () => ({
   wire: {
@@ -69,6 +75,13 @@ afterEach(() => {
   vi.restoreAllMocks()
   for (const [name, listener] of listeners.splice(0)) document.removeEventListener(name, listener)
 })
+
+/** Another body, as Turbo draws a view. */
+function replaceBody(content: string): void {
+  const body = document.createElement('body')
+  body.innerHTML = content
+  document.body.replaceWith(body)
+}
 
 const commencer = '/formulaires/france-connect/demande/commencer'
 const form = `<form id="new_${P}">${question('intitule')}${question('description')}</form>`
@@ -206,6 +219,63 @@ describe('a confirmed fill', () => {
     start(commencer, form)
     expect(await write(changes)).toEqual({ results: [], undo: [] })
     expect(control('intitule').value).toBe('')
+  })
+
+  const sends = (name: 'turbo:submit-start' | 'turbo:submit-end') => document.dispatchEvent(new Event(name))
+  const error = '<p class="fr-error-text">Le champ est vide</p>'
+
+  it('is taken back only once what was sent is answered: then there is nothing of it left', async () => {
+    start(commencer, form)
+    const { undo } = await write({})
+    const { documentId } = describePage()!
+    sends('turbo:submit-start')
+    let undone: unknown
+    void ask<Promise<unknown>>('guest.undo', { documentId, steps: undo }).then(
+      (results) => (undone = results),
+    )
+    sends('turbo:submit-end')
+    await vi.waitFor(() => expect(control('intitule').value).toBe('Guichet'))
+    expect(undone).toBeUndefined()
+    replaceBody('<p>Étape suivante</p>')
+    render()
+    await vi.waitFor(() => expect(undone).toMatchObject([{ outcome: 'gone' }, { outcome: 'gone' }]))
+  })
+
+  it('begun while the page is on its way writes nothing in the view that follows', async () => {
+    start(commencer, form)
+    sends('turbo:submit-start')
+    const late = write({})
+    replaceBody(form)
+    render()
+    expect(await late).toEqual({ results: [], undo: [] })
+    expect(control('intitule').value).toBe('')
+  })
+
+  it('that the site refuses is said by the page that comes back, and may still be taken back', async () => {
+    start(commencer, form)
+    const { undo } = await write({})
+    const { documentId } = describePage()!
+    sends('turbo:submit-start')
+    replaceBody(form + error)
+    for (const name of ['intitule', 'description']) control(name).value = 'Guichet'
+    render()
+    sends('turbo:submit-end')
+    expect(describePage()!.facts.isRefused).toBe(true)
+    const results = await ask<Promise<object[]>>('guest.undo', { documentId, steps: undo })
+    expect(results).toMatchObject([{ outcome: 'restored' }, { outcome: 'restored' }])
+    expect(control('intitule').value).toBe('')
+    replaceBody(form)
+    render()
+    expect(describePage()!.facts).not.toHaveProperty('isRefused')
+  })
+
+  it('is planned anew when the site’s own scripts write, not when we do', async () => {
+    start(commencer, form)
+    await write({})
+    await lastWord()
+    wire.sent = []
+    control('intitule').dispatchEvent(new Event('input', { bubbles: true }))
+    expect(await lastWord()).toMatchObject(['page.changed', {}])
   })
 
   it('stops at a new view, and another document cannot undo it', async () => {

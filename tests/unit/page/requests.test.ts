@@ -45,10 +45,11 @@ describe('the requests of a list', () => {
       '<a href="/authorization_requests/131/authorizations/82/reopen_authorizations/nouveau">Mettre à jour</a>'
     const html =
       pair('Guichet', 'API Entreprise', 'Active') +
+      pair('Guichet', 'API Entreprise', 'Révoquée') +
       pair('Portail', 'FranceConnect', 'Active', update) +
       pair('Décès', 'HubEE', 'Révoquée', reopen)
     expect(read(html)).toMatchObject([
-      { number: '', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Active' },
+      { number: '', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' },
       { number: '12', badges: 'Active A modifier' },
       { number: '131', badges: 'Révoquée' },
     ])

@@ -209,7 +209,16 @@ describe('pages without a plan', () => {
     ],
     ['an introduction', { page: { ...page, kind: 'intro' } }, /Commencez la demande/],
     ['a choice of forms', { page: { ...page, kind: 'choice' } }, /Choisissez le formulaire/],
-    ['a summary', { page: { ...page, kind: 'summary' } }, /cochez vous-même les engagements/],
+    [
+      'a summary',
+      { page: { ...page, kind: 'summary', facts: { canSend: true } } },
+      /cochez vous-même les engagements/,
+    ],
+    [
+      'a summary that is only read',
+      { page: { ...page, kind: 'summary', facts: {} } },
+      /rien à remplir ni à envoyer/,
+    ],
     ['a page after an update', { problem: 'extension_reloaded' }, /rechargez la page/],
     ['a page out of reach', { problem: 'cannot_reach_page' }, /n’arrive pas à lire cette page/],
     ['a request without a field', {}, /pas de champ que Habili sache remplir/],
