@@ -68,6 +68,10 @@ export async function assistantState(
     await packaged('datapass-definitions.json'),
   )
   const whose = await whoseIs(tabId, page)
+  // While the site was asked, the page may have gone on to another view: that one is shown.
+  const now = await pageOf(tabId)
+  if (now && (now.documentId !== page.documentId || now.view !== page.view))
+    return assistantState(store, tabId, surface)
   const session = await getTab(tabId)
   state.pageSiret = whose.siret
   state.siretState = siretStateOf(whose, page, active?.profile.organisation, session.whose)
