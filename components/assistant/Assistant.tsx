@@ -30,6 +30,10 @@ export interface AssistantActions {
   onUndo: (planId: string) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
+  /** Whether the page is for the organisation, when nothing else says. */
+  onTellWhose: (isRight: boolean) => void
+  /** Asks the site again whom the page is for. */
+  onAskWhose: () => void
 }
 
 export interface AssistantProps extends AssistantActions {

@@ -25,13 +25,18 @@ const ofKind: Record<NonNullable<AssistantState['page']>['kind'], Word | null> =
   choice: { tone: 'info', key: 'assistant_page_choice' },
   service: null,
   start: null,
+  list: null,
   'signed-out': { tone: 'warn', key: 'assistant_signed_out' },
 }
 
 type Blocked = NonNullable<NonNullable<AssistantState['plan']>['blocked']>
-/** A mismatch or a missing organisation is told in « Qui », where it is mended. */
+/** Whose page it is is told in « Qui », where it is mended, like a missing organisation. */
 const ofBlocked: Record<Blocked, Word | null> = {
   siret_mismatch: { tone: 'info', key: 'plan_blocked_mismatch' },
+  siret_asking: null,
+  siret_failed: null,
+  siret_unknown: null,
+  siret_denied: null,
   mandat_expired: { tone: 'info', key: 'plan_blocked_mandat' },
   mandat_to_come: { tone: 'info', key: 'plan_blocked_mandat' },
   no_organisation: null,
@@ -44,6 +49,7 @@ const ofBlocked: Record<Blocked, Word | null> = {
 export function wordFor({ problem, page, plan, active }: AssistantState): Word | null {
   if (problem) return ofProblem[problem]
   if (!page) return ofProblem.not_supported
+  if (page.kind === 'summary' && !page.facts.canSend) return { tone: 'info', key: 'assistant_page_read_only' }
   const word = ofKind[page.kind] ?? (plan?.blocked ? ofBlocked[plan.blocked] : null)
   if (word || plan || !active || page.kind === 'service' || page.kind === 'start') return word
   return { tone: 'info', key: 'plan_blocked_no_field' }

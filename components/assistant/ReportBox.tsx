@@ -36,8 +36,13 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
   return (
     <div class="report" ref={box}>
       <div role="status">
-        {report?.cut && !report.undone && <CutNotice report={report} />}
-        {report && !report.cut && !report.undone && (
+        {report?.cut && !report.isRefused && !report.undone && <CutNotice report={report} />}
+        {report?.isRefused && !report.undone && (
+          <Notice tone="warn">
+            <p>{t('plan_refused_send')}</p>
+          </Notice>
+        )}
+        {report && !report.cut && !report.isRefused && !report.undone && (
           <Notice tone={hasFailed ? 'warn' : 'good'}>
             <p>
               <strong>{plural('plan_done', report.written, report.total)}</strong>

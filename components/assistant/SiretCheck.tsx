@@ -13,12 +13,14 @@ export function newOrganisation(siret: string | null): string {
 
 interface Props {
   state: AssistantState
+  onTellWhose: (isRight: boolean) => void
+  onAskWhose: () => void
   onChoose: (organisationId: string) => void
   onOpenOptions: (route: string) => void
 }
 
 /** Is the page for the active organisation? If it is not, nothing is written and the way out is here. */
-export function SiretCheck({ state, onChoose, onOpenOptions }: Props) {
+export function SiretCheck({ state, onChoose, onOpenOptions, ...on }: Props) {
   const { siretState, pageSiret, suggested, active, page } = state
   if (!page) return null
   if (!active)
@@ -30,6 +32,25 @@ export function SiretCheck({ state, onChoose, onOpenOptions }: Props) {
     ) : null
   // A match is told on the organisation's own card.
   if (siretState === 'match') return null
+  if (siretState === 'asking')
+    return (
+      <Notice tone="info">
+        <p role="status">{t('assistant_siret_asking')}</p>
+      </Notice>
+    )
+  if (siretState === 'failed')
+    return (
+      <Notice tone="warn">
+        <p role="status">{t('assistant_siret_failed')}</p>
+        <button type="button" onClick={on.onAskWhose}>
+          {t('assistant_siret_ask_again')}
+        </button>
+      </Notice>
+    )
+  if (siretState === 'unknown' && state.plan?.blocked === 'siret_unknown')
+    return <Question organisation={active} onTellWhose={on.onTellWhose} />
+  if (siretState === 'told' || siretState === 'denied')
+    return <Answered isRight={siretState === 'told'} onTellWhose={on.onTellWhose} />
   if (siretState === 'unknown')
     return (
       <Notice tone="warn">
@@ -54,6 +75,38 @@ export function SiretCheck({ state, onChoose, onOpenOptions }: Props) {
           {t('assistant_siret_create')}
         </button>
       )}
+    </Notice>
+  )
+}
+
+/** Nothing says whom the page is for: the person does, and neither answer is put forward. */
+function Question({
+  organisation,
+  onTellWhose,
+}: { organisation: OrganisationSummary } & Pick<Props, 'onTellWhose'>) {
+  return (
+    <Notice tone="warn">
+      <p>{t('assistant_siret_question', usualName(organisation), showSiret(organisation.siret))}</p>
+      <div class="actions">
+        <button type="button" onClick={() => onTellWhose(true)}>
+          {t('assistant_siret_yes')}
+        </button>
+        <button type="button" onClick={() => onTellWhose(false)}>
+          {t('assistant_siret_no')}
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
+/** What the person answered, which may be a slip: the other answer stays one press away. */
+function Answered({ isRight, onTellWhose }: { isRight: boolean } & Pick<Props, 'onTellWhose'>) {
+  return (
+    <Notice tone={isRight ? 'info' : 'bad'}>
+      <p>{t(isRight ? 'assistant_siret_told' : 'assistant_siret_denied')}</p>
+      <button type="button" onClick={() => onTellWhose(!isRight)}>
+        {t(isRight ? 'assistant_siret_no_after' : 'assistant_siret_yes_after')}
+      </button>
     </Notice>
   )
 }

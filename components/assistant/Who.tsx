@@ -18,6 +18,8 @@ export interface WhoProps {
   onChooseCasUsage: (casUsageId: string | null) => void
   onChooseEditor: (editorId: string | null) => void
   onOpenOptions: (route: string) => void
+  onTellWhose: (isRight: boolean) => void
+  onAskWhose: () => void
 }
 
 /** « Qui »: the organisation in whose name the form is filled, and for which cas d'usage. */

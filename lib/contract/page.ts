@@ -2,7 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import type { PageDescription, Posted, UndoResult, UndoStep, WriteResult, WriteStep } from '@/lib/form/model'
 import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
-import { guests, Id, message, Nothing } from './message'
+import { guests, Id, message } from './message'
 
 /** What the page side saw around the frame at the instant of a confirmation. */
 export interface VisibilityEvidence {
@@ -19,13 +19,16 @@ export const pageMessages = {
       documentId: z.string().max(64),
       /** Read once, for every question about this view. */
       page: ToldPageSchema,
+      /** The person comes back to the tab: what the site says of the account may have changed in another one. */
+      isBack: z.literal(true).optional(),
     }),
   ).answers<null>(),
   /** Answered once the frame has claimed the nonce, or not in time. */
   'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
     isClaimed: boolean
   }>(),
-  'page.closed': message(guests, Nothing).answers<null>(),
+  /** `isHidden`: not by the person, but because the view that came is no page for the assistant. */
+  'page.closed': message(guests, z.strictObject({ isHidden: z.literal(true).optional() })).answers<null>(),
   /** Results of the fill under way, should its page leave before the end. */
   'page.written': message(
     guests,
@@ -47,6 +50,7 @@ export interface GuestProtocol {
   'guest.describe': () => PageDescription | null
   /** Is this reading of this document still true? Costs no other. */
   'guest.holds': (input: { documentId: string; reading: number }) => boolean
+  /** null where the site names no organisation; rejects when it does not answer. */
   'guest.account': () => { siret: string; organisationName: string } | null
   'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
     results: WriteResult[]

@@ -32,6 +32,8 @@ export interface FillReport {
   undone?: UndoResult[]
   /** The page changed or left before the end. `away`: another document is there, out of reach of an undo. */
   cut?: 'here' | 'away'
+  /** The site then refused the page: nothing of it is stored. */
+  isRefused?: true
 }
 
 /** Everything the assistant and the popup show, for one tab. */
@@ -50,7 +52,11 @@ export interface AssistantState {
   casUsageId: string | null
   /** SIRET the page says it is for; absent when it does not say. */
   pageSiret: string | null
-  siretState: 'match' | 'mismatch' | 'unknown'
+  /**
+   * `asking`: the site is asked; `failed`: it gave no answer yet, and is asked again. `unknown`: the site does not say.
+   * `told` and `denied`: it does not, and the person did.
+   */
+  siretState: 'match' | 'mismatch' | 'asking' | 'failed' | 'unknown' | 'told' | 'denied'
   /** The profile that holds the page's SIRET, when it is not the active one. */
   suggested: OrganisationSummary | null
   plan: FillPlan | null
@@ -69,7 +75,16 @@ export type ConfirmOutcome =
   | { outcome: 'done'; report: FillReport }
   | {
       outcome: 'refused'
-      reason: 'stale_plan' | 'page_changed' | 'blocked' | 'covered' | 'unreachable' | 'nothing'
+      reason:
+        | 'stale_plan'
+        | 'page_changed'
+        | 'blocked'
+        | 'covered'
+        | 'unreachable'
+        | 'nothing'
+        /** The site did not say in time whom the page is for, or said that it is for another organisation. */
+        | 'siret_unanswered'
+        | 'siret_changed'
     }
 
 export const tabMessages = {
@@ -80,6 +95,10 @@ export const tabMessages = {
     z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }),
   ).answers<ConfirmOutcome>(),
   'assistant.undo': message(views, z.strictObject({ planId: Id })).answers<UndoResult[] | null>(),
+  /** Where nothing says whom the page is for, the person does, once a document. */
+  'assistant.tellWhose': message(views, z.strictObject({ isRight: z.boolean() })).answers<null>(),
+  /** Asks the site again whom the page is for. */
+  'assistant.askWhose': message(views, Nothing).answers<null>(),
   'assistant.showField': message(views, z.strictObject({ ref: Ref })).answers<boolean>(),
   /** `isPress`: a person confirms; the page side then raises the frame when something covers it. */
   'assistant.evidence': message(

@@ -53,6 +53,8 @@ export function useAssistant() {
       const organisationId = query.data?.active?.id
       if (organisationId) void act('active.set', { organisationId, editorId })
     },
+    onTellWhose: (isRight: boolean) => void act('assistant.tellWhose', { isRight }),
+    onAskWhose: () => void act('assistant.askWhose', undefined),
     onSearch: list.want,
     onOpenOptions: (route: string) => void act('options.open', { route }),
     onUndo: (planId: string) => act('assistant.undo', { planId }),

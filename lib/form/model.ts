@@ -60,9 +60,9 @@ export interface FieldDescriptor {
   fingerprint: string
 }
 
-/** `service`: a page about a service, without any form that Habili fills. */
+/** `service`: a page about a service, without any form that Habili fills. `list`: only read, nothing is shown there. */
 export type PageKind =
-  'request' | 'block' | 'summary' | 'intro' | 'choice' | 'service' | 'start' | 'signed-out'
+  'request' | 'block' | 'summary' | 'intro' | 'choice' | 'service' | 'start' | 'list' | 'signed-out'
 
 /** What a page shows besides its fields. Absent = the page does not say. */
 export interface PageFacts {
@@ -75,6 +75,10 @@ export interface PageFacts {
   title?: string
   step?: { current: number; total: number }
   stateLabel?: string
+  /** The summary has the site's own button that sends the request. */
+  canSend?: true
+  /** The site refused what was sent last: nothing of this view is stored. */
+  isRefused?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
   /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */
@@ -90,6 +94,8 @@ export interface ListedRequest {
   badges: string
   /** Definition or procedure, '' when the list does not say. */
   definition: string
+  /** The service as the list names it, '' when it does not. */
+  serviceName?: string
 }
 
 /** One view of one document: `documentId` changes with the document, `view` with each re-render. */
@@ -245,6 +251,10 @@ export interface FillPlan {
   /** Why nothing may be written in bulk, if so. */
   blocked?:
     | 'siret_mismatch'
+    | 'siret_asking'
+    | 'siret_failed'
+    | 'siret_unknown'
+    | 'siret_denied'
     | 'mandat_expired'
     | 'mandat_to_come'
     | 'no_organisation'

@@ -16,6 +16,8 @@ export function isSame(target: string, was: string | string[], wanted: string | 
     return left.size === right.length && right.every((each) => left.has(each))
   }
   if (target.endsWith('.telephone')) return plain(was) === plain(wanted) || isSamePhone(was, wanted)
+  // Sites keep e-mail addresses in lower case.
+  if (target.endsWith('.email')) return plain(was).toLowerCase() === plain(wanted).toLowerCase()
   // Sites write these numbers in groups of digits.
   if (/\.sire[nt]$/.test(target)) return bare(was) === bare(wanted)
   return plain(was) === plain(wanted)

@@ -59,8 +59,18 @@ const Facts = z.strictObject({
   title: text.optional(),
   step: z.strictObject({ current: z.number(), total: z.number() }).optional(),
   stateLabel: text.optional(),
+  canSend: z.literal(true).optional(),
+  isRefused: z.literal(true).optional(),
   requests: z
-    .array(z.strictObject({ number: text, title: text, badges: text, definition: text }))
+    .array(
+      z.strictObject({
+        number: text,
+        title: text,
+        badges: text,
+        definition: text,
+        serviceName: text.optional(),
+      }),
+    )
     .max(500)
     .optional(),
   procedure: text.optional(),
@@ -72,7 +82,7 @@ export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject(
   view: z.number().int().min(0),
   reading: z.number().int().min(0).optional(),
   site: z.string().max(40),
-  kind: z.enum(['request', 'block', 'summary', 'intro', 'choice', 'service', 'start', 'signed-out']),
+  kind: z.enum(['request', 'block', 'summary', 'intro', 'choice', 'service', 'start', 'list', 'signed-out']),
   url: z.string().max(2000),
   facts: Facts,
   fields: z.array(Field).max(1000),

@@ -18,6 +18,7 @@ export function seenOn(
           ...shared,
           number: facts.requestId ?? '',
           title: facts.title ?? '',
+          ...(site.isTitledByForm ? { isFormTitle: true } : {}),
           badges: facts.stateLabel,
           definition: facts.procedure || definition,
           url: facts.requestId ? addressOf(site, facts.requestId, isTest ? url : site.home) : '',
@@ -34,5 +35,5 @@ export function seenOn(
 
 /** Where a request opens in every state: on the site's own host, for its themed hosts may go. */
 function addressOf({ facts: { requestPath } }: SitePages, number: string, base: string): string {
-  return requestPath ? new URL(requestPath.replace(':id', number), base).href : ''
+  return requestPath && number ? new URL(requestPath.replace(':id', number), base).href : ''
 }

@@ -23,6 +23,10 @@ export interface SitePages {
   services?: { path: string; slugs: string[] }[]
   /** Its words for where a request stands. */
   states?: Readonly<Record<string, SiteState>>
+  /** Where the site shows requests that are not the page's own form. */
+  lists?: ListMarkup[]
+  /** A request's page is titled by its form: the request's own title, when a list gave it, is kept. */
+  isTitledByForm?: boolean
   /** Hosts on which requests are only tried. */
   testHosts?: string[]
   /** The site changes page without loading a document nor any event of `renderEvents`. */
@@ -64,6 +68,8 @@ export interface SitePages {
     badges?: string
     requestId?: string
     stateLabel?: string
+    /** The button that sends a request. */
+    send?: string
     /** A link whose path ends with the name of the procedure. */
     procedureLink?: string
     stepper?: string
@@ -75,10 +81,33 @@ export interface SitePages {
   autosave?: AutosaveMarkup
   /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
   prefill?: PrefillPaths
+  /** What the site fixes at the right of the window, and its dialogs: the open assistant leaves them free. */
+  fixed?: { asides?: string; dialogs?: string }
+  /** Events on `document` between which the site sends a page without leaving it, and what then says that it refused. */
+  sending?: { start: string; end: string; refused: string }
   hint?: string
   /** Names of the files that the site already keeps, inside the group of their field. */
   fieldGroup?: string
   storedFile?: string
+}
+
+/** How a site draws the requests that it lists, or whose decision it shows; selectors within `row`, or expressions. */
+export interface ListMarkup {
+  row: string
+  /** Expression for the row's own id, with the groups `number` and `definition`. */
+  id?: string
+  /** Expression for the path of a link in the row, its first group the number; `isAnywhere`: of any link of the page. */
+  link?: { number: string; isAnywhere?: boolean }
+  title?: string
+  /** The service's name, after these words. */
+  service?: { on: string; before: string }
+  badges: string
+  /** Present on a decision that another one replaced: it says nothing of today. */
+  replaced?: string
+  /** Anywhere on the page while an update is under way: that an earlier decision holds is then not the last word. */
+  underWay?: string
+  /** A decision listed without its request's number may have such an update under way: the list does not say. */
+  isOpenWithoutNumber?: boolean
 }
 
 /** How a site draws its questions; selectors, but for the types. */

@@ -12,6 +12,10 @@ export interface SeenRequest {
   /** Shown on a test host of the site. */
   isTest: boolean
   title: string
+  /** The title is that of the form: any other that is known says more. */
+  isFormTitle?: boolean
+  /** The service as a list names it, when it gives no definition. */
+  serviceName?: string
   /** Its badges as printed: « Bac à sable A modifier ». */
   badges: string
   /** DataPass definition, underscores; '' when the page does not say. */
@@ -51,10 +55,24 @@ export function requestSeen(requests: readonly Request[], seen: Omit<SeenRequest
   )
 }
 
+/** The only request of this title and service: a list may give a decision without the number of its request. */
+export function requestTitled(
+  requests: readonly Request[],
+  { site, isTest, title, number }: SeenRequest,
+  serviceId: string,
+): Request | undefined {
+  if (number !== '' || title === '' || serviceId === '') return undefined
+  const same = requests.filter(
+    (each) =>
+      each.site === site && each.isTest === isTest && each.title === title && each.serviceId === serviceId,
+  )
+  return same.length === 1 ? same[0] : undefined
+}
+
 /** What is news in what was seen, as values of the request; undefined when there is none. Nothing done is undone. */
 export function newsOf(
   before: Pick<Request, keyof Seen> | null,
-  { site, number, isTest, title, url, definition }: SeenRequest,
+  { site, number, isTest, title, isFormTitle, url, definition }: SeenRequest,
   shown: { state: SiteState; label: string },
   service: Pick<Service, 'journey'> | undefined,
   at: string,
@@ -68,7 +86,7 @@ export function newsOf(
     site,
     isTest,
     ...(number ? { number } : {}),
-    ...(title ? { title: title.slice(0, 400) } : {}),
+    ...(title && !(isFormTitle && before?.title) ? { title: title.slice(0, 400) } : {}),
     ...(url ? { draftUrl: url } : {}),
     ...(isSame ? {} : { siteState: { ...shown, at } }),
     ...marks,

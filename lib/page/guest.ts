@@ -1,11 +1,12 @@
 /** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
 import { newPageContext } from './read/describe'
-import type { PageDescription } from '@/lib/form/model'
+import type { PageDescription, UndoStep, WriteResult } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { undoSteps } from './write/undo'
 import { writeSteps } from './write/write'
 import { newPrefill, type Prefill } from './write/prefill'
 import { gatherVisibilityEvidence } from './frame/visibility-evidence'
+import { watchSending } from './write/sending'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
 import { newReading } from './read/reading'
@@ -21,6 +22,14 @@ export interface GuestOptions {
   assume?: Recognised
 }
 
+interface Written {
+  results: WriteResult[]
+  undo: UndoStep[]
+}
+
+/** Pages on which nothing is filled, at least not in the document. */
+const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list'])
+
 /** Shortest time between two messages about a page that changes, milliseconds. */
 const MESSAGE_PAUSE = 60
 
@@ -31,14 +40,19 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   const { memory } = context
   const reading = newReading(view, context, describe)
   const documentId = crypto.randomUUID()
+  const sending = watchSending(doc, site)
   let viewNumber = 0
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
 
+  /** Is this a page on which the assistant may be? */
+  const isShown = () => page !== undefined && page.kind !== 'list'
+
   function theFrame(): Frame {
     frame ??= newFrame({
       doc,
+      fixed: site.fixed,
       frameUrl: api.runtime.getURL('/sidepanel.html'),
       texts: {
         tab: api.i18n.getMessage('frame_tab'),
@@ -49,7 +63,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
           ({ isClaimed }) => isClaimed,
           () => false,
         ),
-      onClosed: () => tell('page.closed'),
+      onClosed: () => tell('page.closed', isShown() ? {} : { isHidden: true }),
       onTrouble: (reason) => tell('page.trouble', { reason }),
       isAlive,
     })
@@ -67,13 +81,19 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     })
   }
 
+  /** Fills and undos under way. */
+  let writing = 0
   let telling = 0
+  /** Did the person come back to the tab since the last word? */
+  let isBack = false
   /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
     if (telling) return
     telling = view.setTimeout(async () => {
       telling = 0
-      tell('page.changed', { documentId, page: await describeAll() })
+      const more = isBack ? { isBack } : {}
+      isBack = false
+      tell('page.changed', { documentId, page: await describeAll(), ...more })
     }, MESSAGE_PAUSE)
   }
 
@@ -82,16 +102,19 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
     reading.forget()
-    if (page && hasTab) theFrame().showTab()
-    if (!page) frame?.hide()
+    if (isShown() && hasTab) theFrame().showTab()
+    frame?.arrange()
+    if (!isShown()) frame?.hide()
     if (page || before) tellChanged()
   }
 
   /** Several events announce one rendering: only a new body, or a part of it, is another view. */
   function onRender(event: Event): void {
     if (find(doc, site.preview)) return
-    if (doc.body !== body || event.target !== doc.documentElement) viewNumber++
+    const isView = doc.body !== body || event.target !== doc.documentElement
+    if (isView) viewNumber++
     body = doc.body
+    if (isView) sending.onRender()
     look()
   }
 
@@ -118,9 +141,9 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
       site: site.id,
       kind: page.kind,
       url: view.location.origin + view.location.pathname,
-      facts: readFacts(doc, page, site),
+      facts: { ...readFacts(doc, page, site), ...(sending.isRefused ? { isRefused: true as const } : {}) },
       // Nothing is filled there: what people type on such a page is none of our business.
-      fields: page.kind === 'service' || page.kind === 'start' ? [] : context.read(),
+      fields: hasNoForm.has(page.kind) ? [] : context.read(),
     }
   }
 
@@ -133,8 +156,11 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     const response = await view.fetch(accountPath, {
       credentials: 'same-origin',
       redirect: 'error',
+      // The browser may keep an answer of before the organisation was changed.
+      cache: 'no-store',
     })
-    if (!response.ok) return null
+    if (response.status === 404) return null
+    if (!response.ok) throw new Error(`account ${response.status}`)
     return readAccount(new DOMParser().parseFromString(await response.text(), 'text/html'), site)
   })
   const isOther = (data: { documentId: string; view: number }) =>
@@ -142,26 +168,36 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   wire.onMessage('guest.post', ({ data }) =>
     isOther(data) ? null : (thePrefill()?.post(data.steps) ?? null),
   )
-  wire.onMessage('guest.write', ({ data }) => {
+  wire.onMessage('guest.write', async ({ data }): Promise<Written> => {
+    // What is written while the page is on its way to the site would be lost with it.
+    await sending.over()
     if (isOther(data)) return { results: [], undo: [] }
     const { token } = data
     const sent = thePrefill()?.send(data.steps)
     if (sent) return sent.then((all) => ({ ...all, undo: [] }))
     const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
     view.addEventListener('pagehide', onLeave)
+    writing++
     return writeSteps(data.steps, {
       ...context,
       isStale: () => data.view !== viewNumber,
       fetchFile: (file) => fetchFile(token, file),
       tellResults: (results) => tell('page.written', { token, results }),
       giveFocusBack: () => frame?.isOpen && frame.open(true),
-    }).finally(() => view.removeEventListener('pagehide', onLeave))
+    }).finally(() => {
+      writing--
+      view.removeEventListener('pagehide', onLeave)
+    })
   })
-  wire.onMessage('guest.undo', ({ data }) =>
-    data.documentId === documentId ? undoSteps(data.steps, context) : Promise.resolve([]),
-  )
+  wire.onMessage('guest.undo', async ({ data }) => {
+    if (data.documentId !== documentId) return []
+    // What is taken back while the page is on its way to the site is stored all the same.
+    await sending.over()
+    writing++
+    return undoSteps(data.steps, context).finally(() => writing--)
+  })
   wire.onMessage('guest.open', ({ data }) => {
-    if (!page) return false
+    if (!isShown()) return false
     theFrame().open(data.hasFocus)
     return true
   })
@@ -196,10 +232,28 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   for (const name of site.refreshEvents ?? []) doc.addEventListener(name, look)
   // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
   doc.addEventListener('change', ({ isTrusted }) => isTrusted && page && tellChanged(), { passive: true })
+  // So does what the site's own scripts write, as they say by such an event; while we write, all events are ours.
+  doc.addEventListener('input', ({ isTrusted }) => !isTrusted && !writing && page && tellChanged(), {
+    passive: true,
+  })
+  if (site.facts.accountPath)
+    doc.addEventListener('visibilitychange', () => {
+      if (doc.visibilityState !== 'visible' || !page) return
+      isBack = true
+      tellChanged()
+    })
   for (const name of site.renderEvents ?? []) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
   if (site.isDrawnByScript) watchDrawing(view, look)
-  view.addEventListener('pageshow', (event) => event.persisted && onRender(event))
+  view.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    // The background has forgotten a frame kept for the Back button: a new one takes its place.
+    if (frame?.isOpen) {
+      frame.close()
+      frame.open(false)
+    }
+    onRender(event)
+  })
   look()
   return { open: () => theFrame().open(true) }
 }

@@ -7,6 +7,10 @@ export interface Session {
   signedIn: boolean
   siret: string
   organisation: string
+  /** The others for which the person may act: a link of the site changes to one, in all tabs. */
+  others: { siret: string; name: string }[]
+  /** How the account page answers its next visits: an error, or late by these milliseconds; then at once. */
+  account: ('error' | number)[]
   user: Applicant
   hasFranceConnectHabilitation: boolean
 }

@@ -33,6 +33,8 @@ export function newSession(): Session {
     signedIn: true,
     siret: '21619990100010',
     organisation: 'COMMUNE DE BOURG-L’EXEMPLE',
+    others: [{ siret: '13002526500013', name: 'DIRECTION INTERMINISTERIELLE DU NUMERIQUE' }],
+    account: [],
     user: {
       family_name: 'Martineau',
       given_name: 'Claire',

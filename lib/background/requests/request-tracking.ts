@@ -1,6 +1,6 @@
 /** Keeps what the pages of a site show of its requests: on a request's own page, on dashboards and lists. */
 import { sites } from '@/lib/form/sites/pages'
-import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
+import { newsOf, requestSeen, requestTitled, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
 import { liveRequests } from '@/lib/journey/requests'
 import { procedureId, trackedService } from '@/lib/journey/tracked'
 import { catalogueIndex, serviceById } from '../eligibility/catalogue'
@@ -33,6 +33,12 @@ export async function keepSeen(
   return isNews
 }
 
+/** Would something new be kept of what was seen, were its organisation known? */
+export async function hasUnknown(store: Store, seen: readonly SeenRequest[]): Promise<boolean> {
+  const all = await store.db.requests.toArray()
+  return seen.some((each) => each.number !== '' && each.definition !== '' && !requestSeen(all, each))
+}
+
 async function keepOne(
   store: Store,
   seen: SeenRequest,
@@ -42,15 +48,16 @@ async function keepOne(
 ): Promise<boolean> {
   const labels = sites.find(({ id }) => id === seen.site)?.states ?? {}
   const shown = stateOfBadges(seen.badges, labels)
-  if (!shown || (seen.number === '' && seen.url === '')) return false
-  const serviceId = serviceIdOf(seen)
+  const serviceId = seen.definition === '' ? '' : serviceIdOf(seen)
+  const titled = requestTitled(all, seen, serviceId)
+  if (!shown || (seen.number === '' && seen.url === '' && !titled)) return false
   const purpose = organisationId && { organisationId, casUsageId: filledFor ?? null, serviceId }
   // Marked by hand before the site had it: only a fill says that it is this one.
   const planned = () =>
     purpose && filledFor !== undefined
       ? liveRequests(all, purpose).find(({ site, draftUrl }) => site === '' && draftUrl === '')
       : undefined
-  const known = requestSeen(all, seen) ?? planned()
+  const known = titled ?? requestSeen(all, seen) ?? planned()
   const trackedId = known?.serviceId ?? serviceId
   const service = trackedService(trackedId, await serviceById(trackedId))
   const news = newsOf(known ?? null, seen, shown, service, now)
@@ -60,7 +67,8 @@ async function keepOne(
     if (Object.keys(values).length === 0) return false
     return (await change(store, 'requests', known, values)).outcome === 'saved'
   }
-  if (!purpose) return false
+  // Whose service nobody names cannot be followed under one.
+  if (!purpose || serviceId === '') return false
   const serviceName = service && !serviceId.includes('/') ? '' : seen.title.slice(0, 200)
   return (await create(store, 'requests', { ...purpose, serviceName, ...news })).outcome === 'saved'
 }

@@ -17,11 +17,12 @@ import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
 import { keepBegun, ownerOf } from './own-dossier'
-import { matchPage, planPage, siretOf, sitePage } from './page-plan'
+import { matchPage, planPage, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
 import { getTab, setTab } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
+import { askAgain, mustTell, siretStateOf, whoseIs, whoseNow } from './whose-page'
 import { writeIn } from './writing'
 
 /** How long the page side may start fetching files after a confirmation, milliseconds. */
@@ -59,7 +60,7 @@ export async function assistantState(
     surface,
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
-  if (tabId === undefined || !page) return state
+  if (tabId === undefined || !page || page.kind === 'list') return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
   state.page = sitePage(
@@ -68,27 +69,42 @@ export async function assistantState(
     matching?.matches.length ?? 0,
     await packaged('datapass-definitions.json'),
   )
-  state.pageSiret = page.facts.siret ?? (owner?.siret || (await siretOf(tabId, page)))
-  if (state.pageSiret && active?.profile.organisation.siret)
-    state.siretState = state.pageSiret === active.profile.organisation.siret ? 'match' : 'mismatch'
+  const whose = owner?.siret ? { siret: owner.siret, state: 'said' as const } : await whoseIs(tabId, page)
+  // While the site was asked, the page may have gone on to another view: that one is shown.
+  const now = await pageOf(tabId)
+  if (now && (now.documentId !== page.documentId || now.view !== page.view))
+    return assistantState(store, tabId, surface)
+  const session = await getTab(tabId)
+  state.pageSiret = whose.siret
+  state.siretState = siretStateOf(whose, page, active?.profile.organisation, session.whose)
   if (state.pageSiret && state.siretState !== 'match') {
     const owner = await store.db.organisations.where({ siret: state.pageSiret }).first()
     if (owner && owner.id !== state.active?.id) state.next = state.suggested = summaryOf(owner)
   }
   if (active && matching && page.fields.length > 0) {
     const { profile, casUsageId } = active
-    state.plan = await planPage(tabId, { page, matching, profile, casUsageId, blocked: obstacle(state) })
+    state.plan = await planPage(tabId, {
+      page,
+      matching,
+      profile,
+      casUsageId,
+      blocked: obstacle(state, page),
+    })
   }
   state.report = await reportFor(tabId, page)
-  const session = await getTab(tabId)
   state.corrections = correctionsOf(page, session)
   state.pointed = session.pointed ?? null
   return state
 }
 
-/** Why nothing may be written in bulk: another organisation's page, or a mandat that does not run today. */
-function obstacle({ siretState, mandat }: AssistantState): FillPlan['blocked'] {
-  return siretState === 'mismatch' ? 'siret_mismatch' : mandatObstacle(mandat)
+/** Why nothing may be written in bulk: whose page it is, or a mandat that does not run today. */
+function obstacle(
+  { siretState, mandat }: Pick<AssistantState, 'siretState' | 'mandat'>,
+  page: PageDescription,
+): FillPlan['blocked'] {
+  if (siretState === 'unknown' && !mustTell(page)) return mandatObstacle(mandat)
+  if (siretState === 'match' || siretState === 'told') return mandatObstacle(mandat)
+  return `siret_${siretState}`
 }
 
 async function reportFor(tabId: number, page: PageDescription): Promise<FillReport | null> {
@@ -96,6 +112,11 @@ async function reportFor(tabId: number, page: PageDescription): Promise<FillRepo
   if (!report || !undo) return null
   const isSameDocument = undo.documentId === page.documentId
   if (isSameDocument && undo.view === page.view) return report
+  // The same page came back with its errors: what was written is shown there, and none of it is stored.
+  const isBack = undo.steps.some(({ fingerprint }) =>
+    page.fields.some((each) => each.fingerprint === fingerprint),
+  )
+  if (isSameDocument && page.facts.isRefused && isBack) return { ...report, isRefused: true }
   if (!report.cut) return null
   if (isSameDocument) return Date.now() - Date.parse(report.at) < CUT_SHOWN ? report : null
   // A page that left in the middle took the report of its fill with it: it is shown on the one that follows.
@@ -137,9 +158,26 @@ export async function confirm(
     active.casUsageId === plan.casUsageId &&
     active.mandat?.editorId === plan.editor?.id
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
+  const notOurs = await refusedFor(tabId, page, active)
+  if (notOurs) return { outcome: 'refused', reason: notOurs }
   if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { isPress: true })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
+}
+
+/** Asks the site once more whom the page is for; why nothing may be written, if so. */
+async function refusedFor(
+  tabId: number,
+  page: PageDescription,
+  { profile, mandat }: NonNullable<Awaited<ReturnType<typeof activeProfile>>>,
+): Promise<'siret_unanswered' | 'siret_changed' | undefined> {
+  const whose = await whoseNow(tabId, page)
+  const siretState = siretStateOf(whose, page, profile.organisation, (await getTab(tabId)).whose)
+  if (!obstacle({ siretState, mandat }, page)?.startsWith('siret_')) return undefined
+  // The verdict shown until now no longer holds: the views ask for the new one.
+  if (siretState === 'failed') await askAgain(tabId, page)
+  await tellChanged('page')
+  return siretState === 'failed' ? 'siret_unanswered' : 'siret_changed'
 }
 
 async function write(

@@ -8,7 +8,7 @@ import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 
 /** A page may cover our frame to have a button pressed unseen: what changes the profile asks the page side first. */
-async function isClear({ caller, tabId }: Origin): Promise<boolean> {
+export async function isClear({ caller, tabId }: Origin): Promise<boolean> {
   return caller !== 'frame' || (await askPage(tabId!, 'guest.evidence', { isPress: true })).isClear
 }
 

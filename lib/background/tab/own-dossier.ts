@@ -1,5 +1,6 @@
 /** The request that a page belongs to, as the board holds it: whose profile fills it, and a draft begun from a start page. */
 import type { PageDescription, Posted } from '@/lib/form/model'
+import { sites } from '@/lib/form/sites/pages'
 import type { Organisation } from '@/lib/profile/records'
 import { activate } from '../organisations/active'
 import { followedAs } from '../requests/dossier-plan'
@@ -17,7 +18,8 @@ export async function ownerOf(
   { site, documentId, facts }: PageDescription,
 ): Promise<Organisation | null> {
   const { requestId } = facts
-  if (!requestId) return null
+  // A site of accounts says itself for whom its pages are.
+  if (!requestId || sites.find(({ id }) => id === site)?.facts.accountPath) return null
   const request = await store.db.requests
     .filter((each) => each.site === site && each.number === requestId && !each.isTest)
     .first()

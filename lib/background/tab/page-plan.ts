@@ -1,5 +1,4 @@
 /** What one page of one tab is, and the plan that answers it: read from the page, never kept as truth. */
-import { askPage } from '@/lib/extension/messenger'
 import type { AssistantPage } from '@/lib/contract/tab'
 import { formerDefinition, formerOf } from '@/lib/form/former'
 import { getSettings } from '@/lib/extension/settings'
@@ -13,24 +12,6 @@ import { fieldsOf, isDescribedForm, noMap } from '@/lib/form/sites/maps'
 import { sites } from '@/lib/form/sites/pages'
 import type { Profile } from '@/lib/profile/records'
 import { getTab, setTab } from './sessions'
-
-/** SIRET for which the page is: on the page, else on the site's account page, asked once a document. */
-export async function siretOf(tabId: number, page: PageDescription): Promise<string | null> {
-  if (page.facts.siret) return page.facts.siret
-  if (page.kind === 'signed-out' || page.kind === 'service' || page.kind === 'start') return null
-  const { account } = await getTab(tabId)
-  if (account?.documentId === page.documentId) return account.siret
-  let siret: string | null = null
-  try {
-    const found = await askPage(tabId, 'guest.account')
-    siret = found && /^\d{14}$/.test(found.siret) ? found.siret : null
-  } catch {
-    // The account page did not answer: the page's SIRET stays unknown, and the assistant says so.
-    return null
-  }
-  await setTab(tabId, { account: { documentId: page.documentId, siret } })
-  return siret
-}
 
 /** Where the fields of a page are, as lessons and known forms name it. */
 export const placeOf = ({ site, facts }: PageDescription): Place => ({

@@ -21,10 +21,14 @@ export interface TabSession {
   /** The document for which the profile of its request was chosen. */
   chosenFor?: string
   pointed?: { ref: number; at: string }
-  /** Organisation named by the site's account page, once a document. */
-  account?: { documentId: string; siret: string | null }
+  /** Organisation named by the site's account page for a view; null where it names none. */
+  account?: { documentId: string; view: number; siret: string | null; hasFailed?: true }
+  /** What the person said of a document that nothing says whom it is for. */
+  whose?: { documentId: string; organisationId: string; isRight: boolean }
   /** The frame that proved itself by its nonce. */
   frameId?: number
+  /** The request in whose pages the person opened the assistant, and the document in which it is open. */
+  openOn?: { documentId: string; site: string; number?: string; formUid?: string }
   trouble?: string
   /** Documents the page side may fetch for the write under way. */
   ticket?: { token: string; documentIds: string[]; until: number }

@@ -1,14 +1,18 @@
 /** The answers about one tab: what its page side says, and what the assistant there shows, confirms and takes back. */
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
+import { getSettings } from '@/lib/extension/settings'
+import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
 import { keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { assistantState, confirm, undo } from './assistant'
 import { showBadge } from './badge'
+import { isClear } from './field-handlers'
 import { announce, claim, openFrame, openNative, tabOf } from './frames'
-import { keepPage } from './known-pages'
-import { setTab } from './sessions'
+import { keepPage, pageOf } from './known-pages'
+import { getTab, setTab } from './sessions'
 import { seenIn } from './tab-service'
+import { askAgain, onAnswered } from './whose-page'
 import { noteResults } from './writing'
 
 const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'native')
@@ -28,8 +32,24 @@ export function tabHandlers(store: () => Promise<Store>) {
     return turn
   }
 
+  /** The badge, and the requests that the page shows, after a change of it or of what the site says of it. */
+  async function follow(tabId: number): Promise<void> {
+    await tellChanged('page')
+    const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
+    await showBadge(tabId, state)
+    const now = new Date().toISOString()
+    if (await inTurn(tabId, async () => keepSeen(...(await seenIn(await store(), tabId, state)), now)))
+      await tellChanged('requests')
+  }
+  onAnswered((tabId) => void follow(tabId).catch((error: Error) => console.debug('habili:', error.message)))
+
   return {
-    'frame.claim': ({ nonce }, origin) => claim(nonce, origin),
+    'frame.claim': async ({ nonce }, origin) => {
+      const answer = await claim(nonce, origin)
+      const page = answer.isOurs && origin.tabId !== undefined ? await pageOf(origin.tabId) : null
+      if (page) await noteOpen(origin.tabId!, page)
+      return answer
+    },
     'assistant.get': async (_, origin) => {
       const tabId = await tabOf(origin)
       return inTurn(tabId, async () => assistantState(await store(), tabId, surfaceOf(origin)))
@@ -39,6 +59,21 @@ export function tabHandlers(store: () => Promise<Store>) {
       return inTurn(tabId, async () => confirm(await store(), tabId, input, surfaceOf(origin)))
     },
     'assistant.undo': async ({ planId }, origin) => undo(await tabOf(origin), planId),
+    'assistant.tellWhose': async ({ isRight }, origin) => {
+      const [tabId, organisationId] = [await tabOf(origin), (await getSettings()).activeOrganisationId]
+      const page = tabId === undefined ? null : await pageOf(tabId)
+      if (tabId === undefined || !page || !organisationId || !(await isClear(origin))) return null
+      await setTab(tabId, { whose: { documentId: page.documentId, organisationId, isRight } })
+      await follow(tabId)
+      return null
+    },
+    'assistant.askWhose': async (_, origin) => {
+      const tabId = await tabOf(origin)
+      const page = tabId === undefined ? null : await pageOf(tabId)
+      if (tabId !== undefined && page) await askAgain(tabId, page)
+      await tellChanged('page')
+      return null
+    },
     'assistant.showField': async ({ ref }, origin) => {
       const tabId = await tabOf(origin)
       return tabId === undefined ? false : askPage(tabId, 'guest.focus', { ref })
@@ -50,23 +85,21 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
     },
-    'page.changed': async ({ documentId, page }, { tabId }) => {
+    'page.changed': async ({ documentId, page, isBack }, { tabId }) => {
       if (tabId === undefined) return null
       keepPage(tabId, page)
       const last = documents.get(tabId) ?? documentId
       if (last !== documentId) abandonAnswers(tabId)
       documents.set(tabId, documentId)
-      await tellChanged('page')
-      const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
-      await showBadge(tabId, state)
-      const now = new Date().toISOString()
-      if (await inTurn(tabId, async () => keepSeen(await store(), ...(await seenIn(tabId, state)), now)))
-        await tellChanged('requests')
+      if (isBack && page) await askAgain(tabId, page)
+      if (page) await keepOpen(tabId, page)
+      await follow(tabId)
       return null
     },
     'page.opening': ({ nonce }, origin) => announce(nonce, origin),
-    'page.closed': async (_, { tabId }) => {
-      if (tabId !== undefined) await setTab(tabId, { frameId: undefined })
+    'page.closed': async ({ isHidden }, { tabId }) => {
+      if (tabId !== undefined)
+        await setTab(tabId, { frameId: undefined, ...(isHidden ? {} : { openOn: undefined }) })
       return null
     },
     'page.written': (told, { tabId }) => {
@@ -80,4 +113,27 @@ export function tabHandlers(store: () => Promise<Store>) {
       return null
     },
   } satisfies Partial<Handlers>
+}
+
+/** The assistant of a tab is open on this page. */
+export async function noteOpen(tabId: number, { documentId, site, facts }: PageDescription): Promise<void> {
+  const { requestId: number, formUid } = facts
+  const openOn = { documentId, site, ...(number ? { number } : {}), ...(formUid ? { formUid } : {}) }
+  await setTab(tabId, { openOn })
+}
+
+/** Opens the assistant again in a page of the request in which it was open; that of another request is left folded. */
+export async function keepOpen(tabId: number, page: PageDescription): Promise<void> {
+  const { openOn, frameId } = await getTab(tabId)
+  if (!openOn || page.kind === 'list') return
+  const { requestId, formUid } = page.facts
+  const isSame =
+    openOn.site === page.site &&
+    (openOn.number ? openOn.number === requestId : openOn.formUid !== undefined && openOn.formUid === formUid)
+  const isOpen = frameId !== undefined && openOn.documentId === page.documentId
+  // A draft takes its number on the way, in the very document in which the assistant is open.
+  if (isOpen) return noteOpen(tabId, page)
+  if (!isSame) return setTab(tabId, { openOn: undefined })
+  await noteOpen(tabId, page)
+  await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
 }

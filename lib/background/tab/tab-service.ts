@@ -7,10 +7,12 @@ import { seenOn } from '@/lib/form/seen'
 import { sites } from '@/lib/form/sites/pages'
 import type { SeenRequest } from '@/lib/journey/tracking'
 import { catalogueIndex } from '../eligibility/catalogue'
-import type { SeenFor } from '../requests/request-tracking'
+import { hasUnknown, type SeenFor } from '../requests/request-tracking'
+import type { Store } from '../store/store'
 import { pageOf } from './known-pages'
 import { definitionOf } from './page-plan'
 import { getTab, setTab } from './sessions'
+import { whoseNow } from './whose-page'
 
 export interface TabService {
   service: ServiceEntry
@@ -52,23 +54,51 @@ export function seenOfPage(page: PageDescription, definition = definitionOf(page
 
 /** The requests of a tab's page, and to whom they belong; a request that takes its number now was filled before it. */
 export async function seenIn(
+  store: Store,
   tabId: number,
   { siretState, active, suggested }: Pick<AssistantState, 'siretState' | 'active' | 'suggested'>,
-): Promise<[SeenRequest[], SeenFor]> {
+): Promise<[Store, SeenRequest[], SeenFor]> {
   const page = await pageOf(tabId)
-  if (!page) return [[], { organisationId: null }]
+  if (!page) return [store, [], { organisationId: null }]
+  const seen = await named(seenOfPage(page))
+  if (page.kind === 'list')
+    return [store, seen, { organisationId: await listOwner(store, tabId, page, seen) }]
   const { requestId: number, formUid } = page.facts
   const { filled } = await getTab(tabId)
   const isIt = filled && number && (filled.number ? filled.number === number : filled.formUid === formUid)
   if (isIt && !filled.number) await setTab(tabId, { filled: { ...filled, number } })
   const owner = siretState === 'match' ? active : suggested
   return [
-    seenOfPage(page),
+    store,
+    seen,
     {
       organisationId: owner?.id ?? null,
       ...(isIt ? { filled: { number, casUsageId: filled.casUsageId } } : {}),
     },
   ]
+}
+
+/** Whose requests a list shows; the site is asked only when something new would be kept. */
+async function listOwner(
+  store: Store,
+  tabId: number,
+  page: PageDescription,
+  seen: SeenRequest[],
+): Promise<string | null> {
+  if (!(await hasUnknown(store, seen))) return null
+  const { siret } = await whoseNow(tabId, page)
+  const owner = siret ? await store.db.organisations.where({ siret }).first() : undefined
+  return owner?.id ?? null
+}
+
+/** Gives the definition to what a list shows by the name of its service. */
+async function named(seen: SeenRequest[]): Promise<SeenRequest[]> {
+  if (!seen.some(({ serviceName, definition }) => serviceName && definition === '')) return seen
+  const definitions = await packaged('datapass-definitions.json')
+  return seen.map((each) => {
+    const { id } = definitions.find(({ name }) => name === each.serviceName) ?? {}
+    return each.definition === '' && id ? { ...each, definition: id } : each
+  })
 }
 
 async function definitionOfForm(uid: string | undefined): Promise<string> {

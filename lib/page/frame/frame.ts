@@ -2,7 +2,7 @@
  * The only thing of ours in a page: a popover on <html> with a closed root, holding a folded tab, then the
  * assistant's frame. The host carries no name, class or data of the profile.
  */
-import { pageStyle, panelStyle, tabStyle } from './style'
+import { pageStyle, panelStyle, tabStyle, type Bars } from './style'
 
 /** When the browser has scrolled to a field that took the focus, milliseconds. */
 const SCROLLED = 250
@@ -13,6 +13,8 @@ export interface FrameOptions {
   doc: Document
   frameUrl: string
   texts: { tab: string; frameTitle: string }
+  /** What the site itself fixes in the window, which the open assistant must leave free. */
+  fixed?: { asides?: string; dialogs?: string } | undefined
   /** Tells the background of the nonce in the frame's address; answers whether the frame claimed it. */
   announce: (nonce: string) => Promise<boolean>
   onClosed: () => void
@@ -25,6 +27,8 @@ export interface Frame {
   hide(): void
   open(hasFocus: boolean): void
   close(): void
+  /** Leaves the bars of the present view free. */
+  arrange(): void
   readonly isOpen: boolean
   readonly host: HTMLElement
   /** Puts the host on top of everything the page raised since. */
@@ -88,13 +92,19 @@ export function newFrame(options: FrameOptions): Frame {
       if (!isClaimed && iframe === frame) fail('blocked')
     })
     tab.remove()
-    const clearance = stickyBottom(doc)
-    sheet.replaceSync(panelStyle(clearance))
-    room.replaceSync(pageStyle(clearance))
     isShown = true
+    arrange()
     attach()
     root.append(frame)
     makeRoom(true)
+  }
+
+  /** The page's bars come and go with its views and the window's size. */
+  function arrange(): void {
+    if (!iframe) return
+    const bars = barsOf(doc)
+    sheet.replaceSync(panelStyle(bars))
+    room.replaceSync(pageStyle(bars, options.fixed))
   }
 
   function fail(reason: 'blocked' | 'frame_replaced'): void {
@@ -119,6 +129,7 @@ export function newFrame(options: FrameOptions): Frame {
     watcher.disconnect()
     isShown = false
     makeRoom(false)
+    doc.defaultView?.removeEventListener('resize', arrange)
     host.remove()
   }
 
@@ -149,6 +160,7 @@ export function newFrame(options: FrameOptions): Frame {
   doc.addEventListener('focusin', ({ target }) => {
     if (iframe) setTimeout(() => uncover(target as Element), SCROLLED)
   })
+  doc.defaultView?.addEventListener('resize', arrange)
   watcher.observe(doc.documentElement, { childList: true })
   watcher.observe(host, { attributes: true, attributeFilter: ['style', 'popover'] })
 
@@ -164,6 +176,7 @@ export function newFrame(options: FrameOptions): Frame {
     },
     open,
     close,
+    arrange,
     get isOpen() {
       return iframe !== undefined
     },
@@ -189,18 +202,37 @@ const DEEPEST = 0.5
 /** Between two looks from the top down, CSS pixels. */
 const STEP = 12
 
-/** Lowest edge, in CSS pixels, of what stays at the top of the window while the page scrolls; 0 when nothing does. */
-export function stickyBottom(doc: Document): number {
+/** How far the page's own bars reach into the window from its top and its bottom; 0 where nothing stays. */
+export function barsOf(doc: Document): Bars {
+  const { innerHeight } = doc.defaultView!
+  const deepest = innerHeight * DEEPEST
+  const top = stayingAt(
+    doc,
+    (depth) => depth,
+    ({ bottom }) => bottom,
+  )
+  const bottom = stayingAt(
+    doc,
+    (depth) => innerHeight - depth,
+    (box) => innerHeight - box.top,
+  )
+  return { top: Math.min(top, deepest), bottom: Math.min(bottom, deepest) }
+}
+
+/** Depth of what stays at one edge of the window: looked for from the edge inwards, in the middle of its width. */
+function stayingAt(doc: Document, at: (depth: number) => number, depthOf: (box: DOMRect) => number): number {
   const view = doc.defaultView!
-  let bottom = 0
-  for (let y = 2; y < view.innerHeight * DEEPEST; y += STEP) {
-    if (y < bottom) continue
-    for (const element of doc.elementsFromPoint(view.innerWidth / 2, y)) {
+  let deepest = 0
+  for (let depth = 2; depth < view.innerHeight * DEEPEST; depth += STEP) {
+    if (depth < deepest) continue
+    for (const element of doc.elementsFromPoint(view.innerWidth / 2, at(depth))) {
       const { position } = view.getComputedStyle(element)
       if (position !== 'sticky' && position !== 'fixed') continue
       const box = element.getBoundingClientRect()
-      if (box.top < view.innerHeight / 4) bottom = Math.max(bottom, box.bottom)
+      // A bar lies at the edge; a dialog over the whole window is none.
+      const isAtEdge = depthOf(box) - box.height < view.innerHeight / 4
+      if (isAtEdge && box.height < view.innerHeight * DEEPEST) deepest = Math.max(deepest, depthOf(box))
     }
   }
-  return Math.min(bottom, view.innerHeight * DEEPEST)
+  return deepest
 }

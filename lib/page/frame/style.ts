@@ -1,10 +1,9 @@
 /** Style of our only element in a page. Important rules of the inner sheet beat the page's own. */
 
-/** Width of the open panel, CSS pixels; narrower windows get a sheet over the page. */
+/** Width of the open panel, CSS pixels; narrower windows get a sheet over the page, as wide as they are. */
 export const PANEL = 400
 /** From this width on, the page makes room instead of being covered. */
 export const WIDE = 1100
-const NARROW = 640
 
 const reset = `all: initial !important; position: fixed !important; display: block !important;
   overflow: hidden !important; z-index: 2147483647 !important; inset: auto 0 auto auto !important;
@@ -12,14 +11,20 @@ const reset = `all: initial !important; position: fixed !important; display: blo
 
 const tab = `:host { ${reset} top: 40% !important; }`
 
-/** `clearance`: CSS pixels at the top that a sheet leaves to the page's own buttons. */
-const panel = (clearance: number) => `
+/** What stays in place while the page scrolls, CSS pixels: the site's own bars at the top and at the bottom. */
+export interface Bars {
+  top: number
+  bottom: number
+}
+
+/** Height of the sheet: it lies between the page's own bars. */
+const sheet = ({ top, bottom }: Bars) => `min(60vh, calc(100vh - ${Math.ceil(top + bottom)}px))`
+
+const panel = (bars: Bars) => `
 :host { ${reset} top: 0 !important; bottom: 0 !important; height: 100% !important; width: ${PANEL}px !important; }
 @media (max-width: ${WIDE - 1}px) {
-  :host { top: auto !important; height: min(72%, calc(100% - ${Math.ceil(clearance)}px)) !important; }
-}
-@media (max-width: ${NARROW - 1}px) {
-  :host { width: 100% !important; left: 0 !important; height: min(60%, calc(100% - ${Math.ceil(clearance)}px)) !important; }
+  :host { top: auto !important; left: 0 !important; bottom: ${Math.ceil(bars.bottom)}px !important;
+    width: 100% !important; height: ${sheet(bars)} !important; }
 }`
 
 // The host's own ::before and ::after would lie over what is in its root.
@@ -36,16 +41,27 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px 
 
 /** Folded: a button at the right edge. Open: a column, or a sheet that leaves the page's sticky header free. */
 export const tabStyle = tab + inside
-export const panelStyle = (clearance: number) => panel(clearance) + inside
+export const panelStyle = (bars: Bars) => panel(bars) + inside
 
 /**
- * Room for the column beside a page wide enough. Where the sheet takes the whole width, a field that gets the
- * focus is scrolled into what is left of the page, between its own buttons and the sheet.
+ * Room for the column beside a page wide enough: `asides`, which the site fixes at the right of the window, move
+ * with it, and its `dialogs` end there. Under the sheet, the page scrolls on until its end is above it; a field that
+ * gets the focus is scrolled into what is left of the page.
  */
-export const pageStyle = (clearance: number) => `@media (min-width: ${WIDE}px) {
+export function pageStyle(
+  bars: Bars,
+  { asides, dialogs }: { asides?: string; dialogs?: string } = {},
+): string {
+  const under = `calc(${sheet(bars)} + ${Math.ceil(bars.bottom)}px)`
+  return `@media (min-width: ${WIDE}px) {
   html { margin-inline-end: ${PANEL}px !important; }
+  ${asides ? `${asides} { margin-inline-end: ${PANEL}px !important; }` : ''}
+  ${dialogs ? `${dialogs} { width: calc(100% - ${PANEL}px) !important; }` : ''}
 }
-@media (max-width: ${NARROW - 1}px) {
-  html { padding-block-end: 60vh !important;
-    scroll-padding-block: ${Math.ceil(clearance)}px min(60vh, calc(100vh - ${Math.ceil(clearance)}px)) !important; }
+@media (max-width: ${WIDE - 1}px) {
+  html { padding-block-end: ${under} !important;
+    scroll-padding-block: ${Math.ceil(bars.top)}px ${under} !important; }
+  ${asides ? `${asides} { margin-block-end: ${sheet(bars)} !important; }` : ''}
+  ${dialogs ? `${dialogs} { height: calc(100% - ${under}) !important; }` : ''}
 }`
+}

@@ -26,7 +26,8 @@ const routes: Route[] = [
   ['GET', '/demandes', ({ world }) => page(cataloguePage(forms, world.session))],
   ['GET', '/tableau-de-bord', dashboard],
   ['GET', '/tableau-de-bord/:tab', dashboard],
-  ['GET', '/compte', ({ world }) => page(accountPage(world.session))],
+  ['GET', '/compte', account],
+  ['GET', '/usager/organisations/:siret/courant', changeOrganisation],
   ['GET', '/usager/organisations', ({ world }) => page(organisationsPage(world.session))],
   ['GET', '/formulaires/:uid/demande/commencer', withForm(newRequest)],
   [
@@ -77,6 +78,26 @@ function home({ world: { session } }: Visit): Reply {
 
 function dashboard({ world }: Visit): Reply {
   return page(dashboardPage(world.drafts.all(), world.session))
+}
+
+async function account({ world: { session } }: Visit): Promise<Reply> {
+  const next = session.account.shift()
+  if (next === 'error') return page('<h1>502 Bad Gateway</h1>', 502)
+  if (next !== undefined) await new Promise((resume) => setTimeout(resume, next))
+  return page(accountPage(session))
+}
+
+/** Another organisation becomes the current one, in every tab of the session. */
+function changeOrganisation({ world: { session }, params }: Visit): Reply {
+  const chosen = session.others.find(({ siret }) => siret === params.siret)
+  if (!chosen) return missing()
+  session.others = [
+    ...session.others.filter((each) => each !== chosen),
+    { siret: session.siret, name: session.organisation },
+  ]
+  session.siret = chosen.siret
+  session.organisation = chosen.name
+  return redirect('/tableau-de-bord')
 }
 
 function receiveAs(kind: 'step' | 'block' | 'summary'): (draft: Draft, visit: Visit) => Promise<Reply> {

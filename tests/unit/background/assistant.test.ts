@@ -50,7 +50,7 @@ describe('what the assistant shows', () => {
   it.each([
     [SIRET, 'match', undefined],
     [OTHER_SIRET, 'mismatch', 'siret_mismatch'],
-    [undefined, 'unknown', undefined],
+    [undefined, 'unknown', 'siret_unknown'],
   ])('for a page of %s is a %s', async (siret, siretState, blocked) => {
     page.answers['guest.describe'] = description({ facts: siret ? { siret } : {} })
     page.answers['guest.account'] = null
@@ -68,7 +68,7 @@ describe('what the assistant shows', () => {
   it.each([
     [{ siret: SIRET, organisationName: 'Bourg' }, 'match'],
     [{ siret: 'abc', organisationName: '' }, 'unknown'],
-  ])('asks the account page once a document, when the page does not say', async (account, siretState) => {
+  ])('asks the account page once a view, when the page does not say', async (account, siretState) => {
     page.answers['guest.describe'] = description({ facts: {} })
     page.answers['guest.account'] = account
     expect((await state()).siretState).toBe(siretState)

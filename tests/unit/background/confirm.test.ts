@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { askedOf, begin, description, OTHER_SIRET, page, TAB, written } from './page-side'
+import { askedOf, begin, description, OTHER_SIRET, page, TAB, written, show } from './page-side'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assistantState, confirm, undo } from '@/lib/background/tab/assistant'
 import { newHandlers } from '@/lib/background/handlers'
@@ -206,6 +206,22 @@ describe('a page that leaves in the middle of a fill', () => {
     const { plan } = await assistantState(store, CLOSED, 'native')
     await confirm(store, CLOSED, { planId: plan!.id, refs }, 'native')
     expect(await getTab(CLOSED)).toEqual({})
+  })
+})
+
+describe('a page that the site refused', () => {
+  it('keeps its report and its undo, and says that nothing is stored', async () => {
+    const { plan } = await assistantState(store, TAB, 'native')
+    await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
+    const { steps } = (await getTab(TAB)).undo!
+    const fields = description().fields.map((each) => ({ ...each, fingerprint: steps[0]!.fingerprint }))
+    const facts = { ...description().facts, isRefused: true as const }
+    await show(description({ view: 2, fields, facts }))
+    const { report } = await assistantState(store, TAB, 'native')
+    expect(report).toMatchObject({ isRefused: true, canUndo: true })
+    expect(await undo(TAB, report!.planId)).toEqual([])
+    await show(description({ view: 3, fields }))
+    expect((await assistantState(store, TAB, 'native')).report).toBeNull()
   })
 })
 

@@ -17,6 +17,11 @@ export const page = { answers: {} as Record<string, unknown>, asked: [] as [stri
 export const askedOf = (name: string) =>
   page.asked.filter(([each]) => each === name).map(([, input]) => input)
 
+/** The page side of a tab describes its page so from now on. */
+export async function show(answer: unknown, _tabId = TAB): Promise<void> {
+  page.answers['guest.describe'] = answer
+}
+
 /** The messenger, its way to the page side replaced. */
 export async function mockedMessenger(original: () => Promise<object>): Promise<object> {
   return {

@@ -30,7 +30,13 @@ const wire = vi.hoisted(() => ({
   answers: new Map<string, (message: { data: unknown }) => unknown>(),
   isAlive: true,
 }))
-const frame = vi.hoisted(() => ({ showTab: vi.fn(), hide: vi.fn(), remove: vi.fn(), isOpen: false }))
+const frame = vi.hoisted(() => ({
+  showTab: vi.fn(),
+  hide: vi.fn(),
+  remove: vi.fn(),
+  arrange: vi.fn(),
+  isOpen: false,
+}))
 vi.mock('@/lib/page/frame/frame', () => ({ newFrame: () => frame }))
 vi.mock('@/lib/page/wire', () => ({
   wire: {
@@ -69,6 +75,13 @@ afterEach(() => {
   vi.restoreAllMocks()
   for (const [name, listener] of listeners.splice(0)) document.removeEventListener(name, listener)
 })
+
+/** Another body, as Turbo draws a view. */
+function replaceBody(content: string): void {
+  const body = document.createElement('body')
+  body.innerHTML = content
+  document.body.replaceWith(body)
+}
 
 const commencer = '/formulaires/france-connect/demande/commencer'
 const form = `<form id="new_${P}">${question('intitule')}${question('description')}</form>`
@@ -109,8 +122,21 @@ describe('the page side', () => {
   })
 
   it('says and shows nothing elsewhere', () => {
-    start('/tableau-de-bord/demandes', '<p>…</p>')
+    start('/faq', '<p>…</p>')
     expect([wire.sent, describePage()]).toEqual([[], null])
+    expect(frame.showTab).not.toHaveBeenCalled()
+    expect(ask('guest.open', { hasFocus: true })).toBe(false)
+  })
+
+  it('reads a list, and shows nothing there', async () => {
+    const row =
+      '<div class="authorization-request-card" id="authorization_request_api_entreprise_110"><p class="card__title">Guichet</p>' +
+      '<div class="card__badge"><p class="card__other_badges">A modifier</p></div><input name="q" value="privé"></div>'
+    start('/tableau-de-bord/demandes', row)
+    expect(await lastWord()).toMatchObject([
+      'page.changed',
+      { page: { kind: 'list', fields: [], facts: { requests: [{ number: '110', badges: 'A modifier' }] } } },
+    ])
     expect(frame.showTab).not.toHaveBeenCalled()
     expect(ask('guest.open', { hasFocus: true })).toBe(false)
   })
@@ -217,6 +243,63 @@ describe('a confirmed fill', () => {
     expect(control('intitule').value).toBe('')
   })
 
+  const sends = (name: 'turbo:submit-start' | 'turbo:submit-end') => document.dispatchEvent(new Event(name))
+  const error = '<p class="fr-error-text">Le champ est vide</p>'
+
+  it('is taken back only once what was sent is answered: then there is nothing of it left', async () => {
+    start(commencer, form)
+    const { undo } = await write({})
+    const { documentId } = describePage()!
+    sends('turbo:submit-start')
+    let undone: unknown
+    void ask<Promise<unknown>>('guest.undo', { documentId, steps: undo }).then(
+      (results) => (undone = results),
+    )
+    sends('turbo:submit-end')
+    await vi.waitFor(() => expect(control('intitule').value).toBe('Guichet'))
+    expect(undone).toBeUndefined()
+    replaceBody('<p>Étape suivante</p>')
+    render()
+    await vi.waitFor(() => expect(undone).toMatchObject([{ outcome: 'gone' }, { outcome: 'gone' }]))
+  })
+
+  it('begun while the page is on its way writes nothing in the view that follows', async () => {
+    start(commencer, form)
+    sends('turbo:submit-start')
+    const late = write({})
+    replaceBody(form)
+    render()
+    expect(await late).toEqual({ results: [], undo: [] })
+    expect(control('intitule').value).toBe('')
+  })
+
+  it('that the site refuses is said by the page that comes back, and may still be taken back', async () => {
+    start(commencer, form)
+    const { undo } = await write({})
+    const { documentId } = describePage()!
+    sends('turbo:submit-start')
+    replaceBody(form + error)
+    for (const name of ['intitule', 'description']) control(name).value = 'Guichet'
+    render()
+    sends('turbo:submit-end')
+    expect(describePage()!.facts.isRefused).toBe(true)
+    const results = await ask<Promise<object[]>>('guest.undo', { documentId, steps: undo })
+    expect(results).toMatchObject([{ outcome: 'restored' }, { outcome: 'restored' }])
+    expect(control('intitule').value).toBe('')
+    replaceBody(form)
+    render()
+    expect(describePage()!.facts).not.toHaveProperty('isRefused')
+  })
+
+  it('is planned anew when the site’s own scripts write, not when we do', async () => {
+    start(commencer, form)
+    await write({})
+    await lastWord()
+    wire.sent = []
+    control('intitule').dispatchEvent(new Event('input', { bubbles: true }))
+    expect(await lastWord()).toMatchObject(['page.changed', {}])
+  })
+
   it('stops at a new view, and another document cannot undo it', async () => {
     start(commencer, form)
     control('intitule').addEventListener('change', () => render(), { once: true })
@@ -239,8 +322,22 @@ describe('what else it is asked', () => {
     start(commencer, form)
     const fetched = vi.spyOn(window, 'fetch').mockResolvedValue(new Response(html, { status }) as never)
     expect(await ask('guest.account')).toEqual(found)
-    const options = { credentials: 'same-origin', redirect: 'error' }
+    const options = { credentials: 'same-origin', redirect: 'error', cache: 'no-store' }
     expect(fetched).toHaveBeenCalledExactlyOnceWith('/compte', options)
+  })
+
+  it.each([500, 502])('the account page that fails with %i says nothing at all', async (status) => {
+    start(commencer, form)
+    vi.spyOn(window, 'fetch').mockResolvedValue(new Response(card, { status }) as never)
+    await expect(ask('guest.account')).rejects.toThrow()
+  })
+
+  it('the person who comes back to the tab, which may have another account since', async () => {
+    start(commencer, form)
+    await lastWord()
+    wire.sent = []
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(await lastWord()).toMatchObject(['page.changed', { isBack: true }])
   })
 
   it('a field is shown and focused; one that is gone is not', () => {

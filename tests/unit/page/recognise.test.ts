@@ -37,7 +37,7 @@ describe('the address of a page', () => {
     ['/demandes/12/blocs/basic_infos/modifier', 'block'],
     ['/demandes/12/blocs/basic_infos', 'block'],
     ['/demandes/france-connect/nouveau', 'choice'],
-    ['/tableau-de-bord/demandes', undefined],
+    ['/tableau-de-bord/demandes', 'list'],
     ['/', undefined],
     ['/demandes', undefined],
     ['/instruction/demandes/12', undefined],

@@ -40,9 +40,18 @@ export function organisationsPage(session: Session): string {
         <h2>${session.organisation} <span class="fr-badge">Actuel</span></h2>
         <p>Siret: ${session.siret}</p>
       </div>
+      ${session.others.map(
+        ({ siret, name }) =>
+          html`<div class="card">
+            <h2>${name}</h2>
+            <a href="/usager/organisations/${siret}/courant">Choisir</a>
+          </div>`,
+      )}
     </main>`,
   )
 }
+
+const stateWords = { draft: 'Brouillon', submitted: "En cours d'instruction", validated: 'Validée' }
 
 /** The dashboard shows the organisation’s name only, never its SIRET. */
 export function dashboardPage(drafts: Draft[], session: Session): string {
@@ -54,10 +63,17 @@ export function dashboardPage(drafts: Draft[], session: Session): string {
       <p><a class="fr-btn" href="/demandes">Demander une habilitation</a></p>
       ${drafts.map(
         (draft) =>
-          html`<div class="card">
-            <h2>${draft.form.definitionName}</h2>
-            <p>Demande n° ${draft.id} : ${draft.form.name}</p>
-            <a href="${requestPath(draft)}">Ouvrir</a>
+          html`<div
+            class="authorization-request-card"
+            id="authorization_request_${draft.form.definition}_${String(draft.id)}"
+          >
+            <div class="card__title">${draft.values.intitule?.[0] ?? draft.form.definitionName}</div>
+            <p>Demande via le formulaire ${draft.form.name}</p>
+            <div class="card__badge">
+              <span class="fr-badge">demande D${String(draft.id)}</span>
+              <div class="card__other_badges"><span class="fr-badge">${stateWords[draft.state]}</span></div>
+            </div>
+            <a href="${requestPath(draft)}">Consulter</a>
           </div>`,
       )}
     </main>`,

@@ -1,6 +1,6 @@
 /** What is kept of the requests that pages show: which, whose, tied to what. The cases are those of the real DataPass. */
 import { describe, expect, it, vi } from 'vitest'
-import { keepSeen } from '@/lib/background/requests/request-tracking'
+import { hasUnknown, keepSeen } from '@/lib/background/requests/request-tracking'
 import { shownJourney } from '@/lib/background/requests/journey'
 import type { Store } from '@/lib/background/store/store'
 import type { SeenRequest } from '@/lib/journey/tracking'
@@ -48,6 +48,49 @@ describe('requests seen', () => {
     const kept = await all(store)
     expect(kept.map(({ number }) => number).toSorted()).toEqual(['1', '100', '2', '3'])
     expect(kept.every(({ casUsageId }) => casUsageId === null)).toBe(true)
+  })
+
+  it('without a number are the only one of that title and service, or nobody', async () => {
+    const store = await newTown()
+    const decision = (badges: string, title = 'Demande 1') => seen('', badges, { url: '', title })
+    await keepSeen(
+      store,
+      [seen('1', 'Brouillon'), seen('2'), seen('3', 'Brouillon', { title: 'Demande 2' })],
+      { organisationId: town },
+      now,
+    )
+    await keepSeen(
+      store,
+      [decision('Révoquée'), decision('Révoquée', 'Demande 2'), decision('Active', 'Autre')],
+      { organisationId: null },
+      now,
+    )
+    const states = (await all(store)).map(({ number, siteState }) => [number, siteState?.label])
+    expect(states.toSorted()).toEqual([
+      ['1', 'Révoquée'],
+      ['2', 'Brouillon'],
+      ['3', 'Brouillon'],
+    ])
+  })
+
+  it('are not followed under a service that nobody names', async () => {
+    const store = await newTown()
+    await keepSeen(store, [seen('1', 'Validée', { definition: '' })], { organisationId: town }, now)
+    expect(await all(store)).toEqual([])
+  })
+
+  it('keep the title that a list gave: their own page is titled by its form', async () => {
+    const store = await newTown()
+    const form = seen('1', 'Brouillon', { title: 'Demande libre', isFormTitle: true })
+    for (const page of [form, seen('1'), form]) await keepSeen(store, [page], { organisationId: town }, now)
+    expect((await all(store)).map(({ title }) => title)).toEqual(['Demande 1'])
+  })
+
+  it('are asked about only when one of them is not known yet', async () => {
+    const store = await newTown()
+    await keepSeen(store, [seen('1')], { organisationId: town }, now)
+    expect(await hasUnknown(store, [seen('1', 'Validée'), seen('', 'Active', { url: '' })])).toBe(false)
+    expect(await hasUnknown(store, [seen('1'), seen('2')])).toBe(true)
   })
 
   it('are tied when Habili filled them, the others beside them are not', async () => {

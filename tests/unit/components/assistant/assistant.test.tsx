@@ -18,6 +18,8 @@ const on = {
   onUndo: vi.fn(),
   onShowField: vi.fn(),
   onOpenHere: vi.fn(),
+  onTellWhose: vi.fn(),
+  onAskWhose: vi.fn(),
 }
 const props = (more: Partial<AssistantProps>): AssistantProps => ({
   state: state(),
@@ -81,6 +83,51 @@ describe('who', () => {
     expect(screen.getByText(/ne dit pas pour quel SIRET.*Vérifiez/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /Remplir 8 champs/ })).toBeTruthy()
   })
+  it.each(['asking', 'failed'] as const)(
+    'offers no fill while the site is %s whom the page is for',
+    (siretState) => {
+      show({ siretState, pageSiret: null, plan: plan([], { blocked: `siret_${siretState}` }) })
+      expect(screen.getByRole('status').textContent).toMatch(/pour quelle organisation/)
+      expect(screen.queryByText('La page est bien pour ce SIRET.')).toBeNull()
+      expect(screen.queryByRole('button', { name: /Remplir/ })).toBeNull()
+      const again = screen.queryByRole('button', { name: 'Demander maintenant' })
+      if (siretState === 'failed') fireEvent.click(again!)
+      else expect(again).toBeNull()
+      expect(on.onAskWhose).toHaveBeenCalledTimes(siretState === 'failed' ? 1 : 0)
+    },
+  )
+  it('asks the person when nothing says for whom the page is, with no answer put forward', () => {
+    const { container } = show({
+      siretState: 'unknown',
+      pageSiret: null,
+      plan: plan([], { blocked: 'siret_unknown' }),
+    })
+    expect(screen.getByText(/Cette demande est-elle bien pour Commune de Beauval-le-Neuf/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Remplir/ })).toBeNull()
+    expect(container.querySelector('.primary')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Oui, c’est pour elle' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Non, pour une autre' }))
+    expect(on.onTellWhose.mock.calls).toEqual([[true], [false]])
+  })
+  it.each([
+    ['told', /est bien pour ce SIRET/, 'Finalement, non', false],
+    ['denied', /rien ne sera rempli/, 'Finalement, oui', true],
+  ] as const)(
+    'repeats what the person said (%s), which they may take back',
+    (siretState, words, name, next) => {
+      show({
+        siretState,
+        pageSiret: null,
+        ...(siretState === 'denied' ? { plan: plan([], { blocked: 'siret_denied' }) } : {}),
+      })
+      expect(screen.getByText(words)).toBeTruthy()
+      expect(screen.queryByRole('button', { name: /Remplir 8 champs/ }) === null).toBe(
+        siretState === 'denied',
+      )
+      fireEvent.click(screen.getByRole('button', { name }))
+      expect(on.onTellWhose).toHaveBeenCalledWith(next)
+    },
+  )
   it('changes the cas d’usage, or does without', () => {
     show()
     fireEvent.change(screen.getByRole('combobox', { name: 'Cas d’usage' }), { target: { value: '' } })
@@ -162,7 +209,16 @@ describe('pages without a plan', () => {
     ],
     ['an introduction', { page: { ...page, kind: 'intro' } }, /Commencez la demande/],
     ['a choice of forms', { page: { ...page, kind: 'choice' } }, /Choisissez le formulaire/],
-    ['a summary', { page: { ...page, kind: 'summary' } }, /cochez vous-même les engagements/],
+    [
+      'a summary',
+      { page: { ...page, kind: 'summary', facts: { canSend: true } } },
+      /cochez vous-même les engagements/,
+    ],
+    [
+      'a summary that is only read',
+      { page: { ...page, kind: 'summary', facts: {} } },
+      /rien à remplir ni à envoyer/,
+    ],
     ['a page after an update', { problem: 'extension_reloaded' }, /rechargez la page/],
     ['a page out of reach', { problem: 'cannot_reach_page' }, /n’arrive pas à lire cette page/],
     ['a request without a field', {}, /pas de champ que Habili sache remplir/],

@@ -1,0 +1,100 @@
+/** What the real DataPass does between two pages, and what Habili then may write: judged by what the site stored. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SIRET } from '@/tests/support/complete-profile'
+import { startStandin } from '@/tests/standin/server'
+import type { Standin } from '@/tests/standin/types'
+import { browserNames, launch, type Habili } from './support/browser'
+import { refsToTick, stateOf } from './support/form-proof'
+import { sendFrom } from './support/messages'
+import { seedCompleteProfile } from './support/seed'
+
+const OTHER = '13002526500013'
+const start = 'https://datapass.api.gouv.fr/formulaires/france-connect/demande/commencer'
+
+describe.each(browserNames)('%s', (name) => {
+  let standin: Standin
+  let habili: Habili
+  let control: Page
+  let page: Page
+
+  const siretState = async () => (await sendFrom(control, 'assistant.get')).siretState
+  const confirm = async () => {
+    const { plan } = await stateOf(control, ['request'])
+    return { planId: plan!.id, refs: refsToTick(await sendFrom(control, 'assistant.get')) }
+  }
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch(name, standin.port)
+    control = await habili.openExtensionPage('options.html')
+    await seedCompleteProfile(control, standin.forms)
+    page = await habili.newPage()
+  })
+  beforeEach(async () => {
+    Object.assign(standin.session, { siret: SIRET, account: [], others: [{ siret: OTHER, name: 'Autre' }] })
+    await page.bringToFront()
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+  })
+
+  it('sees that the organisation changed in the same document, when Back leads to the form', async () => {
+    await page.goto(start)
+    await expect.poll(siretState).toBe('match')
+    await page.evaluate(() => Object.assign(window, { isSameDocument: true }))
+    for (const path of ['/usager/organisations', `/usager/organisations/${OTHER}/courant`]) {
+      await page.evaluate((href) => {
+        const link = Object.assign(document.createElement('a'), { href })
+        document.body.append(link)
+        link.click()
+      }, path)
+      await page.waitForFunction((from) => location.pathname !== from, {}, new URL(page.url()).pathname)
+    }
+    await page.waitForFunction(() => location.pathname.startsWith('/tableau-de-bord'))
+    await page.evaluate(() => history.go(-2))
+    await page.waitForFunction(() => location.pathname.endsWith('/commencer'))
+    expect(await page.evaluate(() => 'isSameDocument' in window)).toBe(true)
+    await expect.poll(siretState).toBe('mismatch')
+    expect(await sendFrom(control, 'assistant.confirm', await confirm())).toMatchObject({ reason: 'blocked' })
+  })
+
+  it('sees at the confirmation that the organisation changed in another tab, and writes nothing', async () => {
+    await page.goto(start)
+    await expect.poll(siretState).toBe('match')
+    const input = await confirm()
+    standin.session.siret = OTHER
+    expect(await sendFrom(control, 'assistant.confirm', input)).toMatchObject({ reason: 'siret_changed' })
+    const written = await page.$$eval('form textarea', (all) => all.map((each) => each.value))
+    expect(written.join('')).toBe('')
+    expect(await siretState()).toBe('mismatch')
+  })
+
+  it('takes no error of the account page for its silence', async () => {
+    Object.assign(standin.session, { siret: OTHER, account: ['error'] })
+    await page.goto(start)
+    await expect.poll(siretState, { timeout: 15_000 }).toBe('mismatch')
+  })
+
+  it('waits for a slow account page in sight, and writes nothing before its answer', async () => {
+    standin.session.account = [5000]
+    await page.goto(start)
+    await expect.poll(siretState).toBe('asking')
+    expect((await sendFrom(control, 'assistant.get')).plan!.blocked).toBe('siret_asking')
+    await expect.poll(siretState, { timeout: 10_000 }).toBe('failed')
+    await expect.poll(siretState, { timeout: 10_000 }).toBe('match')
+  })
+
+  it('reads every request of the dashboard at once, and shows nothing there', async () => {
+    for (const step of ['basic_infos', 'contacts']) standin.draftAt('france-connect', step)
+    await page.goto('https://datapass.api.gouv.fr/tableau-de-bord/demandes')
+    const shown = await page.$$eval('.authorization-request-card', (cards) =>
+      cards.map(({ id }) => id.match(/\d+$/)![0]),
+    )
+    expect(shown.length).toBeGreaterThan(1)
+    const followed = async () => (await sendFrom(control, 'board.get')).map(({ number }) => number)
+    await expect.poll(followed, { timeout: 10_000 }).toEqual(expect.arrayContaining(shown))
+    expect(await page.$('html > div[popover]')).toBeNull()
+  })
+})

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { pages } from '@/lib/form/sites/datapass/pages'
+import { readRequests } from '@/lib/page/read/requests'
+import { recognise } from '@/lib/page/read/recognise'
+
+const read = (html: string) => {
+  document.body.innerHTML = html
+  return readRequests(document, pages)
+}
+const card = (id: string, title: string, ...badges: string[]) => `
+  <div class="authorization-request-card" id="authorization_request_${id}">
+    <div class="card__title">${title}</div>
+    <div class="card__badge"><span>demande</span><div class="card__other_badges">${badges.join(' ')}</div></div>
+  </div>`
+const pair = (title: string, service: string, badge: string, more = '') => `
+  <div class="paired-cards">
+    <div class="authorization-request-card authorization" id="authorization_9">
+      <div class="card__title">Habilitation à ${service}</div><div>${title}</div>
+      <div class="card__badge"><span>habilitation H9</span><div class="card__other_badges">${badge}</div></div>
+    </div>
+    <div class="authorization-request-card"><a href="/habilitations/9">Consulter</a>${more}</div>
+  </div>`
+const header = (badge: string, more = '') => `
+  <div class="authorization-header">
+    <h1><span></span> Habilitation à API Entreprise</h1>
+    <div><p><span>Guichet</span></p></div>${more}
+    <div class="fr-badges-group"><div class="fr-badge">Habilitation H9</div><div class="fr-badge">${badge}</div></div>
+  </div>`
+
+describe('the requests of a list', () => {
+  it('are each read with number, title, definition and badges', () => {
+    const html =
+      card('api_entreprise_110', 'Guichet', 'A modifier') +
+      card('pro_connect_service_provider_7', 'Cut…', 'Mise à jour', 'Refusée')
+    expect(read(html)).toMatchObject([
+      { number: '110', title: 'Guichet', definition: 'api_entreprise', badges: 'A modifier' },
+      { number: '7', title: '', definition: 'pro_connect_service_provider', badges: 'Mise à jour Refusée' },
+    ])
+  })
+  it('are known beside a habilitation by a link, and without one by title and service', () => {
+    const update =
+      '<a href="/formulaires/api-entreprise/demande/12">Voir</a><div class="footer__badge">A modifier</div>'
+    const reopen =
+      '<a href="/authorization_requests/131/authorizations/82/reopen_authorizations/nouveau">Mettre à jour</a>'
+    const html =
+      pair('Guichet', 'API Entreprise', 'Active') +
+      pair('Guichet', 'API Entreprise', 'Révoquée') +
+      pair('Portail', 'FranceConnect', 'Active', update) +
+      pair('Décès', 'HubEE', 'Révoquée', reopen)
+    expect(read(html)).toMatchObject([
+      { number: '', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' },
+      { number: '12', badges: 'Active A modifier' },
+      { number: '131', badges: 'Révoquée' },
+    ])
+  })
+  it.each([
+    ['Active', '<a href="/demandes/2/transferer/nouveau">x</a>', [{ number: '2', badges: 'Active' }]],
+    ['Révoquée', '', [{ number: '', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' }]],
+    // Another one holds today.
+    ['Obsolète', '<p>remplacée par <a href="/habilitations/10">H10</a></p>', []],
+    // An update is under way: where it stands is told by the request.
+    ['Active', '<div class="fr-notice"><a href="/demandes/2">D2</a></div>', []],
+    [
+      'Révoquée',
+      '<div class="fr-notice"><a href="/demandes/2">D2</a></div>',
+      [{ number: '2', badges: 'Révoquée' }],
+    ],
+  ])('of a habilitation’s page that says %s %s is %j', (badge, more, found) => {
+    expect(read(header(badge, more))).toMatchObject(found)
+    expect(readRequests(document, pages)).toHaveLength(found.length)
+  })
+  it.each([
+    '/tableau-de-bord/demandes',
+    '/habilitations/3',
+    '/habilitations/3/messages',
+    '/demandes/3/historique',
+  ])('is only read: %s', (path) => expect(recognise(document, path, pages)?.kind).toBe('list'))
+})
