@@ -17,7 +17,7 @@ export function isSame(target: string, was: string | string[], wanted: string | 
   }
   if (target.endsWith('.telephone')) return plain(was) === plain(wanted) || isSamePhone(was, wanted)
   // Sites keep e-mail addresses in lower case.
-  if (target.endsWith('.email')) return plain(was).toLowerCase() === plain(wanted).toLowerCase()
+  if (/\.\w*email\w*$/i.test(target)) return plain(was).toLowerCase() === plain(wanted).toLowerCase()
   // Sites write these numbers in groups of digits.
   if (/\.sire[nt]$/.test(target)) return bare(was) === bare(wanted)
   return plain(was) === plain(wanted)
