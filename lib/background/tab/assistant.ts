@@ -69,7 +69,9 @@ export async function assistantState(
     matching?.matches.length ?? 0,
     await packaged('datapass-definitions.json'),
   )
-  const whose = owner?.siret ? { siret: owner.siret, state: 'said' as const } : await whoseIs(tabId, page)
+  // What the page prints comes before what the board holds.
+  const isOnBoard = page.facts.siret === undefined && owner?.siret
+  const whose = isOnBoard ? { siret: owner.siret, state: 'said' as const } : await whoseIs(tabId, page)
   // While the site was asked, the page may have gone on to another view: that one is shown.
   const now = await pageOf(tabId)
   if (now && (now.documentId !== page.documentId || now.view !== page.view))
