@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import type { AssistantState, FillReport } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
@@ -11,12 +11,14 @@ import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox } from './ReportBox'
+import { Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
-import { Who } from './Who'
+import { Views } from './Views'
+import { useChoosing, Who, WhoLine } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
-import { type Asking, MayAsk } from '../eligibility/MayAsk'
-import { Journey, type Marking } from '../journey/Journey'
+import type { Asking } from '../eligibility/MayAsk'
+import type { Marking } from '../journey/Journey'
 
 export interface AssistantActions {
   onClose?: (() => void) | undefined
@@ -47,6 +49,10 @@ export interface AssistantProps extends AssistantActions {
   /** Where the request stands; null when the page is about no service that the catalogue knows. */
   journey?: ShownJourney | null | undefined
   marking?: Marking
+  /** « Toute la demande »: the content of the second tab; without it there are no tabs. */
+  whole?: ComponentChildren
+  /** The tab shown first, where there are two. */
+  firstView?: 'step' | 'whole'
   confirming: Confirming
   /** Something asked of the background failed, in words. */
   trouble: string
@@ -55,8 +61,8 @@ export interface AssistantProps extends AssistantActions {
 }
 
 /**
- * The assistant: one section a question, one file a section. The journey tells where the request is:
- * it comes before the plan, whose confirmation must stay at the end of the page.
+ * The assistant: the thing to do now comes first. Who and where stay in the header; eligibility and journey fold to
+ * one line; then the plan, whose confirmation must stay at the end of the page.
  */
 export function Assistant({
   state,
@@ -65,41 +71,54 @@ export function Assistant({
   asking,
   journey,
   marking,
+  whole,
+  firstView,
   confirming,
   trouble,
   onSettle,
   ...on
 }: AssistantProps) {
+  const choosing = useChoosing(on.onSearch)
+  const canWrite = state !== undefined && hasPlan(state)
   return (
     <>
-      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef} onClose={on.onClose} />
+      <AssistantHeader
+        page={state?.page ?? null}
+        titleRef={on.titleRef}
+        onClose={on.onClose}
+        onSkip={canWrite ? skipToCommit : undefined}
+      >
+        {state && <WhoLine state={state} choosing={choosing} />}
+      </AssistantHeader>
       <main class="assistant" aria-busy={!state}>
         <Trouble text={trouble} />
         {state && (
           <>
             <StoreNotice problem={state.storeProblem} />
             <FormerNotice former={state.page?.former} />
-            <Who state={state} organisations={organisations} {...on} />
-            {asking && (
-              <MayAsk {...asking} isMain={!state.plan?.lines.length} onOpenOptions={on.onOpenOptions} />
-            )}
-            {journey && marking && (
-              <Journey
-                key={journey.serviceId}
-                journey={journey}
-                marking={marking}
-                isMain={!state.plan?.lines.length}
-                onOpenOptions={on.onOpenOptions}
-              />
-            )}
-            <PageNotice state={state} sites={sites} />
-            {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
-            <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+            <Who state={state} organisations={organisations} choosing={choosing} {...on} />
+            <Standing
+              asking={asking}
+              journey={journey}
+              marking={marking}
+              isMain={!state.plan?.lines.length}
+              onOpenOptions={on.onOpenOptions}
+            />
+            <Views whole={whole} {...(firstView ? { first: firstView } : {})}>
+              <PageNotice state={state} sites={sites} />
+              {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
+              <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+            </Views>
           </>
         )}
       </main>
     </>
   )
+}
+
+/** The focus goes past the plan, to the button that writes. */
+function skipToCommit(): void {
+  document.querySelector<HTMLElement>('.commit')?.focus()
 }
 
 /** A failure of the last action, announced at once. */
@@ -124,10 +143,18 @@ interface PlanSectionProps extends Pick<
   isCompact: boolean
 }
 
+/** Is there a plan to show, with its confirmation? */
+function hasPlan(
+  state: AssistantState,
+): state is AssistantState & { plan: NonNullable<AssistantState['plan']> } {
+  return state.plan !== null && !state.plan.blocked && !wordFor(state)
+}
+
 /** « Préremplir », when the page has something to prefill. */
 export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
-  const { plan, report, active } = state
-  if (!plan || plan.blocked || wordFor(state)) {
+  const { report, active } = state
+  if (!hasPlan(state)) {
+    const { plan } = state
     return (
       <>
         {report && <LastReport report={report} {...rest} />}
@@ -135,6 +162,7 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       </>
     )
   }
+  const { plan } = state
   return (
     // Ticks are about one organisation: another's plan starts afresh.
     <Prefill

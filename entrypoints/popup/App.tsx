@@ -4,7 +4,7 @@ import { type AssistantProps, Inert, PlanSection, Trouble } from '@/components/a
 import { AssistantHeader } from '@/components/assistant/AssistantHeader'
 import { PageNotice } from '@/components/assistant/PageNotice'
 import { StoreNotice } from '@/components/assistant/StoreNotice'
-import { Who } from '@/components/assistant/Who'
+import { useChoosing, Who, WhoLine } from '@/components/assistant/Who'
 import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
 import { useAssistant } from '@/lib/extension/use-assistant'
@@ -45,9 +45,12 @@ interface PopupProps extends AssistantProps {
 
 /** The toolbar's popup: who, the pending plan of this tab, and the doors to the rest. */
 export function Popup({ state, organisations, sites, confirming, trouble, onOpenHere, ...on }: PopupProps) {
+  const choosing = useChoosing(on.onSearch)
   return (
     <>
-      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef} />
+      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef}>
+        {state && <WhoLine state={state} choosing={choosing} />}
+      </AssistantHeader>
       <main class="assistant" aria-busy={!state}>
         <Trouble text={trouble} />
         {state?.page && (
@@ -58,7 +61,7 @@ export function Popup({ state, organisations, sites, confirming, trouble, onOpen
         {state && (
           <>
             <StoreNotice problem={state.storeProblem} />
-            <Who state={state} organisations={organisations} {...on} />
+            <Who state={state} organisations={organisations} choosing={choosing} {...on} />
             <PageNotice state={state} sites={sites} />
             <PlanSection state={state} confirming={confirming} isCompact {...on} />
           </>

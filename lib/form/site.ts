@@ -73,6 +73,9 @@ export interface SitePages {
     /** A link whose path ends with the name of the procedure. */
     procedureLink?: string
     stepper?: string
+    stepTitle?: string
+    /** Inside the title of the step, what is not its words. */
+    stepState?: string
     stepAttributes?: { current: string; total: string }
   }
   /** Where each question has a container that says its type and its lasting id. */

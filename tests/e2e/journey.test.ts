@@ -116,7 +116,7 @@ async function fillRequest(habili: Habili, standin: Standin, person: Person): Pr
     await frame.waitForFunction(
       (wanted) => document.body.innerText.includes(wanted),
       {},
-      `étape ${step + 1} sur 6`,
+      `Étape ${step + 1} sur 6`,
     )
     if (/\d/.test(await commitText(frame))) await fillByClick(frame)
     const next = (await page.waitForSelector('#next_authorization_request'))!

@@ -83,6 +83,13 @@ export async function tickSaying(frame: Frame, words: string): Promise<void> {
   )
 }
 
+/** Unfolds the line of eligibility and journey, as one who wants to read them. */
+export async function openStanding(frame: Frame): Promise<void> {
+  const fold = await inFrame(frame, '.standing')
+  if (!(await fold.evaluate((each) => (each as HTMLDetailsElement).open)))
+    await (await inFrame(frame, '.standing > summary')).click()
+}
+
 /** What the commit button says once the plan is there. */
 export async function commitText(frame: Frame): Promise<string> {
   await inFrame(frame, '.commit')

@@ -162,6 +162,8 @@ export const pages = {
     send: '#submit_authorization_request',
     stateLabel: '.authorization-request-form-header__badges',
     stepper: '.fr-stepper__steps',
+    stepTitle: '.fr-stepper__title',
+    stepState: '.fr-stepper__state',
     stepAttributes: { current: 'data-fr-current-step', total: 'data-fr-steps' },
   },
   fixed: { asides: ':is(.message-bubble-cta, .fr-scroll-to-top)', dialogs: '.fr-modal' },
