@@ -109,6 +109,7 @@ export async function fillByClick(
   frame: Frame,
   isDone: () => boolean | Promise<boolean> = () => isFilled(frame),
 ): Promise<string> {
+  await frame.waitForSelector('.commit', { timeout: PATIENCE })
   await readThrough(frame)
   for (let presses = 0; presses < 5 && !(await isDone()); presses++) {
     const button = await inFrame(frame, '.commit[aria-disabled=false]')
