@@ -19,6 +19,7 @@ import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
 import type { Asking } from '../eligibility/MayAsk'
 import type { Marking } from '../journey/Journey'
+import { Review, type ReviewProps } from '../review/Review'
 
 export interface AssistantActions {
   onClose?: (() => void) | undefined
@@ -53,6 +54,8 @@ export interface AssistantProps extends AssistantActions {
   whole?: ComponentChildren
   /** The tab shown first, where there are two. */
   firstView?: 'step' | 'whole'
+  /** The request read again; null where the page is no part of one. */
+  reviewing?: Omit<ReviewProps, 'onShowField' | 'onOpenOptions'> | null | undefined
   confirming: Confirming
   /** Something asked of the background failed, in words. */
   trouble: string
@@ -73,6 +76,7 @@ export function Assistant({
   marking,
   whole,
   firstView,
+  reviewing,
   confirming,
   trouble,
   onSettle,
@@ -107,7 +111,17 @@ export function Assistant({
             <Views whole={whole} {...(firstView ? { first: firstView } : {})}>
               <PageNotice state={state} sites={sites} />
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
-              <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+              <PlanSection
+                state={state}
+                confirming={confirming}
+                isCompact={false}
+                review={
+                  reviewing && (
+                    <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
+                  )
+                }
+                {...on}
+              />
             </Views>
           </>
         )}
@@ -141,6 +155,8 @@ interface PlanSectionProps extends Pick<
   state: AssistantState
   confirming: Confirming
   isCompact: boolean
+  /** What was found on reading the request again: after the plan, before its confirmation. */
+  review?: ComponentChildren
 }
 
 /** Is there a plan to show, with its confirmation? */
@@ -157,6 +173,7 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
     const { plan } = state
     return (
       <>
+        {rest.review}
         {report && <LastReport report={report} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>

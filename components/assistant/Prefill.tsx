@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { FillReport } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
@@ -20,6 +21,8 @@ export interface PrefillProps {
   confirming: Confirming
   /** The popup leaves out what cannot be ticked. */
   isCompact: boolean
+  /** What comes between the plan and its confirmation. */
+  review?: ComponentChildren
   onUndo: (planId: string) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
@@ -28,7 +31,7 @@ export interface PrefillProps {
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
-export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillProps) {
+export function Prefill({ plan, report, confirming, isCompact, review, ...on }: PrefillProps) {
   const [choices, setChoices] = useState<Choices>(new Map())
   /** Persons who had not been in view at the last press. */
   const [unreadThen, setUnreadThen] = useState(0)
@@ -83,6 +86,7 @@ export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillP
         )}
         {!isCompact && <ManyDossiers startUrl={plan.startUrl} onOpenOptions={on.onOpenOptions} />}
       </section>
+      {review}
       <ConfirmBar
         {...confirming}
         count={ticked.size}
