@@ -73,6 +73,7 @@ const Facts = z.strictObject({
     )
     .max(500)
     .optional(),
+  model: text.optional(),
   procedure: text.optional(),
   savesInto: z.enum(['draft', 'filed', 'new']).optional(),
 })
