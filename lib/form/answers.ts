@@ -1,6 +1,7 @@
 /** The answer of a profile to a question of a form; planning and completeness both ask here. */
 import type { PlanSource, Target } from './model'
 import { departements, regions } from '@/lib/profile/territories'
+import { legalFormOf } from './legal-form-options'
 import { isOfEditor, rolesOfEntity } from '@/lib/profile/mandat'
 import {
   type CasUsage,
@@ -101,6 +102,8 @@ function fromOrganisation({ organisation }: Profile, field: string): Answer | La
   if (field === 'siren') return text(organisation.siret.slice(0, 9), source)
   if (field === 'departement') return text(departementOf(organisation.codePostal), source)
   if (field === 'region') return text(regionOf(organisation.codePostal), source)
+  // Our own kinds of applicant are no words of the forms.
+  if (field === 'kind') return text(legalFormOf(organisation.categorieJuridique), source)
   return text(organisation[field as keyof typeof organisation], source)
 }
 

@@ -6,11 +6,21 @@ import { checksOf, checkText } from './checks'
 import { dayKey, writtenDay } from '@/lib/profile/same-text'
 import { dressOf, isBlank, isSame, optionLabels } from './same-value'
 import type { Matching } from './match'
-import type { FieldDescriptor, FillPlan, Match, PageDescription, PlanLine, Reason, ReasonCode } from './model'
+import type {
+  FieldDescriptor,
+  FillPlan,
+  Match,
+  PageDescription,
+  PlanLine,
+  Reason,
+  ReasonCode,
+  Target,
+} from './model'
 import { seatPeople, type Missing } from './people'
 import { inWordsOfForm, propose } from './propose'
 import { holds } from './reveal'
 import type { CheckId, SiteFields } from './site'
+import { legalFormOption } from './legal-form-options'
 import { asTerritoryOption } from './territory-options'
 
 export interface PlanInput {
@@ -113,6 +123,12 @@ const unwritable: Partial<Record<FieldDescriptor['state'], ReasonCode>> = {
   covered: 'covered',
 }
 
+/** Places and kinds of bodies, as the list of the form calls them. */
+function inOptionsOf(field: FieldDescriptor, target: Target, answer: Answer): Answer {
+  if (target !== 'organisation.kind' || !('value' in answer)) return asTerritoryOption(target, field, answer)
+  return { ...answer, value: legalFormOption(answer.value, field.options ?? []) }
+}
+
 function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLine {
   const { attribute, target } = match
   const base = { ...blankLine(field, attribute), target, ...(match.why ? { why: match.why } : {}) }
@@ -137,8 +153,8 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
       ...kept,
     }
   }
-  const said = inWordsOfForm(inWordsOfText(answer, field, target), input.fields.values?.[attribute])
-  const translated = asTerritoryOption(target, field, said)
+  const worded = inWordsOfForm(inWordsOfText(answer, field, target), input.fields.values?.[attribute])
+  const translated = inOptionsOf(field, target, worded)
   const { value, files, reason, warning } = propose(field, translated, checks, input.fields)
   const line: PlanLine = {
     ...base,
