@@ -8,6 +8,8 @@ export interface TabSession {
   plan?: string
   /** Fingerprints of the plan's fields, by ref. */
   fingerprints?: Record<number, string>
+  /** Lines ticked in the frame when it sent its plan to be confirmed in the browser's own window. */
+  chosen?: { planId: string; refs: number[] }
   report?: FillReport
   /** The document, after the one that left in the middle of a fill, on which its report is shown. */
   cutToldOn?: string
@@ -83,6 +85,7 @@ export async function forgetFills(): Promise<void> {
   const nothing = {
     plan: undefined,
     fingerprints: undefined,
+    chosen: undefined,
     report: undefined,
     undo: undefined,
     targets: undefined,
