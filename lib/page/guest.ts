@@ -5,7 +5,7 @@ import type { SitePages } from '@/lib/form/site'
 import { undoSteps } from './write/undo'
 import { writeSteps } from './write/write'
 import { newPrefill, type Prefill } from './write/prefill'
-import { gatherVisibilityEvidence, watchCovers } from './frame/visibility-evidence'
+import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
@@ -45,14 +45,12 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
-  let lastCovers = (): string[] => []
 
   /** Is this a page on which the assistant may be? */
   const isShown = () => page !== undefined && page.kind !== 'list'
 
   function theFrame(): Frame {
-    if (frame) return frame
-    frame = newFrame({
+    frame ??= newFrame({
       doc,
       fixed: site.fixed,
       frameUrl: api.runtime.getURL('/sidepanel.html'),
@@ -69,7 +67,6 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
       onTrouble: (reason) => tell('page.trouble', { reason }),
       isAlive,
     })
-    lastCovers = watchCovers(doc, frame.host)
     return frame
   }
 
@@ -227,8 +224,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     if (!frame?.isOpen) return { isClear: false, reasons: ['host_gone'] }
     // Just before a paint: a cover may be there for paints only, and gone whenever a message comes.
     await new Promise((resume) => view.requestAnimationFrame(resume))
-    const reasons = [...new Set([...gatherVisibilityEvidence(doc, frame.host).reasons, ...lastCovers()])]
-    const evidence = { isClear: reasons.length === 0, reasons }
+    const evidence = gatherVisibilityEvidence(doc, frame.host)
     if (data.isPress && !evidence.isClear) frame.raise()
     return evidence
   })

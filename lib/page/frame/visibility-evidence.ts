@@ -31,37 +31,6 @@ export function gatherVisibilityEvidence(doc: Document, host: HTMLElement): Visi
   return { isClear: reasons.length === 0, reasons }
 }
 
-/** How long a cover counts after it has gone, milliseconds: as long as the button must have been in sight. */
-const LASTING = 800
-
-/**
- * What covered `host` within the last moments while the pointer was over it: a cover may come with the pointer and go
- * just before the press, sooner than anybody asks. Looked at before each paint, by what is quickly asked.
- */
-export function watchCovers(doc: Document, host: HTMLElement): () => string[] {
-  const view = doc.defaultView!
-  let isOver = false
-  let seen: string[] = []
-  let seenAt = -Infinity
-  const look = () => {
-    if (!isOver) return
-    const reasons = codesOf([
-      ['open_popover', [...doc.querySelectorAll(':popover-open')].some((each) => each !== host)],
-      ['open_dialog', doc.querySelector('dialog:modal')],
-      ['html_filter', view.getComputedStyle(doc.documentElement).filter !== 'none'],
-    ])
-    if (reasons.length > 0) [seen, seenAt] = [reasons, performance.now()]
-    view.requestAnimationFrame(look)
-  }
-  host.addEventListener('pointerenter', () => {
-    if (isOver) return
-    isOver = true
-    look()
-  })
-  host.addEventListener('pointerleave', () => (isOver = false))
-  return () => (performance.now() - seenAt < LASTING ? seen : [])
-}
-
 const moves = ['transform', 'translate', 'rotate', 'scale', 'perspective']
 
 const codesOf = (signs: [string, unknown][]) => signs.filter(([, isThere]) => isThere).map(([code]) => code)

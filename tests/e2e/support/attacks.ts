@@ -275,8 +275,11 @@ families['between two paints'] = [
         popover.showPopover()
         setTimeout(() => popover.hidePopover(), 120)
       }
-      for (const name of ['pointerenter', 'mouseenter', 'pointerover'])
+      // Chromium tells the page nothing of a pointer over a frame: the last move outside of it is the sign.
+      for (const name of ['pointerenter', 'pointermove', 'pointerout']) {
         host.addEventListener(name, show, { signal: stopped.signal })
+        addEventListener(name, show, { signal: stopped.signal, capture: true })
+      }
       return () => (stopped.abort(), popover.remove())
     },
   },
