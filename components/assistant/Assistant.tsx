@@ -1,5 +1,5 @@
 import type { Ref } from 'preact'
-import type { AssistantState, FillReport } from '@/lib/contract/tab'
+import type { AssistantState } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
@@ -15,6 +15,7 @@ import { StoreNotice } from './StoreNotice'
 import { Who } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
+import { Review, type ReviewProps } from '../review/Review'
 import { type Asking, MayAsk } from '../eligibility/MayAsk'
 import { Journey, type Marking } from '../journey/Journey'
 
@@ -27,7 +28,7 @@ export interface AssistantActions {
   /** By which editor the form is filled; null for the organisation itself. */
   onChooseEditor: (editorId: string | null) => void
   onOpenOptions: (route: string) => void
-  onUndo: (planId: string) => Promise<unknown> | void
+  onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
   /** Whether the page is for the organisation, when nothing else says. */
@@ -47,6 +48,8 @@ export interface AssistantProps extends AssistantActions {
   /** Where the request stands; null when the page is about no service that the catalogue knows. */
   journey?: ShownJourney | null | undefined
   marking?: Marking
+  /** The request read again; null where the page is no part of one. */
+  reviewing?: Omit<ReviewProps, 'onShowField' | 'onOpenOptions'> | null | undefined
   confirming: Confirming
   /** Something asked of the background failed, in words. */
   trouble: string
@@ -65,6 +68,7 @@ export function Assistant({
   asking,
   journey,
   marking,
+  reviewing,
   confirming,
   trouble,
   onSettle,
@@ -94,6 +98,9 @@ export function Assistant({
             )}
             <PageNotice state={state} sites={sites} />
             {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
+            {reviewing && (
+              <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
+            )}
             <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
           </>
         )}
@@ -126,11 +133,11 @@ interface PlanSectionProps extends Pick<
 
 /** « Préremplir », when the page has something to prefill. */
 export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
-  const { plan, report, active } = state
+  const { plan, report, undoable, active } = state
   if (!plan || plan.blocked || wordFor(state)) {
     return (
       <>
-        {report && <LastReport report={report} {...rest} />}
+        {(report || undoable) && <LastReport report={report} undoable={undoable} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>
     )
@@ -141,6 +148,7 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       key={`${plan.organisationId} ${plan.editor?.id ?? ''}`}
       plan={plan}
       report={report}
+      undoable={undoable}
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
@@ -151,13 +159,14 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
 /** What was filled before stays undoable, even where nothing more can be planned. */
 function LastReport({
   report,
+  undoable,
   confirming,
   onUndo,
-}: { report: FillReport } & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
+}: Pick<AssistantState, 'report' | 'undoable'> & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
   return (
     <section class="prefill" aria-labelledby="prefill-title">
       <h2 id="prefill-title">{t('plan_title')}</h2>
-      <ReportBox report={report} isBusy={confirming.isBusy} onUndo={onUndo} />
+      <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={onUndo} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** The answer of a profile to a question of a form; planning and completeness both ask here. */
 import type { PlanSource, Target } from './model'
 import { departements, regions } from '@/lib/profile/territories'
+import { legalFormOf } from './legal-form-options'
 import { isOfEditor, rolesOfEntity } from '@/lib/profile/mandat'
 import {
   type CasUsage,
@@ -16,6 +17,8 @@ export interface AnswerContext {
   casUsageId: string | null
   /** The site's id of the service, underscores: `france_connect`. */
   definition: string
+  /** Names of its data that our description knows; absent where there is none. */
+  scopes?: string[] | undefined
 }
 
 /** A value as the profile holds it: text, chosen option values, or stored documents. */
@@ -26,9 +29,13 @@ export type Answer =
 
 /**
  * `several_contacts`: more than one person holds the role and the cas d'usage names none. `of_editor`: the DPO or
- * the controller would be a person of the editor, when they are the represented entity's own.
+ * the controller would be a person of the editor, when they are the represented entity's own. `scope_unknown`: a datum
+ * that our description of the service does not know.
  */
-export type Lack = { lacks: 'no_value' | 'several_contacts' | 'of_editor'; source?: PlanSource }
+export type Lack = {
+  lacks: 'no_value' | 'several_contacts' | 'of_editor' | 'scope_unknown'
+  source?: PlanSource
+}
 
 const nothing: Lack = { lacks: 'no_value' }
 
@@ -95,6 +102,8 @@ function fromOrganisation({ organisation }: Profile, field: string): Answer | La
   if (field === 'siren') return text(organisation.siret.slice(0, 9), source)
   if (field === 'departement') return text(departementOf(organisation.codePostal), source)
   if (field === 'region') return text(regionOf(organisation.codePostal), source)
+  // Our own kinds of applicant are no words of the forms.
+  if (field === 'kind') return text(legalFormOf(organisation.categorieJuridique), source)
   return text(organisation[field as keyof typeof organisation], source)
 }
 
@@ -172,12 +181,20 @@ function fromCasUsage(
   return text(casUsage[field as keyof CasUsage], source)
 }
 
-/** One box of the data of a service: `1` when the cas d'usage asks for it, '' when it asks for others only. */
-function fromScope(casUsage: CasUsage, scope: string, { definition }: AnswerContext): Answer | Lack {
+/**
+ * One box of the data of a service: `1` when the cas d'usage asks for it, '' when it asks for others only among names
+ * that our description knows: a name that it does not know has had no answer.
+ */
+function fromScope(
+  casUsage: CasUsage,
+  scope: string,
+  { definition, scopes = [] }: AnswerContext,
+): Answer | Lack {
   const source: PlanSource = { table: 'casUsage', id: casUsage.id, label: casUsage.intitule }
   const chosen = casUsage.choices[definition]?.scopes ?? []
   if (chosen.length === 0) return { lacks: 'no_value', source }
-  return { value: chosen.includes(scope) ? '1' : '', source }
+  if (chosen.includes(scope)) return { value: '1', source }
+  return scopes.includes(scope) ? { value: '', source } : { lacks: 'scope_unknown', source }
 }
 
 function documents(profile: Profile, ids: (string | null)[], source: PlanSource): Answer | Lack {

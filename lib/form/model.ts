@@ -1,4 +1,5 @@
 /** Words shared by reading, matching, planning and writing. Types only: the page side imports this file. */
+import type { Dress } from '@/lib/profile/same-text'
 
 export type FieldKind =
   | 'text'
@@ -81,6 +82,10 @@ export interface PageFacts {
   isRefused?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
+  /** The model of a form that the address names (`?demarche=marches_publics`). */
+  model?: string
+  /** What the instructor asks, newest first. */
+  messages?: InstructorMessage[]
   /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */
   procedure?: string
   /** The site saves each answer by itself: into a draft, beside a request already filed, or into a new draft. */
@@ -98,6 +103,26 @@ export interface ListedRequest {
   serviceName?: string
 }
 
+/** An answer that a page prints without a field. */
+export interface PrintedAnswer {
+  /** The part of the page, as the site names it (`basic_infos`, `contact_technique`). */
+  block: string
+  /** The page's own words; '' for a value that has none. */
+  label: string
+  text: string
+  /** Words of the links in it: an address, the names of the files kept. */
+  links: string[]
+  /** Where the answer is changed, for the page side to show. */
+  ref: number
+}
+
+/** What an instructor wrote of the request. */
+export interface InstructorMessage {
+  text: string
+  /** Day or instant, as printed; '' when the page says none. */
+  at: string
+}
+
 /** One view of one document: `documentId` changes with the document, `view` with each re-render. */
 export interface PageDescription {
   documentId: string
@@ -109,6 +134,7 @@ export interface PageDescription {
   url: string
   facts: PageFacts
   fields: FieldDescriptor[]
+  printed?: PrintedAnswer[]
 }
 
 /** What a match points at: a place of the profile (`casUsage.intitule`, `contact.contact_technique.email`). */
@@ -178,6 +204,10 @@ export type ReasonCode =
   | 'no_phone_passes'
   | 'page_value_refused'
   | 'site_changes_text'
+  | 'scope_unknown'
+  | 'ticked_there'
+  | 'card_of_other'
+  | 'row_of_other'
 
 export interface Reason {
   code: ReasonCode
@@ -228,6 +258,8 @@ export interface PlanLine {
   why?: Reason
   reason?: Reason
   warning?: Reason
+  /** The block of somebody else of which it would be a part: its lines are ticked together, or not at all. */
+  card?: string
   /** Lines on which this field's appearance depends: written before it. */
   after?: number[]
 }
@@ -271,6 +303,8 @@ export interface WriteStep {
   /** What the plan saw, to refuse when the page changed since. */
   was: string | string[]
   fingerprint: string
+  /** How the site may write it otherwise. */
+  dress?: Dress
   files?: PlannedFile[]
 }
 
@@ -322,10 +356,12 @@ export interface UndoStep {
   fingerprint: string
   before: string | string[]
   written: string | string[]
+  dress?: Dress
 }
 
+/** `as_before`: the person had put it back already. */
 export type UndoOutcome =
-  'restored' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed' | 'not_saved'
+  'restored' | 'as_before' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed' | 'not_saved'
 export interface UndoResult {
   ref: number
   label: string

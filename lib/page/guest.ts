@@ -9,6 +9,7 @@ import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
+import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
@@ -135,6 +136,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
 
   function describe(): PageDescription | null {
     if (!page) return null
+    const printed = page.kind === 'summary' ? readPrinted(doc, site, memory) : undefined
     return {
       documentId,
       view: viewNumber,
@@ -144,6 +146,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
       facts: { ...readFacts(doc, page, site), ...(sending.isRefused ? { isRefused: true as const } : {}) },
       // Nothing is filled there: what people type on such a page is none of our business.
       fields: hasNoForm.has(page.kind) ? [] : context.read(),
+      ...(printed ? { printed } : {}),
     }
   }
 

@@ -3,7 +3,7 @@ import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/exten
 import { getSettings } from '@/lib/extension/settings'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
-import { keepSeen } from '../requests/request-tracking'
+import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { assistantState, confirm, undo } from './assistant'
 import { showBadge } from './badge'
@@ -38,8 +38,13 @@ export function tabHandlers(store: () => Promise<Store>) {
     const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
     await showBadge(tabId, state)
     const now = new Date().toISOString()
-    if (await inTurn(tabId, async () => keepSeen(...(await seenIn(await store(), tabId, state)), now)))
-      await tellChanged('requests')
+    const isNews = await inTurn(tabId, async () => {
+      const [opened, seen, whose] = await seenIn(await store(), tabId, state)
+      const isMoved = await keepSeen(opened, seen, whose, now)
+      const page = await pageOf(tabId)
+      return (await keepAsked(opened, seen[0], page?.facts.messages)) || isMoved
+    })
+    if (isNews) await tellChanged('requests')
   }
   onAnswered((tabId) => void follow(tabId).catch((error: Error) => console.debug('habili:', error.message)))
 
@@ -58,7 +63,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return inTurn(tabId, async () => confirm(await store(), tabId, input, surfaceOf(origin)))
     },
-    'assistant.undo': async ({ planId }, origin) => undo(await tabOf(origin), planId),
+    'assistant.undo': async (input, origin) => undo(await tabOf(origin), input),
     'assistant.tellWhose': async ({ isRight }, origin) => {
       const [tabId, organisationId] = [await tabOf(origin), (await getSettings()).activeOrganisationId]
       const page = tabId === undefined ? null : await pageOf(tabId)

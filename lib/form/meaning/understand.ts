@@ -1,9 +1,9 @@
 /** What the questions of an unknown form ask, from their wording. Pure. */
 import type { FieldDescriptor, Reason, Target } from '@/lib/form/model'
 import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from './places'
-import { readText, type Reading } from './reading'
+import { holdsOne, readText, type Reading } from './reading'
 import { applicantOf, ownersIn, type Question, type Whose } from './whose'
-import { attributes, signs, type Attribute, type Owner } from './wording'
+import { attributes, bodyOptions, owners, signs, type Attribute, type Owner } from './wording'
 
 /** What one question asks, as far as its words tell. */
 export interface Understanding {
@@ -22,7 +22,7 @@ export interface Understanding {
 
 /**
  * Ticked from here on; below, shown and not ticked. Of the places proposed above it the labelled forms say that at
- * least 0.99 are true (`npm run bench:matching` prints the table); of those below, one in three.
+ * least 0.99 are true (`npm run bench:matching` prints the table); of those below, one in five.
  */
 const SURE = 0.8
 /** As sure as one may be of a thing whose words in forms are not the profile's. */
@@ -45,7 +45,9 @@ export function understand(fields: FieldDescriptor[], title = ''): Understanding
     const whose = ownersIn(section, applicant)
     const asked = section.some(isFirstName) ? section : section.map(asFullName)
     const here = asked.map((question, index) => meaningOf(question, whose[index]!))
-    for (const [index, each] of oneEach(here).entries()) found.set(section[index]!.field, each)
+    const kinds = new Map(here.map((each, index) => [each, section[index]!.field.kind]))
+    const isChoice = (each: Understanding) => kinds.get(each) !== 'text'
+    for (const [index, each] of oneEach(here, isChoice).entries()) found.set(section[index]!.field, each)
   }
   const all = apart(questions, (field) => found.get(field)!)
   return isAboutOthers(readText(title, true)) ? all.map(unsure) : all
@@ -65,7 +67,8 @@ function asFullName(question: Question): Question {
  * (« porteuse du projet », « votre ») are then believed; of persons, only the one section that names the role itself.
  */
 function apart(questions: Question[], found: (field: FieldDescriptor) => Understanding): Understanding[] {
-  const isClaim = ({ field }: Question) => found(field).isSure && isIdentity.test(found(field).target!)
+  const isClaim = ({ field, isRepeated }: Question) =>
+    !isRepeated && found(field).isSure && isIdentity.test(found(field).target!)
   const claims = grouped(questions.filter(isClaim), ({ field }) => found(field).target!)
   return questions.map((question) => {
     const each = found(question.field)
@@ -108,14 +111,41 @@ function readAll(fields: FieldDescriptor[]): Question[] {
     known.set(key, reading)
     return reading
   }
-  return fields.map((field) => {
+  const questions = fields.map((field): Question => {
     const label = once(field.label || signsOf(field))
-    const attribute = attributeOf(label, field.siteType)
+    const attribute = attributeOf(label, field)
     // A hint only casts doubt on what is asked.
     const hint = once(attribute ? field.hint : '')
-    return { field, label, section: once(titleOf(field), true), hint, attribute }
+    return { field, label, section: once(addressedTitle(field) ?? titleOf(field), true), hint, attribute }
   })
+  return questions.map((question, index) => asUndersigned(question, questions[index - 1]))
 }
+
+/**
+ * « Insérez votre numéro SIRET. »: a sentence told to the reader about the reader's own names nobody else; « Créez
+ * votre compte. » asks who they are. Undefined for any other title.
+ */
+function addressedTitle({ section }: FieldDescriptor): string | undefined {
+  if (!/[?.!]\s*$/.test(section) || !/\b(votre|vos)\b/i.test(section) || /\bautres?\b/i.test(section))
+    return undefined
+  if (readText(section).owners.some(({ isOther }) => isOther)) return undefined
+  return /\bvotre compte\b/i.test(section) ? 'vous' : ''
+}
+
+/** « Je soussigné (nom et prénom) … représentant légal de l’association … »: the second blank is the association's name. */
+function asUndersigned(question: Question, before: Question | undefined): Question {
+  const { attribute, label } = question
+  const isSigned = before?.label.owners.some(({ id }) => id === 'soussigne')
+  if (!isSigned || attribute || label.owners[0]?.id !== 'representant_legal') return question
+  return {
+    ...question,
+    isRepeated: true,
+    attribute: attributeNamed('denomination'),
+    label: { ...label, owners: [owners.find(({ id }) => id === 'organisation')!] },
+  }
+}
+
+const attributeNamed = (sought: string) => attributes.find(({ id }) => id === sought)!
 
 /** Where nothing is written beside a field: what its page calls it, in French or English (`contact[firstName]`). */
 function signsOf({ name, id, siteType }: FieldDescriptor): string {
@@ -129,10 +159,25 @@ function signsOf({ name, id, siteType }: FieldDescriptor): string {
 /** In a row, the number after the title is the row's: it speaks of no second person. */
 const titleOf = ({ section, row }: FieldDescriptor) => (row ? section.replace(/\s+\d+$/, '') : section)
 
-/** What a question asks: the thing its label names, else what the site's type means. */
-function attributeOf({ attributes: named }: Reading, siteType?: string) {
-  return named[0] ?? attributes.find(({ siteTypes }) => siteType && siteTypes?.includes(siteType))
+/** What a question asks: the thing its label names, else what the site's type, the options or the sole owner mean. */
+function attributeOf(
+  label: Reading,
+  { siteType, kind, options = [] }: FieldDescriptor,
+): Attribute | undefined {
+  const named =
+    label.attributes[0] ?? attributes.find(({ siteTypes }) => siteType && siteTypes?.includes(siteType))
+  if (named) return named
+  const { owners: whose, isYours, unknown, strangers } = label
+  if (unknown + strangers > 0) return undefined
+  const isBody = whose.length === 1 ? whose[0]!.isOrganisation : isYours && whose.length === 0
+  if (isBody && (kind === 'select' || kind === 'radio') && namesBodies(options)) return attributeNamed('type')
+  // « Personne à contacter »: a role and one line ask for a name; « Représentant légal » may be a title.
+  const isContact = whose.length === 1 && whose[0]!.id === 'contact_projet'
+  return isContact && kind === 'text' ? attributeNamed('nom_complet') : undefined
 }
+
+const namesBodies = (options: { label: string }[]) =>
+  options.filter(({ label }) => holdsOne([label], bodyOptions)).length > 1
 
 function meaningOf(question: Question, { owner, trust }: Whose): Understanding {
   const { field, attribute } = question
@@ -180,13 +225,30 @@ function placeOf(concept: string, owner: string, part: string): Target | undefin
 }
 
 /** One question for one place: the clear winner keeps it; without one, all are left alone. */
-function oneEach(section: Understanding[]): Understanding[] {
+function oneEach(section: Understanding[], isChoice: (each: Understanding) => boolean): Understanding[] {
   const claims = grouped(section, ({ target }) => target ?? '')
   return section.map((each) => {
     const rivals = each.target ? claims.get(each.target)!.filter((rival) => rival !== each) : []
-    const isBest = rivals.every(({ confidence }) => each.confidence - confidence >= MARGIN)
+    const isBest = rivals.every(
+      (rival) => each.confidence - rival.confidence >= MARGIN || isSaidBetter(each, rival, isChoice),
+    )
     return isBest ? each : leftAlone(each)
   })
+}
+
+/**
+ * « Raison sociale » beside « Nom de la société » (which may be a trade name), or beside « Dénomination », its other
+ * name; a list of kinds of bodies beside « Précisez le type ».
+ */
+function isSaidBetter(
+  each: Understanding,
+  rival: Understanding,
+  isChoice: (each: Understanding) => boolean,
+): boolean {
+  if (!each.isSure) return false
+  if (each.concept.endsWith('.type')) return isChoice(each) && !isChoice(rival)
+  const isOtherWords = rival.why.values?.[0] !== each.why.values?.[0]
+  return each.concept.endsWith('.denomination') && (rival.concept.endsWith('.nom') || isOtherWords)
 }
 
 function leftAlone({ ref, concept, confidence, why }: Understanding): Understanding {

@@ -11,6 +11,8 @@ export interface Question {
   section: Reading
   hint: Reading
   attribute: Attribute | undefined
+  /** Said again where the form is signed: it claims nothing. */
+  isRepeated?: boolean
 }
 
 /** An owner, and how far the words are to be believed, 0 to 1. */
@@ -27,6 +29,8 @@ interface Run {
   asked: Set<Attribute>
   /** The organisation last named: its representative may stand among its facts. */
   organisation?: Owner | undefined
+  /** The name last asked was that of somebody else: the facts that follow are theirs. */
+  isOthers?: boolean
 }
 
 const owner = (id: string) => owners.find((each) => each.id === id)
@@ -56,7 +60,7 @@ export function applicantOf(questions: Question[]): Applicant {
   const isNamed = (...ids: string[]) =>
     texts.some(({ owners: all }) => all.some(({ id }) => ids.includes(id)))
   const facts = questions.filter(({ attribute }) => attribute?.of === 'organisation')
-  const identities = facts.filter((each) => isNumber(each) || each.attribute!.isOrganisationOwn)
+  const identities = facts.filter((each) => isNumber(each) || isName(each))
   const own = identities.filter((each) => !isOthers(each))
   const isBare = ({ section: { owners: all, unknown } }: Question) => all.length === 0 && unknown === 0
   const titled = new Set(identities.filter((each) => !isBare(each)).map(({ field }) => field.section))
@@ -72,6 +76,8 @@ export function applicantOf(questions: Question[]): Applicant {
   }
 }
 
+const isName = ({ attribute }: Question) => attribute?.id === 'denomination'
+const isNameAsked = ({ attribute }: Question) => attribute?.id === 'nom' || attribute?.id === 'denomination'
 const isNumber = ({ attribute }: Question) => numbers.includes(attribute?.id ?? '')
 const isOthers = ({ label, section }: Question) =>
   [...label.owners, ...section.owners].some(({ isOther, isSoleApplicant }) => isOther && !isSoleApplicant) ||
@@ -85,7 +91,11 @@ export function ownersIn(section: Question[], applicant: Applicant): Whose[] {
     const read = applicant.isSole ? asApplicant(question) : question
     const said = whoseIs(read, run, applicant, isBlock)
     const found = settle(said, read, section)
-    run = { ...follow(run, read, said), organisation: organisationAfter(run, read) }
+    run = {
+      ...follow(run, read, said),
+      organisation: organisationAfter(run, read),
+      isOthers: isNameAsked(read) ? Boolean(other(read.label)) : (run.isOthers ?? false),
+    }
     return believed(found, applicant)
   })
 }
@@ -131,8 +141,8 @@ function whoseIs(question: Question, run: Run, { isSole }: Applicant, isBlock: b
   const named = pick(attribute, label.owners, false)
   const titled = pick(attribute, section.owners, true) ?? addressed(attribute, section)
   if (named?.isWeak && titled?.isPerson) return { owner: titled, trust: 0.9 * doubt }
-  // « Raison sociale » in a person's block is that of the firm of this person.
-  const isOwn = attribute.isOrganisationOwn && !titled?.isPerson
+  // « Raison sociale » in a person's block is that of the firm of this person; after « Nom du lieu », that of the place.
+  const isOwn = attribute.isOrganisationOwn && !titled?.isPerson && !run.isOthers
   const own = named ?? (isOwn ? owner('organisation') : undefined)
   if (own) return { owner: own, trust: 0.95 * doubt * inTitle(own, section) }
   if (label.isYours) return yours(attribute, titled, run)
@@ -182,7 +192,9 @@ function isPlainOrganisation(named: Owner | undefined): boolean {
 function yours(attribute: Attribute, titled: Owner | undefined, run: Run): Whose {
   if (attribute.of === 'organisation') {
     const isNumber = attribute.id === 'siret' || attribute.id === 'siren'
-    const isKnown = isNumber || titled?.isOrganisation || isPlainOrganisation(run.owner)
+    // « Vous êtes : une commune, un EPCI… »: what a body is, no private person says.
+    const isKnown =
+      isNumber || attribute.id === 'type' || titled?.isOrganisation || isPlainOrganisation(run.owner)
     return { owner: owner('organisation'), trust: isKnown ? 0.85 : 0.5 }
   }
   if (titled?.isPerson) return { owner: titled, trust: 0.85 }

@@ -127,7 +127,17 @@ export const attributes: Attribute[] = [
     of: 'organisation',
     kinds: digits,
     siteTypes: ['siret'],
-    words: ['siret', 'numéro siret', 'code siret', 'numéro de siret', 'siret siège'],
+    words: [
+      'siret',
+      'numéro siret',
+      'code siret',
+      'numéro de siret',
+      'siret siège',
+      'siret ou ridet',
+      'numéro siret ou ridet',
+      'siret ou tahiti',
+      'numéro siret ou tahiti',
+    ],
   },
   {
     id: 'siren',
@@ -160,7 +170,16 @@ export const attributes: Attribute[] = [
     id: 'nom_commercial',
     of: 'organisation',
     kinds: line,
-    words: ['nom commercial', 'nom d’usage', 'enseigne', 'sigle', 'acronyme', 'marque'],
+    words: [
+      'nom commercial',
+      'nom d’usage',
+      'nom court',
+      'nom abrégé',
+      'enseigne',
+      'sigle',
+      'acronyme',
+      'marque',
+    ],
   },
   {
     id: 'complement',
@@ -172,9 +191,10 @@ export const attributes: Attribute[] = [
     id: 'type',
     of: 'organisation',
     kinds: choice,
-    isNeverSure: true,
-    words: ['type', 'nature', 'statut juridique', 'forme juridique', 'catégorie juridique', 'catégorie'],
+    words: ['type', 'statut juridique', 'forme juridique', 'nature juridique', 'catégorie juridique'],
   },
+  // What an organisation is by law, or what it does.
+  { id: 'type', of: 'organisation', kinds: choice, isNeverSure: true, words: ['nature', 'catégorie'] },
   {
     id: 'adresse',
     of: 'organisation',
@@ -186,6 +206,7 @@ export const attributes: Attribute[] = [
       'adresse complète',
       'adresse administrative',
       'adresse postale complète',
+      'numéro et rue',
     ],
   },
   { id: 'code_postal', of: 'organisation', kinds: digits, words: ['code postal'] },
@@ -208,6 +229,7 @@ export const attributes: Attribute[] = [
     id: 'site',
     of: 'organisation',
     kinds: ['text', 'url'],
+    isOrganisationOwn: true,
     words: [
       'site internet',
       'site web',
@@ -215,14 +237,15 @@ export const attributes: Attribute[] = [
       'adresse du site web',
       'adresse web',
       'url du site internet',
+      'lien du site',
+      'lien du site internet',
+      'lien du site web',
+      'lien vers le site',
+      'lien vers le site internet',
+      'site web professionnel',
+      'site internet professionnel',
+      'site internet officiel',
     ],
-  },
-  {
-    id: 'site',
-    of: 'organisation',
-    kinds: ['text', 'url'],
-    isOrganisationOwn: true,
-    words: ['site web professionnel', 'site internet professionnel', 'site internet officiel'],
   },
   {
     id: 'rnf',
@@ -403,6 +426,15 @@ export const owners: Owner[] = [
     isNamedWhole: true,
     words: ['signataire', 'signataire de la convention'],
   },
+  // « Je soussigné, représentant légal de… »: whoever binds the applicant.
+  {
+    id: 'soussigne',
+    isPerson: true,
+    isPlain: true,
+    isApplicant: true,
+    isNamedWhole: true,
+    words: ['soussigné', 'je soussigné'],
+  },
   { id: 'responsable_legal', isPerson: true, words: ['responsable légal'] },
   {
     id: 'contact_projet',
@@ -440,6 +472,10 @@ export const owners: Owner[] = [
       'interlocuteur unique',
       'référent* de la structure',
       'personne contact',
+      'personne au sein de la société',
+      'personne au sein de l’entreprise',
+      'personne au sein de l’organisme',
+      'personne au sein de la structure',
       'personne référente',
       'référent* du projet',
       'référent* du dossier',
@@ -513,7 +549,17 @@ export const owners: Owner[] = [
     isPerson: true,
     isPlain: true,
     isApplicant: true,
-    words: ['déclarant*', 'déposant*', 'auteur de la demande'],
+    words: [
+      'déclarant*',
+      'déposant*',
+      'auteur de la demande',
+      'inscrire comme gestionnaire',
+      'inscrire en tant que gestionnaire',
+      'inscription comme gestionnaire',
+      'inscrire comme responsable',
+      'inscrire comme employeur',
+      'inscrire en tant qu’employeur',
+    ],
   },
   {
     id: 'demandeur',
@@ -761,6 +807,11 @@ export const titleFillers = [
   'habilité à signer',
   'habilité à engager',
   'ayant qualité pour signer',
+  // To whom they are shown is not whose they are.
+  'affich* au candidat*',
+  'affich* au public',
+  'visible* par le public',
+  'communiqu* au candidat*',
 ]
 
 /** Said to the person who fills: the applicant's own, and in the familiar form a private person's. */
@@ -772,7 +823,7 @@ export const possessives = {
 }
 
 /** Dropped before any comparison. */
-export const articles = ['le', 'la', 'les', 'l', 'un', 'une', 'notre', 'nos']
+export const articles = ['le', 'la', 'les', 'l', 'un', 'une', 'notre', 'nos', 'ce', 'cet', 'cette', 'ces']
 
 /** Dropped too: what follows says whose, where or what for. */
 export const prepositions = [
@@ -859,6 +910,25 @@ export const headOptions = [
   'chef de circonscription',
   'directeur général',
   'directrice générale',
+]
+
+/** Options by which a list of kinds of bodies is known. */
+export const bodyOptions = [
+  'commune',
+  'communauté de communes',
+  'epci',
+  'établissement public',
+  'département',
+  'conseil départemental',
+  'région',
+  'conseil régional',
+  'collectivité*',
+  'association*',
+  'syndicat*',
+  'ccas',
+  'entreprise',
+  'administration',
+  'service* de l’état',
 ]
 
 /** Titles of repeated questions that ask for persons of any role: whoever is in them is for the person to choose. */

@@ -104,6 +104,7 @@ export const pages = {
   services: [
     { path: '/:slug', slugs: formerSlugs },
     { path: '/:slug/:id', slugs: formerSlugs },
+    { path: '/:slug/:id/:snapshot', slugs: formerSlugs },
   ],
   states: {
     Brouillon: 'draft',
@@ -144,16 +145,39 @@ export const pages = {
       underWay: '.fr-notice a[href^="/demandes/"], .fr-alert a[href^="/demandes/"]',
     },
   ],
+  summary: {
+    blocks: '[id^="summary_authorization_request_"] section[id]',
+    id: '^([a-z_]+?)_authorization_request_',
+    labels: 'section[id] strong, .contact-card__attribute-label',
+    values:
+      '.contact-card__full_name, section[id^="modalities_"] li, section[id^="france_connect_eidas_"] .summary-block__container',
+    change: '.summary-block__ctas a',
+  },
+  messages: [
+    // Why the request came back, above its summary.
+    {
+      row: '[id^="summary_authorization_request_"] .fr-notice',
+      text: '.fr-notice__desc > span',
+    },
+    {
+      row: '.message[id^="message_"]',
+      text: '.message__body',
+      from: { on: '.message__from', is: '\\(instructeur' },
+      at: '.message__date',
+    },
+  ],
   isTitledByForm: true,
   testHosts: ['sandbox.datapass.api.gouv.fr', 'staging.datapass.api.gouv.fr'],
-  former: { isClosed: true },
+  former: { isClosed: true, parameters: ['demarche', 'use_case'] },
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
   signedOut: 'form[action="/auth/proconnect"]',
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],
   preview: 'html[data-turbo-preview]',
   facts: {
     requestPath: '/demandes/:id',
-    siretLink: 'a[href*="annuaire-entreprises.data.gouv.fr/etablissement/"]',
+    // DataPass v1 writes the number of the establishment after `/entreprise/`.
+    siretLink:
+      'a:is([href*="annuaire-entreprises.data.gouv.fr/etablissement/"], [href*="annuaire-entreprises.data.gouv.fr/entreprise/"])',
     accountPath: '/compte',
     accountOrganisation: '[id^="authorization_request_card_organization_"] li',
     userName: 'a[href="/compte"]',

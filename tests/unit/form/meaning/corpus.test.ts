@@ -58,13 +58,13 @@ describe('the figures', () => {
     expect(others.lookAlikes).toBe(0)
   })
 
-  it('are what the confidence says: ticked where 99 in 100 are true, proposed where one in four is', () => {
+  it('are what the confidence says: ticked where 99 in 100 are true, proposed where one in five is', () => {
     const all = [...corpus, ...heldOut, ...forms2].flatMap(judge)
     const sure = all.filter(({ found }) => found.isSure)
     const below = all.filter(({ found }) => found.target && !found.isSure)
     const rightOf = (some: typeof all) => some.filter(({ found, truth }) => found.target === truth).length
     expect(rightOf(sure) / sure.length).toBeGreaterThanOrEqual(0.99)
-    expect(rightOf(below) / below.length).toBeGreaterThanOrEqual(0.25)
+    expect(rightOf(below) / below.length).toBeGreaterThanOrEqual(0.2)
     expect(calibrationOf(all).reduce((sum, { proposed }) => sum + proposed, 0)).toBe(
       sure.length + below.length,
     )
