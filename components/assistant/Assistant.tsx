@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import type { AssistantState, FillReport } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
@@ -15,7 +15,8 @@ import { StoreNotice } from './StoreNotice'
 import { Who } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
-import { Review, type ReviewProps } from '../review/Review'
+import { FindingsBeside } from '../review/LineFindings'
+import type { ReviewProps } from '../review/Review'
 import { type Asking, MayAsk } from '../eligibility/MayAsk'
 import { Journey, type Marking } from '../journey/Journey'
 
@@ -98,10 +99,16 @@ export function Assistant({
             )}
             <PageNotice state={state} sites={sites} />
             {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
-            {reviewing && (
-              <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
-            )}
-            <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+            <FindingsBeside
+              reviewing={reviewing && { ...reviewing, ...on }}
+              plan={wordFor(state) || state.plan?.blocked ? null : state.plan}
+            >
+              {(review) => (
+                <PlanSection state={state} confirming={confirming} isCompact={false} {...on}>
+                  {review}
+                </PlanSection>
+              )}
+            </FindingsBeside>
           </>
         )}
       </main>
@@ -129,14 +136,17 @@ interface PlanSectionProps extends Pick<
   state: AssistantState
   confirming: Confirming
   isCompact: boolean
+  /** Told before the confirmation. */
+  children?: ComponentChildren
 }
 
 /** « Préremplir », when the page has something to prefill. */
-export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
+export function PlanSection({ state, onOpenOptions, children, ...rest }: PlanSectionProps) {
   const { plan, report, active } = state
   if (!plan || plan.blocked || wordFor(state)) {
     return (
       <>
+        {children}
         {report && <LastReport report={report} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>
@@ -151,7 +161,9 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
-    />
+    >
+      {children}
+    </Prefill>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { FillReport } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
@@ -25,10 +26,12 @@ export interface PrefillProps {
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined
   onOpenOptions?: (route: string) => void
+  /** Told between the plan and its confirmation. */
+  children?: ComponentChildren
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
-export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillProps) {
+export function Prefill({ plan, report, confirming, isCompact, children, ...on }: PrefillProps) {
   const [choices, setChoices] = useState<Choices>(new Map())
   /** Persons who had not been in view at the last press. */
   const [unreadThen, setUnreadThen] = useState(0)
@@ -83,6 +86,7 @@ export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillP
         )}
         {!isCompact && <ManyDossiers startUrl={plan.startUrl} onOpenOptions={on.onOpenOptions} />}
       </section>
+      {children}
       <ConfirmBar
         {...confirming}
         count={ticked.size}

@@ -65,7 +65,11 @@ describe.each(browserNames)('%s', (name) => {
     // Of this step only: the legal text has its own.
     expect((await found(frame)).join()).not.toContain('principe général')
     expect(await violations(frame)).toEqual([])
-    await (await buttonSaying(frame, 'Voir la réponse : Description du projet')).click()
+    const row = await inFrame(frame, 'li.row:has(.finding)')
+    expect(await row.evaluate((each) => each.querySelector('.tick')?.textContent)).toContain(
+      'Description du projet',
+    )
+    await (await row.$('.row-head button'))!.click()
     const focused = () => page.evaluate(() => document.activeElement?.id)
     await expect.poll(focused).toMatch(/_description$/)
     // What is typed by hand counts, once the person leaves the field.
