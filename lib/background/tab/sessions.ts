@@ -1,7 +1,7 @@
 /** What is known of each tab while the browser runs: kept in `storage.session`, so a stopped background loses none. */
 import { browser } from '@/lib/extension/browser'
 import type { FillReport } from '@/lib/contract/tab'
-import type { UndoStep } from '@/lib/form/model'
+import type { InstructorMessage, UndoStep } from '@/lib/form/model'
 
 export interface TabSession {
   /** The pending plan as JSON: Chromium's session storage sorts the keys of objects, and plans are compared. */
@@ -18,6 +18,8 @@ export interface TabSession {
   settled?: number[]
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
+  /** What the instructor wrote of a request that the board does not follow. */
+  asked?: { site: string; number: string; messages: InstructorMessage[] }
   /** The document for which the profile of its request was chosen. */
   chosenFor?: string
   pointed?: { ref: number; at: string }
