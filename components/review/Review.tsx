@@ -10,8 +10,8 @@ import { ReviewList } from './ReviewList'
 export interface ReviewProps extends Reviewing {
   /** Shows a field, or the block of an answer, in the page. */
   onShowField?: ((ref: number) => void) | undefined
-  /** Opens the answer in the profile. */
-  onOpenOptions: (route: string) => void
+  /** Opens the answer in the profile; `target`: its place there. */
+  onOpenOptions: (route: string, target?: string) => void
   /** Findings that stand beside their own lines already. */
   beside?: ReadonlySet<Finding> | undefined
 }
@@ -61,9 +61,9 @@ export function actionsOf(props: ReviewProps): FindingActions {
   const { review, onShowField, onOpenOptions, onAnswer, onMend } = props
   const { questions, boxes, people, forms } = review
   const show = (attribute: string) => {
-    const { ref = null, route = '' } = questions[attribute] ?? {}
+    const { ref = null, route = '', target = '' } = questions[attribute] ?? {}
     if (ref !== null && onShowField) onShowField(ref)
-    else if (route) onOpenOptions(route)
+    else if (route) onOpenOptions(route, target)
   }
   return {
     nameOf: (attribute) => questionName(attribute, questions[attribute]),

@@ -138,6 +138,34 @@ describe.each(browserNames)('%s', (name) => {
     await page.close()
   })
 
+  it('reads a whole request from the profile before anything is opened, by the keyboard, and counts it on the board', async () => {
+    await sendFrom(control, 'review.mend', {
+      casUsageId,
+      definition: 'api_particulier',
+      serviceId: 'api-particulier',
+      mending: { kind: 'tick', attribute: 'modalities', values: ['france_connect'] },
+    })
+    await create(control, 'requests', { organisationId, casUsageId, serviceId: 'api-particulier' })
+    const board = await kept.habili.openExtensionPage('options.html#suivi')
+    await board.waitForSelector('.board-found')
+    expect(await violations(board)).toEqual([])
+    await board.focus('.board-found')
+    await board.keyboard.press('Enter')
+    await board.waitForSelector('.completeness')
+    await board.type('search input[type=search]', 'API Particulier demande libre')
+    await board.waitForFunction(() => document.querySelectorAll('.completeness > li').length === 1)
+    await board.focus('.completeness summary')
+    await board.keyboard.press('Enter')
+    const count = async () => plain(await board.$eval('.review-count', (each) => each.textContent))
+    await board.waitForSelector('.review .finding.bloquant')
+    expect(await count()).toMatch(/^Un point bloquant/)
+    expect(await violations(board)).toEqual([])
+    await board.focus('.finding.bloquant .actions button')
+    await board.keyboard.press('Enter')
+    await board.waitForFunction(() => location.hash.includes('/usages/'))
+    await board.close()
+  })
+
   it('puts the instructor’s words beside the findings', async () => {
     const path = kept.standin.draftAt('api-particulier', 'summary', 'complete')
     const id = /demande\/(\d+)/.exec(path)![1]!

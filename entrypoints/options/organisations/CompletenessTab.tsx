@@ -9,6 +9,7 @@ import { useQuery } from '@/lib/extension/use-query'
 import type { FormCompleteness } from '@/lib/form/completeness'
 import { unaccented } from '@/lib/profile/text-fold'
 import { CompletenessList } from './CompletenessList'
+import { ProfileReview } from './ProfileReview'
 import type { TabProps } from '../routes'
 import { viewMissing } from './missing-place'
 import { organisationHref } from '../routes'
@@ -86,6 +87,9 @@ export function CompletenessTab({ profile }: TabProps) {
           total: each.total,
           missing: each.missing.map(viewMissing),
         }))}
+        below={(formUid) => (
+          <ProfileReview organisationId={organisation.id} casUsageId={casUsageId} formUid={formUid} />
+        )}
       />
       {shown.length < found.length && (
         <button type="button" onClick={() => setWhole(true)}>
