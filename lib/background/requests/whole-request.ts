@@ -90,7 +90,7 @@ function shownBy(page: PageDescription, { definition, form }: Known): Record<str
     page: { fields: page.fields, matching },
     ...(printed ? { shown: printed.answers } : {}),
   })
-  const own = [...definition.scopes.filter(({ isIncluded }) => isIncluded).map(({ value }) => value)]
+  const own = definition.scopes.filter(({ isIncluded }) => isIncluded).map(({ value }) => value)
   const preset = [...own, ...form.tickedModalites]
   return Object.fromEntries(
     Object.entries(answers).map(([attribute, { values }]) => {
