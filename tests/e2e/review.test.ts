@@ -152,17 +152,23 @@ describe.each(browserNames)('%s', (name) => {
     await board.focus('.board-found')
     await board.keyboard.press('Enter')
     await board.waitForSelector('.completeness')
-    await board.type('search input[type=search]', 'API Particulier demande libre')
-    await board.waitForFunction(() => document.querySelectorAll('.completeness > li').length === 1)
-    await board.focus('.completeness summary')
+    await board.type('main input[type=search]', 'API Particulier demande libre')
+    await board.waitForFunction(() => {
+      const cards = [...document.querySelectorAll<HTMLElement>('.completeness summary')]
+      const own = cards.find((each) =>
+        /^API Particulier\s+Demande libre/.test(each.textContent?.trim() ?? ''),
+      )
+      own?.focus()
+      return own !== undefined
+    })
     await board.keyboard.press('Enter')
     const count = async () => plain(await board.$eval('.review-count', (each) => each.textContent))
     await board.waitForSelector('.review .finding.bloquant')
-    expect(await count()).toMatch(/^Un point bloquant/)
+    expect(await count()).toMatch(/points? bloquants?/)
     expect(await violations(board)).toEqual([])
     await board.focus('.finding.bloquant .actions button')
     await board.keyboard.press('Enter')
-    await board.waitForFunction(() => location.hash.includes('/usages/'))
+    await board.waitForFunction(() => /\/(usages|cadres)\//.test(location.hash))
     await board.close()
   })
 
