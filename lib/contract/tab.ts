@@ -71,6 +71,12 @@ export interface AssistantState {
   storeProblem: StoreProblem | 'lost' | null
 }
 
+/**
+ * The one reading of any page's form. `no_access`: the browser allows it only where its toolbar button, menu or shortcut
+ * was pressed; `forbidden`: a policy names the sites.
+ */
+export type FormRead = 'read' | 'no_field' | 'no_access' | 'not_https' | 'forbidden'
+
 export type ConfirmOutcome =
   | { outcome: 'done'; report: FillReport }
   | {
@@ -107,5 +113,6 @@ export const tabMessages = {
   ).answers<VisibilityEvidence>(),
   'assistant.close': message(frames, Nothing).answers<null>(),
   'assistant.openNative': message(frames, Nothing).answers<{ isOpen: boolean }>(),
+  'form.read': message(pages, Nothing).answers<{ outcome: FormRead }>(),
   'assistant.openHere': message(pages, Nothing).answers<{ isOpen: boolean }>(),
 }

@@ -14,7 +14,7 @@ describe.each(browserNames)('%s', (name) => {
   const manifest = JSON.parse(read(name, 'manifest.json'))
 
   it('asks for these permissions and no other', () => {
-    const common = ['storage', 'unlimitedStorage', 'contextMenus']
+    const common = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting']
     expect(manifest.permissions).toEqual(name === 'chromium' ? [...common, 'sidePanel'] : common)
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.optional_permissions).toBeUndefined()
