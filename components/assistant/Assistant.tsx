@@ -16,6 +16,7 @@ import { StoreNotice } from './StoreNotice'
 import { Who } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
+import { Review, type ReviewProps } from '../review/Review'
 import { type Asking, MayAsk } from '../eligibility/MayAsk'
 import { Journey, type Marking } from '../journey/Journey'
 
@@ -50,6 +51,8 @@ export interface AssistantProps extends AssistantActions {
   /** Where the request stands; null when the page is about no service that the catalogue knows. */
   journey?: ShownJourney | null | undefined
   marking?: Marking
+  /** The request read again; null where the page is no part of one. */
+  reviewing?: Omit<ReviewProps, 'onShowField' | 'onOpenOptions'> | null | undefined
   confirming: Confirming
   /** Something asked of the background failed, in words. */
   trouble: string
@@ -68,6 +71,7 @@ export function Assistant({
   asking,
   journey,
   marking,
+  reviewing,
   confirming,
   trouble,
   onSettle,
@@ -98,6 +102,9 @@ export function Assistant({
             <PageNotice state={state} sites={sites} />
             {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
             {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
+            {reviewing && (
+              <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
+            )}
             <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
           </>
         )}

@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import type { Finding, ReviewReport } from '@/lib/eligibility/review/model'
@@ -11,10 +12,22 @@ interface Props extends FindingActions, Pick<ReviewReport, 'read' | 'notRead'> {
   findings: readonly Finding[]
   /** Questions answered before, which ask no more. */
   answered?: readonly Finding[]
+  /** What is told between the count and the findings. */
+  children?: ComponentChildren
+  /** What became of the last press. */
+  said?: string
 }
 
 /** « Relire avant d’envoyer »: what would send the request back, what is to be checked, what was read again. */
-export function ReviewList({ findings, answered = [], read, notRead, ...actions }: Props) {
+export function ReviewList({
+  findings,
+  answered = [],
+  said = '',
+  children,
+  read,
+  notRead,
+  ...actions
+}: Props) {
   const id = useId()
   const blocking = findings.filter(({ level }) => level === 'bloquant').length
   const counts = [
@@ -28,6 +41,10 @@ export function ReviewList({ findings, answered = [], read, notRead, ...actions 
         {findings.length === 0 && <Icon node={CircleCheck} />}
         {counts.join(', ') || t('review_nothing')}
       </p>
+      <p class="review-said" aria-live="polite">
+        {said}
+      </p>
+      {children}
       {findings.length > 0 && (
         <ol class="findings">
           {findings.map((finding) => (

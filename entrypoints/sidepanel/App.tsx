@@ -7,6 +7,7 @@ import { t } from '@/lib/extension/i18n'
 import { send } from '@/lib/extension/messenger'
 import { isFrame, useAssistant } from '@/lib/extension/use-assistant'
 import { useEligibility } from '@/lib/extension/use-eligibility'
+import { useReview } from '@/lib/extension/use-review'
 import { useQuery } from '@/lib/extension/use-query'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useJourney } from './use-journey'
@@ -16,6 +17,7 @@ export function App() {
   const { state, hasFailed, retry, organisations, trouble, confirming, act, actions } = useAssistant()
   const asking = useAsking(state?.page ?? null)
   const { journey, marking } = useJourney(state?.page ?? null)
+  const reviewing = useReview({})
   const tools = useFieldTools(state?.pointed ?? null)
   const titleRef = useTitleFocus()
   const close = useCallback(() => void act('assistant.close', undefined), [])
@@ -30,6 +32,7 @@ export function App() {
         asking={asking}
         journey={journey}
         marking={marking}
+        reviewing={reviewing}
         confirming={confirming}
         trouble={trouble}
         titleRef={titleRef}

@@ -1,6 +1,7 @@
 /** The answer to each message of the contract: every subject has its own, beside its logic. */
 import type { Handlers } from '@/lib/extension/messenger'
 import { eligibilityHandlers } from './eligibility/eligibility'
+import { reviewHandlers } from './eligibility/review-handlers'
 import { organisationHandlers } from './organisations/organisations'
 import { recordHandlers } from './organisations/record-handlers'
 import { dossierHandlers } from './requests/dossiers'
@@ -17,6 +18,7 @@ export function newHandlers(connection: Connection): Handlers {
     ...recordHandlers(store),
     ...organisationHandlers(store),
     ...eligibilityHandlers(store),
+    ...reviewHandlers(store),
     ...journeyHandlers(store),
     ...dossierHandlers(store),
     ...sharingHandlers(store),

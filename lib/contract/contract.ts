@@ -7,6 +7,7 @@ import { organisationMessages } from './organisations'
 import { pageMessages } from './page'
 import { recordMessages } from './records'
 import { requestMessages } from './requests'
+import { reviewMessages } from './review'
 import { settingsMessages } from './settings'
 import { sharingMessages } from './sharing'
 import { tabMessages } from './tab'
@@ -16,6 +17,7 @@ export const contract = {
   ...organisationMessages,
   ...eligibilityMessages,
   ...requestMessages,
+  ...reviewMessages,
   ...sharingMessages,
   ...settingsMessages,
   ...tabMessages,

@@ -1,4 +1,5 @@
 /** The data files of the package, made of the typed values. Run by wxt.config.ts and by the tests, never by the extension. */
+import { bookValues } from '@/lib/eligibility/review/rules'
 import { services } from '@/lib/eligibility/typed-catalogue'
 import { questions } from '@/lib/eligibility/question-trees/questions'
 import { definitionFiles } from '@/lib/form/sites/datapass/definitions'
@@ -13,5 +14,6 @@ export function packagedFiles(): PackagedValues {
     'questions.json': questions,
     'datapass-definitions.json': definitionFiles,
     'legal-categories.json': legalCategoryTable,
+    'review.json': bookValues,
   }
 }

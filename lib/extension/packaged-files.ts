@@ -1,5 +1,7 @@
 /** The data files of the package: their names, what they hold and what they give. */
 import type { LegalCategories } from '@/lib/profile/legal-categories'
+import { readBook } from '@/lib/eligibility/review/book'
+import type { BookValues, ReviewBook } from '@/lib/eligibility/review/model'
 import type { Service } from '@/lib/eligibility/model'
 import type { Questions } from '@/lib/eligibility/question-trees/model'
 import {
@@ -17,16 +19,22 @@ export interface PackagedFiles {
   'questions.json': Questions
   'datapass-definitions.json': DefinitionFacts[]
   'legal-categories.json': LegalCategories
+  'review.json': ReviewBook
 }
 export type PackagedName = keyof PackagedFiles
 
 /** What the files themselves hold: the definitions are a third of their size before they are read. */
-export interface PackagedValues extends Omit<PackagedFiles, 'datapass-definitions.json'> {
+export interface PackagedValues extends Omit<PackagedFiles, 'datapass-definitions.json' | 'review.json'> {
   'datapass-definitions.json': DefinitionFiles
+  'review.json': BookValues
 }
 
 /** What a file gives, from what it holds. */
 export function given<N extends PackagedName>(name: N, value: unknown): PackagedFiles[N] {
-  const read = name === 'datapass-definitions.json' ? readDefinitions(value as DefinitionFiles) : value
-  return read as PackagedFiles[N]
+  return (reads[name]?.(value) ?? value) as PackagedFiles[N]
+}
+
+const reads: Partial<Record<PackagedName, (value: unknown) => unknown>> = {
+  'datapass-definitions.json': (value) => readDefinitions(value as DefinitionFiles),
+  'review.json': (value) => readBook(value as BookValues),
 }

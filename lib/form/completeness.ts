@@ -195,7 +195,10 @@ const fileKinds: Record<Target, Document['kind']> = {
 }
 
 /** The editor, when it is one of its people who should give the answer, or does. */
-function editorFor(target: Target, { profile, casUsageId }: Asking): Organisation | undefined {
+function editorFor(
+  target: Target,
+  { profile, casUsageId }: Pick<Asking, 'profile' | 'casUsageId'>,
+): Organisation | undefined {
   const { editor, casUsage } = profile
   const [room, role] = target.split('.')
   if (!editor || room !== 'contact') return undefined
@@ -209,7 +212,7 @@ function editorFor(target: Target, { profile, casUsageId }: Asking): Organisatio
 }
 
 /** Where the answer to `target` is given or mended: the record that should hold it, else the list to add it to. */
-function routeOf(target: Target, asking: Asking): string {
+export function routeOf(target: Target, asking: Pick<Asking, 'profile' | 'casUsageId'>): string {
   const { profile, casUsageId } = asking
   const home = `#organisation/${profile.organisation.id}`
   const [room, first = ''] = target.split('.')

@@ -81,6 +81,8 @@ export interface PageFacts {
   isRefused?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
+  /** What the instructor asks, newest first. */
+  messages?: InstructorMessage[]
   /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */
   procedure?: string
   /** The site saves each answer by itself: into a draft, beside a request already filed, or into a new draft. */
@@ -98,6 +100,26 @@ export interface ListedRequest {
   serviceName?: string
 }
 
+/** An answer that a page prints without a field. */
+export interface PrintedAnswer {
+  /** The part of the page, as the site names it (`basic_infos`, `contact_technique`). */
+  block: string
+  /** The page's own words; '' for a value that has none. */
+  label: string
+  text: string
+  /** Words of the links in it: an address, the names of the files kept. */
+  links: string[]
+  /** Where the answer is changed, for the page side to show. */
+  ref: number
+}
+
+/** What an instructor wrote of the request. */
+export interface InstructorMessage {
+  text: string
+  /** Day or instant, as printed; '' when the page says none. */
+  at: string
+}
+
 /** One view of one document: `documentId` changes with the document, `view` with each re-render. */
 export interface PageDescription {
   documentId: string
@@ -109,6 +131,7 @@ export interface PageDescription {
   url: string
   facts: PageFacts
   fields: FieldDescriptor[]
+  printed?: PrintedAnswer[]
 }
 
 /** What a match points at: a place of the profile (`casUsage.intitule`, `contact.contact_technique.email`). */

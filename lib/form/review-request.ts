@@ -88,7 +88,9 @@ function fromPage({ page }: Reviewing): Record<string, Answer> {
   const answers: Record<string, Answer> = {}
   for (const { ref, attribute } of page?.matching.matches ?? []) {
     const field = page!.fields.find((each) => each.ref === ref)
-    if (!field || field.state === 'hidden' || isBlank(field)) continue
+    if (!field || field.state === 'hidden') continue
+    // Disabled boxes, of a summary, are all that was chosen.
+    if (field.state !== 'disabled' && isBlank(field)) continue
     // Boxes that the form locks are ticked all the same.
     const locked = field.options?.filter(({ isChecked, isLocked }) => isChecked && isLocked) ?? []
     const values = [...new Set([...[field.value].flat(), ...locked.map(({ value }) => value)])]

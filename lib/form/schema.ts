@@ -73,6 +73,10 @@ const Facts = z.strictObject({
     )
     .max(500)
     .optional(),
+  messages: z
+    .array(z.strictObject({ text: z.string().max(10_000), at: z.string().max(100) }))
+    .max(50)
+    .optional(),
   procedure: text.optional(),
   savesInto: z.enum(['draft', 'filed', 'new']).optional(),
 })
@@ -86,6 +90,18 @@ export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject(
   url: z.string().max(2000),
   facts: Facts,
   fields: z.array(Field).max(1000),
+  printed: z
+    .array(
+      z.strictObject({
+        block: z.string().max(100),
+        label: text,
+        text: z.string().max(100_000),
+        links: z.array(text).max(50),
+        ref: z.number().int().min(0).max(1_000_000),
+      }),
+    )
+    .max(300)
+    .optional(),
 }) as never
 
 /** What a page side says of its page: a description that does not hold is no page of ours. */

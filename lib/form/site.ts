@@ -25,6 +25,10 @@ export interface SitePages {
   states?: Readonly<Record<string, SiteState>>
   /** Where the site shows requests that are not the page's own form. */
   lists?: ListMarkup[]
+  /** Where a page prints the answers of a request, without fields. */
+  summary?: SummaryMarkup
+  /** Where the instructor's messages stand. */
+  messages?: MessageMarkup[]
   /** A request's page is titled by its form: the request's own title, when a list gave it, is kept. */
   isTitledByForm?: boolean
   /** Hosts on which requests are only tried. */
@@ -110,6 +114,32 @@ export interface ListMarkup {
   underWay?: string
   /** A decision listed without its request's number may have such an update under way: the list does not say. */
   isOpenWithoutNumber?: boolean
+}
+
+/** How a site prints the answers of a request; selectors, and an expression. */
+export interface SummaryMarkup {
+  /** Parts of the page; the first group of `id` in the id of a part, or of a part in it, is its name. */
+  blocks: string
+  id: string
+  /** The words of a question: its answer is the text that follows, up to the next one. */
+  labels: string
+  /** Values without words of their own. */
+  values: string
+  /** In a block, what leads to where it is changed. */
+  change: string
+}
+
+/** The instructor's words, and what says who wrote them and when; selectors within `row`. */
+export interface MessageMarkup {
+  row: string
+  text: string
+  /** Present in the instructor's own messages; absent: every row is one. */
+  from?: { on: string; is: string }
+  /** Present in a row that asks for changes, where others only talk. */
+  asks?: { on: string; is: string }
+  at?: string
+  /** Newest last on the page. */
+  isOldestFirst?: boolean
 }
 
 /** How a site draws its questions; selectors, but for the types. */
@@ -248,7 +278,24 @@ export interface SiteFields {
     forms?: string[]
     modalite?: string
   }[]
+  /** How printed answers are read. */
+  printed?: PrintedWords
   /** Pairs of dates of which the second must come after the first. */
   laterDates: { begin: string; end: string }[]
   maxFiles: number
+}
+
+/** By block of a summary, in its order: the questions, each by the start of its words, the longest first. */
+export interface PrintedWords {
+  blocks: Record<string, Record<string, readonly string[]>>
+  /** Block of the person who files, and the words of what is told of them. */
+  applicant: { block: string; jobTitle: string; email: string }
+  /** Parts of a person's card, each by the start of its words. */
+  person: Record<string, readonly string[]>
+  /** Words for « no answer ». */
+  none: readonly string[]
+  /** Words of a value -> the value, by question. */
+  values: Record<string, Record<string, string>>
+  /** Start of the questions that a block asks twice, the second time for something else. */
+  twice: string
 }

@@ -9,6 +9,7 @@ import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
+import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
@@ -140,6 +141,7 @@ export function startGuest(
 
   function describe(): PageDescription | null {
     if (!page) return null
+    const printed = page.kind === 'summary' ? readPrinted(doc, site, memory) : undefined
     return {
       documentId,
       view: viewNumber,
@@ -149,6 +151,7 @@ export function startGuest(
       facts: { ...readFacts(doc, page, site), ...(sending.isRefused ? { isRefused: true as const } : {}) },
       // Nothing is filled there: what people type on such a page is none of our business.
       fields: hasNoForm.has(page.kind) ? [] : context.read(),
+      ...(printed ? { printed } : {}),
     }
   }
 

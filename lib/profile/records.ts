@@ -137,6 +137,17 @@ export const CasUsage = z.strictObject({
   answers: z.record(z.string(), z.strictObject({ value: z.json(), at: instant })).default({}),
   /** Questions of the second reading answered once, by key: what each was about, and when. */
   reviewAnswers: z.record(z.string(), z.strictObject({ digest: z.string(), at: instant })).optional(),
+  /** What an instructor asked that no rule foresaw, kept by the person for the requests of that service. */
+  serviceNotes: z
+    .array(
+      z.strictObject({
+        serviceId: z.string().max(SHORT_TEXT),
+        text: z.string().min(1).max(2000),
+        at: instant,
+      }),
+    )
+    .max(100)
+    .optional(),
   /** The person for a role in this request, when several hold the role. */
   contactByRole: byRole('contacts'),
 })
@@ -200,6 +211,11 @@ export const Request = z.strictObject({
     .strictObject({ state: SiteState, label: z.string().max(100), at: instant })
     .nullable()
     .default(null),
+  /** What the instructor wrote of it, newest first, as its pages showed it; `at` as printed. */
+  asked: z
+    .array(z.strictObject({ text: z.string().max(10_000), at: z.string().max(100) }))
+    .max(50)
+    .optional(),
   /** Where it opens. Without a number yet, may hold the name of a procedure and a token. */
   draftUrl: z.string().max(2000).default(''),
   note: z.string().max(500).default(''),
@@ -238,6 +254,9 @@ const schemaOf = (table: RecordTable, field: string): z.ZodType | undefined =>
   Object.hasOwn(records[table].shape, field)
     ? (records[table].shape as Record<string, z.ZodType>)[field]
     : undefined
+
+/** Fields in which a person answers about a record, whoever provides it. */
+export const ownAnswers = ['answers', 'reviewAnswers', 'serviceNotes'] as const
 
 /** What every record carries, whatever its kind: the store's to write. */
 const stampFields = Object.keys(stamp)

@@ -79,6 +79,10 @@ export interface Standin {
   blockAt(formUid: string, step: string, values?: 'initial' | 'complete'): string
   /** Grants a request that was sent, as an instructor does. */
   validate(requestId: string): void
+  /** Asks for changes, as an instructor does. */
+  sendBack(requestId: string, reason: string): void
+  /** Writes in the mailbox of a request. */
+  write(requestId: string, from: 'instructeur' | 'demandeur', text: string): void
   /** What the démarches received, and their bad days. */
   demarches: Demarches
   /** Publishes a procedure of these champs, with one draft, and returns the paths of both. */

@@ -81,7 +81,7 @@ async function representedBy(
 const CONTEXTS = 'project.contexts'
 
 /** Answers about the project are the context's own; those given without a context stand for it, save how many. */
-function withAnswers({ organisation }: Profile, casUsage: CasUsage | null): Applicant {
+export function withAnswers({ organisation }: Profile, casUsage: CasUsage | null): Applicant {
   if (!casUsage) return organisation
   const { [CONTEXTS]: _, ...answers } = organisation.answers ?? {}
   return { ...organisation, answers: { ...answers, ...casUsage.answers } }

@@ -1,6 +1,7 @@
 /** Brings the store to what the policy of an IT department provides, under ids that the same policy gives again. */
 import { keepLocal } from '@/lib/extension/local'
 import { getPolicy } from '@/lib/extension/managed'
+import { ownAnswers } from '@/lib/profile/records'
 import { recordsOf, type ProvidedRecord } from '@/lib/profile/provided'
 import { sameJson } from '@/lib/profile/same-json'
 import { tellChanged } from '../broadcast'
@@ -45,8 +46,10 @@ async function provide(writing: Writing, { table, id, values }: ProvidedRecord):
     return
   }
   // The person's own answers about an organisation are theirs, whoever provides it.
-  const { rev, createdAt, updatedAt, answers } = current
-  const theirs = answers ? { answers } : {}
+  const { rev, createdAt, updatedAt } = current
+  const theirs = Object.fromEntries(
+    ownAnswers.flatMap((field) => (current[field] === undefined ? [] : [[field, current[field]]])),
+  )
   const next = checked(table, { ...provided, rev, createdAt, updatedAt: updatedAt, ...theirs })
   if (!sameJson(next, current)) await change(writing, table, current, next)
 }

@@ -1,5 +1,6 @@
 /** Keeps what the pages of a site show of its requests: on a request's own page, on dashboards and lists. */
 import { sites } from '@/lib/form/sites/pages'
+import type { InstructorMessage } from '@/lib/form/model'
 import { newsOf, requestSeen, requestTitled, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
 import { liveRequests } from '@/lib/journey/requests'
 import { procedureId, trackedService } from '@/lib/journey/tracked'
@@ -32,6 +33,25 @@ export async function keepSeen(
   }
   return isNews
 }
+
+/** Keeps what the instructor wrote of a followed request, for its other pages; says whether that is new. */
+export async function keepAsked(
+  store: Store,
+  seen: SeenRequest | undefined,
+  messages: readonly InstructorMessage[] | undefined,
+): Promise<boolean> {
+  const request = seen && messages && requestSeen(await store.db.requests.toArray(), seen)
+  if (!request) return false
+  const before = request.asked ?? []
+  const isNew = ({ text }: InstructorMessage) => !before.some((each) => each.text === text)
+  const news = messages.filter(isNew)
+  if (news.length === 0) return false
+  const asked = [...news, ...before].slice(0, MOST_ASKED)
+  return (await change(store, 'requests', request, { asked })).outcome === 'saved'
+}
+
+/** Most messages kept of one request. */
+const MOST_ASKED = 50
 
 /** Would something new be kept of what was seen, were its organisation known? */
 export async function hasUnknown(store: Store, seen: readonly SeenRequest[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** The single writer: every change of a record passes here, once, checked, in one transaction. */
 import type { SaveOutcome } from '@/lib/contract/records'
-import type { Profile, RecordTable } from '@/lib/profile/records'
+import { ownAnswers, type Profile, type RecordTable } from '@/lib/profile/records'
 import { sameJson } from '@/lib/profile/same-json'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'
@@ -236,7 +236,8 @@ async function standing(
 
 /** A provided record is changed by its policy; a person's own answers about it stay theirs to give. */
 const isShut = (current: Row, patch: SaveRequest['patch']) =>
-  current['isManaged'] === true && Object.keys(patch).some((field) => field !== 'answers')
+  current['isManaged'] === true &&
+  Object.keys(patch).some((field) => !(ownAnswers as readonly string[]).includes(field))
 
 /** An editor's patch merged into the record, field by field; it never says who provided the record. */
 async function save(writing: Writing, request: SaveRequest): Promise<SaveOutcome> {

@@ -4,7 +4,7 @@ import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/extension/settings'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
-import { keepSeen } from '../requests/request-tracking'
+import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
 import { assistantState, confirm, undo } from './assistant'
@@ -40,8 +40,13 @@ export function tabHandlers(store: () => Promise<Store>) {
     const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
     await showBadge(tabId, state)
     const now = new Date().toISOString()
-    if (await inTurn(tabId, async () => keepSeen(...(await seenIn(await store(), tabId, state)), now)))
-      await tellChanged('requests')
+    const isNews = await inTurn(tabId, async () => {
+      const [opened, seen, whose] = await seenIn(await store(), tabId, state)
+      const isMoved = await keepSeen(opened, seen, whose, now)
+      const page = await pageOf(tabId)
+      return (await keepAsked(opened, seen[0], page?.facts.messages)) || isMoved
+    })
+    if (isNews) await tellChanged('requests')
   }
   onAnswered((tabId) => void follow(tabId).catch((error: Error) => console.debug('habili:', error.message)))
 

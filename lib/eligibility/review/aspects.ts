@@ -2,20 +2,21 @@
 import type { Value } from '../predicate'
 import { citedIn } from './text/citations'
 import { hostOf, isConsumerMail, isSharedBox } from './text/mail'
-import { isMostlyAcronyms, themesIn } from './text/words'
+import type { ReviewBook } from './model'
+import { isMostlyAcronyms } from './text/words'
 
 /** The four questions of a description, as themes. */
 const questions = ['service-named', 'users-named', 'place-named', 'rule-named']
 
 /** Of a text that is not blank. */
-export const textAspects: Record<string, (text: string) => Value> = {
+export const textAspects: Record<string, (text: string, book: Pick<ReviewBook, 'themesIn'>) => Value> = {
   /** Ids of themes.ts. */
-  says: themesIn,
+  says: (text, { themesIn }) => themesIn(text),
   /** Kinds and marks of citations.ts. */
   cites: citedIn,
   /** Characters. */
   length: (text) => text.trim().length,
-  questionsAnswered: (text) => {
+  questionsAnswered: (text, { themesIn }) => {
     const said = themesIn(text)
     return questions.filter((theme) => said.includes(theme)).length
   },

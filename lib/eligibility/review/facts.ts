@@ -11,7 +11,6 @@ import type { ReviewInput } from './model'
 import { scopeFacts } from './scopes'
 import { domainOf, hostOf, isWithin } from './text/mail'
 import { plain } from './text/fold'
-import { themesIn } from './text/words'
 
 /** Answers read as one text: « neither here nor there » needs them all. */
 const groups: Record<string, readonly string[]> = {
@@ -56,7 +55,10 @@ const derived: Record<string, Derived> = {
     of: isControllerDpo,
   },
   'volumetrie.aboveMinimum': { reads: ['volumetrie_appels_par_minute'], of: isAboveMinimum },
-  'applicant.says': { reads: [], of: ({ request }) => orNothing(request.applicant?.jobTitle, themesIn) },
+  'applicant.says': {
+    reads: [],
+    of: ({ request, book }) => orNothing(request.applicant?.jobTitle, book.themesIn),
+  },
   'applicant.isOfOrganisation': { reads: [], of: isApplicantOfOrganisation },
   ...scopeFacts,
 }
@@ -103,7 +105,7 @@ function answerFact(
   if (aspect === 'owner') return ownerOf(input, subject)
   const values = valuesOf(input, subject)
   const ofText = textAspects[aspect]
-  if (ofText) return orNothing(values?.join(' '), ofText)
+  if (ofText) return orNothing(values?.join(' '), (text) => ofText(text, input.book))
   return values && answerAspects[aspect]?.(values, input.today)
 }
 

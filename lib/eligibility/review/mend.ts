@@ -2,7 +2,6 @@
 import { legalBases } from '../legal-basis'
 import { addressOfForm, formsByTheme } from './families'
 import type { FoundMend, MendRule, ReviewInput } from './model'
-import { themesIn } from './text/words'
 
 /** Nothing to offer becomes `none`, so that no empty button shows. */
 export function mendOf(mend: MendRule, input: ReviewInput): FoundMend {
@@ -46,9 +45,9 @@ function otherForms(uids: readonly string[], { request }: ReviewInput): FoundMen
   return { kind: 'other-form', forms: others.map((uid) => ({ uid, url: addressOfForm(uid) })) }
 }
 
-function formsNamed({ request, organisation }: ReviewInput): string[] {
+function formsNamed({ request, organisation, book }: ReviewInput): string[] {
   const known = formsByTheme[request.definition] ?? {}
-  const said = themesIn(
+  const said = book.themesIn(
     ['intitule', 'description'].flatMap((attribute) => request.answers[attribute]?.values ?? []).join(' '),
   )
   const isCcas = ['7361', '7367'].includes(organisation.categorieJuridique ?? '')

@@ -4,6 +4,7 @@ import { Predicate } from '../vocabulary/model'
 import type { Applicant } from '../applicant'
 import type { LegalCategories } from '@/lib/profile/legal-categories'
 import type { Service } from '../model'
+import type { Themes } from './text/words'
 
 const text = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
 export type BothLanguages = z.infer<typeof text>
@@ -93,6 +94,26 @@ export interface ReviewedRequest {
   applicant?: { jobTitle?: string; email?: string }
 }
 
+export interface FoundSource {
+  where: string
+  url: string
+  /** Day on which the rule was read there. */
+  readOn: string
+}
+
+/** What the file holds (rules.ts). */
+export interface BookValues {
+  rules: readonly ReviewRule[]
+  /** Where the rules were read, and the day. */
+  origins: Readonly<Record<string, FoundSource>>
+  themes: Themes
+}
+
+export interface ReviewBook extends Pick<BookValues, 'rules' | 'origins'> {
+  /** Ids of the themes that a text speaks of, in the order of the file. */
+  themesIn: (text: string) => string[]
+}
+
 export interface ReviewInput {
   request: ReviewedRequest
   organisation: Applicant & { website?: string; denomination?: string }
@@ -100,15 +121,10 @@ export interface ReviewInput {
   /** Sheet of the service in the catalogue, absent where it has none; another stage's where only that has one. */
   service?: Pick<Service, 'legalBasis'> | undefined
   categories: LegalCategories
+  /** The rules. */
+  book: ReviewBook
   /** `2026-11-28`. */
   today: string
-}
-
-export interface FoundSource {
-  where: string
-  url: string
-  /** Day on which the rule was read there. */
-  readOn: string
 }
 
 /** What may be offered for a finding, with its own values. */

@@ -3,7 +3,7 @@ import { factsRead, truthOf, type Facts } from '../predicate'
 import { answersRead, readFacts } from './facts'
 import { mendOf } from './mend'
 import type { Finding, ReviewInput, ReviewReport, ReviewRule } from './model'
-import { rulesOf, sourceOf } from './rules'
+import { rulesOf, sourceOf } from './book'
 
 interface Judged {
   rule: ReviewRule
@@ -15,7 +15,7 @@ interface Judged {
 /** Findings, `bloquant` first, then in the order of the rules; and what was read again, and what was not. */
 export function reviewRequest(input: ReviewInput): ReviewReport {
   const factsFor = readFacts(input)
-  const judged = rulesOf(input.request.definition).map((rule): Judged => {
+  const judged = rulesOf(input.book, input.request.definition).map((rule): Judged => {
     const reads = factsRead(rule.when)
     const facts = factsFor(reads)
     return { rule, reads, facts, truth: truthOf(rule.when, facts) }
@@ -55,7 +55,7 @@ function findingOf({ rule, reads, facts }: Judged, holds: string[], input: Revie
     todo,
     ...(law ? { law } : {}),
     mend: mendOf(rule.mend, input),
-    sources: sources.map(sourceOf),
+    sources: sources.map((cited) => sourceOf(input.book, cited)),
     holds,
   }
 }
@@ -108,6 +108,10 @@ export function silence(findings: readonly Finding[], kept: KeptAnswers = {}): S
 }
 
 /** The kept answers with one more; those of findings that no longer stand are left for the record to forget. */
-export function answerFinding(kept: KeptAnswers, { key, digest }: Finding, now: string): KeptAnswers {
+export function answerFinding(
+  kept: KeptAnswers,
+  { key, digest }: Pick<Finding, 'key' | 'digest'>,
+  now: string,
+): KeptAnswers {
   return { ...kept, [key]: { digest, at: now } }
 }

@@ -1,32 +1,64 @@
-/** Every rule, in the order in which findings of a level are shown, and where each was read. */
-import type { FoundSource, ReviewRule } from './model'
+/** Every rule, in the order in which findings of a level are shown, with the words and sources that they name. */
+import type { BookValues } from './model'
 import { data } from './rules/data'
 import { datesAndPieces } from './rules/dates-and-pieces'
 import { legalTexts } from './rules/legal-texts'
 import { people } from './rules/people'
 import { purpose } from './rules/purpose'
 import { whoAsks } from './rules/who-asks'
-import { origins } from './sources'
+import { themes } from './text/themes'
 
-export const rules: readonly ReviewRule[] = [
-  ...whoAsks,
-  ...legalTexts,
-  ...purpose,
-  ...data,
-  ...people,
-  ...datesAndPieces,
-]
-
-/** Rules of a definition, those of all services included. */
-export function rulesOf(definition: string): ReviewRule[] {
-  return rules.filter(({ services }) => services.includes('*') || services.includes(definition))
+/** Where the rules were read, and the day. `at` of a rule is a path in the repository and its lines. */
+const origins: BookValues['origins'] = {
+  'data-pass': {
+    where: 'etalab/data_pass',
+    url: 'https://github.com/etalab/data_pass/blob/c3a17f129ff3/',
+    readOn: '2026-11-21',
+  },
+  'admin-api': {
+    where: 'etalab/admin_api_entreprise',
+    url: 'https://github.com/etalab/admin_api_entreprise/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'api-gouv': {
+    where: 'betagouv/api.gouv.fr',
+    url: 'https://github.com/betagouv/api.gouv.fr/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'proconnect-docs': {
+    where: 'numerique-gouv/proconnect-documentation',
+    url: 'https://github.com/numerique-gouv/proconnect-documentation/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  federation: {
+    where: 'proconnect-gouv/federation',
+    url: 'https://github.com/proconnect-gouv/federation/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'datapass-v1': {
+    where: 'betagouv/datapass (v1, archivé)',
+    url: 'https://github.com/betagouv/datapass/blob/HEAD/',
+    readOn: '2026-11-21',
+  },
+  'impots-acces': {
+    where: 'impots.gouv.fr, « Comment accéder aux API de la DGFiP ? »',
+    url: 'https://www.impots.gouv.fr/comment-acceder-aux-api-de-la-dgfip',
+    readOn: '2026-11-21',
+  },
+  'impots-faq': {
+    where: 'impots.gouv.fr, « Foire aux questions » API',
+    url: 'https://www.impots.gouv.fr/foire-aux-questions-0',
+    readOn: '2026-11-21',
+  },
+  'fc-demande': {
+    where: 'docs.partenaires.franceconnect.gouv.fr, « Demande d’habilitation »',
+    url: 'https://docs.partenaires.franceconnect.gouv.fr/fs/devenir-fs/projet-datapass/',
+    readOn: '2026-11-21',
+  },
 }
 
-/** The address of a source, and its line where a repository holds it. */
-export function sourceOf({ in: id, at }: ReviewRule['sources'][number]): FoundSource {
-  const { where, url, readOn } = origins[id]!
-  if (!at) return { where, url, readOn }
-  const [path = '', lines] = at.split(/:(?=\d)/)
-  const line = lines ? `#L${/^\d+/.exec(lines)![0]}` : ''
-  return { where: `${where} ${at}`, url: `${url}${path}${line}`, readOn }
+export const bookValues: BookValues = {
+  rules: [...whoAsks, ...legalTexts, ...purpose, ...data, ...people, ...datesAndPieces],
+  origins,
+  themes,
 }

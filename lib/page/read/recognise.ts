@@ -1,5 +1,6 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
 import { cleanText, find, findAll, textOf } from '../dom'
+import { readMessages } from './printed'
 import { readRequests } from './requests'
 import type { PageFacts, PageKind } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
@@ -72,6 +73,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
   const stepper = find(doc, facts.stepper)
   const numberOf = (name: string | undefined) => Number(name && stepper?.getAttribute(name))
   const [current, total] = [numberOf(facts.stepAttributes?.current), numberOf(facts.stepAttributes?.total)]
+  const messages = readMessages(doc, site)
   const requests = kind === 'list' ? readRequests(doc, site) : []
   const found: Record<keyof PageFacts, unknown> = {
     siret: link?.href.match(/\d{14}/)?.[0] ?? siretInText(doc, facts.siretText),
@@ -87,6 +89,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
+    messages: messages.length > 0 ? messages : undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     savesInto: kind === 'start' ? 'new' : savesInto(doc, site),
   }

@@ -7,7 +7,7 @@ import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { forms as standIn } from '@/tests/standin/datapass/catalogue'
 import organisations from '@/tests/corpus/review/organisations.json'
-import { soundRequests, TODAY } from '@/tests/corpus/review/requests'
+import { book, soundRequests, TODAY } from '@/tests/corpus/review/requests'
 import changes from '@/tests/corpus/review/sound-changes.json'
 import {
   applied,
@@ -55,6 +55,7 @@ export function reviewsOfCompleteProfile(from: Reading): FormReview[] {
       people: profile.contacts,
       today: TODAY,
       categories: legalCategoryTable,
+      book,
       service: sheetOf(definition.id),
     })
     const rulesAt = (wanted: string) =>

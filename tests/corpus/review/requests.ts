@@ -1,5 +1,7 @@
 /** The worked requests, built whole: a sound request of the service, and what the case changes in it. */
+import { readBook } from '@/lib/eligibility/review/book'
 import { reviewRequest } from '@/lib/eligibility/review/review'
+import { bookValues } from '@/lib/eligibility/review/rules'
 import type { ReviewInput, ReviewedRequest } from '@/lib/eligibility/review/model'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import heldOut from './held-out.json'
@@ -14,6 +16,8 @@ const sheetOf = (definition: string) =>
   serviceOfDefinition(definition) ?? serviceOfDefinition(definition.replace(/_sandbox$/, ''))
 
 const definitionOf = (id: string) => definitions.find((each) => each.id === id)
+
+export const book = readBook(bookValues)
 
 /** The day on which every worked request is read. */
 export const TODAY = '2026-11-28'
@@ -73,6 +77,7 @@ export function inputOf(work: Pick<WorkedRequest, 'definition'> & Partial<Worked
     organisation: organisations[name],
     today: TODAY,
     categories: legalCategoryTable,
+    book,
     service: sheetOf(work.definition),
   }
 }

@@ -17,7 +17,11 @@ export type StoredFiles = Record<string, StoredFile[]>
 export interface Draft {
   id: number
   form: FormFacts
-  state: 'draft' | 'submitted' | 'validated'
+  state: 'draft' | 'submitted' | 'changes_requested' | 'validated'
+  /** Why the instructor sent it back. */
+  reason?: string
+  /** Of its mailbox, oldest first. */
+  messages: { from: 'instructeur' | 'demandeur'; text: string }[]
   values: Values
   files: StoredFiles
 }
@@ -29,7 +33,7 @@ export class Drafts {
   private lastFileId = 0
 
   create(form: FormFacts, values: Values = {}, files: StoredFiles = {}): Draft {
-    const draft: Draft = { id: ++this.lastId, form, state: 'draft', values, files }
+    const draft: Draft = { id: ++this.lastId, form, state: 'draft', values, files, messages: [] }
     this.byId.set(draft.id, draft)
     return draft
   }
@@ -49,6 +53,9 @@ export class Drafts {
     return { id, signedId: `signe--${id}--${sha256.slice(0, 16)}`, name, type, size, sha256 }
   }
 }
+
+/** May the person still change it? By the blocks only, once it was sent. */
+export const isFilling = ({ state }: Draft) => state === 'draft' || state === 'changes_requested'
 
 /** What the form proposes before anything is typed. */
 export function initialValues(form: FormFacts): Values {

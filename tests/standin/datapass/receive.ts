@@ -2,7 +2,7 @@ import { redirect, type Exchange, type Reply } from '../exchange'
 import { readForm, type ReceivedForm } from '../form-data'
 import type { FieldError, Submission } from '../types'
 import type { World } from '../world'
-import { initialValues, type Draft } from './drafts'
+import { initialValues, isFilling, type Draft } from './drafts'
 import type { FormFacts, StepFacts } from './facts'
 import { readAnswers } from './answers'
 import { stepPath, summaryPath } from './paths'
@@ -23,7 +23,7 @@ type Via = Submission['via']
 /** Receives a form: records it, validates what DataPass would validate, stores, then redirects. */
 export async function receive({ exchange, params, world }: Visit, target: Target): Promise<Reply> {
   const { form, draft } = target
-  if (draft && draft.state !== 'draft') return redirect(summaryPath(draft), 303)
+  if (draft && !isFilling(draft)) return redirect(summaryPath(draft), 303)
   const step = form.steps.find((candidate) => candidate.slug === params.slug) ?? form.steps[0]
   if (!step) throw new Error(`${form.uid} has no step`)
   const received = await readForm(String(exchange.headers['content-type'] ?? ''), exchange.body)

@@ -1,8 +1,9 @@
 import { page, redirect, type Reply } from '../exchange'
 import type { World } from '../world'
-import { initialValues, type Draft } from './drafts'
+import { initialValues, isFilling, type Draft } from './drafts'
 import type { FormFacts, StepFacts } from './facts'
 import { requestFormPage } from './pages/request-form'
+import { messagesPage } from './pages/messages'
 import { summaryPage } from './pages/summary'
 import { notFoundPage } from './pages/not-found'
 import type { View } from './pages/view'
@@ -44,8 +45,12 @@ export function openStep(draft: Draft, { params, world }: Visit): Reply {
 export function editBlock(draft: Draft, { params, world }: Visit): Reply {
   const step = draft.form.steps.find((candidate) => candidate.slug === params.slug)
   if (!step || step.step === 'summary') return page(notFoundPage(), 404)
-  if (draft.state !== 'draft') return redirect(summaryPath(draft))
+  if (!isFilling(draft)) return redirect(summaryPath(draft))
   return page(requestFormPage(viewOf(draft, world), blockPage(draft, step)))
+}
+
+export function openMessages(draft: Draft, { world }: Visit): Reply {
+  return page(messagesPage(viewOf(draft, world)))
 }
 
 export function openSummary(draft: Draft, { world }: Visit): Reply {

@@ -21,6 +21,13 @@ export function validate(world: World, requestId: string): void {
   draft.state = 'validated'
 }
 
+/** See Standin.sendBack. */
+export function sendBack(world: World, requestId: string, reason: string): void {
+  const draft = world.drafts.find(requestId)
+  if (!draft || draft.state === 'validated') throw new Error(`No request ${requestId} to send back`)
+  Object.assign(draft, { state: 'changes_requested', reason })
+}
+
 /** See Standin.blockAt. */
 export function blockPath(world: World, formUid: string, step: string, filling: Filling = 'initial'): string {
   const form = formByUid(formUid)

@@ -10,7 +10,7 @@ import { cataloguePage } from './pages/choice'
 import { homePage } from './pages/guest'
 import { notFoundPage } from './pages/not-found'
 import { receive } from './receive'
-import { editBlock, newRequest, openRequest, openStep, openSummary } from './requests'
+import { editBlock, newRequest, openMessages, openRequest, openStep, openSummary } from './requests'
 import { findRoute, type Handler, type Route, type Visit } from './visit'
 
 /** Pages a guest may see. */
@@ -42,6 +42,7 @@ const routes: Route[] = [
   ['POST', '/formulaires/:uid/demande/:id/etapes/:slug', withDraft(receiveAs('step'))],
   ['GET', '/demandes/:id/blocs/:slug/modifier', withDraft(editBlock)],
   ['POST', '/demandes/:id/blocs/:slug', withDraft(receiveAs('block'))],
+  ['GET', '/demandes/:id/messages', withDraft(openMessages)],
   ['GET', '/formulaires/:uid/demande/:id/résumé', withDraft(openSummary)],
   ['POST', '/formulaires/:uid/demande/:id/résumé', withDraft(receiveAs('summary'))],
 ]

@@ -43,7 +43,7 @@ describe.each(languages)('%s', (_, texts) => {
   })
 
   it('names every field that a person may edit', () => {
-    const hidden = ['answers', 'reviewAnswers', 'fileName', 'mediaType', 'size', 'sha256']
+    const hidden = ['answers', 'reviewAnswers', 'serviceNotes', 'fileName', 'mediaType', 'size', 'sha256']
     const names = editableTables.flatMap((table) =>
       fieldsOf(table)
         .filter((field) => !hidden.includes(field))

@@ -6,7 +6,7 @@ import { requestToReview, type Reviewing } from '@/lib/form/review-request'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { forms as standIn } from '@/tests/standin/datapass/catalogue'
-import { TODAY } from '@/tests/corpus/review/requests'
+import { book, TODAY } from '@/tests/corpus/review/requests'
 import { casUsageId, completeProfile, field, option, pageOf, siteFields } from './samples'
 import { legalCategoryTable } from '@/lib/profile/legal-categories'
 
@@ -94,6 +94,7 @@ describe('from a page', () => {
       request: read,
       organisation: profile.organisation,
       categories: legalCategoryTable,
+      book,
       today: TODAY,
     })
     expect(findings.map(({ rule }) => rule)).toEqual(['usual-name-alone'])

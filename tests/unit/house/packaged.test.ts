@@ -33,7 +33,7 @@ describe.each(['entrypoints/background.ts', 'entrypoints/page.content.ts', 'entr
   (entry) => {
     it('carries none of the packaged values', () => {
       const carried = [...reached(entry)].filter((path) =>
-        /^lib\/(eligibility\/(typed-catalogue|catalogue\/.*|question-trees\/(questions|trees|datapass-funnels))|form\/sites\/datapass\/definitions|profile\/legal-categories|extension\/packaged-data)\.ts$/.test(
+        /^lib\/(eligibility\/(typed-catalogue|catalogue\/.*|question-trees\/(questions|trees|datapass-funnels)|review\/(rules|rules\/.*|text\/themes))|form\/sites\/datapass\/definitions|profile\/legal-categories|extension\/packaged-data)\.ts$/.test(
           path,
         ),
       )

@@ -1,6 +1,5 @@
 /** Which themes of themes.ts a French text speaks of: whole words, singular or plural, no grammar. */
 import { wordsOf } from './fold'
-import { themes } from './themes'
 
 /** `maire` is the word and its plural; `prospect*` any word that begins so; words in a row are a phrase. */
 function patternOf(words: readonly string[]): RegExp {
@@ -14,12 +13,16 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(` (?:${ways.join('|')})(?= )`)
 }
 
-const patterns = Object.entries(themes).map(([id, { words }]) => [id, patternOf(words)] as const)
+/** Words by theme; `fr` names it. */
+export type Themes = Readonly<Record<string, { fr: string; words: readonly string[] }>>
 
-/** Ids of the themes that the text speaks of, in the order of themes.ts. */
-export function themesIn(text: string): string[] {
-  const words = wordsOf(text)
-  return patterns.filter(([, pattern]) => pattern.test(words)).map(([id]) => id)
+/** Tells the themes that a text speaks of, in their order. */
+export function themeReader(themes: Themes): (text: string) => string[] {
+  const patterns = Object.entries(themes).map(([id, { words }]) => [id, patternOf(words)] as const)
+  return (text) => {
+    const words = wordsOf(text)
+    return patterns.filter(([, pattern]) => pattern.test(words)).map(([id]) => id)
+  }
 }
 
 const SPELLED = /\b(\p{Lu}[\p{Lu}\d]{1,7})\b/gu

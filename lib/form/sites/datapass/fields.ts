@@ -119,6 +119,64 @@ export const fields = {
     { attribute: 'fc_cadre_juridique_url', by: 'modalities', when: { includes: 'france_connect' } },
     { attribute: 'fc_cadre_juridique_document', by: 'modalities', when: { includes: 'france_connect' } },
   ],
+  printed: {
+    blocks: {
+      basic_infos: {
+        intitule: ['Nom du'],
+        description: ['Description du projet'],
+        maquette_projet: ['Maquette'],
+        date_prevue_mise_en_production: ['Date de mise en production'],
+        volumetrie_approximative: ['Volumétrie', 'Nombre de vos entreprises'],
+        nombre_utilisateurs_finaux_approximatif: ['Estimation du nombre'],
+      },
+      personal_data: {
+        destinataire_donnees_caractere_personnel: ['Destinataire'],
+        duree_conservation_donnees_caractere_personnel: ['Durée de conservation'],
+        duree_conservation_donnees_caractere_personnel_justification: ['Justification de la durée'],
+      },
+      legal: {
+        cadre_juridique_nature: ['Précisez la nature', 'Description du cadre', 'Nature juridique'],
+        fc_cadre_juridique_nature: [
+          'Précisez la nature et les références du texte vous autorisant à traiter les données FranceConnect',
+        ],
+        cadre_juridique_url: ['Lien relatif'],
+        cadre_juridique_document: ['Document relatif'],
+      },
+      technical_team: {
+        technical_team_type: ['Qui s'],
+        technical_team_value: ['Merci de préciser'],
+      },
+      safety_certification: {
+        safety_certification_authority_name: ['Nom de l'],
+        safety_certification_authority_function: ['Fonction de l'],
+        safety_certification_begin_date: ['Date de début'],
+        safety_certification_end_date: ['Date de fin'],
+        safety_certification_document: ['La décision'],
+      },
+      volumetrie: {
+        volumetrie_appels_par_minute: ['Quelle limitation'],
+        volumetrie_justification: ['Pour quels motifs'],
+      },
+      supporting_documents: { attestation_fiscale: ['Attestation'] },
+      modalities: { modalities: [''] },
+    },
+    applicant: { block: 'organization', jobTitle: 'Poste occupé', email: 'Email' },
+    person: {
+      job_title: ['Poste', 'Fonction'],
+      email: ['Email', 'Adresse électronique', 'E-mail', 'Adresse email'],
+      phone_number: ['Numéro de téléphone', 'Téléphone'],
+      extra_email: ['Adresse email générique'],
+    },
+    none: ['Non renseigné', 'Non renseignée', 'Document manquant'],
+    values: {
+      technical_team_type: {
+        'Mon éditeur': 'editor',
+        'Mon équipe': 'internal',
+        Autre: 'other',
+      },
+    },
+    twice: 'fc_',
+  },
   checks: [
     { attribute: 'cadre_juridique_url', check: 'datapass_url' },
     { attribute: 'fc_cadre_juridique_url', check: 'datapass_url' },

@@ -144,6 +144,27 @@ export const pages = {
       underWay: '.fr-notice a[href^="/demandes/"], .fr-alert a[href^="/demandes/"]',
     },
   ],
+  summary: {
+    blocks: '[id^="summary_authorization_request_"] section[id]',
+    id: '^([a-z_]+?)_authorization_request_',
+    labels: 'section[id] strong, .contact-card__attribute-label',
+    values:
+      '.contact-card__full_name, section[id^="modalities_"] li, section[id^="france_connect_eidas_"] .summary-block__container',
+    change: '.summary-block__ctas a',
+  },
+  messages: [
+    // Why the request came back, above its summary.
+    {
+      row: '[id^="summary_authorization_request_"] .fr-notice',
+      text: '.fr-notice__desc > span',
+    },
+    {
+      row: '.message[id^="message_"]',
+      text: '.message__body',
+      from: { on: '.message__from', is: '\\(instructeur' },
+      at: '.message__date',
+    },
+  ],
   isTitledByForm: true,
   testHosts: ['sandbox.datapass.api.gouv.fr', 'staging.datapass.api.gouv.fr'],
   former: { isClosed: true },

@@ -21,6 +21,8 @@ export const pages = {
     { kind: 'request', path: '/dossiers/:id/siret' },
     { kind: 'request', path: '/dossiers/:id/identite' },
     { kind: 'start', path: '/commencer/:procedure' },
+    { kind: 'list', path: '/dossiers/:id/messagerie' },
+    { kind: 'list', path: '/dossiers/:id' },
   ],
   states: {
     brouillon: 'draft',
@@ -31,6 +33,15 @@ export const pages = {
     refusé: 'refused',
     'classé sans suite': 'closed',
   },
+  messages: [
+    {
+      row: '.messages-list > .message, .latest-message-section .message',
+      text: '.rich-text',
+      asks: { on: '.fr-badge', is: 'à corriger' },
+      at: '.date',
+      isOldestFirst: true,
+    },
+  ],
   hasClientRoutes: false,
   fieldName: '^(dossier|user)(?:\\[(?:individual|champs_public)_attributes\\])?\\[([\\w-]+)\\]',
   signedOut: '#session-new',

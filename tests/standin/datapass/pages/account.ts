@@ -51,7 +51,12 @@ export function organisationsPage(session: Session): string {
   )
 }
 
-const stateWords = { draft: 'Brouillon', submitted: "En cours d'instruction", validated: 'Validée' }
+const stateWords = {
+  draft: 'Brouillon',
+  submitted: "En cours d'instruction",
+  changes_requested: 'A modifier',
+  validated: 'Validée',
+}
 
 /** The dashboard shows the organisation’s name only, never its SIRET. */
 export function dashboardPage(drafts: Draft[], session: Session): string {

@@ -43,6 +43,7 @@ export function requestFormPage(view: View, { step, action, kind }: FormPage): s
 const badges: Record<Draft['state'], string> = {
   draft: 'Brouillon',
   submitted: 'En cours d’instruction',
+  changes_requested: 'A modifier',
   validated: 'Validée',
 }
 

@@ -4,12 +4,11 @@ import { factsRead, type Predicate } from '@/lib/eligibility/predicate'
 import { families, formsByTheme } from '@/lib/eligibility/review/families'
 import { isFact } from '@/lib/eligibility/review/facts'
 import { ReviewRule } from '@/lib/eligibility/review/model'
-import { rules } from '@/lib/eligibility/review/rules'
-import { origins } from '@/lib/eligibility/review/sources'
-import { themes } from '@/lib/eligibility/review/text/themes'
+import { bookValues } from '@/lib/eligibility/review/rules'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { roles } from '@/lib/profile/roles'
 
+const { rules, origins, themes } = bookValues
 const definitionOf = (id: string) => definitions.find((each) => each.id === id)
 
 const uids = definitions.flatMap(({ forms }) => forms.map(({ uid }) => uid))

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { answerAspects, textAspects } from '@/lib/eligibility/review/aspects'
 import { citationsIn, citedIn } from '@/lib/eligibility/review/text/citations'
 import { domainOf, hostOf, isConsumerMail, isSharedBox, isWithin } from '@/lib/eligibility/review/text/mail'
-import { acronymsIn, isMostlyAcronyms, themesIn } from '@/lib/eligibility/review/text/words'
+import { acronymsIn, isMostlyAcronyms } from '@/lib/eligibility/review/text/words'
+import { book } from '@/tests/corpus/review/requests'
+
+const { themesIn } = book
 
 describe('citations', () => {
   const articles = (text: string) =>
@@ -117,7 +120,9 @@ describe('addresses', () => {
     ['01 99 00 00 01', false],
     ['+33199000001', false],
     ['', false],
-  ])('phone %s is a mobile: %s', (phone, wanted) => expect(textAspects['isMobile']!(phone)).toBe(wanted))
+  ])('phone %s is a mobile: %s', (phone, wanted) =>
+    expect(textAspects['isMobile']!(phone, book)).toBe(wanted),
+  )
 
   it.each([
     ['https://www.legifrance.gouv.fr/loda/id/X', 'legifrance'],

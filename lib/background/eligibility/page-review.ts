@@ -1,0 +1,140 @@
+/** The request of a tab's page read again: from what the page shows first, then from the profile where that may stand for it. */
+import type { ShownReview } from '@/lib/contract/review'
+import type { ReviewedRequest } from '@/lib/eligibility/review/model'
+import type { Matching } from '@/lib/form/match'
+import type { PageDescription } from '@/lib/form/model'
+import { readAnswers } from '@/lib/form/printed'
+import { fields as datapass } from '@/lib/form/sites/datapass/fields'
+import { sites } from '@/lib/form/sites/pages'
+import { procedureId } from '@/lib/journey/tracked'
+import { requestSeen, stateOfBadges } from '@/lib/journey/tracking'
+import type { Request } from '@/lib/profile/records'
+import { activeProfile } from '../organisations/acting'
+import { dayOf } from '../requests/journey'
+import type { Store } from '../store/store'
+import { pageOf } from '../tab/known-pages'
+import { matchPage } from '../tab/page-plan'
+import { getTab } from '../tab/sessions'
+import { seenOfPage, serviceOf } from '../tab/tab-service'
+import { formOf, notesOf, type Places, reportOf, shownReview, type ToReview } from './review'
+
+const readKinds = new Set<PageDescription['kind']>(['request', 'block', 'summary'])
+
+/** null where the page is no part of a request. */
+export async function reviewOfPage(
+  store: Store,
+  tabId: number | undefined,
+  now: string,
+): Promise<ShownReview | null> {
+  const page = tabId === undefined ? null : await pageOf(tabId)
+  if (tabId === undefined || !page || !readKinds.has(page.kind)) return null
+  const own = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
+  if (!own) return null
+  const matching = inWordsOfDatapass(page, own)
+  const tab = await serviceOf(page)
+  const { formUid: uid, title } = page.facts
+  const { definition, form } = await formOf({
+    uid,
+    definition: matching.definition || tab?.definition || tab?.service.datapass.definitionId || '',
+    title,
+  })
+  const [seen] = seenOfPage(page, definition.id)
+  const request = seen && requestSeen(await store.db.requests.toArray(), seen)
+  const printed = readAnswers(page.printed ?? [], datapass, { definition, form })
+  const isPrinted = page.kind === 'summary'
+  if (!isPrinted && !isOfRequest(matching)) return null
+  const known: ToReview = {
+    definition,
+    form,
+    page: { fields: page.fields, matching },
+    ...(isPrinted ? { shown: printed.answers, applicant: printed.applicant } : {}),
+    state: stateOf(page, request, now),
+    owner: await ownerOf(store, tabId, page),
+    // A summary says all that will be sent.
+    hasProfile: !isPrinted,
+    today: dayOf(now),
+  }
+  const report = await reportOf(known)
+  const places = placesOf(page, matching, printed.refs)
+  const scope = isPrinted || !isPartOfForm(page, form?.isWizard) ? 'whole' : 'lines'
+  const isHere = (attribute: string) => attribute in places
+  const kept =
+    scope === 'whole'
+      ? report
+      : {
+          ...report,
+          findings: report.findings.filter(({ about }) => about.some(isHere)),
+          read: report.read.filter(isHere),
+          notRead: report.notRead.filter(isHere),
+        }
+  const shown = await shownReview(kept, known, places)
+  const serviceId = shown.serviceId || tab?.service.id || procedureId(page.site, page.facts.procedure ?? '')
+  // Its own page prints what a block or a mailbox elsewhere does not.
+  const asked =
+    page.facts.messages ?? (request?.siteState?.state === 'changes_requested' ? request.asked : [])
+  return { ...shown, serviceId, scope, messages: asked ?? [], notes: await notesOf(store, serviceId) }
+}
+
+/** The attributes of DataPass for what any site asks: rules speak of them. */
+function inWordsOfDatapass({ site }: PageDescription, matching: Matching): Matching {
+  if (site === datapass.site) return matching
+  const matches = matching.matches.map((each) => ({ ...each, attribute: attributeOf(each.target) }))
+  return { ...matching, matches: matches.filter(({ attribute }) => attribute !== '') }
+}
+
+function attributeOf(target: string): string {
+  const own = Object.entries(datapass.attributes).find(([, place]) => place === target)?.[0]
+  const [room, role = '', part = ''] = target.split('.')
+  if (own || room !== 'contact') return own ?? ''
+  const name = Object.entries(datapass.contactParts).find(([, place]) => place === part)?.[0]
+  return name && datapass.contactRoles.includes(role) ? `${role}_${name}` : ''
+}
+
+/** Is something asked there that the rules speak of? */
+function isOfRequest({ matches, never, unknown, definition }: Matching): boolean {
+  if (definition) return matches.length + never.length + unknown.length > 0
+  return matches.some(({ target }) => /^(casUsage|cadreJuridique)\./.test(target))
+}
+
+/** A step or a block of a form of several pages; other forms are whole on their page. */
+function isPartOfForm({ site, kind }: PageDescription, isWizard = true): boolean {
+  return site === datapass.site && (kind === 'block' || isWizard)
+}
+
+/** Whose request it is: the organisation that the page names, else the active one. */
+async function ownerOf(store: Store, tabId: number, page: PageDescription): Promise<ToReview['owner']> {
+  const active = await activeProfile(store)
+  const { account } = await getTab(tabId)
+  const siret = page.facts.siret ?? (account?.documentId === page.documentId ? account.siret : null)
+  if (active && (!siret || !active.profile.organisation.siret || active.profile.organisation.siret === siret))
+    return active
+  const other = siret ? await store.db.organisations.where({ siret }).first() : undefined
+  return { organisation: other ?? { siret: siret ?? '' } }
+}
+
+/** The page says the state; since when is what Habili first saw of it. */
+function stateOf(
+  { site, facts }: PageDescription,
+  request: Request | undefined,
+  now: string,
+): ReviewedRequest['state'] {
+  const labels = sites.find(({ id }) => id === site)?.states ?? {}
+  const state = stateOfBadges(facts.stateLabel ?? '', labels)?.state
+  if (state !== 'changes_requested') return undefined
+  const kept = request?.siteState?.state === state ? request.siteState.at : now
+  return { isChangesRequested: true, since: dayOf(kept) }
+}
+
+function placesOf(page: PageDescription, matching: Matching, refs: Record<string, number>): Places {
+  const { matches, never, unknown } = matching
+  const places: Places = Object.fromEntries(
+    Object.entries(refs).map(([attribute, ref]) => [attribute, { ref }]),
+  )
+  for (const { ref, attribute } of [...matches, ...never, ...unknown]) {
+    const field = page.fields.find((each) => each.ref === ref)
+    // Disabled boxes of a summary are read, and changed elsewhere.
+    if (!field || field.state === 'hidden' || places[attribute]) continue
+    places[attribute] = { label: field.kind === 'checkboxes' ? '' : field.label, ref }
+  }
+  return places
+}
