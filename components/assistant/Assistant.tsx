@@ -1,5 +1,5 @@
 import type { Ref } from 'preact'
-import type { AssistantState, FillReport, FormRead } from '@/lib/contract/tab'
+import type { AssistantState, FormRead } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
@@ -29,7 +29,7 @@ export interface AssistantActions {
   /** By which editor the form is filled; null for the organisation itself. */
   onChooseEditor: (editorId: string | null) => void
   onOpenOptions: (route: string) => void
-  onUndo: (planId: string) => Promise<unknown> | void
+  onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
   /** Reads the form of a page that no site of ours is; absent in a frame, which such a page cannot have. */
@@ -141,11 +141,11 @@ interface PlanSectionProps extends Pick<
 
 /** « Préremplir », when the page has something to prefill. */
 export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
-  const { plan, report, active } = state
+  const { plan, report, undoable, active } = state
   if (!plan || plan.blocked || wordFor(state)) {
     return (
       <>
-        {report && <LastReport report={report} {...rest} />}
+        {(report || undoable) && <LastReport report={report} undoable={undoable} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>
     )
@@ -156,6 +156,7 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       key={`${plan.organisationId} ${plan.editor?.id ?? ''}`}
       plan={plan}
       report={report}
+      undoable={undoable}
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
@@ -166,13 +167,14 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
 /** What was filled before stays undoable, even where nothing more can be planned. */
 function LastReport({
   report,
+  undoable,
   confirming,
   onUndo,
-}: { report: FillReport } & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
+}: Pick<AssistantState, 'report' | 'undoable'> & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
   return (
     <section class="prefill" aria-labelledby="prefill-title">
       <h2 id="prefill-title">{t('plan_title')}</h2>
-      <ReportBox report={report} isBusy={confirming.isBusy} onUndo={onUndo} />
+      <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={onUndo} />
     </section>
   )
 }

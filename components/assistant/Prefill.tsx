@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
-import type { FillReport } from '@/lib/contract/tab'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
 import type { FillPlan } from '@/lib/form/model'
 import { ConfirmBar, type Confirming } from './ConfirmBar'
@@ -10,17 +10,18 @@ import { PrefillLink } from './PrefillLink'
 import { ReportBox } from './ReportBox'
 import { Todo, Untouched } from './Untouched'
 import { groupPlan, type PersonItem, type PlanGroups, seenKey } from './plan-groups'
-import { type Choices, choose, tickedRefs } from './ticks'
+import { type Choices, choose, forget, tickedRefs } from './ticks'
 import { useSeen } from './use-seen'
 import { Notice } from '../controls/Notice'
 
 export interface PrefillProps {
   plan: FillPlan
   report: FillReport | null
+  undoable: Undoable | null
   confirming: Confirming
   /** The popup leaves out what cannot be ticked. */
   isCompact: boolean
-  onUndo: (planId: string) => Promise<unknown> | void
+  onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined
@@ -28,10 +29,15 @@ export interface PrefillProps {
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
-export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillProps) {
+export function Prefill({ plan, report, undoable, confirming, isCompact, ...on }: PrefillProps) {
   const [choices, setChoices] = useState<Choices>(new Map())
   /** Persons who had not been in view at the last press. */
   const [unreadThen, setUnreadThen] = useState(0)
+  // What was confirmed or taken back is decided: another press on it is another decision.
+  const settled = report && [...report.results, ...(report.undone ?? [])]
+  useEffect(() => {
+    if (settled) setChoices((old) => forget(old, new Set(settled.map(({ ref }) => ref))))
+  }, [report?.at, report?.undone?.length])
   const barRef = useRef<HTMLDivElement>(null)
   const seen = useSeen(barRef)
   const groups = useMemo(() => groupPlan(plan), [plan])
@@ -53,7 +59,7 @@ export function Prefill({ plan, report, confirming, isCompact, ...on }: PrefillP
       <section class="prefill" aria-labelledby="prefill-title">
         <h2 id="prefill-title">{t('plan_title')}</h2>
         {plan.editor && <p>{t('plan_for', plan.organisationName, plan.editor.name)}</p>}
-        <ReportBox report={report} isBusy={confirming.isBusy} onUndo={on.onUndo} />
+        <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={on.onUndo} />
         <BeforeFilling plan={plan} />
         {plan.isUnknownForm && <UnknownForm onKnow={on.onKnowForm} />}
         <PlanGroup

@@ -1,21 +1,21 @@
-import { Undo2 } from 'lucide'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { FillReport } from '@/lib/contract/tab'
+import { useEffect, useRef } from 'preact/hooks'
+import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { PageText } from './PageText'
-import { Icon } from '../controls/Icon'
+import { type OnUndo, UndoBar, useUndoing } from './UndoBar'
 import { Notice } from '../controls/Notice'
 
 interface Props {
   report: FillReport | null
+  undoable: Undoable | null
   isBusy: boolean
-  onUndo: (planId: string) => Promise<unknown> | void
+  onUndo: OnUndo
 }
 
 const isFine = (outcome: string) => ['written', 'saved', 'sent', 'unchanged'].includes(outcome)
 
 /** What the last confirmation did, line by line where it failed, and the way back. */
-export function ReportBox({ report, isBusy, onUndo }: Props) {
+export function ReportBox({ report, undoable, isBusy, onUndo }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const stamp = report && `${report.planId} ${report.at} ${report.undone?.length ?? ''}`
   const first = useRef(stamp)
@@ -23,15 +23,7 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
     if (stamp && stamp !== first.current) box.current?.scrollIntoView({ block: 'nearest' })
     first.current = stamp
   }, [stamp])
-  const [isUndoing, setUndoing] = useState(false)
-  const undo = async (planId: string) => {
-    setUndoing(true)
-    try {
-      await onUndo(planId)
-    } finally {
-      setUndoing(false)
-    }
-  }
+  const { isUndoing, undo } = useUndoing(onUndo)
   const hasFailed = report !== null && report.written < report.total
   return (
     <div class="report" ref={box}>
@@ -51,7 +43,7 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
         )}
         {report?.undone && <Undone undone={report.undone} />}
         {/* Leaving the page before the site has saved it would keep what was filled. */}
-        {report && isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}
+        {isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}
       </div>
       {report && !report.undone && (
         <Failures
@@ -69,20 +61,14 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
           title={t('plan_undo_kept')}
         />
       )}
-      {report?.canUndo && !report.undone && (
-        <button
-          type="button"
-          aria-disabled={isBusy || isUndoing}
-          onClick={() => !(isBusy || isUndoing) && undo(report.planId)}
-        >
-          <Icon node={Undo2} /> {t('plan_undo')}
-        </button>
-      )}
+      {undoable && <UndoBar undoable={undoable} isBusy={isBusy || isUndoing} onUndo={undo} />}
     </div>
   )
 }
 
-function Undone({ undone }: { undone: NonNullable<FillReport['undone']> }) {
+function Undone({ undone: all }: { undone: NonNullable<FillReport['undone']> }) {
+  // What the person had put back by hand is none of Habili's doing.
+  const undone = all.filter(({ outcome }) => outcome !== 'as_before')
   const restored = undone.filter(({ outcome }) => outcome === 'restored').length
   return (
     <Notice tone={restored === undone.length ? 'good' : 'warn'}>

@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Confirming } from '@/components/assistant/ConfirmBar'
 import { Prefill, type PrefillProps } from '@/components/assistant/Prefill'
-import { plan, report, richPlan, line } from './samples'
+import { plan, report, richPlan, line, undoable } from './samples'
 
 vi.mock('@/lib/extension/browser', () => import('./french'))
 
@@ -36,7 +36,15 @@ afterEach(() => {
 
 const show = (more: Partial<PrefillProps> = {}) =>
   render(
-    <Prefill plan={richPlan} report={null} confirming={confirming} isCompact={false} {...on} {...more} />,
+    <Prefill
+      plan={richPlan}
+      report={null}
+      undoable={null}
+      confirming={confirming}
+      isCompact={false}
+      {...on}
+      {...more}
+    />,
   )
 
 const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien de coché)/ })
@@ -119,6 +127,7 @@ describe('the plan', () => {
       <Prefill
         plan={richPlan}
         report={null}
+        undoable={null}
         confirming={confirming}
         isCompact={false}
         {...on}
@@ -187,6 +196,7 @@ describe('confirming', () => {
       <Prefill
         plan={richPlan}
         report={null}
+        undoable={null}
         isCompact={false}
         confirming={{ ...confirming, refusal: { ...refusal, isNativeClosed: true } }}
         {...on}
@@ -210,20 +220,19 @@ describe('confirming', () => {
 
 describe('what was done', () => {
   it('says n of m, what failed and why, and offers the way back', () => {
-    show({ report })
+    show({ report, undoable })
     expect(screen.getByRole('status').textContent).toContain('7 champs sur 8 remplis')
     const failures = screen.getByRole('heading', { name: 'Ce qui n’a pas été rempli' }).nextElementSibling!
     expect(within(failures as HTMLElement).getAllByRole('listitem')).toHaveLength(1)
     expect(failures.textContent).toContain('Durée de conservation des données en mois : La page a refusé')
-    fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage' }))
-    expect(on.onUndo).toHaveBeenCalledWith(report.planId)
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage (2)' }))
+    expect(on.onUndo).toHaveBeenCalledWith(report.planId, false)
   })
   it('says of a fill cut short what was written, what is unknown, and where nothing can be taken back', () => {
     show({
       report: {
         ...report,
         cut: 'away',
-        canUndo: false,
         written: 1,
         results: [
           { ref: 1, label: 'Nom du projet', outcome: 'written' },
@@ -239,7 +248,7 @@ describe('what was done', () => {
     expect(status).toContain('ne peuvent plus être remis comme avant')
     const check = screen.getByRole('heading', { name: 'À vérifier dans la page' }).nextElementSibling!
     expect(check.textContent).toBe('Durée de conservation : Inconnu : la page est partie avant de le dire.')
-    expect(screen.queryByRole('button', { name: 'Annuler le remplissage' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
   })
   it('keeps the place of the announcement before there is one', () => {
     show()
@@ -249,7 +258,6 @@ describe('what was done', () => {
     show({
       report: {
         ...report,
-        canUndo: false,
         undone: [
           { ref: 1, label: 'Nom du projet', outcome: 'restored' },
           { ref: 2, label: 'Description', outcome: 'kept_user_change' },
@@ -259,6 +267,38 @@ describe('what was done', () => {
     expect(screen.getByRole('status').textContent).toContain('1 champ sur 2 remis comme avant')
     const kept = screen.getByRole('heading', { name: 'Ce qui n’a pas été remis' }).nextElementSibling!
     expect(kept.textContent).toBe('Description : Gardé : vous l’avez modifié depuis.')
-    expect(screen.queryByRole('button', { name: 'Annuler le remplissage' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
+  })
+  it('offers the last press alone, or all of them, after several', async () => {
+    show({ report, undoable: { ...undoable, last: 1, all: 16, fills: 2 } })
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler le dernier (1)' }))
+    expect(on.onUndo).toHaveBeenLastCalledWith(report.planId, false)
+    const all = screen.getByRole('button', { name: 'Tout annuler (16)' })
+    // One undo at a time.
+    await waitFor(() => expect(all.getAttribute('aria-disabled')).toBe('false'))
+    fireEvent.click(all)
+    expect(on.onUndo).toHaveBeenLastCalledWith(report.planId, true)
+  })
+  it('leaves no tick behind: an overwrite that was confirmed or taken back is ticked anew', () => {
+    const kept = richPlan.lines.find(({ action, canTick }) => action === 'keep' && canTick)!
+    const view = show()
+    const isTicked = () => (fireEvent.click(commit()), onPress.mock.lastCall?.[1] as number[])
+    fireEvent.click(tick(new RegExp(kept.label)))
+    expect(isTicked()).toContain(kept.ref)
+    const again = (more: Partial<PrefillProps>) =>
+      view.rerender(
+        <Prefill
+          plan={richPlan}
+          report={null}
+          undoable={null}
+          confirming={confirming}
+          isCompact={false}
+          {...on}
+          {...more}
+        />,
+      )
+    const undone = [{ ref: kept.ref, label: kept.label, outcome: 'restored' as const }]
+    again({ report: { ...report, undone } })
+    expect(isTicked()).not.toContain(kept.ref)
   })
 })
