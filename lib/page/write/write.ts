@@ -170,7 +170,9 @@ async function writeStep(
 /** Locked, hidden, covered or made another kind of field after the snapshot: by a script of the page, between two steps. */
 function isOpenNow(controls: Control[], kind: FieldKind, { stateNow, reach }: WriteContext): boolean {
   if (stateNow(controls, kind) !== 'writable') return false
-  return !reach || controls.some((each) => reach.isMet(isChoice(kind) ? (each.labels?.[0] ?? each) : each))
+  // Boxes are often drawn by their label, over an input that is not.
+  const drawn = (each: Control) => (isChoice(kind) ? [each, ...(each.labels ?? [])] : [each])
+  return !reach || controls.some((each) => drawn(each).some(reach.isMet))
 }
 
 /** The stored documents of a step; null, said as `file_missing`, when one cannot be had whole. */
