@@ -1,9 +1,10 @@
 import type { Ref } from 'preact'
-import type { AssistantState } from '@/lib/contract/tab'
+import type { AssistantState, FormRead } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
 import type { ShownJourney } from '@/lib/journey/requests'
+import { AnyForm, isAnyForm } from './AnyForm'
 import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
@@ -31,6 +32,8 @@ export interface AssistantActions {
   onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
+  /** Reads the form of a page that no site of ours is; absent in a frame, which such a page cannot have. */
+  onReadForm?: (() => Promise<FormRead | null>) | undefined
   /** Whether the page is for the organisation, when nothing else says. */
   onTellWhose: (isRight: boolean) => void
   /** Asks the site again whom the page is for. */
@@ -97,6 +100,7 @@ export function Assistant({
               />
             )}
             <PageNotice state={state} sites={sites} />
+            {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
             {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
             {reviewing && (
               <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
@@ -108,6 +112,10 @@ export function Assistant({
     </>
   )
 }
+
+/** May the form of the page be read at a press: is it a page of no site of ours? */
+export const mayRead = ({ page, problem }: AssistantState) =>
+  isAnyForm(page) || (!page && problem === 'not_supported')
 
 /** A failure of the last action, announced at once. */
 export function Trouble({ text }: { text: string }) {

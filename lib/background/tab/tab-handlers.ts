@@ -1,14 +1,16 @@
 /** The answers about one tab: what its page side says, and what the assistant there shows, confirms and takes back. */
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
+import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/extension/settings'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
 import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
+import { readForm } from './any-form'
 import { assistantState, confirm, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
-import { announce, claim, openFrame, openNative, tabOf } from './frames'
+import { announce, claim, openFrame, tabOf } from './frames'
 import { keepPage, pageOf } from './known-pages'
 import { getTab, setTab } from './sessions'
 import { seenIn } from './tab-service'
@@ -85,6 +87,7 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'assistant.evidence': (input, { tabId }) => askPage(tabId!, 'guest.evidence', input),
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
+    'form.read': async (_, origin) => ({ outcome: await readForm(await tabOf(origin)) }),
     'assistant.openNative': async (chosen, { tabId }) => {
       // Before anything is waited for: the browser opens its window at a gesture only.
       const opening = openNative(tabId)
