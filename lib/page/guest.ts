@@ -13,6 +13,7 @@ import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
+import { newReach } from './reach'
 import { api, isAlive, wire } from './wire'
 
 export interface GuestOptions {
@@ -189,6 +190,7 @@ export function startGuest(
     return writeSteps(data.steps, {
       ...context,
       isStale: () => data.view !== viewNumber,
+      reach: newReach(doc, () => frame?.host),
       fetchFile: (file) => fetchFile(token, file),
       tellResults: (results) => tell('page.written', { token, results }),
       giveFocusBack: () => frame?.isOpen && frame.open(true),
