@@ -22,17 +22,17 @@ export interface PrefillProps {
   confirming: Confirming
   /** The popup leaves out what cannot be ticked. */
   isCompact: boolean
-  /** What comes between the plan and its confirmation. */
-  review?: ComponentChildren
   onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined
   onOpenOptions?: (route: string) => void
+  /** Told between the plan and its confirmation. */
+  children?: ComponentChildren
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
-export function Prefill({ plan, report, undoable, confirming, isCompact, review, ...on }: PrefillProps) {
+export function Prefill({ plan, report, undoable, confirming, isCompact, children, ...on }: PrefillProps) {
   const [choices, setChoices] = useState<Choices>(new Map())
   /** Persons who had not been in view at the last press. */
   const [unreadThen, setUnreadThen] = useState(0)
@@ -92,7 +92,7 @@ export function Prefill({ plan, report, undoable, confirming, isCompact, review,
         )}
         {!isCompact && <ManyDossiers startUrl={plan.startUrl} onOpenOptions={on.onOpenOptions} />}
       </section>
-      {review}
+      {children}
       <ConfirmBar
         {...confirming}
         count={ticked.size}
