@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import type { AssistantState, FormRead } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
@@ -13,6 +13,7 @@ import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox } from './ReportBox'
 import { StoreNotice } from './StoreNotice'
+import { Views } from './Views'
 import { Who } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
@@ -51,6 +52,10 @@ export interface AssistantProps extends AssistantActions {
   /** Where the request stands; null when the page is about no service that the catalogue knows. */
   journey?: ShownJourney | null | undefined
   marking?: Marking
+  /** « Toute la demande »: the content of the second tab; without it there are no tabs. */
+  whole?: ComponentChildren
+  /** The tab shown first, where there are two. */
+  firstView?: 'step' | 'whole'
   /** The request read again; null where the page is no part of one. */
   reviewing?: Omit<ReviewProps, 'onShowField' | 'onOpenOptions'> | null | undefined
   confirming: Confirming
@@ -71,6 +76,8 @@ export function Assistant({
   asking,
   journey,
   marking,
+  whole,
+  firstView,
   reviewing,
   confirming,
   trouble,
@@ -99,13 +106,15 @@ export function Assistant({
                 onOpenOptions={on.onOpenOptions}
               />
             )}
-            <PageNotice state={state} sites={sites} />
-            {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
-            {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
-            {reviewing && (
-              <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
-            )}
-            <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+            <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
+              <PageNotice state={state} sites={sites} />
+              {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
+              {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
+              {reviewing && (
+                <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
+              )}
+              <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+            </Views>
           </>
         )}
       </main>
