@@ -31,7 +31,7 @@ export function useWholeRequest(input: Input<'whole.get'>): { keeping: Keeping |
     setSaid(null)
     send('whole.keep', { organisationId, casUsageId, formUid, attribute, was: entry.value, raw })
       .then(
-        (done) => setSaid({ attribute, isSaved: done.outcome === 'saved', text: keptText(done) }),
+        (kept) => setSaid({ attribute, isSaved: kept.outcome === 'saved', text: keptText(kept) }),
         () => setSaid({ attribute, isSaved: false, text: t('assistant_failed') }),
       )
       .finally(() => {
@@ -42,21 +42,21 @@ export function useWholeRequest(input: Input<'whole.get'>): { keeping: Keeping |
   return { keeping: { whole: data, said, isBusy, onKeep }, hasFailed: false }
 }
 
-function keptText(done: KeepAnswerOutcome): string {
-  switch (done.outcome) {
+function keptText(kept: KeepAnswerOutcome): string {
+  switch (kept.outcome) {
     case 'saved':
-      return done.sharedWith > 0
-        ? `${t('keep_saved')} ${plural('whole_shared', done.sharedWith)}`
+      return kept.sharedWith > 0
+        ? `${t('keep_saved')} ${plural('whole_shared', kept.sharedWith)}`
         : t('keep_saved')
     case 'conflict':
-      return t('whole_conflict', done.theirs || t('plan_value_empty'))
+      return t('whole_conflict', kept.theirs || t('plan_value_empty'))
     case 'not_accepted':
-      return tOr(`error_${done.problem.code}`, t('assistant_failed'), ...done.problem.values)
+      return tOr(`error_${kept.problem.code}`, t('assistant_failed'), ...kept.problem.values)
     case 'site_refuses':
-      return tOr(`reason_${done.reason.code}`, t('plan_reason_other'), ...(done.reason.values ?? []))
+      return tOr(`reason_${kept.reason.code}`, t('plan_reason_other'), ...(kept.reason.values ?? []))
     case 'refused':
-      return tOr(`error_store_${done.problem}`, t('assistant_failed'))
+      return tOr(`error_store_${kept.problem}`, t('assistant_failed'))
     default:
-      return t(done.outcome === 'covered' ? 'keep_covered' : 'teach_gone')
+      return t(kept.outcome === 'covered' ? 'keep_covered' : 'teach_gone')
   }
 }
