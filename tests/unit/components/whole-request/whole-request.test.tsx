@@ -89,7 +89,7 @@ const keepButton = (name: string) =>
 describe('« Toute la demande »', () => {
   it('has one row a step, with its counts, the first that lacks something being open', () => {
     draw([step('basic_infos', [asked({})]), step('contacts', [phone, level])])
-    expect(screen.getByText('1 réponses prêtes sur 3')).toBeTruthy()
+    expect(screen.getByText(/^Réponses prêtes : 1 sur 3$/)).toBeTruthy()
     const [first, second] = [...document.querySelectorAll('details')]
     expect(first!.querySelector('summary')!.textContent).toBe('1. Mon projetPrêt')
     expect(second!.querySelector('summary')!.textContent).toBe(
