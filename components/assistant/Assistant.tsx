@@ -17,7 +17,8 @@ import { Views } from './Views'
 import { Who } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
-import { Review, type ReviewProps } from '../review/Review'
+import { FindingsBeside } from '../review/LineFindings'
+import type { ReviewProps } from '../review/Review'
 import { type Asking, MayAsk } from '../eligibility/MayAsk'
 import { Journey, type Marking } from '../journey/Journey'
 
@@ -110,10 +111,16 @@ export function Assistant({
               <PageNotice state={state} sites={sites} />
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
-              {reviewing && (
-                <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
-              )}
-              <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+              <FindingsBeside
+                reviewing={reviewing && { ...reviewing, ...on }}
+                plan={wordFor(state) || state.plan?.blocked ? null : state.plan}
+              >
+                {(review) => (
+                  <PlanSection state={state} confirming={confirming} isCompact={false} {...on}>
+                    {review}
+                  </PlanSection>
+                )}
+              </FindingsBeside>
             </Views>
           </>
         )}
@@ -146,14 +153,17 @@ interface PlanSectionProps extends Pick<
   state: AssistantState
   confirming: Confirming
   isCompact: boolean
+  /** Told before the confirmation. */
+  children?: ComponentChildren
 }
 
 /** « Préremplir », when the page has something to prefill. */
-export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
+export function PlanSection({ state, onOpenOptions, children, ...rest }: PlanSectionProps) {
   const { plan, report, undoable, active } = state
   if (!plan || plan.blocked || wordFor(state)) {
     return (
       <>
+        {children}
         {(report || undoable) && <LastReport report={report} undoable={undoable} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>
@@ -169,7 +179,9 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
-    />
+    >
+      {children}
+    </Prefill>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
 import { WholeRequest } from '@/components/whole-request/WholeRequest'
@@ -14,6 +15,8 @@ interface Props {
   isSearch: boolean
   organisationId: string
   casUsageId: string | null
+  /** What is told of a form once it is unfolded. */
+  below?: ((formUid: string) => ComponentChildren) | undefined
 }
 
 /** Services by what may be done now; each form unfolds to its whole request. */
@@ -46,7 +49,7 @@ export function CompletenessList({ groups, isSearch, ...whose }: Props) {
   )
 }
 
-type Whose = Pick<Props, 'organisationId' | 'casUsageId'>
+type Whose = Pick<Props, 'organisationId' | 'casUsageId' | 'below'>
 
 function ServiceCard({
   service: { service, serviceId, verdict, forms },
@@ -90,6 +93,7 @@ function Forms({ forms, ...whose }: Pick<ServiceCompleteness, 'forms'> & Whose) 
 
 function FormRow({
   form: { formUid, service, form, variant, ready, total },
+  below,
   ...whose
 }: { form: ServiceCompleteness['forms'][number] } & Whose) {
   const [isOpen, setOpen] = useState(false)
@@ -121,13 +125,18 @@ function FormRow({
             {service}, {name}
           </span>
         </summary>
-        {isOpen && <Whole formUid={formUid} {...whose} />}
+        {isOpen && (
+          <>
+            <Whole formUid={formUid} {...whose} />
+            {below?.(formUid)}
+          </>
+        )}
       </details>
     </>
   )
 }
 
-function Whole({ formUid, ...whose }: { formUid: string } & Whose) {
+function Whole({ formUid, ...whose }: { formUid: string } & Omit<Whose, 'below'>) {
   const { keeping, hasFailed } = useWholeRequest({ formUid, ...whose })
   if (hasFailed) return <p class="error">{t('completeness_failed')}</p>
   if (!keeping) return <p class="hint">{t('organisation_loading')}</p>

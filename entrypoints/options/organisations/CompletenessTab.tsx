@@ -1,16 +1,20 @@
+import '@/components/review/review.css'
 import { useState } from 'preact/hooks'
 import { EmptyState } from '@/components/controls/EmptyState'
 import { Notice } from '@/components/controls/Notice'
 import { SearchBox } from '@/components/controls/SearchInput'
 import { showDay } from '@/components/eligibility/days'
+import { Review } from '@/components/review/Review'
 import type { ShownMandat } from '@/lib/contract/organisations'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
+import { useReview } from '@/lib/extension/use-review'
 import type { FormCompleteness } from '@/lib/form/completeness'
 import { groupServices } from '@/lib/form/completeness-groups'
 import { unaccented } from '@/lib/profile/text-fold'
 import { CompletenessList } from './CompletenessList'
 import type { TabProps } from '../routes'
+import { hrefOf } from './missing-place'
 import { organisationHref } from '../routes'
 
 /** Those that hold every word. */
@@ -78,6 +82,9 @@ export function CompletenessTab({ profile }: TabProps) {
           isSearch={query !== ''}
           organisationId={organisation.id}
           casUsageId={casUsageId}
+          below={(formUid) => (
+            <ProfileReview organisationId={organisation.id} casUsageId={casUsageId} formUid={formUid} />
+          )}
         />
       )}
     </>
@@ -92,5 +99,25 @@ function FiledBy({ mandat: { state, editorName, startsOn, endsOn } }: { mandat: 
       {state === 'expired' && <p>{t('assistant_mandat_expired', editorName, showDay(endsOn))}</p>}
       {state === 'to_come' && <p>{t('assistant_mandat_to_come', editorName, showDay(startsOn))}</p>}
     </Notice>
+  )
+}
+
+interface ReviewedForm {
+  organisationId: string
+  casUsageId: string | null
+  formUid: string
+}
+
+/** What would send this form back as the profile fills it, before anything is opened. */
+function ProfileReview(asked: ReviewedForm) {
+  const reviewing = useReview(asked)
+  if (!reviewing) return <p>{t('organisation_loading')}</p>
+  return (
+    <Review
+      {...reviewing}
+      onOpenOptions={(route, target = '') => {
+        window.location.hash = hrefOf(route, target)
+      }}
+    />
   )
 }

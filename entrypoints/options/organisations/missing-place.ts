@@ -46,7 +46,9 @@ function hrefTo(route: string, { table, field, role }: Place): string {
   return `${route}?champ=${field}`
 }
 
-/** The very field of the options page that answers a question. */
-export function hrefOfQuestion({ target, route }: Pick<MissingAnswer, 'target' | 'route'>): string {
-  return hrefTo(route, placeOf(target))
-}
+/** Where the answer to `target` is given on these pages, `route` being its record or list. */
+export const hrefOf = (route: string, target: string) => hrefTo(route, placeOf(target))
+
+/** The same, of a question. */
+export const hrefOfQuestion = ({ target, route }: Pick<MissingAnswer, 'target' | 'route'>) =>
+  hrefOf(route, target)

@@ -44,6 +44,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       const [opened, seen, whose] = await seenIn(await store(), tabId, state)
       const isMoved = await keepSeen(opened, seen, whose, now)
       const page = await pageOf(tabId)
+      if (page) await noteAsked(tabId, page)
       return (await keepAsked(opened, seen[0], page?.facts.messages)) || isMoved
     })
     if (isNews) await tellChanged('requests')
@@ -127,6 +128,12 @@ export function tabHandlers(store: () => Promise<Store>) {
       return null
     },
   } satisfies Partial<Handlers>
+}
+
+/** The instructor's words, for the other pages of the request in this tab, whether or not the board follows it. */
+async function noteAsked(tabId: number, { site, facts }: PageDescription): Promise<void> {
+  const { messages, requestId: number } = facts
+  if (messages && number) await setTab(tabId, { asked: { site, number, messages } })
 }
 
 /** The assistant of a tab is open on this page. */
