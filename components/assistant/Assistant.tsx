@@ -11,6 +11,7 @@ import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox } from './ReportBox'
+import { RequestProfile, type RequestProfileActions } from './RequestProfile'
 import { StoreNotice } from './StoreNotice'
 import { Who } from './Who'
 import { pageText } from './page-text'
@@ -49,6 +50,8 @@ export interface AssistantProps extends AssistantActions {
   journey?: ShownJourney | null | undefined
   marking?: Marking
   /** The request read again; null where the page is no part of one. */
+  /** Keeps a request already made as a profile. */
+  keeping?: Omit<RequestProfileActions, 'onOpenOptions'> | undefined
   reviewing?: Omit<ReviewProps, 'onShowField' | 'onOpenOptions'> | null | undefined
   confirming: Confirming
   /** Something asked of the background failed, in words. */
@@ -69,6 +72,7 @@ export function Assistant({
   journey,
   marking,
   reviewing,
+  keeping,
   confirming,
   trouble,
   onSettle,
@@ -101,13 +105,26 @@ export function Assistant({
             {reviewing && (
               <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
             )}
+            {keeping && isMade(state) && !hasPlan(state) && (
+              <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+            )}
             <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+            {keeping && isMade(state) && hasPlan(state) && (
+              <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+            )}
           </>
         )}
       </main>
     </>
   )
 }
+
+/** A request that its site keeps: its answers may be a profile. */
+const isMade = ({ page }: AssistantState) =>
+  page !== null &&
+  ['request', 'block', 'summary'].includes(page.kind) &&
+  (page.facts.requestId !== undefined || page.facts.savesInto === 'draft' || page.facts.savesInto === 'filed')
+const hasPlan = ({ plan }: AssistantState) => plan !== null && !plan.blocked && plan.lines.length > 0
 
 /** A failure of the last action, announced at once. */
 export function Trouble({ text }: { text: string }) {

@@ -20,6 +20,8 @@ export interface TabSession {
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
   /** The document for which the profile of its request was chosen. */
   chosenFor?: string
+  /** What a request already made would bring to the profile, as JSON, until the person says what to keep. */
+  proposal?: { id: string; draft: string }
   pointed?: { ref: number; at: string }
   /** Organisation named by the site's account page for a view; null where it names none. */
   account?: { documentId: string; view: number; siret: string | null; hasFailed?: true }
@@ -86,6 +88,7 @@ export async function forgetFills(): Promise<void> {
     report: undefined,
     undo: undefined,
     targets: undefined,
+    proposal: undefined,
   }
   await Promise.all(names.map((name) => setTab(Number(name.slice(4)), nothing)))
 }

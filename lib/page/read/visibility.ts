@@ -18,13 +18,15 @@ export interface Look {
 
 /** A reader of visibility for one pass over a document; ancestors are looked at once. */
 export function look(doc: Document): Look {
-  const view = doc.defaultView!
+  const view = doc.defaultView as Window | null
+  // A document that was fetched is drawn nowhere: it is only read.
+  if (!view) return { of: () => 'seen' }
   const shades = new Map<Element, Shade>()
 
   function shadeOf(element: Element): Shade {
     const known = shades.get(element)
     if (known) return known
-    const style = view.getComputedStyle(element)
+    const style = view!.getComputedStyle(element)
     const parent = element.parentElement ? shadeOf(element.parentElement) : { opacity: 1, isCovered: false }
     const shade = {
       opacity: parent.opacity * Number(style.opacity || 1),
@@ -41,7 +43,7 @@ export function look(doc: Document): Look {
       const { width, height } = element.getBoundingClientRect()
       if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return 'covered'
       const { opacity, isCovered } = shadeOf(element)
-      return isCovered || opacity < LEAST_OPACITY || isOffPage(element, view) ? 'covered' : 'seen'
+      return isCovered || opacity < LEAST_OPACITY || isOffPage(element, view!) ? 'covered' : 'seen'
     },
   }
 }
