@@ -33,6 +33,7 @@ export function App() {
         journey={journey}
         marking={marking}
         reviewing={reviewing}
+        keeping={keeping}
         confirming={confirming}
         trouble={trouble}
         titleRef={titleRef}
@@ -88,6 +89,11 @@ function useAsking(page: AssistantPage | null): Asking | null {
 }
 
 const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)
+
+const keeping = {
+  onRead: () => orNull(send('request.read')),
+  onKeep: (id: string, keys: string[]) => orNull(send('request.keep', { id, keys })),
+}
 
 /** The tools of a field, over messages; a field pointed at in the page opens its question. */
 function useFieldTools(pointed: AssistantState['pointed']): FieldTools {
