@@ -10,7 +10,7 @@ import { Corrections, type Settle } from './Corrections'
 import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
-import { ReportBox } from './ReportBox'
+import { ReportBox, ReportFailures } from './ReportBox'
 import { Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
 import { Views } from './Views'
@@ -186,6 +186,7 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       key={`${plan.organisationId} ${plan.editor?.id ?? ''}`}
       plan={plan}
       report={report}
+      step={state.page?.facts.step}
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
@@ -203,6 +204,7 @@ function LastReport({
     <section class="prefill" aria-labelledby="prefill-title">
       <h2 id="prefill-title">{t('plan_title')}</h2>
       <ReportBox report={report} isBusy={confirming.isBusy} onUndo={onUndo} />
+      <ReportFailures report={report} />
     </section>
   )
 }

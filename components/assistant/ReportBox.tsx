@@ -1,5 +1,6 @@
-import { Undo2 } from 'lucide'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { CircleCheck, TriangleAlert, Undo2 } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { FillReport } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { PageText } from './PageText'
@@ -10,19 +11,14 @@ interface Props {
   report: FillReport | null
   isBusy: boolean
   onUndo: (planId: string) => Promise<unknown> | void
+  /** What comes next, once something was filled. */
+  children?: ComponentChildren
 }
 
 const isFine = (outcome: string) => ['written', 'saved', 'sent', 'unchanged'].includes(outcome)
 
-/** What the last confirmation did, line by line where it failed, and the way back. */
-export function ReportBox({ report, isBusy, onUndo }: Props) {
-  const box = useRef<HTMLDivElement>(null)
-  const stamp = report && `${report.planId} ${report.at} ${report.undone?.length ?? ''}`
-  const first = useRef(stamp)
-  useEffect(() => {
-    if (stamp && stamp !== first.current) box.current?.scrollIntoView({ block: 'nearest' })
-    first.current = stamp
-  }, [stamp])
+/** What the last confirmation did in one line, and the way back: in the bar, where the button was. */
+export function ReportBox({ report, isBusy, onUndo, children }: Props) {
   const [isUndoing, setUndoing] = useState(false)
   const undo = async (planId: string) => {
     setUndoing(true)
@@ -34,8 +30,8 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
   }
   const hasFailed = report !== null && report.written < report.total
   return (
-    <div class="report" ref={box}>
-      <div role="status">
+    <div class="report">
+      <div role="status" tabIndex={-1}>
         {report?.cut && !report.isRefused && !report.undone && <CutNotice report={report} />}
         {report?.isRefused && !report.undone && (
           <Notice tone="warn">
@@ -43,53 +39,64 @@ export function ReportBox({ report, isBusy, onUndo }: Props) {
           </Notice>
         )}
         {report && !report.cut && !report.isRefused && !report.undone && (
-          <Notice tone={hasFailed ? 'warn' : 'good'}>
-            <p>
-              <strong>{plural('plan_done', report.written, report.total)}</strong>
-            </p>
-          </Notice>
+          <p class={`outcome ${hasFailed ? 'warn' : 'good'}`}>
+            <Icon node={hasFailed ? TriangleAlert : CircleCheck} />
+            <strong>{doneText(report)}</strong>
+          </p>
         )}
         {report?.undone && <Undone undone={report.undone} />}
         {/* Leaving the page before the site has saved it would keep what was filled. */}
         {report && isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}
       </div>
-      {report && !report.undone && (
-        <Failures
-          rows={report.results
-            .filter(({ outcome }) => !isFine(outcome))
-            .map(({ ref, label, outcome, message }) => ({ ref, label, message, key: `outcome_${outcome}` }))}
-          title={t(report.cut ? 'plan_cut_check' : 'plan_failures')}
-        />
-      )}
-      {report?.undone && (
-        <Failures
-          rows={report.undone
-            .filter(({ outcome }) => outcome !== 'restored')
-            .map(({ ref, label, outcome }) => ({ ref, label, key: `undo_${outcome}` }))}
-          title={t('plan_undo_kept')}
-        />
-      )}
       {report?.canUndo && !report.undone && (
         <button
           type="button"
+          class="quiet small undo"
           aria-disabled={isBusy || isUndoing}
           onClick={() => !(isBusy || isUndoing) && undo(report.planId)}
         >
-          <Icon node={Undo2} /> {t('plan_undo')}
+          <Icon node={Undo2} size="1em" /> {t('plan_undo')}
         </button>
       )}
+      {report && !report.undone && children}
     </div>
+  )
+}
+
+/** « 12 champs remplis »; of how many, when some were not. */
+function doneText({ written, total }: FillReport): string {
+  return written === total ? plural('plan_all_done', written) : plural('plan_done', written, total)
+}
+
+/** What was not filled or not put back, line by line, with the reason: above the plan. */
+export function ReportFailures({ report }: { report: FillReport | null }) {
+  if (!report) return null
+  if (report.undone)
+    return (
+      <Failures
+        rows={report.undone
+          .filter(({ outcome }) => outcome !== 'restored')
+          .map(({ ref, label, outcome }) => ({ ref, label, key: `undo_${outcome}` }))}
+        title={t('plan_undo_kept')}
+      />
+    )
+  return (
+    <Failures
+      rows={report.results
+        .filter(({ outcome }) => !isFine(outcome))
+        .map(({ ref, label, outcome, message }) => ({ ref, label, message, key: `outcome_${outcome}` }))}
+      title={t(report.cut ? 'plan_cut_check' : 'plan_failures')}
+    />
   )
 }
 
 function Undone({ undone }: { undone: NonNullable<FillReport['undone']> }) {
   const restored = undone.filter(({ outcome }) => outcome === 'restored').length
   return (
-    <Notice tone={restored === undone.length ? 'good' : 'warn'}>
-      <p>
-        <strong>{plural('plan_undone', restored, undone.length)}</strong>
-      </p>
-    </Notice>
+    <p class={`outcome ${restored === undone.length ? 'good' : 'warn'}`}>
+      <Icon node={restored === undone.length ? CircleCheck : TriangleAlert} />
+      <strong>{plural('plan_undone', restored, undone.length)}</strong>
+    </p>
   )
 }
 
@@ -102,7 +109,7 @@ function Failures({
 }) {
   if (rows.length === 0) return null
   return (
-    <>
+    <section class="group failed">
       <h3>{title}</h3>
       <ul class="failures">
         {rows.map(({ ref, label, key, message }) => (
@@ -119,7 +126,7 @@ function Failures({
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 

@@ -178,7 +178,7 @@ describe.each(browserNames)('%s', (name) => {
   /** Folds the assistant, and empties the form if it was filled. */
   async function restore(frame: Frame): Promise<void> {
     if (await isWritten()) {
-      await frame.waitForFunction(() => document.querySelector('.prefill [role=status]')?.textContent, {
+      await frame.waitForFunction(() => document.querySelector('.report [role=status]')?.textContent, {
         polling: 20,
       })
       await page.evaluate(() => {

@@ -75,7 +75,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.keyboard.press('Enter')
     await frame.waitForFunction(() =>
       /\d+ champs? .*sur \d+|rempli/i.test(
-        document.querySelector('.prefill [role=status]')?.textContent ?? '',
+        document.querySelector('.report [role=status]')?.textContent ?? '',
       ),
     )
     expect(await page.$eval(title, (each) => (each as HTMLInputElement).value)).toBe(

@@ -97,7 +97,7 @@ export async function commitText(frame: Frame): Promise<string> {
 }
 
 const isFilled = async (frame: Frame) =>
-  /\d+ champs? .*sur \d+|rempli/i.test(await wordsOf(frame, '.prefill [role=status]'))
+  /\d+ champs? .*sur \d+|rempli/i.test(await wordsOf(frame, '.report [role=status]'))
 
 const isBusy = async (frame: Frame) => (await wordsOf(frame, '.commit')).includes('…')
 
@@ -127,7 +127,7 @@ export async function fillByClick(
     throw new Error(
       `nothing was filled:\n${await frame.evaluate(() => document.body.innerText.slice(0, 3000))}`,
     )
-  return wordsOf(frame, '.prefill [role=status]')
+  return wordsOf(frame, '.report [role=status]')
 }
 
 /** Scrolls down the plan as a reader does: each person must have been in view before a confirmation counts. */
