@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact'
-import type { AssistantState, FillReport } from '@/lib/contract/tab'
+import type { AssistantState } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
@@ -30,7 +30,7 @@ export interface AssistantActions {
   /** By which editor the form is filled; null for the organisation itself. */
   onChooseEditor: (editorId: string | null) => void
   onOpenOptions: (route: string) => void
-  onUndo: (planId: string) => Promise<unknown> | void
+  onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
   /** Whether the page is for the organisation, when nothing else says. */
@@ -168,13 +168,13 @@ function hasPlan(
 
 /** « Préremplir », when the page has something to prefill. */
 export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
-  const { report, active } = state
+  const { report, undoable, active } = state
   if (!hasPlan(state)) {
     const { plan } = state
     return (
       <>
         {rest.review}
-        {report && <LastReport report={report} {...rest} />}
+        {(report || undoable) && <LastReport report={report} undoable={undoable} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>
     )
@@ -187,6 +187,7 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       plan={plan}
       report={report}
       step={state.page?.facts.step}
+      undoable={undoable}
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
@@ -197,13 +198,14 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
 /** What was filled before stays undoable, even where nothing more can be planned. */
 function LastReport({
   report,
+  undoable,
   confirming,
   onUndo,
-}: { report: FillReport } & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
+}: Pick<AssistantState, 'report' | 'undoable'> & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
   return (
     <section class="prefill" aria-labelledby="prefill-title">
       <h2 id="prefill-title">{t('plan_title')}</h2>
-      <ReportBox report={report} isBusy={confirming.isBusy} onUndo={onUndo} />
+      <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={onUndo} />
       <ReportFailures report={report} />
     </section>
   )

@@ -15,7 +15,7 @@ import {
 } from './PlanRow'
 import { pageText } from './page-text'
 import { linesOf, type NamedLine, nameOf, type PersonItem, type PlanItem, seenKey } from './plan-groups'
-import { personText } from './reasons'
+import { personText, reasonText } from './reasons'
 
 interface Props extends RowActions {
   title: string
@@ -200,6 +200,8 @@ function PersonRow({ item, isOpen, rowRef, children, ...actions }: PersonRowProp
   const count = refs.filter((ref) => actions.isTicked(ref)).length
   const who = personText(item.label, item.role)
   const fields = plural('plan_fields', item.lines.length)
+  // The block of somebody else: it is replaced whole.
+  const other = item.lines.find(({ card }) => card)
   const digest = pageText(item.lines.map((line) => shownValue(line, 'value')).join(' · '))
   return (
     <li class="row person">
@@ -213,9 +215,10 @@ function PersonRow({ item, isOpen, rowRef, children, ...actions }: PersonRowProp
             onChange={({ currentTarget }) => actions.onTick(refs, currentTarget.checked)}
           />
           <span>
-            <bdi>{who}</bdi> — {fields}
+            {other ? t('plan_replace_card', who) : <bdi>{who}</bdi>} — {fields}
           </span>
         </label>
+        {other?.reason && <p class="reason">{reasonText(other.reason)}</p>}
         {!isOpen && (
           <p class="digest">
             <bdi>{digest}</bdi>

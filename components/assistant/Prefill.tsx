@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo, useRef, useState } from 'preact/hooks'
-import type { FillReport } from '@/lib/contract/tab'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
 import type { FillPlan, PageFacts } from '@/lib/form/model'
 import { ConfirmBar, type Confirming } from './ConfirmBar'
@@ -11,7 +11,7 @@ import { PrefillLink } from './PrefillLink'
 import { ReportBox, ReportFailures } from './ReportBox'
 import { Todo, Typed, Untouched } from './Untouched'
 import { groupPlan, type NamedLine, requiredOf } from './plan-groups'
-import { type Choices, choose, tickedRefs } from './ticks'
+import { type Choices, choose, forget, tickedRefs } from './ticks'
 import { useKeptFocus } from './use-kept-focus'
 import { useReading } from './use-reading'
 import { Notice } from '../controls/Notice'
@@ -19,6 +19,7 @@ import { Notice } from '../controls/Notice'
 export interface PrefillProps {
   plan: FillPlan
   report: FillReport | null
+  undoable: Undoable | null
   confirming: Confirming
   /** The popup leaves out what cannot be ticked. */
   isCompact: boolean
@@ -28,7 +29,7 @@ export interface PrefillProps {
   step?: PageFacts['step']
   /** What was found wrong with the answer of a line, beside it. */
   findingsOf?: ((line: NamedLine) => ComponentChildren) | undefined
-  onUndo: (planId: string) => Promise<unknown> | void
+  onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined
@@ -36,8 +37,22 @@ export interface PrefillProps {
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
-export function Prefill({ plan, report, confirming, isCompact, review, step, ...on }: PrefillProps) {
+export function Prefill({
+  plan,
+  report,
+  undoable,
+  confirming,
+  isCompact,
+  review,
+  step,
+  ...on
+}: PrefillProps) {
   const [choices, setChoices] = useState<Choices>(new Map())
+  // What was confirmed or taken back is decided: another press on it is another decision.
+  const settled = report && [...report.results, ...(report.undone ?? [])]
+  useEffect(() => {
+    if (settled) setChoices((old) => forget(old, new Set(settled.map(({ ref }) => ref))))
+  }, [report?.at, report?.undone?.length])
   const barRef = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   useKeptFocus(box)
@@ -111,7 +126,7 @@ export function Prefill({ plan, report, confirming, isCompact, review, step, ...
         }}
         barRef={barRef}
         result={
-          <ReportBox report={report} isBusy={confirming.isBusy} onUndo={on.onUndo}>
+          <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={on.onUndo}>
             {required.length > 0 ? (
               <LeftInPage
                 lines={required}

@@ -1,16 +1,17 @@
-import { CircleCheck, TriangleAlert, Undo2 } from 'lucide'
+import { CircleCheck, TriangleAlert } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import type { FillReport } from '@/lib/contract/tab'
+import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { PageText } from './PageText'
+import { type OnUndo, UndoBar, useUndoing } from './UndoBar'
 import { Icon } from '../controls/Icon'
 import { Notice } from '../controls/Notice'
 
 interface Props {
   report: FillReport | null
+  undoable: Undoable | null
   isBusy: boolean
-  onUndo: (planId: string) => Promise<unknown> | void
+  onUndo: OnUndo
   /** What comes next, once something was filled. */
   children?: ComponentChildren
 }
@@ -18,16 +19,8 @@ interface Props {
 const isFine = (outcome: string) => ['written', 'saved', 'sent', 'unchanged'].includes(outcome)
 
 /** What the last confirmation did in one line, and the way back: in the bar, where the button was. */
-export function ReportBox({ report, isBusy, onUndo, children }: Props) {
-  const [isUndoing, setUndoing] = useState(false)
-  const undo = async (planId: string) => {
-    setUndoing(true)
-    try {
-      await onUndo(planId)
-    } finally {
-      setUndoing(false)
-    }
-  }
+export function ReportBox({ report, undoable, isBusy, onUndo, children }: Props) {
+  const { isUndoing, undo } = useUndoing(onUndo)
   const hasFailed = report !== null && report.written < report.total
   return (
     <div class="report">
@@ -46,18 +39,9 @@ export function ReportBox({ report, isBusy, onUndo, children }: Props) {
         )}
         {report?.undone && <Undone undone={report.undone} />}
         {/* Leaving the page before the site has saved it would keep what was filled. */}
-        {report && isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}
+        {isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}
       </div>
-      {report?.canUndo && !report.undone && (
-        <button
-          type="button"
-          class="quiet small undo"
-          aria-disabled={isBusy || isUndoing}
-          onClick={() => !(isBusy || isUndoing) && undo(report.planId)}
-        >
-          <Icon node={Undo2} size="1em" /> {t('plan_undo')}
-        </button>
-      )}
+      {undoable && <UndoBar undoable={undoable} isBusy={isBusy || isUndoing} onUndo={undo} />}
       {report && !report.undone && children}
     </div>
   )
@@ -90,7 +74,9 @@ export function ReportFailures({ report }: { report: FillReport | null }) {
   )
 }
 
-function Undone({ undone }: { undone: NonNullable<FillReport['undone']> }) {
+function Undone({ undone: all }: { undone: NonNullable<FillReport['undone']> }) {
+  // What the person had put back by hand is none of Habili's doing.
+  const undone = all.filter(({ outcome }) => outcome !== 'as_before')
   const restored = undone.filter(({ outcome }) => outcome === 'restored').length
   return (
     <p class={`outcome ${restored === undone.length ? 'good' : 'warn'}`}>

@@ -51,6 +51,8 @@ export function SiretCheck({ state, onChoose, onOpenOptions, ...on }: Props) {
     return <Question organisation={active} onTellWhose={on.onTellWhose} />
   if (siretState === 'told' || siretState === 'denied')
     return <Answered isRight={siretState === 'told'} onTellWhose={on.onTellWhose} />
+  // Where nothing can be filled for a SIRET, whose page it is does not matter.
+  if (siretState === 'unknown' && !state.plan?.lines.length) return null
   if (siretState === 'unknown')
     return (
       <Notice tone="warn">

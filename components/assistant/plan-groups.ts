@@ -125,12 +125,12 @@ function countBy(names: string[]): Map<string, number> {
 function itemsOf(lines: NamedLine[]): PlanItem[] {
   const items = new Map<string, PlanItem>()
   for (const line of lines) {
-    const { source, section } = line
-    if (source?.table !== 'contacts') {
+    const { source, section, card } = line
+    if (!source || (source.table !== 'contacts' && !card)) {
       items.set(`line ${line.ref}`, { type: 'line', key: `line ${line.ref}`, line })
       continue
     }
-    const key = `person ${source.id} ${source.role ?? ''} ${section}`
+    const key = `person ${source.id} ${source.role ?? ''} ${card ?? section}`
     const item = items.get(key)
     if (item?.type === 'person') item.lines.push(line)
     else

@@ -18,14 +18,16 @@ export function tickedRefs(plan: FillPlan, choices: Choices): Set<number> {
 
 /**
  * `choices` once `refs` are ticked or unticked. A field that another one reveals follows it: ticking it ticks
- * the other, unticking the other unticks it.
+ * the other, unticking the other unticks it. A block of somebody else is replaced whole, or not at all.
  */
 export function choose(plan: FillPlan, choices: Choices, refs: number[], isOn: boolean): Choices {
   const touched = new Set(refs)
   let size = 0
   while (size !== touched.size) {
     size = touched.size
-    for (const { ref, after = [] } of plan.lines) {
+    const cards = new Set(plan.lines.flatMap(({ ref, card }) => (card && touched.has(ref) ? card : [])))
+    for (const { ref, after = [], card } of plan.lines) {
+      if (card && cards.has(card)) touched.add(ref)
       if (isOn && touched.has(ref)) after.forEach((each) => touched.add(each))
       if (!isOn && after.some((each) => touched.has(each))) touched.add(ref)
     }
@@ -33,4 +35,10 @@ export function choose(plan: FillPlan, choices: Choices, refs: number[], isOn: b
   const next = new Map(choices)
   for (const line of plan.lines) if (line.canTick && touched.has(line.ref)) next.set(keyOf(plan, line), isOn)
   return next
+}
+
+/** `choices` without those about these refs. */
+export function forget(choices: Choices, refs: ReadonlySet<number>): Choices {
+  const refOf = (key: string) => (JSON.parse(key) as [string, number])[1]
+  return new Map([...choices].filter(([key]) => !refs.has(refOf(key))))
 }

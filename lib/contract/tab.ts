@@ -28,12 +28,20 @@ export interface FillReport {
   total: number
   written: number
   results: { ref: number; label: string; outcome: WriteResult['outcome']; message?: string }[]
-  canUndo: boolean
   undone?: UndoResult[]
   /** The page changed or left before the end. `away`: another document is there, out of reach of an undo. */
   cut?: 'here' | 'away'
   /** The site then refused the page: nothing of it is stored. */
   isRefused?: true
+}
+
+/** What may be taken back on the page: `planId` of the last press, and how many fields the last and all wrote. */
+export interface Undoable {
+  planId: string
+  last: number
+  all: number
+  /** Presses that it takes. */
+  fills: number
 }
 
 /** Everything the assistant and the popup show, for one tab. */
@@ -61,6 +69,7 @@ export interface AssistantState {
   suggested: OrganisationSummary | null
   plan: FillPlan | null
   report: FillReport | null
+  undoable: Undoable | null
   /** Asked about once each: keep it everywhere, only here, or never fill it again. */
   corrections: Correction[]
   /** The field that the person pointed at in the page, to say what it is. */
@@ -94,7 +103,10 @@ export const tabMessages = {
     views,
     z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }),
   ).answers<ConfirmOutcome>(),
-  'assistant.undo': message(views, z.strictObject({ planId: Id })).answers<UndoResult[] | null>(),
+  /** `planId`: the last press, as the view shows it; `isAll` takes back those before it too. */
+  'assistant.undo': message(views, z.strictObject({ planId: Id, isAll: z.boolean() })).answers<
+    UndoResult[] | null
+  >(),
   /** Where nothing says whom the page is for, the person does, once a document. */
   'assistant.tellWhose': message(views, z.strictObject({ isRight: z.boolean() })).answers<null>(),
   /** Asks the site again whom the page is for. */

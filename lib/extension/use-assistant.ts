@@ -57,7 +57,7 @@ export function useAssistant() {
     onAskWhose: () => void act('assistant.askWhose', undefined),
     onSearch: list.want,
     onOpenOptions: (route: string) => void act('options.open', { route }),
-    onUndo: (planId: string) => act('assistant.undo', { planId }),
+    onUndo: (planId: string, isAll: boolean) => act('assistant.undo', { planId, isAll }),
     onShowField: async (ref: number) => {
       const done = await act('assistant.showField', { ref })
       if (done?.answer === false) setTrouble(t('assistant_field_gone'))

@@ -17,6 +17,8 @@ export interface AnswerContext {
   casUsageId: string | null
   /** The site's id of the service, underscores: `france_connect`. */
   definition: string
+  /** Names of its data that our description knows; absent where there is none. */
+  scopes?: string[] | undefined
 }
 
 /** A value as the profile holds it: text, chosen option values, or stored documents. */
@@ -27,9 +29,13 @@ export type Answer =
 
 /**
  * `several_contacts`: more than one person holds the role and the cas d'usage names none. `of_editor`: the DPO or
- * the controller would be a person of the editor, when they are the represented entity's own.
+ * the controller would be a person of the editor, when they are the represented entity's own. `scope_unknown`: a datum
+ * that our description of the service does not know.
  */
-export type Lack = { lacks: 'no_value' | 'several_contacts' | 'of_editor'; source?: PlanSource }
+export type Lack = {
+  lacks: 'no_value' | 'several_contacts' | 'of_editor' | 'scope_unknown'
+  source?: PlanSource
+}
 
 const nothing: Lack = { lacks: 'no_value' }
 
@@ -175,12 +181,20 @@ function fromCasUsage(
   return text(casUsage[field as keyof CasUsage], source)
 }
 
-/** One box of the data of a service: `1` when the cas d'usage asks for it, '' when it asks for others only. */
-function fromScope(casUsage: CasUsage, scope: string, { definition }: AnswerContext): Answer | Lack {
+/**
+ * One box of the data of a service: `1` when the cas d'usage asks for it, '' when it asks for others only among names
+ * that our description knows: a name that it does not know has had no answer.
+ */
+function fromScope(
+  casUsage: CasUsage,
+  scope: string,
+  { definition, scopes = [] }: AnswerContext,
+): Answer | Lack {
   const source: PlanSource = { table: 'casUsage', id: casUsage.id, label: casUsage.intitule }
   const chosen = casUsage.choices[definition]?.scopes ?? []
   if (chosen.length === 0) return { lacks: 'no_value', source }
-  return { value: chosen.includes(scope) ? '1' : '', source }
+  if (chosen.includes(scope)) return { value: '1', source }
+  return scopes.includes(scope) ? { value: '', source } : { lacks: 'scope_unknown', source }
 }
 
 function documents(profile: Profile, ids: (string | null)[], source: PlanSource): Answer | Lack {

@@ -30,7 +30,7 @@ export function formerDefinition({ url }: Pick<PageDescription, 'url'>, site: Si
 
 /** null for a page of today's DataPass, or of no DataPass. `definitions` are those of today. */
 export function formerOf(
-  { url, fields }: PageDescription,
+  { url, fields, facts }: PageDescription,
   site: SitePages | undefined,
   definitions: readonly DefinitionFacts[],
 ): Former | null {
@@ -39,7 +39,9 @@ export function formerOf(
   const { isClosed, slug, id } = row
   const definition = openOne(id, definitions)
   if (!definition) return { isClosed, today: null }
-  const model = fields.find(({ name }) => name === 'demarche')?.value ?? 'default'
+  // The page's own list follows the address, until the person chooses another.
+  const chosen = fields.find(({ name }) => name === 'demarche')?.value
+  const model = chosen || (facts.model ?? 'default')
   const uid = formerModels[slug]?.[String(model)]
   const path = pathOf(
     definition,

@@ -10,7 +10,7 @@ export interface Matching {
   definition: string
   matches: Match[]
   /** Fields that only the person may answer. */
-  never: { ref: number; attribute: string; why: Never | 'taught' }[]
+  never: { ref: number; attribute: string; why: Never | 'taught' | 'stranger' }[]
   /** Fields of the request that the map does not know. */
   unknown: { ref: number; attribute: string }[]
 }

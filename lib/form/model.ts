@@ -1,4 +1,5 @@
 /** Words shared by reading, matching, planning and writing. Types only: the page side imports this file. */
+import type { Dress } from '@/lib/profile/same-text'
 
 export type FieldKind =
   | 'text'
@@ -82,6 +83,8 @@ export interface PageFacts {
   isRefused?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
+  /** The model of a form that the address names (`?demarche=marches_publics`). */
+  model?: string
   /** What the instructor asks, newest first. */
   messages?: InstructorMessage[]
   /** The procedure whose form it is, as the site names it (`demande-creation-fs-fca`). */
@@ -202,6 +205,10 @@ export type ReasonCode =
   | 'no_phone_passes'
   | 'page_value_refused'
   | 'site_changes_text'
+  | 'scope_unknown'
+  | 'ticked_there'
+  | 'card_of_other'
+  | 'row_of_other'
 
 export interface Reason {
   code: ReasonCode
@@ -252,6 +259,8 @@ export interface PlanLine {
   why?: Reason
   reason?: Reason
   warning?: Reason
+  /** The block of somebody else of which it would be a part: its lines are ticked together, or not at all. */
+  card?: string
   /** Lines on which this field's appearance depends: written before it. */
   after?: number[]
 }
@@ -295,6 +304,8 @@ export interface WriteStep {
   /** What the plan saw, to refuse when the page changed since. */
   was: string | string[]
   fingerprint: string
+  /** How the site may write it otherwise. */
+  dress?: Dress
   files?: PlannedFile[]
 }
 
@@ -346,10 +357,12 @@ export interface UndoStep {
   fingerprint: string
   before: string | string[]
   written: string | string[]
+  dress?: Dress
 }
 
+/** `as_before`: the person had put it back already. */
 export type UndoOutcome =
-  'restored' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed' | 'not_saved'
+  'restored' | 'as_before' | 'kept_user_change' | 'gone' | 'not_restorable' | 'not_confirmed' | 'not_saved'
 export interface UndoResult {
   ref: number
   label: string

@@ -60,8 +60,8 @@ export function seatPeople(
     return person ? [{ ...match, isSure, target: `${partOf(match.target)}.${person.id}` }] : []
   })
   const strangers = matching.matches.filter(({ ref }) => seated.has(ref) && !seated.get(ref))
-  const unknown = [...matching.unknown, ...strangers.map(({ ref, attribute }) => ({ ref, attribute }))]
-  return { matching: { ...matching, matches, unknown }, missing }
+  const theirs = strangers.map(({ ref, attribute }) => ({ ref, attribute, why: 'stranger' as const }))
+  return { matching: { ...matching, matches, never: [...matching.never, ...theirs] }, missing }
 }
 
 const isOfPerson = ({ target }: Match) => target.startsWith('contact.')

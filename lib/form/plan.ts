@@ -1,8 +1,10 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
 import { type Answer, answerOf, personName } from './answers'
 import { type Profile, usualName } from '@/lib/profile/records'
+import { settleCards } from './cards'
 import { checksOf, checkText } from './checks'
-import { isBlank, isSame, optionLabels } from './same-value'
+import { dayKey, writtenDay } from '@/lib/profile/same-text'
+import { dressOf, isBlank, isSame, optionLabels } from './same-value'
 import type { Matching } from './match'
 import type {
   FieldDescriptor,
@@ -29,6 +31,8 @@ export interface PlanInput {
   profile: Profile
   casUsageId: string | null
   blocked?: FillPlan['blocked']
+  /** Names of the data that our description of the service knows; absent where there is none. */
+  scopes?: string[]
   /** Nobody has described or confirmed this form. */
   isUnknownForm?: boolean
 }
@@ -39,6 +43,7 @@ const neverCodes = {
   first: 'choose_first',
   taught: 'taught_never',
   other: 'asks_other',
+  stranger: 'row_of_other',
 } as const
 
 /** The plan of one view of a page for one organisation; nothing in it is written before a person confirms. */
@@ -48,14 +53,15 @@ export function planFill(input: PlanInput): FillPlan {
   const byRef = new Map(page.fields.map((field) => [field.ref, field]))
   const lines = new Map<number, PlanLine>()
   for (const { ref, attribute, why } of matching.never)
-    lines.set(ref, skip(byRef.get(ref)!, attribute, neverCodes[why]))
+    lines.set(ref, shutOr(byRef.get(ref)!, attribute, neverCodes[why]))
   for (const { ref, attribute } of matching.unknown)
-    lines.set(ref, skip(byRef.get(ref)!, attribute, 'unknown_field'))
+    lines.set(ref, shutOr(byRef.get(ref)!, attribute, 'unknown_field'))
   for (const match of matching.matches) lines.set(match.ref, lineOf(byRef.get(match.ref)!, match, input))
   for (const each of missing) lines.set(each.ref, rowsLine(byRef.get(each.ref)!, each))
   const ordered = page.fields.flatMap(({ ref }) => lines.get(ref) ?? [])
   settleReveals(ordered, byRef, fields)
   settleDates(ordered, fields)
+  settleCards(ordered, byRef, fields)
   warnRetention(ordered, fields)
   if (page.facts.savesInto && page.facts.savesInto !== 'new') warnSaved(ordered, byRef)
   return {
@@ -99,6 +105,11 @@ function skip(field: FieldDescriptor, attribute: string, code: ReasonCode, value
   return { ...blankLine(field, attribute), reason: values ? { code, values } : { code } }
 }
 
+/** A field that nobody may answer is not advised upon: its state comes before what to do there. */
+function shutOr(field: FieldDescriptor, attribute: string, code: ReasonCode): PlanLine {
+  return skip(field, attribute, unwritable[field.state] ?? code)
+}
+
 /** More rows for persons who have none, or a first one: their fields come as the plan that follows. */
 function rowsLine(field: FieldDescriptor, { contacts }: Missing): PlanLine {
   if (field.state !== 'writable') return skip(field, 'rows', unwritable[field.state] ?? 'hidden')
@@ -129,8 +140,11 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
     modalites: modalitesOf(input),
   })
   const kept = refusedThere(field, checks)
+  const mayOpen = input.fields.reveals.some((row) => row.attribute === attribute)
+  const obstacle = mayOpen && field.state === 'disabled' ? undefined : unwritable[field.state]
   if ('lacks' in answer) {
-    const hasOwn = !isBlank(field)
+    if (obstacle) return { ...base, ...source, reason: { code: obstacle }, ...kept }
+    const hasOwn = !isBlank(field) && answer.lacks !== 'scope_unknown'
     return {
       ...base,
       ...source,
@@ -139,7 +153,7 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
       ...kept,
     }
   }
-  const worded = inWordsOfForm(answer, input.fields.values?.[attribute])
+  const worded = inWordsOfForm(inWordsOfText(answer, field, target), input.fields.values?.[attribute])
   const translated = inOptionsOf(field, target, worded)
   const { value, files, reason, warning } = propose(field, translated, checks, input.fields)
   const line: PlanLine = {
@@ -159,11 +173,12 @@ function lineOf(field: FieldDescriptor, match: Match, input: PlanInput): PlanLin
   }
   if (!reason && isSame(target, field.value, value))
     return { ...line, action: 'same', reason: { code: 'same' } }
+  // The profile says which data are wanted, and « no » to none: what is ticked there stays.
+  if (field.kind === 'checkbox' && value === '' && !reason)
+    return { ...base, reason: { code: 'ticked_there' } }
   const { definition } = input.matching
   if (input.fields.confirmed?.some((row) => row.attribute === attribute && row.definition === definition))
-    return { ...line, reason: { code: 'opens_dialog' } }
-  const mayOpen = input.fields.reveals.some((row) => row.attribute === attribute)
-  const obstacle = mayOpen && field.state === 'disabled' ? undefined : unwritable[field.state]
+    return { ...line, reason: { code: obstacle ?? 'opens_dialog' } }
   if (reason || obstacle) return { ...line, reason: reason ?? { code: obstacle! }, ...kept }
   const proposal = proposed(field)
   if (proposal.action === 'keep' && kept) return { ...line, ...proposal, ...kept }
@@ -180,6 +195,13 @@ function refusedThere(field: FieldDescriptor, checks: CheckId[]): Pick<PlanLine,
   return isRefused ? { warning: { code: 'page_value_refused' } } : undefined
 }
 
+/** A day in a text is written as French people write it. */
+function inWordsOfText(answer: Answer, { kind }: FieldDescriptor, target: string): Answer {
+  const isText = kind === 'text' || kind === 'textarea'
+  if (!isText || !('value' in answer) || dressOf(target) !== 'day') return answer
+  return { ...answer, value: writtenDay(answer.value) }
+}
+
 /** The answer to a question, which a type of the site may ask with other places in one text. */
 function wholeAnswer(
   field: FieldDescriptor,
@@ -187,7 +209,8 @@ function wholeAnswer(
   input: PlanInput,
 ): ReturnType<typeof answerOf> {
   const { casUsageId, matching, profile, fields } = input
-  const answer = (place: string) => answerOf(profile, place, { casUsageId, definition: matching.definition })
+  const { definition } = matching
+  const answer = (place: string) => answerOf(profile, place, { casUsageId, definition, scopes: input.scopes })
   const own = answer(target)
   const template = fields.templates?.find(
     (each) => each.target === target && each.siteType === field.siteType,
@@ -237,8 +260,8 @@ function settleDates(lines: PlanLine[], fields: SiteFields): void {
     const [first, last] = [begin, end].map((name) => lines.find(({ attribute }) => attribute === name))
     if (!first || !last || last.action === 'skip') continue
     // A begin that the page keeps is the one the server will compare with.
-    const start = [first.isTicked ? first.value : first.was].flat()[0] ?? ''
-    const stop = [last.value].flat()[0] ?? ''
+    const start = dayKey([first.isTicked ? first.value : first.was].flat()[0] ?? '')
+    const stop = dayKey([last.value].flat()[0] ?? '')
     if (start && stop && stop <= start) setSkipped(last, { code: 'end_before_begin' })
   }
 }

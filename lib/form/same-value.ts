@@ -1,26 +1,31 @@
 /** When two values are one: the page and the profile write the same answer in different ways. Pure. */
-import { isSamePhone } from '@/lib/profile/phone'
-import type { FieldDescriptor, FieldKind } from './model'
+import { recordOfPlace, typingOf } from '@/lib/profile/records'
+import { isSameText, type Dress } from '@/lib/profile/same-text'
+import { dayTyping, email, phone, webAddress, type Typing } from '@/lib/profile/typing'
+import type { FieldDescriptor, FieldKind, Target } from './model'
 
-/** A text as it is compared: composed, one kind of line end, outer spaces dropped. */
-function plain(value: string): string {
-  return value.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+const dresses: [Typing, Dress][] = [
+  [email, 'email'],
+  [phone, 'phone'],
+  [webAddress, 'web'],
+  [dayTyping, 'day'],
+]
+
+/** What the place `target` of the profile holds, where sites may write it otherwise. */
+export function dressOf(target: Target): Dress | undefined {
+  const [place = '', first = '', part = ''] = target.split('.')
+  const table = recordOfPlace[place]
+  const typing = table && typingOf(table, place === 'contact' ? part : first)
+  return dresses.find(([each]) => each === typing)?.[1]
 }
 
-const bare = (value: string) => value.replace(/\s/g, '')
-
-/** Does the page already hold `wanted`? Phone numbers are compared as numbers, groups as sets. */
-export function isSame(target: string, was: string | string[], wanted: string | string[]): boolean {
+/** Does the page already hold `wanted`? Groups are compared as sets. */
+export function isSame(target: Target, was: string | string[], wanted: string | string[]): boolean {
   if (Array.isArray(was) || Array.isArray(wanted)) {
     const [left, right] = [new Set([was].flat()), [wanted].flat()]
     return left.size === right.length && right.every((each) => left.has(each))
   }
-  if (target.endsWith('.telephone')) return plain(was) === plain(wanted) || isSamePhone(was, wanted)
-  // Sites keep e-mail addresses in lower case.
-  if (/\.\w*email\w*$/i.test(target)) return plain(was).toLowerCase() === plain(wanted).toLowerCase()
-  // Sites write these numbers in groups of digits.
-  if (/\.sire[nt]$/.test(target)) return bare(was) === bare(wanted)
-  return plain(was) === plain(wanted)
+  return isSameText(was, wanted, dressOf(target))
 }
 
 /** Has the field no answer yet? Options that the form locks are its own, not an answer. */

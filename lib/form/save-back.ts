@@ -9,7 +9,9 @@ import {
   type RecordTable,
   type Role,
 } from '@/lib/profile/records'
+import { dayKey } from '@/lib/profile/same-text'
 import { remark, type Remark } from '@/lib/profile/text'
+import { dressOf } from './same-value'
 
 /** What to store: a change of record `id`, or a new record when it is null. */
 export interface Keeping {
@@ -37,7 +39,7 @@ export function placeToKeep(profile: Profile, target: Target, raw: string, casUs
   if (derived.includes(target)) return no(remark('keep_derived'))
   const typing = table && typingOf(table, field)
   if (!typing) return no(remark('keep_not_typed'))
-  const { value, problem } = typing.read(raw)
+  const { value, problem } = typing.read(dressOf(target) === 'day' ? dayKey(raw.trim()) : raw)
   if (problem) return no(problem)
   if (!isRight(table, field, value)) return no(remark('keep_not_typed'))
   const keptIn = (id: string | null, more = {}): Kept => ({

@@ -73,6 +73,7 @@ const Facts = z.strictObject({
     )
     .max(500)
     .optional(),
+  model: text.optional(),
   messages: z
     .array(z.strictObject({ text: z.string().max(10_000), at: z.string().max(100) }))
     .max(50)

@@ -39,8 +39,11 @@ export interface SitePages {
   isDrawnByScript?: boolean
   /** Emptying a file field does not take the file out of what the site sends. */
   keepsFiles?: boolean
-  /** Its addresses name services as a former DataPass did (`former-forms.ts`): whether it refuses every entry. */
-  former?: { isClosed: boolean }
+  /**
+   * Its addresses name services as a former DataPass did (`former-forms.ts`), and the model in one of `parameters`:
+   * whether it refuses every entry.
+   */
+  former?: { isClosed: boolean; parameters: string[] }
   /**
    * Drawn by React: a field within `card` has the `title` of that very card as its section, and ids change from one
    * drawing to the next.

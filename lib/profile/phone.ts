@@ -102,9 +102,3 @@ export function showPhone(stored: string): string {
 
 const shown = (number: PhoneNumber) =>
   number.country === 'FR' ? number.formatNational() : number.formatInternational()
-
-/** Do two texts say one number, however each writes it? */
-export function isSamePhone(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((each) => checkPhone(each).value)
-  return first !== null && first !== '' && first === second
-}

@@ -67,7 +67,7 @@ describe.each(browserNames)('%s', (name) => {
         const report = await fill()
         expect(report.written).toBe(report.total)
         expect(await values()).not.toEqual(before)
-        const undone = await sendFrom(control, 'assistant.undo', { planId: report.planId })
+        const undone = await sendFrom(control, 'assistant.undo', { planId: report.planId, isAll: false })
         expect(undone!.filter(({ outcome }) => outcome !== 'restored')).toEqual([])
         expect(await values()).toEqual(before)
       },

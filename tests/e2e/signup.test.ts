@@ -139,7 +139,7 @@ describe.each(browserNames)('signup in %s', (name) => {
     await save()
     await page.waitForFunction(() => document.querySelector('#notice')?.textContent, { polling: 30 })
     expect((await ids()).filter((id) => before.includes(id))).toEqual([])
-    const results = await sendFrom(control, 'assistant.undo', { planId: state.plan!.id })
+    const results = await sendFrom(control, 'assistant.undo', { planId: state.plan!.id, isAll: false })
     expect(results!.filter(({ outcome }) => outcome !== 'restored').map(({ outcome }) => outcome)).toEqual([
       'not_restorable',
     ])

@@ -8,11 +8,12 @@ import type {
   PageDescription,
   PlanLine,
   UndoResult,
-  UndoStep,
   WriteOutcome,
   WriteStep,
 } from '@/lib/form/model'
-import { correctionsOf, stepsOfBoth } from './after-fill'
+import { dressOf } from '@/lib/form/same-value'
+import type { Dress } from '@/lib/profile/same-text'
+import { correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
@@ -55,6 +56,7 @@ export async function assistantState(
     suggested: null,
     plan: null,
     report: null,
+    undoable: null,
     corrections: [],
     pointed: null,
     surface,
@@ -94,6 +96,7 @@ export async function assistantState(
     })
   }
   state.report = await reportFor(tabId, page)
+  state.undoable = undoableOf(fillsOn(session.history ?? [], page))
   state.corrections = correctionsOf(page, session)
   state.pointed = session.pointed ?? null
   return state
@@ -110,12 +113,12 @@ function obstacle(
 }
 
 async function reportFor(tabId: number, page: PageDescription): Promise<FillReport | null> {
-  const { report, undo, cutToldOn } = await getTab(tabId)
-  if (!report || !undo) return null
-  const isSameDocument = undo.documentId === page.documentId
-  if (isSameDocument && undo.view === page.view) return report
+  const { report, lastFill, cutToldOn } = await getTab(tabId)
+  if (!report || !lastFill) return null
+  const isSameDocument = lastFill.documentId === page.documentId
+  if (isSameDocument && lastFill.view === page.view) return report
   // The same page came back with its errors: what was written is shown there, and none of it is stored.
-  const isBack = undo.steps.some(({ fingerprint }) =>
+  const isBack = lastFill.steps.some(({ fingerprint }) =>
     page.fields.some((each) => each.fingerprint === fingerprint),
   )
   if (isSameDocument && page.facts.isRefused && isBack) return { ...report, isRefused: true }
@@ -124,7 +127,7 @@ async function reportFor(tabId: number, page: PageDescription): Promise<FillRepo
   // A page that left in the middle took the report of its fill with it: it is shown on the one that follows.
   if (!cutToldOn) await setTab(tabId, { cutToldOn: page.documentId })
   if (cutToldOn && cutToldOn !== page.documentId) return null
-  return { ...report, cut: 'away', canUndo: false }
+  return { ...report, cut: 'away' }
 }
 
 /** Lines in the order of the page, those that another line reveals after it. */
@@ -190,12 +193,13 @@ async function write(
   lines: PlanLine[],
   fingerprints: Record<number, string>,
 ): Promise<FillReport> {
-  const steps: WriteStep[] = lines.map(({ ref, kind, value, was, files }) => ({
+  const steps: WriteStep[] = lines.map(({ ref, target, kind, value, was, files }) => ({
     ref,
     kind,
     value,
     was,
     fingerprint: fingerprints[ref] ?? '',
+    ...dressed(dressOf(target)),
     ...(files ? { files } : {}),
   }))
   const token = crypto.randomUUID()
@@ -207,20 +211,22 @@ async function write(
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
   })
   const written = outcomes.filter(({ outcome }) => done.includes(outcome))
-  const undoable = stepsOfBoth(await stepsBefore(tabId, page), undo)
   const report: FillReport = {
     planId: plan.id,
     at: new Date().toISOString(),
     total: lines.length,
     written: written.length,
     results: outcomes,
-    canUndo: undoable.length > 0,
     ...(isCut ? { cut: 'here' as const } : {}),
   }
+  const { history = [], unticked, targets = {} } = await getTab(tabId)
+  const all = withFill(history, plan.id, page, undo)
   await setTab(tabId, {
     report,
-    undo: { documentId: plan.documentId, view: plan.view, steps: undoable },
-    targets: Object.fromEntries(lines.map(({ ref, target }) => [ref, target])),
+    lastFill: { documentId: plan.documentId, view: plan.view, steps: stepsOf(fillsOn(all, page)) },
+    history: all,
+    ...(unticked ? { unticked: { ...unticked, fingerprints: without(unticked.fingerprints, steps) } } : {}),
+    targets: { ...targets, ...Object.fromEntries(lines.map(({ ref, target }) => [ref, target])) },
     settled: [],
     filled: filledOf(page, plan.casUsageId),
     cutToldOn: undefined,
@@ -241,28 +247,42 @@ async function write(
   return report
 }
 
+const dressed = (dress: Dress | undefined) => (dress ? { dress } : {})
+const without = (fingerprints: string[], steps: WriteStep[]) =>
+  fingerprints.filter((each) => !steps.some(({ fingerprint }) => fingerprint === each))
+
 /** A first page has no number yet: its form tells the request until the site gives one. */
 function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId: string | null) {
   return { ...(requestId ? { number: requestId } : {}), ...(formUid ? { formUid } : {}), casUsageId }
-}
-
-/** What takes an earlier fill of the document back. */
-async function stepsBefore(tabId: number, { documentId }: PageDescription): Promise<UndoStep[]> {
-  const { undo: log, report } = await getTab(tabId)
-  return log?.documentId === documentId && !report?.undone ? log.steps : []
 }
 
 const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']
 /** Longest message of the site in a report, characters. */
 const LONGEST_MESSAGE = 300
 
-/** Takes the last fill of this tab back; null when there is none for `planId`. */
-export async function undo(tabId: number | undefined, planId: string): Promise<UndoResult[] | null> {
-  if (tabId === undefined) return null
-  const { report, undo: log } = await getTab(tabId)
-  if (!report?.canUndo || !log || report.planId !== planId) return null
-  const results = await askPage(tabId, 'guest.undo', { documentId: log.documentId, steps: log.steps })
-  await setTab(tabId, { report: { ...report, canUndo: false, undone: results }, plan: undefined })
+/** Takes back the last press of this tab's document, or all of them; null when `planId` is not that of the last. */
+export async function undo(
+  tabId: number | undefined,
+  { planId, isAll }: { planId: string; isAll: boolean },
+): Promise<UndoResult[] | null> {
+  const page = tabId === undefined ? null : await pageOf(tabId)
+  if (tabId === undefined || !page) return null
+  const { history = [] } = await getTab(tabId)
+  const fills = fillsOn(history, page)
+  if (fills.at(-1)?.planId !== planId) return null
+  const taken = isAll ? fills : fills.slice(-1)
+  const steps = stepsOf(taken)
+  const { documentId, view } = page
+  const results = await askPage(tabId, 'guest.undo', { documentId, steps })
+  const { report, unticked, history: now = [] } = await getTab(tabId)
+  const before = unticked?.documentId === documentId ? unticked.fingerprints : []
+  await setTab(tabId, {
+    ...(report ? { report: { ...report, undone: results } } : {}),
+    lastFill: { documentId, view, steps },
+    history: withoutFills(now, taken),
+    unticked: { documentId, fingerprints: [...before, ...steps.map(({ fingerprint }) => fingerprint)] },
+    plan: undefined,
+  })
   await tellChanged('page')
   return results
 }

@@ -1,6 +1,7 @@
 /** What one page of one tab is, and the plan that answers it: read from the page, never kept as truth. */
 import type { AssistantPage } from '@/lib/contract/tab'
 import { formerDefinition, formerOf } from '@/lib/form/former'
+import { packaged } from '@/lib/extension/packaged'
 import { getSettings } from '@/lib/extension/settings'
 import type { Lesson, Place } from '@/lib/form/field-mappings'
 import { match, type Matching } from '@/lib/form/match'
@@ -79,13 +80,22 @@ interface ToPlan {
 
 /** The plan of a page for a profile, kept nowhere. */
 export async function planOf(id: string, { blocked, ...known }: ToPlan): Promise<FillPlan> {
+  const definitions = await packaged('datapass-definitions.json')
+  const scopes = definitions.find((each) => each.id === known.matching.definition)?.scopes ?? []
   return planFill({
     id,
     ...known,
+    scopes: scopes.map(({ value }) => value),
     fields: fieldsOf(known.page.site) ?? noMap(known.page.site),
     isUnknownForm: !(await isKnownForm(known.page)),
     ...(blocked ? { blocked } : {}),
   })
+}
+
+/** What the person took back is not proposed again by itself. */
+function untick({ lines }: FillPlan, { fields }: PageDescription, fingerprints: string[]): void {
+  const refs = new Set(fields.filter((each) => fingerprints.includes(each.fingerprint)).map(({ ref }) => ref))
+  for (const line of lines) if (refs.has(line.ref)) line.isTicked = false
 }
 
 /**
@@ -93,9 +103,10 @@ export async function planOf(id: string, { blocked, ...known }: ToPlan): Promise
  * id, so that what a person reads stays what they confirm.
  */
 export async function planPage(tabId: number, known: ToPlan): Promise<FillPlan> {
-  const { plan: pending } = await getTab(tabId)
+  const { plan: pending, unticked } = await getTab(tabId)
   const id = pending ? (JSON.parse(pending) as FillPlan).id : ''
   const again = await planOf(id, known)
+  if (unticked?.documentId === known.page.documentId) untick(again, known.page, unticked.fingerprints)
   if (pending === JSON.stringify(again)) return again
   const plan = { ...again, id: crypto.randomUUID() }
   const fingerprints = Object.fromEntries(known.page.fields.map(({ ref, fingerprint }) => [ref, fingerprint]))

@@ -1,21 +1,18 @@
 /** What is known of each tab while the browser runs: kept in `storage.session`, so a stopped background loses none. */
 import { browser } from '@/lib/extension/browser'
-import type { FillReport } from '@/lib/contract/tab'
-import type { UndoStep } from '@/lib/form/model'
+import type { Answered, Fill } from './fill-history'
 
-export interface TabSession {
+export interface TabSession extends Answered {
   /** The pending plan as JSON: Chromium's session storage sorts the keys of objects, and plans are compared. */
   plan?: string
   /** Fingerprints of the plan's fields, by ref. */
   fingerprints?: Record<number, string>
-  report?: FillReport
   /** The document, after the one that left in the middle of a fill, on which its report is shown. */
   cutToldOn?: string
-  undo?: { documentId: string; view: number; steps: UndoStep[] }
-  /** Places of the profile that the last fill wrote, by ref. */
-  targets?: Record<number, string>
-  /** Refs of corrected fields about which the person has answered. */
-  settled?: number[]
+  /** All that may be taken back, oldest first. */
+  history?: Fill[]
+  /** Fields that an undo gave back, in a document: they are not proposed again by themselves. */
+  unticked?: { documentId: string; fingerprints: string[] }
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
   /** The document for which the profile of its request was chosen. */
@@ -84,7 +81,8 @@ export async function forgetFills(): Promise<void> {
     plan: undefined,
     fingerprints: undefined,
     report: undefined,
-    undo: undefined,
+    lastFill: undefined,
+    history: undefined,
     targets: undefined,
   }
   await Promise.all(names.map((name) => setTab(Number(name.slice(4)), nothing)))

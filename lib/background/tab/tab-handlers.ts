@@ -63,7 +63,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return inTurn(tabId, async () => confirm(await store(), tabId, input, surfaceOf(origin)))
     },
-    'assistant.undo': async ({ planId }, origin) => undo(await tabOf(origin), planId),
+    'assistant.undo': async (input, origin) => undo(await tabOf(origin), input),
     'assistant.tellWhose': async ({ isRight }, origin) => {
       const [tabId, organisationId] = [await tabOf(origin), (await getSettings()).activeOrganisationId]
       const page = tabId === undefined ? null : await pageOf(tabId)

@@ -59,6 +59,7 @@ export async function writeIn(
   }
 }
 
+const dressOfStep = ({ dress }: WriteStep) => (dress ? { dress } : {})
 const touched: WriteOutcome[] = ['written', 'refused_by_page']
 
 /**
@@ -76,12 +77,13 @@ export function cutShort(
     if (!result) return { ref, outcome: 'unknown', before: was, after: was }
     return isSaving && result.outcome === 'written' ? { ...result, outcome: 'not_confirmed' } : result
   })
-  const undo = steps.flatMap(({ ref, kind, fingerprint }): UndoStep[] => {
+  const undo = steps.flatMap((step): UndoStep[] => {
+    const { ref, kind, fingerprint } = step
     const result = told.find((each) => each.ref === ref && touched.includes(each.outcome))
     const { label = '' } = lines.find((each) => each.ref === ref) ?? {}
-    return result
-      ? [{ ref, kind, name: '', label, fingerprint, before: result.before, written: result.after }]
-      : []
+    if (!result) return []
+    const { before, after: written } = result
+    return [{ ref, kind, name: '', label, fingerprint, before, written, ...dressOfStep(step) }]
   })
   return { results, undo, isCut: true }
 }

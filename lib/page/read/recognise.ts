@@ -1,5 +1,5 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
-import { cleanText, find, findAll, textOf } from '../dom'
+import { cleanText, find, findAll, LONGEST, textOf } from '../dom'
 import { readMessages } from './printed'
 import { readRequests } from './requests'
 import type { PageFacts, PageKind } from '@/lib/form/model'
@@ -53,7 +53,9 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
 function aboutService(path: string, { services = [] }: SitePages): Recognised | undefined {
   for (const { path: pattern, slugs } of services) {
     const parameters = fit(pattern, path)
-    if (parameters?.slug !== undefined && slugs.includes(parameters.slug))
+    // DataPass v1 takes an address with underscores for the same.
+    const named = [parameters?.slug, parameters?.slug?.replaceAll('_', '-')]
+    if (parameters && named.some((slug) => slug !== undefined && slugs.includes(slug)))
       return { kind: 'service', parameters }
   }
   return undefined
@@ -69,7 +71,6 @@ function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
 /** What the page says of itself; a fact that it does not show is absent. */
 export function readFacts(doc: Document, { kind, parameters }: Recognised, site: SitePages): PageFacts {
   const { facts } = site
-  const link = find<HTMLAnchorElement>(doc, facts.siretLink)
   const stepper = find(doc, facts.stepper)
   const numberOf = (name: string | undefined) => Number(name && stepper?.getAttribute(name))
   const [current, total] = [numberOf(facts.stepAttributes?.current), numberOf(facts.stepAttributes?.total)]
@@ -77,7 +78,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
   const messages = readMessages(doc, site)
   const requests = kind === 'list' ? readRequests(doc, site) : []
   const found: Record<keyof PageFacts, unknown> = {
-    siret: link?.href.match(/\d{14}/)?.[0] ?? siretInText(doc, facts.siretText),
+    siret: siretInLink(doc, facts.siretLink) ?? siretInText(doc, facts.siretText),
     organisationName: undefined,
     userName: textOf(find(doc, facts.userName)),
     formUid: parameters.uid,
@@ -90,11 +91,27 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
+    model: modelIn(doc.location.search, site),
     messages: messages.length > 0 ? messages : undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     savesInto: kind === 'start' ? 'new' : savesInto(doc, site),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as PageFacts
+}
+
+/** Of the links to the registry, the first that names an establishment: a SIREN is not one. */
+function siretInLink(doc: Document, selector: string | undefined): string | undefined {
+  const links = findAll<HTMLAnchorElement>(doc, selector)
+  return links.map(({ href }) => /(?<!\d)\d{14}(?!\d)/.exec(href)?.[0]).find(Boolean)
+}
+
+/** The model of a form that an address asks for. */
+function modelIn(search: string, { former }: SitePages): string | undefined {
+  const asked = new URLSearchParams(search)
+  return former?.parameters
+    .map((name) => asked.get(name))
+    .find(Boolean)
+    ?.slice(0, LONGEST)
 }
 
 function siretInText(doc: Document, where: SitePages['facts']['siretText']): string | undefined {

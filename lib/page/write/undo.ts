@@ -1,4 +1,5 @@
 /** Puts a page back as it was before a fill. */
+import { isSameAnswer } from '@/lib/profile/same-text'
 import type { UndoResult, UndoStep } from '@/lib/form/model'
 import { clearRadio, MissingOption, putFiles, SeveralOptions, untick } from './put'
 import { lateRowsOf, removeRow, rowsNow } from './put-rows'
@@ -71,7 +72,9 @@ async function removeRows(
     const isOurs = inside.every(
       ({ value, fingerprint }) =>
         [value].flat().every((each) => each === '') ||
-        steps.some((step) => step.fingerprint === fingerprint && isEqual(step.written, value)),
+        steps.some(
+          (step) => step.fingerprint === fingerprint && isSameAnswer(step.written, value, step.dress),
+        ),
     )
     if (!isOurs) outcome = 'kept_user_change'
     else if (!(await removeRow(doc, id, site.champs!.rows!))) outcome = 'not_restorable'
@@ -91,14 +94,20 @@ async function restore(
   if (step.kind === 'checkboxes') {
     // Only the boxes that the fill ticked; one unticked since by the person is as it was before.
     const ours = [step.written].flat().filter((value) => !step.before.includes(value))
+    if (![read()].flat().some((value) => ours.includes(value))) return 'as_before'
     untick(inputs, ours)
     return [read()].flat().some((value) => ours.includes(value)) ? 'not_restorable' : 'restored'
   }
-  if (!isEqual(read(), step.written)) return isEqual(read(), step.before) ? 'restored' : 'kept_user_change'
+  const holds = (value: string | string[]) => isSameAnswer(read(), value, step.dress)
+  // The site may have written ours its own way; what the person typed since is theirs.
+  if (!holds(step.written)) return holds(step.before) ? 'as_before' : 'kept_user_change'
   const isUnanswered =
     step.kind === 'radio' && step.before === '' && !inputs.some(({ value }) => value === '')
-  // A site that saves each answer keeps a file until its own button takes it away, and a choice for ever.
-  if (site.autosave && (step.kind === 'file' || isUnanswered)) return 'not_restorable'
+  // A site that saves each answer keeps a file until its own button takes it away, and a choice for ever. One that
+  // React draws keeps both in its own state, whatever the page shows: it would send something else than is seen.
+  const isKept = site.autosave || site.isDrawnByScript
+  if ((isKept && (step.kind === 'file' || isUnanswered)) || (step.kind === 'file' && site.keepsFiles))
+    return 'not_restorable'
   try {
     if (step.kind === 'file') putFiles(inputs[0]!, chosenBefore.get(inputs[0]!) ?? new DataTransfer().files)
     else if (isUnanswered) clearRadio(inputs)
@@ -107,7 +116,5 @@ async function restore(
     // The page took the former choice away: said by the reading below, and the other fields go on.
     if (!(error instanceof MissingOption || error instanceof SeveralOptions)) throw error
   }
-  // What the field shows is not what the site sends.
-  if (step.kind === 'file' && site.keepsFiles) return 'not_restorable'
-  return isEqual(read(), step.before) ? 'restored' : 'not_restorable'
+  return holds(step.before) ? 'restored' : 'not_restorable'
 }

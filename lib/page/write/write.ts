@@ -1,4 +1,5 @@
 /** Writes the confirmed steps of a plan into a page, each checked again at its turn. */
+import { isSameText } from '@/lib/profile/same-text'
 import { isChoice, type Control } from '../dom'
 import type {
   FieldDescriptor,
@@ -149,14 +150,15 @@ async function writeStep(
     throw error
   }
   const after = drawing.valueOf(resolve(step, context)?.controls ?? controls, step.kind)
-  const { ref, kind } = step
+  const { ref, kind, dress } = step
   const { name, label } = field
+  const dressed = dress ? { dress } : {}
   // A row that has not come may still come: it is not refused.
   const isLate = kind === 'rows' && lateRowsOf(context.doc, field.id) > 0
   const outcome = hasTaken(step, after) ? 'written' : isLate ? 'not_confirmed' : 'refused_by_page'
   return {
     result: { ref, outcome, before, after },
-    undoStep: { ref, kind, name, label, fingerprint: step.fingerprint, before, written: after },
+    undoStep: { ref, kind, name, label, fingerprint: step.fingerprint, before, written: after, ...dressed },
   }
 }
 
@@ -208,13 +210,10 @@ function lookAgain(
   }
 }
 
-const bare = (text: string) => text.replace(/[\s.,\-()]/g, '')
-
-/** Did the page take the value? Line ends, and separators that a mask adds or drops, do not count. */
-function hasTaken({ kind, value, was }: WriteStep, after: string | string[]): boolean {
+/** Did the page take the value, in whatever dress it shows it? */
+function hasTaken({ kind, value, was, dress }: WriteStep, after: string | string[]): boolean {
   if (kind === 'rows') return after.length === was.length + value.length
   if (kind === 'combobox') return hasSameWords(String(value), String(after))
   if (Array.isArray(value)) return value.every((each) => [after].flat().includes(each))
-  const [left, right] = [value, String(after)].map((each) => each.replace(/\r\n?/g, '\n')) as [string, string]
-  return left === right || (kind !== 'textarea' && bare(left) === bare(right))
+  return isSameText(value, String(after), dress)
 }

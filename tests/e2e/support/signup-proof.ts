@@ -68,6 +68,9 @@ function wantedOf(form: SignupForm, field: SignupField, choices: Choices): strin
     return options!.map(({ value }) => value).find((value) => Number(value) >= 500)
   if (ownQuestions.includes(`${form.slug} ${name}`)) return undefined
   const wanted = expected[sameAs[name] ?? '']
+  // A day in a text is written as French people write it.
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(wanted ?? '')
+  if (field.type === 'text' && isDay) return wanted!.split('-').toReversed().join('/')
   return field.type === 'text' ? wanted?.replaceAll('\n', ' ') : wanted
 }
 

@@ -43,7 +43,7 @@ describe('a confirmation', () => {
     ])
     expect(steps[0]).toMatchObject({ was: '', fingerprint: 'duree_conservation_donnees_caractere_personnel' })
     expect([documentId, view]).toEqual(['document', 1])
-    expect(outcome).toMatchObject({ outcome: 'done', report: { total: 2, written: 2, canUndo: true } })
+    expect(outcome).toMatchObject({ outcome: 'done', report: { total: 2, written: 2 } })
   })
 
   it('lets the page fetch the confirmed documents, and closes after the write', async () => {
@@ -149,7 +149,6 @@ describe('a page that leaves in the middle of a fill', () => {
         cut: 'here',
         total: 3,
         written: 1,
-        canUndo: true,
         results: [
           { ref: 1, outcome: 'written' },
           { ref: 4, outcome: 'unknown' },
@@ -173,13 +172,15 @@ describe('a page that leaves in the middle of a fill', () => {
   })
 
   it('that said nothing leaves nothing to take back', async () => {
-    expect(await cut(0)).toMatchObject({ report: { written: 0, canUndo: false } })
+    expect(await cut(0)).toMatchObject({ report: { written: 0 } })
+    expect((await assistantState(store, TAB, 'native')).undoable).toBeNull()
   })
 
   it('is told on the page that follows, where nothing can be taken back', async () => {
     await cut(1)
     page.answers['guest.describe'] = description({ documentId: 'next', view: 0 })
-    expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'away', canUndo: false })
+    const state = await assistantState(store, TAB, 'native')
+    expect(state).toMatchObject({ report: { cut: 'away' }, undoable: null })
     expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'away' })
     page.answers['guest.describe'] = description({ documentId: 'later', view: 0 })
     expect((await assistantState(store, TAB, 'native')).report).toBeNull()
@@ -188,11 +189,12 @@ describe('a page that leaves in the middle of a fill', () => {
   it('may be taken back when the same document comes back, by what the page had said', async () => {
     const { report } = (await cut(1)) as { report: { planId: string } }
     page.answers['guest.describe'] = description({ view: 2 })
-    expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ cut: 'here', canUndo: true })
+    const state = await assistantState(store, TAB, 'native')
+    expect(state).toMatchObject({ report: { cut: 'here' }, undoable: { last: 1, all: 1, fills: 1 } })
     vi.useFakeTimers({ now: Date.now() + 601_000, toFake: ['Date'] })
     expect((await assistantState(store, TAB, 'native')).report).toBeNull()
     vi.useRealTimers()
-    await undo(TAB, report.planId)
+    await undo(TAB, { planId: report.planId, isAll: false })
     expect(askedOf('guest.undo')).toMatchObject([
       { documentId: 'document', steps: [{ ref: 1, kind: 'number', before: '', written: '60' }] },
     ])
@@ -213,29 +215,108 @@ describe('a page that the site refused', () => {
   it('keeps its report and its undo, and says that nothing is stored', async () => {
     const { plan } = await assistantState(store, TAB, 'native')
     await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
-    const { steps } = (await getTab(TAB)).undo!
+    const { steps } = (await getTab(TAB)).lastFill!
     const fields = description().fields.map((each) => ({ ...each, fingerprint: steps[0]!.fingerprint }))
     const facts = { ...description().facts, isRefused: true as const }
     await show(description({ view: 2, fields, facts }))
-    const { report } = await assistantState(store, TAB, 'native')
-    expect(report).toMatchObject({ isRefused: true, canUndo: true })
-    expect(await undo(TAB, report!.planId)).toEqual([])
+    const { report, undoable } = await assistantState(store, TAB, 'native')
+    expect([report!.isRefused, undoable!.all]).toEqual([true, 1])
+    expect(await undo(TAB, { planId: report!.planId, isAll: false })).toEqual([])
     await show(description({ view: 3, fields }))
     expect((await assistantState(store, TAB, 'native')).report).toBeNull()
   })
 })
 
 describe('taking back', () => {
-  it('is for the last fill of the tab, once', async () => {
+  const press = async (...refs: number[]) => {
     const { plan } = await assistantState(store, TAB, 'native')
-    await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
-    expect(await undo(TAB, idOf(66))).toBeNull()
-    expect(await undo(undefined, plan!.id)).toBeNull()
-    expect(await undo(8, plan!.id)).toBeNull()
-    expect(await undo(TAB, plan!.id)).toEqual([])
-    expect(await undo(TAB, plan!.id)).toBeNull()
+    await confirm(store, TAB, { planId: plan!.id, refs }, 'native')
+    return plan!.id
+  }
+  const undoable = async () => (await assistantState(store, TAB, 'native')).undoable
+  const steps = () =>
+    askedOf('guest.undo').map((asked) =>
+      (asked as { steps: { ref: number; before: unknown }[] }).steps.map(({ ref, before }) => [ref, before]),
+    )
+
+  it('is for the last press of the tab, once', async () => {
+    const planId = await press(1)
+    expect(await undo(TAB, { planId: idOf(66), isAll: false })).toBeNull()
+    expect(await undo(undefined, { planId, isAll: false })).toBeNull()
+    expect(await undo(8, { planId, isAll: false })).toBeNull()
+    expect(await undo(TAB, { planId, isAll: false })).toEqual([])
+    expect(await undo(TAB, { planId, isAll: false })).toBeNull()
     expect(askedOf('guest.undo')).toHaveLength(1)
-    expect((await assistantState(store, TAB, 'native')).report).toMatchObject({ canUndo: false, undone: [] })
+    expect(await assistantState(store, TAB, 'native')).toMatchObject({
+      report: { undone: [] },
+      undoable: null,
+    })
+  })
+
+  it('takes the last press back, then those before it; one that wrote nothing takes no step away', async () => {
+    const first = await press(1, 4)
+    page.answers['guest.write'] = () => ({ results: [], undo: [] })
+    await press(5)
+    expect(await undoable()).toEqual({ planId: first, last: 2, all: 2, fills: 1 })
+    page.answers['guest.write'] = written
+    const last = await press(5)
+    expect(await undoable()).toEqual({ planId: last, last: 1, all: 3, fills: 2 })
+    expect(await undo(TAB, { planId: first, isAll: true })).toBeNull()
+    await undo(TAB, { planId: last, isAll: false })
+    expect(await undoable()).toEqual({ planId: first, last: 2, all: 2, fills: 1 })
+    const again = await press(5)
+    await undo(TAB, { planId: again, isAll: true })
+    expect(await undoable()).toBeNull()
+    expect(steps()).toEqual([
+      [[5, '']],
+      [
+        [1, ''],
+        [4, ''],
+        [5, ''],
+      ],
+    ])
+  })
+
+  it('of a field written twice goes back to what it was before the first', async () => {
+    await press(1)
+    page.answers['guest.write'] = ({ steps: asked }: { steps: WriteStep[] }) => {
+      const { results, undo: own } = written({ steps: asked })
+      return { results, undo: own.map((step) => ({ ...step, before: step.written, written: 'autre' })) }
+    }
+    const planId = await press(1)
+    expect(await undoable()).toMatchObject({ last: 1, all: 1, fills: 2 })
+    await undo(TAB, { planId, isAll: true })
+    expect(steps()).toEqual([[[1, '']]])
+  })
+
+  it('survives the save of the site, which draws the page anew, and stays with its request', async () => {
+    const planId = await press(1)
+    const saved = description({ view: 2 })
+    await show(saved)
+    expect(await undoable()).toMatchObject({ planId, all: 1 })
+    await show({ ...saved, documentId: 'another' })
+    expect(await undoable()).toBeNull()
+    await show({ ...saved, facts: { ...saved.facts, requestId: '13', formUid: 'autre' } })
+    expect(await undoable()).toMatchObject({ planId })
+    await show({ ...saved, facts: { ...saved.facts, requestId: '12' } })
+    const second = await press(5)
+    await show({ ...saved, facts: { ...saved.facts, requestId: '13' } })
+    expect(await undoable()).toMatchObject({ planId, fills: 1 })
+    await show({ ...saved, facts: { ...saved.facts, requestId: '12' } })
+    expect(await undoable()).toMatchObject({ planId: second, fills: 2 })
+  })
+
+  it('leaves its lines unticked, until the person ticks them', async () => {
+    const ticked = async (ref: number) => {
+      const { plan } = await assistantState(store, TAB, 'native')
+      return plan!.lines.find((line) => line.ref === ref)!.isTicked
+    }
+    expect(await ticked(1)).toBe(true)
+    const planId = await press(1)
+    await undo(TAB, { planId, isAll: false })
+    expect([await ticked(1), await ticked(5)]).toEqual([false, true])
+    await press(1)
+    expect(await ticked(1)).toBe(true)
   })
 
   it('is over when a person is erased: the session keeps none of their words either', async () => {
@@ -255,6 +336,6 @@ describe('taking back', () => {
       { caller: 'page', tabId: undefined, frameId: undefined },
     )
     expect(await kept()).not.toContain('Lefèvre')
-    expect(await undo(TAB, plan!.id)).toBeNull()
+    expect(await undo(TAB, { planId: plan!.id, isAll: false })).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 /** What counts as a correction of a fill: the same view, another text, asked about once. */
 import { expect, it } from 'vitest'
-import { correctionsOf } from '@/lib/background/tab/after-fill'
+import { correctionsOf } from '@/lib/background/tab/fill-history'
 import type { TabSession } from '@/lib/background/tab/sessions'
 import type { FieldKind, PageDescription } from '@/lib/form/model'
 
@@ -28,7 +28,7 @@ const page = (value: string, kind: FieldKind = 'text', view = 0): PageDescriptio
   ],
 })
 const session: TabSession = {
-  undo: {
+  lastFill: {
     documentId: 'd',
     view: 0,
     steps: [
@@ -46,6 +46,7 @@ it('is a text that the person changed since', () => {
 
 it.each<[string, PageDescription, TabSession]>([
   ['the value as written', page('Guichet'), session],
+  ['what the site wrote its own way', page('Guichet\u0020'), session],
   ['an emptied field', page(''), session],
   ['another view of the page', page('Autre', 'text', 1), session],
   ['a choice', page('Autre', 'select'), session],

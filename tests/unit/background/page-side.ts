@@ -52,8 +52,8 @@ export function description(changes: Partial<PageDescription> = {}): PageDescrip
 /** A page that takes everything. */
 export const written = ({ steps }: { steps: WriteStep[] }) => ({
   results: steps.map(({ ref, value }) => ({ ref, outcome: 'written', before: '', after: value })),
-  undo: steps.map(({ ref, kind, value }) => {
-    return { ref, kind, name: '', label: '', fingerprint: '', before: '', written: value }
+  undo: steps.map(({ ref, kind, value, fingerprint }) => {
+    return { ref, kind, name: '', label: '', fingerprint, before: '', written: value }
   }),
 })
 

@@ -10,7 +10,8 @@ import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { pages as signup } from '@/lib/form/sites/signup/pages'
 import { signupForms } from '@/tests/standin/signup/facts'
 
-const at = (url: string, fields: Partial<FieldDescriptor>[] = []) => ({ url, fields }) as PageDescription
+const at = (url: string, fields: Partial<FieldDescriptor>[] = [], model?: string) =>
+  ({ url, fields, facts: model ? { model } : {} }) as PageDescription
 const v1 = (slug: string) => formerOf(at(`https://datapass.api.gouv.fr/${slug}`), datapass, definitions)
 const slugs = [...new Set((datapass as SitePages).services!.flatMap((each) => each.slugs))]
 
@@ -84,6 +85,17 @@ describe('an address', () => {
         url: 'https://datapass.api.gouv.fr/formulaires/api-entreprise-editeur/demande/nouveau',
       },
     })
+  })
+
+  it.each([
+    ['franceconnect', 'collectivite', 'france-connect-collectivite-administration'],
+    ['api-entreprise', 'marches_publics', 'api-entreprise-marches-publics'],
+    ['api_entreprise', 'editeur', 'api-entreprise-editeur'],
+  ])('%s whose parameters name the model %s leads to its form', (slug, model, uid) => {
+    const page = at(`https://v1.datapass.api.gouv.fr/${slug}`, [], model)
+    expect(formerOf(page, datapass, definitions)!.today!.url).toBe(
+      `https://datapass.api.gouv.fr/formulaires/${uid}/demande/nouveau`,
+    )
   })
 
   it('of today, or of another site, is none of them', () => {

@@ -1,9 +1,8 @@
 /** Repeated questions that ask for persons: one row a person, never two of one, never over somebody else. */
 import { describe, expect, it } from 'vitest'
-import { stepsOfBoth } from '@/lib/background/tab/after-fill'
 import type { Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'
-import type { FieldDescriptor, UndoStep } from '@/lib/form/model'
+import type { FieldDescriptor } from '@/lib/form/model'
 import { seatPeople } from '@/lib/form/people'
 import { planFill } from '@/lib/form/plan'
 import { fields as demarches } from '@/lib/form/sites/demarches/fields'
@@ -137,7 +136,7 @@ describe('rows for persons', () => {
     ])
     expect(rows).toEqual([[ugo], [], [lea]])
     expect(missing).toEqual([noe])
-    expect(matching.unknown.map(({ ref }) => ref)).toEqual([20, 21, 22])
+    expect(matching.never.map(({ ref }) => ref)).toEqual([20, 21, 22])
   })
 
   it('never seat one person twice', () => {
@@ -187,24 +186,4 @@ it('the plan offers the rows, unticked, with the names', () => {
     was: ['row-0'],
   })
   expect(plan.lines.slice(0, 3).map(({ value }) => value)).toEqual(['Ardent', 'Léa', 'lea@essai.example'])
-})
-
-it('a second fill is taken back with the first: a field written twice goes back to what it was before both', () => {
-  const step = (fingerprint: string, before: string, written: string): UndoStep => ({
-    ref: 1,
-    kind: 'text',
-    name: '',
-    label: '',
-    fingerprint,
-    before,
-    written,
-  })
-  const earlier = [step('a', '', 'un'), step('b', '', 'deux'), step('c', '', 'trois')]
-  // What a person wrote in between is theirs: the second goes back to it.
-  const later = [step('b', 'deux', 'quatre'), step('c', 'à la main', 'cinq')]
-  expect(stepsOfBoth(earlier, later)).toEqual([
-    step('a', '', 'un'),
-    step('b', '', 'quatre'),
-    step('c', 'à la main', 'cinq'),
-  ])
 })

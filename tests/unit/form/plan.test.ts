@@ -27,6 +27,18 @@ describe('a line of a plan', () => {
     ['a disabled field', 'intitule', { state: 'disabled' }, 'disabled'],
     ['a hidden field', 'intitule', { state: 'hidden' }, 'hidden'],
     ['a covered field', 'intitule', { state: 'covered' }, 'covered'],
+    [
+      'a disabled consent, whose state comes before any advice',
+      'terms_of_service_accepted',
+      { state: 'disabled' },
+      'disabled',
+    ],
+    [
+      'a disabled field that the profile does not answer',
+      'couleur_preferee',
+      { state: 'disabled' },
+      'disabled',
+    ],
     ['a hidden field with a value', 'intitule', { state: 'hidden', value: 'x' }, 'hidden'],
     ['a text longer than the field', 'intitule', { maxLength: 5 }, 'too_long'],
     ['a checkbox where a text is known', 'intitule', { kind: 'checkbox' }, 'unknown_field'],
@@ -95,5 +107,15 @@ describe('a line of a plan', () => {
   it('is not ticked for the person by a blocked plan’s own word: the plan says it is blocked', () => {
     expect(planOf([field('intitule')], { blocked: 'siret_mismatch' }).blocked).toBe('siret_mismatch')
     expect(planOf([field('intitule')])).not.toHaveProperty('blocked')
+  })
+})
+
+describe('a day in a text', () => {
+  it('is written as French people write it, and known in that dress', () => {
+    const date = (kind: 'text' | 'date', value = '') =>
+      lineOf(field('date_prevue_mise_en_production', { kind, value }))
+    expect(date('text')).toMatchObject({ action: 'write', value: '01/03/2027' })
+    expect(date('date')).toMatchObject({ action: 'write', value: '2027-03-01' })
+    expect(date('text', '1er mars 2027').action).toBe('same')
   })
 })

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { undoSteps } from '@/lib/page/write/undo'
 import { box, control, P, question, radio, show } from './dom'
-import { fill, type Wanted } from './filling'
+import { fill, stepsFor, type Wanted } from './filling'
+import { pages } from '@/lib/form/sites/datapass/pages'
 
 vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 beforeEach(() => void vi.useFakeTimers())
@@ -48,7 +49,7 @@ describe('undo', () => {
       control('intitule').value = 'Avant'
       control('intitule').addEventListener('input', listener)
     })
-    expect(outcomes).toEqual(['restored'])
+    expect(outcomes).toEqual(['as_before'])
     expect(listener).not.toHaveBeenCalled()
   })
 
@@ -132,5 +133,38 @@ describe('undo of boxes', () => {
     const { outcomes, page } = await undone(boxes, { a: ['l', 'p', 'x'] }, () => control('a_y').click())
     expect(outcomes).toEqual(['restored'])
     expect(page.read()[0]!.value).toEqual(['l', 'p', 'y'])
+  })
+})
+
+describe('undo where it cannot give back', () => {
+  const react = { ...pages, isDrawnByScript: true, keepsFiles: true }
+
+  it.each([
+    ['a file', `<input type="file" id="${P}_a" name="${P}[a]">`, { a: [] as string[] }, 'file' as const],
+    ['a first choice', radio('a', 'x') + radio('a', 'y'), { a: 'y' }, 'radio' as const],
+  ])('on a page that React draws, %s is said and not touched', async (_, content, wanted, kind) => {
+    const page = { ...show(content), site: react }
+    const heard = vi.fn()
+    const step = { ...stepsFor(page, wanted)[0]!, name: '', label: 'a', before: '', written: wanted.a }
+    if (kind === 'radio') control('a_y').click()
+    page.form.addEventListener('change', heard)
+    expect((await undoSteps([{ ...step, kind }], page))[0]!.outcome).toBe('not_restorable')
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('knows its own value in the dress of the site', async () => {
+    const page = show(question('email'))
+    const [step] = stepsFor(page, { email: 'DPO@bourg.example' })
+    control('email').value = 'dpo@bourg.example'
+    const undo = {
+      ...step!,
+      name: '',
+      label: '',
+      before: '',
+      written: 'DPO@bourg.example',
+      dress: 'email' as const,
+    }
+    expect((await undoSteps([undo], page))[0]!.outcome).toBe('restored')
+    expect(control('email').value).toBe('')
   })
 })

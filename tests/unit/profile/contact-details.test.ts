@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkEmail } from '@/lib/profile/email'
 import { isSame } from '@/lib/form/same-value'
-import { checkPhone, isSamePhone, showPhone } from '@/lib/profile/phone'
+import { checkPhone, showPhone } from '@/lib/profile/phone'
 import { checkUrl } from '@/lib/profile/url'
 import { Contact, newRecord } from '@/lib/profile/records'
 
@@ -187,7 +187,6 @@ describe('checkPhone', () => {
     ['01/99/00/00/01', '+33199000001'],
     ['01 99 00 00 01', '+33199000001'],
   ])('H32: the page’s %s is the profile’s %s', (page, profile) => {
-    expect(isSamePhone(page, profile)).toBe(true)
     expect(isSame('contact.responsable.telephone', page, profile)).toBe(true)
     expect(isSame('contact.responsable.telephone', page, '+33199000002')).toBe(false)
   })

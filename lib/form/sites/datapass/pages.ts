@@ -104,6 +104,7 @@ export const pages = {
   services: [
     { path: '/:slug', slugs: formerSlugs },
     { path: '/:slug/:id', slugs: formerSlugs },
+    { path: '/:slug/:id/:snapshot', slugs: formerSlugs },
   ],
   states: {
     Brouillon: 'draft',
@@ -167,14 +168,16 @@ export const pages = {
   ],
   isTitledByForm: true,
   testHosts: ['sandbox.datapass.api.gouv.fr', 'staging.datapass.api.gouv.fr'],
-  former: { isClosed: true },
+  former: { isClosed: true, parameters: ['demarche', 'use_case'] },
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
   signedOut: 'form[action="/auth/proconnect"]',
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],
   preview: 'html[data-turbo-preview]',
   facts: {
     requestPath: '/demandes/:id',
-    siretLink: 'a[href*="annuaire-entreprises.data.gouv.fr/etablissement/"]',
+    // DataPass v1 writes the number of the establishment after `/entreprise/`.
+    siretLink:
+      'a:is([href*="annuaire-entreprises.data.gouv.fr/etablissement/"], [href*="annuaire-entreprises.data.gouv.fr/entreprise/"])',
     accountPath: '/compte',
     accountOrganisation: '[id^="authorization_request_card_organization_"] li',
     userName: 'a[href="/compte"]',

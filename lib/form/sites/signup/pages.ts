@@ -61,7 +61,7 @@ export const pages = {
       ],
     },
   ],
-  former: { isClosed: false },
+  former: { isClosed: false, parameters: ['demarche', 'use_case'] },
   hasClientRoutes: true,
   isDrawnByScript: true,
   keepsFiles: true,

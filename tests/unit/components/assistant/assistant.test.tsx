@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Assistant, type AssistantProps } from '@/components/assistant/Assistant'
 import { Popup } from '@/entrypoints/popup/App'
 import type { AssistantState } from '@/lib/contract/tab'
-import { beauval, organisation, plan, report, state, syndicat } from './samples'
+import { beauval, organisation, plan, report, state, syndicat, undoable } from './samples'
 
 vi.mock('@/lib/extension/browser', () => import('./french'))
 
@@ -243,9 +243,9 @@ describe('pages without a plan', () => {
     expect(link.getAttribute('href')).toBe('https://datapass.api.gouv.fr/')
   })
   it('still offers to take back what was filled before', () => {
-    show({ plan: null, report })
-    fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage' }))
-    expect(on.onUndo).toHaveBeenCalledWith(report.planId)
+    show({ plan: null, report, undoable })
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage (2)' }))
+    expect(on.onUndo).toHaveBeenCalledWith(report.planId, false)
   })
   it('tells a database that cannot be used', () => {
     show({ storeProblem: 'newer_schema' })

@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Confirming } from '@/components/assistant/ConfirmBar'
 import { FieldToolsContext } from '@/components/assistant/field-tools'
 import { Prefill, type PrefillProps } from '@/components/assistant/Prefill'
-import { plan, report, richPlan, line } from './samples'
+import { plan, report, richPlan, line, undoable } from './samples'
 
 vi.mock('@/lib/extension/browser', () => import('./french'))
 
@@ -38,7 +38,15 @@ afterEach(() => {
 
 const show = (more: Partial<PrefillProps> = {}) =>
   render(
-    <Prefill plan={richPlan} report={null} confirming={confirming} isCompact={false} {...on} {...more} />,
+    <Prefill
+      plan={richPlan}
+      report={null}
+      undoable={null}
+      confirming={confirming}
+      isCompact={false}
+      {...on}
+      {...more}
+    />,
   )
 
 const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien|Relire|\d+ réponses?)/ })
@@ -130,6 +138,7 @@ describe('the plan', () => {
       <Prefill
         plan={richPlan}
         report={null}
+        undoable={null}
         confirming={confirming}
         isCompact={false}
         {...on}
@@ -194,7 +203,16 @@ describe('confirming', () => {
     expect((scroll.mock.contexts[0] as Element).textContent).toContain('Téléphone')
     fireEvent.click(screen.getByRole('button', { name: /^Compléter le profil/ }))
     expect(onOpenOptions).toHaveBeenCalledWith(`#organisation/${richPlan.organisationId}/contacts`)
-    rerender(<Prefill plan={plan([])} report={null} confirming={confirming} isCompact={false} {...on} />)
+    rerender(
+      <Prefill
+        plan={plan([])}
+        report={null}
+        undoable={null}
+        confirming={confirming}
+        isCompact={false}
+        {...on}
+      />,
+    )
     expect(commit().textContent).toContain('Rien à remplir')
   })
   it('tells the popup’s reader which required answers will be left', () => {
@@ -217,7 +235,14 @@ describe('confirming', () => {
       <FieldToolsContext.Provider
         value={{ places: [], openRef: null, onOpen: vi.fn(), onTeach: vi.fn(), onKeep }}
       >
-        <Prefill plan={plan([typed])} report={null} confirming={confirming} isCompact={false} {...on} />
+        <Prefill
+          plan={plan([typed])}
+          report={null}
+          undoable={null}
+          confirming={confirming}
+          isCompact={false}
+          {...on}
+        />
       </FieldToolsContext.Provider>,
     )
     const group = screen.getByRole('heading', { name: /Saisi dans la page/ }).closest('section')!
@@ -265,6 +290,7 @@ describe('confirming', () => {
       <Prefill
         plan={richPlan}
         report={null}
+        undoable={null}
         isCompact={false}
         confirming={{ ...confirming, refusal: { ...refusal, isNativeClosed: true } }}
         {...on}
@@ -288,20 +314,19 @@ describe('confirming', () => {
 
 describe('what was done', () => {
   it('says n of m, what failed and why, and offers the way back', () => {
-    show({ report })
+    show({ report, undoable })
     expect(screen.getByRole('status').textContent).toContain('7 champs sur 8 remplis')
     const failures = screen.getByRole('heading', { name: 'Ce qui n’a pas été rempli' }).nextElementSibling!
     expect(within(failures as HTMLElement).getAllByRole('listitem')).toHaveLength(1)
     expect(failures.textContent).toContain('Durée de conservation des données en mois : La page a refusé')
-    fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage' }))
-    expect(on.onUndo).toHaveBeenCalledWith(report.planId)
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler le remplissage (2)' }))
+    expect(on.onUndo).toHaveBeenCalledWith(report.planId, false)
   })
   it('says of a fill cut short what was written, what is unknown, and where nothing can be taken back', () => {
     show({
       report: {
         ...report,
         cut: 'away',
-        canUndo: false,
         written: 1,
         results: [
           { ref: 1, label: 'Nom du projet', outcome: 'written' },
@@ -317,7 +342,7 @@ describe('what was done', () => {
     expect(status).toContain('ne peuvent plus être remis comme avant')
     const check = screen.getByRole('heading', { name: 'À vérifier dans la page' }).nextElementSibling!
     expect(check.textContent).toBe('Durée de conservation : Inconnu : la page est partie avant de le dire.')
-    expect(screen.queryByRole('button', { name: 'Annuler le remplissage' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
   })
   it('turns the bar to the result once nothing more is ticked, and says what comes next', () => {
     const done = { ...report, written: 8, results: report.results.slice(0, 1) }
@@ -331,6 +356,7 @@ describe('what was done', () => {
       <Prefill
         plan={left}
         report={done}
+        undoable={null}
         confirming={confirming}
         isCompact={false}
         step={{ current: 1, total: 6 }}
@@ -350,7 +376,6 @@ describe('what was done', () => {
     show({
       report: {
         ...report,
-        canUndo: false,
         undone: [
           { ref: 1, label: 'Nom du projet', outcome: 'restored' },
           { ref: 2, label: 'Description', outcome: 'kept_user_change' },
@@ -360,6 +385,38 @@ describe('what was done', () => {
     expect(screen.getByRole('status').textContent).toContain('1 champ sur 2 remis comme avant')
     const kept = screen.getByRole('heading', { name: 'Ce qui n’a pas été remis' }).nextElementSibling!
     expect(kept.textContent).toBe('Description : Laissé : vous l’avez modifié depuis.')
-    expect(screen.queryByRole('button', { name: 'Annuler le remplissage' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
+  })
+  it('offers the last press alone, or all of them, after several', async () => {
+    show({ report, undoable: { ...undoable, last: 1, all: 16, fills: 2 } })
+    fireEvent.click(screen.getByRole('button', { name: 'Annuler le dernier (1)' }))
+    expect(on.onUndo).toHaveBeenLastCalledWith(report.planId, false)
+    const all = screen.getByRole('button', { name: 'Tout annuler (16)' })
+    // One undo at a time.
+    await waitFor(() => expect(all.getAttribute('aria-disabled')).toBe('false'))
+    fireEvent.click(all)
+    expect(on.onUndo).toHaveBeenLastCalledWith(report.planId, true)
+  })
+  it('leaves no tick behind: an overwrite that was confirmed or taken back is ticked anew', () => {
+    const kept = richPlan.lines.find(({ action, canTick }) => action === 'keep' && canTick)!
+    const view = show()
+    const isTicked = () => (fireEvent.click(commit()), onPress.mock.lastCall?.[1] as number[])
+    fireEvent.click(tick(new RegExp(kept.label)))
+    expect(isTicked()).toContain(kept.ref)
+    const again = (more: Partial<PrefillProps>) =>
+      view.rerender(
+        <Prefill
+          plan={richPlan}
+          report={null}
+          undoable={null}
+          confirming={confirming}
+          isCompact={false}
+          {...on}
+          {...more}
+        />,
+      )
+    const undone = [{ ref: kept.ref, label: kept.label, outcome: 'restored' as const }]
+    again({ report: { ...report, undone } })
+    expect(isTicked()).not.toContain(kept.ref)
   })
 })

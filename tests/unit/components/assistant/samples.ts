@@ -181,6 +181,7 @@ export function state(more: Partial<AssistantState> = {}): AssistantState {
     suggested: null,
     plan: richPlan,
     report: null,
+    undoable: null,
     corrections: [],
     pointed: null,
     surface: 'native',
@@ -198,5 +199,6 @@ export const report: FillReport = {
     { ref: 1, label: 'Nom du projet', outcome: 'written' },
     { ref: 3, label: 'Durée de conservation des données en mois', outcome: 'refused_by_page' },
   ],
-  canUndo: true,
 }
+
+export const undoable = { planId: report.planId, last: 2, all: 2, fills: 1 }

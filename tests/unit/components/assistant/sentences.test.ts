@@ -8,6 +8,10 @@ import french from '@/public/_locales/fr/messages.json'
 /** A code added to the contract and missing here is a type error; one without a sentence fails below. */
 const reasons: Record<ReasonCode, true> = {
   same: true,
+  card_of_other: true,
+  row_of_other: true,
+  scope_unknown: true,
+  ticked_there: true,
   page_has_value: true,
   no_value: true,
   never: true,
@@ -77,6 +81,7 @@ const outcomes: Record<FillReport['results'][number]['outcome'], true> = {
 }
 const undos: Record<UndoOutcome, true> = {
   restored: true,
+  as_before: true,
   kept_user_change: true,
   gone: true,
   not_restorable: true,
