@@ -2,11 +2,11 @@
  * From the installed extension without data to the prefilled FranceConnect request. What a person's hands need is
  * counted; `npm run test:journey` makes them wait for real, and takes the time of all.
  */
-import type { Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { commitText, fillByClick, openAssistant } from './support/assistant'
+import { commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, pageAt, type Habili } from './support/browser'
 import { until } from './support/patience'
 import { isHumanPace, newPerson, type Person } from './support/person'
@@ -108,10 +108,12 @@ async function writeProfile(habili: Habili, person: Person): Promise<Page> {
 /** One confirmation a step; gives the steps that the stand-in accepted. */
 async function fillRequest(habili: Habili, standin: Standin, person: Person): Promise<string[]> {
   const page = await habili.newPage()
+  await page.setViewport({ width: 1280, height: 800 })
   await page.goto(
     'https://datapass.api.gouv.fr/formulaires/france-connect-collectivite-administration/demande/commencer',
   )
   const frame = await openAssistant(page)
+  await tellFirstLine(habili, frame)
   for (let step = 0; step < 6; step++) {
     await frame.waitForFunction(
       (wanted) => document.body.innerText.includes(wanted),
@@ -124,6 +126,18 @@ async function fillRequest(habili: Habili, standin: Standin, person: Person): Pr
     await received(standin, step + 1, page)
   }
   return standin.received.map(({ step }) => step)
+}
+
+/** The thing to do is in sight at once: the first line of the plan, and five or six in all, above the bar. */
+async function tellFirstLine({ name }: Habili, frame: Frame): Promise<void> {
+  await inFrame(frame, '.prefill .row')
+  const { y, header } = await frame.evaluate(() => {
+    const topOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect()
+    return { y: Math.round(topOf('.prefill .row').top), header: topOf('.assistant-header').height }
+  })
+  console.log(`${name}: first line of the plan at y = ${y}`)
+  expect(y).toBeLessThan(260)
+  expect(header).toBeLessThanOrEqual(96)
 }
 
 /** Waits until the stand-in has received `count` submissions; else shows what stopped the person. */

@@ -49,7 +49,7 @@ const show = (more: Partial<PrefillProps> = {}) =>
     />,
   )
 
-const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien|Relire|\d+ réponses?)/ })
+const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien|Relire|Voir la réponse)/ })
 const tick = (name: string | RegExp) => screen.getByRole('checkbox', { name }) as HTMLInputElement
 const lastRefs = () => (onPress.mock.lastCall![1] as number[]).toSorted((a, b) => a - b)
 
@@ -198,7 +198,7 @@ describe('confirming', () => {
     })
     const onOpenOptions = vi.fn()
     const { rerender } = show({ plan: plan([lacking]), onOpenOptions })
-    expect(commit().textContent).toContain('1 réponse vous reste à donner')
+    expect(commit().textContent).toContain('Voir la réponse qui manque')
     fireEvent.click(commit())
     expect((scroll.mock.contexts[0] as Element).textContent).toContain('Téléphone')
     fireEvent.click(screen.getByRole('button', { name: /^Compléter le profil/ }))
