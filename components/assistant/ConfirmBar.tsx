@@ -52,7 +52,7 @@ interface Props extends Confirming {
 /** The one button that writes, why it did not, and what it did. */
 export function ConfirmBar({ standing, phase, isBusy, refusal, result, ...props }: Props) {
   const { count, unread, required, isDone } = standing
-  const isReady = count > 0 && phase === 'ready' && !standing.isJustRead
+  const isReady = count > 0 && (phase === 'ready' || phase === 'elsewhere') && !standing.isJustRead
   const leads = unread > 0 || (count === 0 && !standing.hasChoice && required > 0)
   const hint = hintFor(standing, phase)
   return (
@@ -92,7 +92,7 @@ const hints = {
   ready: 'plan_hint_ready',
   waiting: 'plan_hint_waiting',
   covered: 'plan_hint_covered',
-  off: 'plan_hint_covered',
+  elsewhere: 'plan_hint_elsewhere',
   none: 'plan_hint_none',
   unread: 'plan_hint_unread',
   left: 'plan_hint_left',
@@ -101,7 +101,7 @@ const hints = {
 
 function hintFor({ count, unread, isJustRead, hasChoice, required }: Standing, phase: GatePhase): MessageKey {
   if (unread > 0) return hints.unread
-  if (count > 0) return hints[isJustRead && phase === 'ready' ? 'waiting' : phase]
+  if (count > 0) return hints[isJustRead && (phase === 'ready' || phase === 'elsewhere') ? 'waiting' : phase]
   if (hasChoice) return hints.none
   return required > 0 ? hints.left : hints.done
 }

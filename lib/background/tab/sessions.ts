@@ -7,6 +7,8 @@ export interface TabSession extends Answered {
   plan?: string
   /** Fingerprints of the plan's fields, by ref. */
   fingerprints?: Record<number, string>
+  /** Lines ticked in the frame when it sent its plan to be confirmed in the browser's own window. */
+  chosen?: { planId: string; refs: number[] }
   /** The document, after the one that left in the middle of a fill, on which its report is shown. */
   cutToldOn?: string
   /** All that may be taken back, oldest first. */
@@ -80,6 +82,7 @@ export async function forgetFills(): Promise<void> {
   const nothing = {
     plan: undefined,
     fingerprints: undefined,
+    chosen: undefined,
     report: undefined,
     lastFill: undefined,
     history: undefined,

@@ -85,7 +85,13 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'assistant.evidence': (input, { tabId }) => askPage(tabId!, 'guest.evidence', input),
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
-    'assistant.openNative': (_, { tabId }) => openNative(tabId),
+    'assistant.openNative': async (chosen, { tabId }) => {
+      // Before anything is waited for: the browser opens its window at a gesture only.
+      const opening = openNative(tabId)
+      if (tabId !== undefined) await setTab(tabId, { chosen: chosen ?? undefined })
+      await tellChanged('page')
+      return opening
+    },
     'assistant.openHere': async (_, origin) => {
       const tabId = await tabOf(origin)
       return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
