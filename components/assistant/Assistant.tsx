@@ -1,9 +1,10 @@
 import type { ComponentChildren, Ref } from 'preact'
-import type { AssistantState } from '@/lib/contract/tab'
+import type { AssistantState, FormRead } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
 import type { ShownJourney } from '@/lib/journey/requests'
+import { AnyForm, isAnyForm } from './AnyForm'
 import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
@@ -17,9 +18,10 @@ import { Views } from './Views'
 import { useChoosing, Who, WhoLine } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
+import { FindingsBeside } from '../review/LineFindings'
+import type { ReviewProps } from '../review/Review'
 import type { Asking } from '../eligibility/MayAsk'
 import type { Marking } from '../journey/Journey'
-import { Review, type ReviewProps } from '../review/Review'
 
 export interface AssistantActions {
   onClose?: (() => void) | undefined
@@ -33,6 +35,8 @@ export interface AssistantActions {
   onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
+  /** Reads the form of a page that no site of ours is; absent in a frame, which such a page cannot have. */
+  onReadForm?: (() => Promise<FormRead | null>) | undefined
   /** Whether the page is for the organisation, when nothing else says. */
   onTellWhose: (isRight: boolean) => void
   /** Asks the site again whom the page is for. */
@@ -110,18 +114,18 @@ export function Assistant({
             />
             <Views whole={whole} {...(firstView ? { first: firstView } : {})}>
               <PageNotice state={state} sites={sites} />
+              {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
-              <PlanSection
-                state={state}
-                confirming={confirming}
-                isCompact={false}
-                review={
-                  reviewing && (
-                    <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
-                  )
-                }
-                {...on}
-              />
+              <FindingsBeside
+                reviewing={reviewing && { ...reviewing, ...on }}
+                plan={hasPlan(state) ? state.plan : null}
+              >
+                {(review) => (
+                  <PlanSection state={state} confirming={confirming} isCompact={false} {...on}>
+                    {review}
+                  </PlanSection>
+                )}
+              </FindingsBeside>
             </Views>
           </>
         )}
@@ -134,6 +138,10 @@ export function Assistant({
 function skipToCommit(): void {
   document.querySelector<HTMLElement>('.commit')?.focus()
 }
+
+/** May the form of the page be read at a press: is it a page of no site of ours? */
+export const mayRead = ({ page, problem }: AssistantState) =>
+  isAnyForm(page) || (!page && problem === 'not_supported')
 
 /** A failure of the last action, announced at once. */
 export function Trouble({ text }: { text: string }) {
@@ -155,8 +163,8 @@ interface PlanSectionProps extends Pick<
   state: AssistantState
   confirming: Confirming
   isCompact: boolean
-  /** What was found on reading the request again: after the plan, before its confirmation. */
-  review?: ComponentChildren
+  /** Told before the confirmation. */
+  children?: ComponentChildren
 }
 
 /** Is there a plan to show, with its confirmation? */
@@ -167,13 +175,13 @@ function hasPlan(
 }
 
 /** « Préremplir », when the page has something to prefill. */
-export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
+export function PlanSection({ state, onOpenOptions, children, ...rest }: PlanSectionProps) {
   const { report, undoable, active } = state
   if (!hasPlan(state)) {
     const { plan } = state
     return (
       <>
-        {rest.review}
+        {children}
         {(report || undoable) && <LastReport report={report} undoable={undoable} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>
@@ -191,7 +199,9 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
-    />
+    >
+      {children}
+    </Prefill>
   )
 }
 

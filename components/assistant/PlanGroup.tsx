@@ -1,5 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact'
 import { plural, t } from '@/lib/extension/i18n'
+import { LineFindings } from '../review/LineFindings'
 import { KeepField } from './KeepField'
 import { Value } from './PageText'
 import {
@@ -27,8 +28,6 @@ interface Props extends RowActions {
   hasTickAll: boolean
   /** Where it is told that a row has been in view. */
   rowRef: RowRef
-  /** What was found wrong with the answer of a line. */
-  findingsOf?: ((line: NamedLine) => ComponentChildren) | undefined
 }
 
 type RowRef = (key: string) => (row: HTMLElement | null) => void
@@ -95,19 +94,13 @@ interface LinesProps extends KeptTableProps {
 
 const keyOf = (line: NamedLine) => seenKey({ type: 'line', key: `line ${line.ref}`, line })
 
-function Lines({ lines, isKept, caption, rowRef, findingsOf, ...rest }: LinesProps) {
+function Lines({ lines, isKept, caption, rowRef, ...rest }: LinesProps) {
   if (lines.length === 0) return null
-  if (isKept) return <KeptTable {...{ lines, caption, rowRef, findingsOf }} {...rest} />
+  if (isKept) return <KeptTable {...{ lines, caption, rowRef }} {...rest} />
   return (
     <ul class="rows">
       {lines.map((line) => (
-        <PlanRow
-          key={line.ref}
-          line={line}
-          rowRef={rowRef?.(keyOf(line))}
-          findings={findingsOf?.(line)}
-          {...rest}
-        />
+        <PlanRow key={line.ref} line={line} rowRef={rowRef?.(keyOf(line))} {...rest} />
       ))}
     </ul>
   )
@@ -119,11 +112,10 @@ interface KeptTableProps extends RowActions {
   isInPerson: boolean
   /** Absent within a person's row, which tells for its lines. */
   rowRef?: RowRef | undefined
-  findingsOf?: Props['findingsOf']
 }
 
 /** Fields that already hold something else: what the page holds beside what Habili knows. */
-function KeptTable({ lines, caption, rowRef, findingsOf, ...rest }: KeptTableProps) {
+function KeptTable({ lines, caption, rowRef, ...rest }: KeptTableProps) {
   return (
     <table class="kept">
       <caption class="visually-hidden">{caption}</caption>
@@ -134,13 +126,7 @@ function KeptTable({ lines, caption, rowRef, findingsOf, ...rest }: KeptTablePro
         </tr>
       </thead>
       {lines.map((line) => (
-        <KeptRow
-          key={line.ref}
-          line={line}
-          rowRef={rowRef?.(keyOf(line))}
-          findings={findingsOf?.(line)}
-          {...rest}
-        />
+        <KeptRow key={line.ref} line={line} rowRef={rowRef?.(keyOf(line))} {...rest} />
       ))}
     </table>
   )
@@ -150,10 +136,9 @@ interface KeptRowProps extends RowActions {
   line: NamedLine
   isInPerson: boolean
   rowRef?: ((row: HTMLElement | null) => void) | undefined
-  findings?: ComponentChildren
 }
 
-function KeptRow({ line, isInPerson, rowRef, findings, ...actions }: KeptRowProps) {
+function KeptRow({ line, isInPerson, rowRef, ...actions }: KeptRowProps) {
   const mark = useMark(line)
   return (
     <tbody ref={rowRef ?? null} data-ref={line.ref}>
@@ -178,7 +163,7 @@ function KeptRow({ line, isInPerson, rowRef, findings, ...actions }: KeptRowProp
           <Value text={shownValue(line, 'value')} name={`${nameOf(line)}, ${t('plan_kept_value')}`} />
           {!isInPerson && <Warning line={line} />}
           <Provenance line={line} mark={mark} isInPerson={isInPerson} {...actions} />
-          {findings}
+          {!isInPerson && <LineFindings refs={[line.ref]} />}
         </td>
       </tr>
     </tbody>
@@ -227,6 +212,7 @@ function PersonRow({ item, isOpen, rowRef, children, ...actions }: PersonRowProp
         {item.lines.map((line) => (
           <Warning key={line.ref} line={line} />
         ))}
+        <LineFindings refs={item.lines.map(({ ref }) => ref)} />
       </div>
       <details open={isOpen}>
         <summary>

@@ -1,8 +1,9 @@
 import { Crosshair, Info, TriangleAlert } from 'lucide'
-import type { ComponentChildren, Ref } from 'preact'
+import type { Ref } from 'preact'
 import { useContext, useId, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
+import { LineFindings } from '../review/LineFindings'
 import { FieldToolsContext } from './field-tools'
 import { Value } from './PageText'
 import { nameOf, type NamedLine } from './plan-groups'
@@ -149,12 +150,10 @@ interface PlanRowProps extends RowActions {
   isInPerson: boolean
   /** Where it is told that the row has been in view; inside a person's, that row tells. */
   rowRef?: Ref<HTMLDivElement> | undefined
-  /** What was found wrong with this answer. */
-  findings?: ComponentChildren
 }
 
 /** One line to be written: tick, value, warning; the rest behind its mark. */
-export function PlanRow({ line, isInPerson, rowRef, findings, ...actions }: PlanRowProps) {
+export function PlanRow({ line, isInPerson, rowRef, ...actions }: PlanRowProps) {
   const mark = useMark(line)
   return (
     <li class="row" data-ref={line.ref}>
@@ -169,7 +168,7 @@ export function PlanRow({ line, isInPerson, rowRef, findings, ...actions }: Plan
         </div>
       </div>
       <Provenance line={line} mark={mark} isInPerson={isInPerson} {...actions} />
-      {findings}
+      {!isInPerson && <LineFindings refs={[line.ref]} />}
     </li>
   )
 }

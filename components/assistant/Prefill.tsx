@@ -23,17 +23,15 @@ export interface PrefillProps {
   confirming: Confirming
   /** The popup leaves out what cannot be ticked. */
   isCompact: boolean
-  /** What comes between the plan and its confirmation. */
-  review?: ComponentChildren
   /** The step of the request, where its site has steps. */
   step?: PageFacts['step']
-  /** What was found wrong with the answer of a line, beside it. */
-  findingsOf?: ((line: NamedLine) => ComponentChildren) | undefined
   onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined
   onOpenOptions?: (route: string) => void
+  /** Told between the plan and its confirmation. */
+  children?: ComponentChildren
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
@@ -43,7 +41,7 @@ export function Prefill({
   undoable,
   confirming,
   isCompact,
-  review,
+  children,
   step,
   ...on
 }: PrefillProps) {
@@ -75,7 +73,6 @@ export function Prefill({
   const shared = {
     hasTickAll: !plan.isUnknownForm,
     rowRef: reading.rowRef,
-    findingsOf: on.findingsOf,
     ...rows,
   }
   const left = { groups, plan, onShowField: showField, onOpenOptions: on.onOpenOptions }
@@ -113,7 +110,7 @@ export function Prefill({
         )}
         {!isCompact && <ManyDossiers startUrl={plan.startUrl} onOpenOptions={on.onOpenOptions} />}
       </section>
-      {review}
+      {children}
       <ConfirmBar
         {...confirming}
         standing={{

@@ -1,13 +1,15 @@
 /** What of the ticked lines is still to be read, and the instant that separates reading from writing. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ARMING } from '@/lib/extension/gate'
 import type { FillPlan } from '@/lib/form/model'
 import { linesOf, type PlanGroups, seenKey } from './plan-groups'
 import { useSeen } from './use-seen'
 
+/** Time between the last line read and a press that writes, in ms: as long as the gate takes to arm. */
+const HOLD = 800
+
 /**
  * Rows of `groups` with a ticked line that have not been in view. Once the last of them is, the button takes another
- * meaning under the hand that pressed it: `isJustRead` holds it back as long as the gate takes to arm.
+ * meaning under the hand that pressed it: `isJustRead` holds it back for an instant.
  */
 export function useReading(
   plan: FillPlan,
@@ -26,7 +28,7 @@ export function useReading(
   wasUnread.current = isUnread
   useEffect(() => {
     if (!isJustRead) return
-    const timer = setTimeout(() => setJustRead(false), ARMING)
+    const timer = setTimeout(() => setJustRead(false), HOLD)
     return () => clearTimeout(timer)
   }, [isJustRead, plan.id])
   return {

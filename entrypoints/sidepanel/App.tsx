@@ -38,6 +38,9 @@ export function App() {
         titleRef={titleRef}
         onClose={isFrame ? close : undefined}
         {...actions}
+        onReadForm={
+          isFrame ? undefined : async () => (await act('form.read', undefined))?.answer.outcome ?? null
+        }
         onKnowForm={() => void act('form.know', { isKnown: true })}
         onSettle={async (ref, choice) => (await act('field.settle', { ref, choice }))?.answer ?? null}
       />

@@ -11,6 +11,7 @@ import { reviewMessages } from './review'
 import { settingsMessages } from './settings'
 import { sharingMessages } from './sharing'
 import { tabMessages } from './tab'
+import { wholeRequestMessages } from './whole-request'
 
 export const contract = {
   ...recordMessages,
@@ -23,6 +24,7 @@ export const contract = {
   ...tabMessages,
   ...fieldMessages,
   ...pageMessages,
+  ...wholeRequestMessages,
 } satisfies Record<string, Message>
 
 export type Contract = typeof contract

@@ -80,6 +80,12 @@ export interface AssistantState {
   storeProblem: StoreProblem | 'lost' | null
 }
 
+/**
+ * The one reading of any page's form. `no_access`: the browser allows it only where its toolbar button, menu or shortcut
+ * was pressed; `forbidden`: a policy names the sites.
+ */
+export type FormRead = 'read' | 'no_field' | 'no_access' | 'not_https' | 'forbidden'
+
 export type ConfirmOutcome =
   | { outcome: 'done'; report: FillReport }
   | {
@@ -125,5 +131,6 @@ export const tabMessages = {
     frames,
     z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }).nullish(),
   ).answers<{ isOpen: boolean }>(),
+  'form.read': message(pages, Nothing).answers<{ outcome: FormRead }>(),
   'assistant.openHere': message(pages, Nothing).answers<{ isOpen: boolean }>(),
 }

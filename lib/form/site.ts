@@ -51,6 +51,8 @@ export interface SitePages {
   cards?: { card: string; title: string }
   /** Name of a form field of a request; its first group is the service's own id, its second the question. */
   fieldName?: string
+  /** Every field is a question, whatever its name. */
+  isAnyField?: boolean
   /** Present when nobody is signed in. */
   signedOut?: string
   /** Events after which the document shows another page, on `document`. */

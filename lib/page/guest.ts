@@ -13,14 +13,17 @@ import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
+import { newReach } from './reach'
 import { api, isAlive, wire } from './wire'
 
 export interface GuestOptions {
   site: SitePages
   /** The folded tab may be switched off in the settings. */
   hasTab: boolean
-  /** The sample form of the welcome page has no address of its own. */
+  /** The sample form of the welcome page, or any page whose form the person asks to read, has no address of its own. */
   assume?: Recognised
+  /** Nothing is watched nor told: the page is read when the browser's own panel asks, and has no frame of ours. */
+  isReadOnDemand?: boolean
 }
 
 interface Written {
@@ -35,7 +38,10 @@ const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list'])
 const MESSAGE_PAUSE = 60
 
 /** Starts the page side in `view`; gives back what opens the assistant there. */
-export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions): { open: () => void } {
+export function startGuest(
+  view: Window,
+  { site, hasTab, assume, isReadOnDemand = false }: GuestOptions,
+): { open: () => void } {
   const doc = view.document
   const context = newPageContext(doc, site)
   const { memory } = context
@@ -89,7 +95,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   let isBack = false
   /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
-    if (telling) return
+    if (telling || isReadOnDemand) return
     telling = view.setTimeout(async () => {
       telling = 0
       const more = isBack ? { isBack } : {}
@@ -184,6 +190,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     return writeSteps(data.steps, {
       ...context,
       isStale: () => data.view !== viewNumber,
+      reach: newReach(doc, () => frame?.host),
       fetchFile: (file) => fetchFile(token, file),
       tellResults: (results) => tell('page.written', { token, results }),
       giveFocusBack: () => frame?.isOpen && frame.open(true),
@@ -200,7 +207,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     return undoSteps(data.steps, context).finally(() => writing--)
   })
   wire.onMessage('guest.open', ({ data }) => {
-    if (!isShown()) return false
+    if (!isShown() || isReadOnDemand) return false
     theFrame().open(data.hasFocus)
     return true
   })
@@ -257,6 +264,9 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     }
     onRender(event)
   })
+  // No page side follows on such a site: the panel must not go on showing a page that has left.
+  if (isReadOnDemand)
+    view.addEventListener('pagehide', () => tell('page.changed', { documentId, page: null }))
   look()
   return { open: () => theFrame().open(true) }
 }

@@ -28,6 +28,7 @@ export async function startStandin(): Promise<Standin> {
     port: (server.address() as AddressInfo).port,
     received: world.received,
     signup: world.signup,
+    portal: world.portal,
     requests: world.requests,
     session: world.session,
     registry: world.registry,

@@ -61,6 +61,8 @@ export interface Standin {
   received: Submission[]
   /** The saves of signup.api.gouv.fr. */
   signup: ReceivedRequest[]
+  /** What the portal that Habili never heard of keeps. */
+  portal: Record<string, string>[]
   requests: { host: string; method: string; path: string }[]
   session: Session
   /** `requests` holds the `q` of each search; the one for `muteOn` is never answered. */

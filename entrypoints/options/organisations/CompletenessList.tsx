@@ -1,4 +1,6 @@
 import { CircleCheck } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
 
@@ -19,20 +21,28 @@ export interface CompletenessRow {
   missing: MissingView[]
 }
 
+interface Props {
+  rows: CompletenessRow[]
+  /** What is told of a form once its card is unfolded. */
+  below?: ((key: string) => ComponentChildren) | undefined
+}
+
 /** « FranceConnect 9/10 : il manque… », each missing answer a link to its place. */
-export function CompletenessList({ rows }: { rows: CompletenessRow[] }) {
+export function CompletenessList({ rows, below }: Props) {
   return (
     <ul class="completeness">
       {rows.map((row) => (
         <li key={row.key} class="card">
-          <CompletenessCard row={row} />
+          <CompletenessCard row={row} below={below} />
         </li>
       ))}
     </ul>
   )
 }
 
-function CompletenessCard({ row: { service, form, ready, total, missing } }: { row: CompletenessRow }) {
+function CompletenessCard({ row, below }: { row: CompletenessRow } & Pick<Props, 'below'>) {
+  const { key, service, form, ready, total, missing } = row
+  const [isOpen, setOpen] = useState(false)
   const required = missing.filter(({ isRequired }) => isRequired)
   const optional = missing.filter(({ isRequired }) => !isRequired)
   const [only] = required
@@ -43,7 +53,7 @@ function CompletenessCard({ row: { service, form, ready, total, missing } }: { r
         ? t('completeness_lacks_one', only.label)
         : plural('completeness_lacks', required.length)
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <strong>{service}</strong> {form} <strong class="score">{`${ready}/${total}`}</strong>
         <span class={`hint ${required.length === 0 ? 'good' : ''}`}>
@@ -53,6 +63,7 @@ function CompletenessCard({ row: { service, form, ready, total, missing } }: { r
       <progress value={ready} max={total} aria-label={`${service}, ${form}`} />
       <MissingList title={t('completeness_required')} missing={required} />
       <MissingList title={t('completeness_optional')} missing={optional} />
+      {isOpen && below?.(key)}
     </details>
   )
 }

@@ -1,16 +1,19 @@
+import '@/components/review/review.css'
 import { useState } from 'preact/hooks'
 import { EmptyState } from '@/components/controls/EmptyState'
 import { Notice } from '@/components/controls/Notice'
 import { SearchBox } from '@/components/controls/SearchInput'
 import { showDay } from '@/components/eligibility/days'
+import { Review } from '@/components/review/Review'
 import type { ShownMandat } from '@/lib/contract/organisations'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
+import { useReview } from '@/lib/extension/use-review'
 import type { FormCompleteness } from '@/lib/form/completeness'
 import { unaccented } from '@/lib/profile/text-fold'
 import { CompletenessList } from './CompletenessList'
 import type { TabProps } from '../routes'
-import { viewMissing } from './missing-place'
+import { hrefOf, viewMissing } from './missing-place'
 import { organisationHref } from '../routes'
 
 /** Rows shown before the person asks for all. */
@@ -86,6 +89,9 @@ export function CompletenessTab({ profile }: TabProps) {
           total: each.total,
           missing: each.missing.map(viewMissing),
         }))}
+        below={(formUid) => (
+          <ProfileReview organisationId={organisation.id} casUsageId={casUsageId} formUid={formUid} />
+        )}
       />
       {shown.length < found.length && (
         <button type="button" onClick={() => setWhole(true)}>
@@ -104,5 +110,25 @@ function FiledBy({ mandat: { state, editorName, startsOn, endsOn } }: { mandat: 
       {state === 'expired' && <p>{t('assistant_mandat_expired', editorName, showDay(endsOn))}</p>}
       {state === 'to_come' && <p>{t('assistant_mandat_to_come', editorName, showDay(startsOn))}</p>}
     </Notice>
+  )
+}
+
+interface ReviewedForm {
+  organisationId: string
+  casUsageId: string | null
+  formUid: string
+}
+
+/** What would send this form back as the profile fills it, before anything is opened. */
+function ProfileReview(asked: ReviewedForm) {
+  const reviewing = useReview(asked)
+  if (!reviewing) return <p>{t('organisation_loading')}</p>
+  return (
+    <Review
+      {...reviewing}
+      onOpenOptions={(route, target = '') => {
+        window.location.hash = hrefOf(route, target)
+      }}
+    />
   )
 }

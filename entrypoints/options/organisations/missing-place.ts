@@ -38,7 +38,7 @@ function placeOf(target: string): Place {
 }
 
 /** `route` with what is still missing to reach the very field. */
-function hrefTo({ route }: MissingAnswer, { table, field, role }: Place): string {
+function hrefTo({ route }: Pick<MissingAnswer, 'route'>, { table, field, role }: Place): string {
   const [, , tab, recordId] = route.split('/')
   if (tab === 'contacts' && role && !recordId) return `${route}/nouveau?role=${role}&champ=${field}`
   if (tab === 'usages' && !recordId) return `${route}/nouveau?champ=${field}`
@@ -48,6 +48,9 @@ function hrefTo({ route }: MissingAnswer, { table, field, role }: Place): string
   if (tab === 'usages' && table === 'cadresJuridiques') return `${route}?champ=cadreJuridiqueId`
   return `${route}?champ=${field}`
 }
+
+/** Where the answer to `target` is given on these pages, `route` being its record or list. */
+export const hrefOf = (route: string, target: string) => hrefTo({ route }, placeOf(target))
 
 /** A missing answer as the list shows it. */
 export function viewMissing(missing: MissingAnswer): MissingView {

@@ -19,7 +19,7 @@ import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
 import { keepBegun, ownerOf } from './own-dossier'
-import { matchPage, planPage, sitePage } from './page-plan'
+import { matchPage, placeOf, planPage, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
 import { getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
@@ -65,7 +65,7 @@ export async function assistantState(
   }
   if (tabId === undefined || !page || page.kind === 'list') return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
-  const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
+  const matching = matchPage(page, await store.db.taughtFields.where({ site: placeOf(page).site }).toArray())
   state.page = sitePage(
     page,
     matching?.definition ?? '',

@@ -1,5 +1,6 @@
 /** What is known of each tab while the browser runs: kept in `storage.session`, so a stopped background loses none. */
 import { browser } from '@/lib/extension/browser'
+import type { InstructorMessage } from '@/lib/form/model'
 import type { Answered, Fill } from './fill-history'
 
 export interface TabSession extends Answered {
@@ -17,6 +18,8 @@ export interface TabSession extends Answered {
   unticked?: { documentId: string; fingerprints: string[] }
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
+  /** What the instructor wrote of a request that the board does not follow. */
+  asked?: { site: string; number: string; messages: InstructorMessage[] }
   /** The document for which the profile of its request was chosen. */
   chosenFor?: string
   pointed?: { ref: number; at: string }
