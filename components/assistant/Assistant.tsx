@@ -112,7 +112,7 @@ export function Assistant({
               isMain={!state.plan?.lines.length}
               onOpenOptions={on.onOpenOptions}
             />
-            <Views whole={whole} {...(firstView ? { first: firstView } : {})}>
+            <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
               <PageNotice state={state} sites={sites} />
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}

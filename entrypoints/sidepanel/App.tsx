@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Assistant, Inert } from '@/components/assistant/Assistant'
 import { type FieldTools, FieldToolsContext } from '@/components/assistant/field-tools'
+import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import type { Asking } from '@/components/eligibility/MayAsk'
 import type { AssistantPage, AssistantState } from '@/lib/contract/tab'
 import { t } from '@/lib/extension/i18n'
@@ -8,6 +9,7 @@ import { send } from '@/lib/extension/messenger'
 import { isFrame, useAssistant } from '@/lib/extension/use-assistant'
 import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview } from '@/lib/extension/use-review'
+import { useWholeRequest } from '@/lib/extension/use-whole-request'
 import { useQuery } from '@/lib/extension/use-query'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useJourney } from './use-journey'
@@ -19,6 +21,7 @@ export function App() {
   const { journey, marking } = useJourney(state?.page ?? null)
   const reviewing = useReview({})
   const tools = useFieldTools(state?.pointed ?? null)
+  const whole = useWhole(state, actions.onOpenOptions)
   const titleRef = useTitleFocus()
   const close = useCallback(() => void act('assistant.close', undefined), [])
   useEscape(isFrame ? close : undefined)
@@ -33,6 +36,8 @@ export function App() {
         journey={journey}
         marking={marking}
         reviewing={reviewing}
+        whole={whole}
+        firstView={state?.page?.kind === 'intro' ? 'whole' : 'step'}
         confirming={confirming}
         trouble={trouble}
         titleRef={titleRef}
@@ -85,6 +90,23 @@ function useAsking(page: AssistantPage | null): Asking | null {
   }, [isElsewhere])
   if (!page || !card || isElsewhere) return null
   return { card, onAnswer, onAddLegalBasis, onChooseService: setChosen }
+}
+
+/** « Toute la demande », where the page is of a form that is known step by step, and for this organisation. */
+function useWhole(state: AssistantState | undefined, onOpen: (route: string) => void) {
+  const { keeping } = useWholeRequest({})
+  const isOthers = state?.siretState === 'mismatch' || state?.siretState === 'denied'
+  if (!keeping || !state?.page || isOthers) return undefined
+  const { whole, ...on } = keeping
+  return (
+    <WholeRequest
+      title={`${whole.service} – ${whole.form}`}
+      steps={whole.steps}
+      current={whole.current}
+      onOpen={onOpen}
+      {...on}
+    />
+  )
 }
 
 const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)

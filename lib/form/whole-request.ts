@@ -20,6 +20,7 @@ import {
 import type { PlanSource, Reason, Target } from './model'
 import type { CheckId } from './site'
 import type { ScopeFacts } from './sites/datapass/definition'
+import { pages } from './sites/datapass/pages'
 import { showPhone } from '@/lib/profile/phone'
 import { type Role, typingOf, recordOfPlace, usualName } from '@/lib/profile/records'
 import { LONG_TEXT, SHORT_TEXT } from '@/lib/profile/typing'
@@ -97,6 +98,10 @@ export function wholeRequest(asking: Asking): RequestStep[] {
     }
   })
 }
+
+/** Where a person starts a form of DataPass. */
+export const formAddress = (uid: string): string =>
+  new URL(`/formulaires/${uid}/demande/nouveau`, pages.home).href
 
 /** Demanded answers of all the steps: how many there are, and how many are ready. */
 export function totalsOf(steps: readonly RequestStep[]) {
@@ -273,7 +278,7 @@ function limitsOf({ attributes }: Question, target: Target, asking: Asking): Lim
   if (target === 'casUsage.dureeConservation') limits.push({ code: 'months', values: [monthsAsked()] })
   if (attributes.some((each) => asking.form.given.includes(each))) limits.push({ code: 'given' })
   const entry = entryOf({ attributes, isRequired: true }, target, asking)
-  if (entry?.kind === 'text' || entry?.kind === 'lines')
+  if ((entry?.kind === 'text' || entry?.kind === 'lines') && !target.startsWith('contact.'))
     limits.push({ code: 'length', values: [String(entry.most)] })
   return limits
 }

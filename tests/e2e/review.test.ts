@@ -156,7 +156,7 @@ describe.each(browserNames)('%s', (name) => {
     await board.waitForFunction(() => {
       const cards = [...document.querySelectorAll<HTMLElement>('.completeness summary')]
       const own = cards.find((each) =>
-        /^API Particulier\s+Demande libre/.test(each.textContent?.trim() ?? ''),
+        /^Toute la demande\s+API Particulier, Demande libre/.test(each.textContent?.trim() ?? ''),
       )
       own?.focus()
       return own !== undefined

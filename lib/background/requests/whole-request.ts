@@ -10,7 +10,7 @@ import { requestToReview } from '@/lib/form/review-request'
 import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { fields } from '@/lib/form/sites/datapass/fields'
 import type { DefinitionFacts, FormFacts } from '@/lib/form/sites/datapass/definition'
-import { wholeRequest, type Asking } from '@/lib/form/whole-request'
+import { formAddress, wholeRequest, type Asking } from '@/lib/form/whole-request'
 import { sameJson } from '@/lib/profile/same-json'
 import { tellChanged } from '../broadcast'
 import { activeProfile, actingProfile } from '../organisations/acting'
@@ -35,9 +35,6 @@ async function formOf(uid: string): Promise<Known | null> {
   return null
 }
 
-/** Where a person starts a form. */
-const addressOf = (uid: string) => new URL(`/formulaires/${uid}/demande/nouveau`, datapass.home).href
-
 function whole(asking: Asking, current: string | null): WholeRequest {
   const { profile, casUsageId, definition, form } = asking
   return {
@@ -47,7 +44,7 @@ function whole(asking: Asking, current: string | null): WholeRequest {
     definition: definition.id,
     service: definition.name,
     form: form.name,
-    url: addressOf(form.uid),
+    url: formAddress(form.uid),
     steps: wholeRequest(asking),
     current,
   }
