@@ -40,7 +40,7 @@ export function Views({ whole, first = 'step', children }: Props) {
             role="tab"
             id={`${id}-${view}`}
             aria-selected={view === current}
-            aria-controls={`${id}-panel`}
+            aria-controls={`${id}-panel-${view}`}
             tabIndex={view === current ? 0 : -1}
             onClick={() => setCurrent(view)}
             onKeyDown={go}
@@ -49,8 +49,17 @@ export function Views({ whole, first = 'step', children }: Props) {
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`}>
-        {current === 'whole' ? whole : children}
+      {/* Only hidden: what was ticked and read is still so on the way back. */}
+      <div role="tabpanel" id={`${id}-panel-step`} aria-labelledby={`${id}-step`} hidden={current !== 'step'}>
+        {children}
+      </div>
+      <div
+        role="tabpanel"
+        id={`${id}-panel-whole`}
+        aria-labelledby={`${id}-whole`}
+        hidden={current !== 'whole'}
+      >
+        {current === 'whole' && whole}
       </div>
     </>
   )
