@@ -12,6 +12,7 @@ import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox, ReportFailures } from './ReportBox'
+import { RequestProfile, type RequestProfileActions } from './RequestProfile'
 import { Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
 import { Views } from './Views'
@@ -59,6 +60,8 @@ export interface AssistantProps extends AssistantActions {
   /** The tab shown first, where there are two. */
   firstView?: 'step' | 'whole'
   /** The request read again; null where the page is no part of one. */
+  /** Keeps a request already made as a profile. */
+  keeping?: Omit<RequestProfileActions, 'onOpenOptions'> | undefined
   reviewing?: Omit<ReviewProps, 'onShowField' | 'onOpenOptions'> | null | undefined
   confirming: Confirming
   /** Something asked of the background failed, in words. */
@@ -81,6 +84,7 @@ export function Assistant({
   whole,
   firstView,
   reviewing,
+  keeping,
   confirming,
   trouble,
   onSettle,
@@ -116,6 +120,9 @@ export function Assistant({
               <PageNotice state={state} sites={sites} />
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
+              {keeping && isMade(state) && !hasPlan(state) && (
+                <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+              )}
               <FindingsBeside
                 reviewing={reviewing && { ...reviewing, ...on }}
                 plan={hasPlan(state) ? state.plan : null}
@@ -123,6 +130,9 @@ export function Assistant({
                 {(review) => (
                   <PlanSection state={state} confirming={confirming} isCompact={false} {...on}>
                     {review}
+                    {keeping && isMade(state) && hasPlan(state) && (
+                      <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+                    )}
                   </PlanSection>
                 )}
               </FindingsBeside>
@@ -142,6 +152,12 @@ function skipToCommit(): void {
 /** May the form of the page be read at a press: is it a page of no site of ours? */
 export const mayRead = ({ page, problem }: AssistantState) =>
   isAnyForm(page) || (!page && problem === 'not_supported')
+
+/** A request that its site keeps: its answers may be a profile. */
+const isMade = ({ page }: AssistantState) =>
+  page !== null &&
+  ['request', 'block', 'summary'].includes(page.kind) &&
+  (page.facts.requestId !== undefined || page.facts.savesInto === 'draft' || page.facts.savesInto === 'filed')
 
 /** A failure of the last action, announced at once. */
 export function Trouble({ text }: { text: string }) {

@@ -40,7 +40,7 @@ export function Views({ whole, first = 'step', children }: Props) {
             role="tab"
             id={`${id}-${view}`}
             aria-selected={view === current}
-            aria-controls={`${id}-panel-${view}`}
+            aria-controls={`${id}-${view}-panel`}
             tabIndex={view === current ? 0 : -1}
             onClick={() => setCurrent(view)}
             onKeyDown={go}
@@ -49,18 +49,18 @@ export function Views({ whole, first = 'step', children }: Props) {
           </button>
         ))}
       </div>
-      {/* Only hidden: what was ticked and read is still so on the way back. */}
-      <div role="tabpanel" id={`${id}-panel-step`} aria-labelledby={`${id}-step`} hidden={current !== 'step'}>
-        {children}
-      </div>
-      <div
-        role="tabpanel"
-        id={`${id}-panel-whole`}
-        aria-labelledby={`${id}-whole`}
-        hidden={current !== 'whole'}
-      >
-        {current === 'whole' && whole}
-      </div>
+      {views.map((view) => (
+        // Both stay: what was ticked in one is not lost by a look at the other.
+        <div
+          key={view}
+          role="tabpanel"
+          id={`${id}-${view}-panel`}
+          aria-labelledby={`${id}-${view}`}
+          hidden={view !== current}
+        >
+          {view === 'whole' ? whole : children}
+        </div>
+      ))}
     </>
   )
 }

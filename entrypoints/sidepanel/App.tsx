@@ -36,6 +36,7 @@ export function App() {
         journey={journey}
         marking={marking}
         reviewing={reviewing}
+        keeping={keeping}
         whole={whole}
         firstView={state?.page?.kind === 'intro' ? 'whole' : 'step'}
         confirming={confirming}
@@ -110,6 +111,11 @@ function useWhole(state: AssistantState | undefined, onOpen: (route: string) => 
 }
 
 const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)
+
+const keeping = {
+  onRead: () => orNull(send('request.read')),
+  onKeep: (id: string, keys: string[]) => orNull(send('request.keep', { id, keys })),
+}
 
 /** The tools of a field, over messages; a field pointed at in the page opens its question. */
 function useFieldTools(pointed: AssistantState['pointed']): FieldTools {

@@ -6,6 +6,7 @@ import type { Message } from './message'
 import { organisationMessages } from './organisations'
 import { pageMessages } from './page'
 import { recordMessages } from './records'
+import { requestProfileMessages } from './request-profile'
 import { requestMessages } from './requests'
 import { reviewMessages } from './review'
 import { settingsMessages } from './settings'
@@ -18,6 +19,7 @@ export const contract = {
   ...organisationMessages,
   ...eligibilityMessages,
   ...requestMessages,
+  ...requestProfileMessages,
   ...reviewMessages,
   ...sharingMessages,
   ...settingsMessages,

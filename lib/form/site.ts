@@ -124,6 +124,8 @@ export interface ListMarkup {
 
 /** How a site prints the answers of a request; selectors, and an expression. */
 export interface SummaryMarkup {
+  /** Its address, `:uid` being the form and `:id` the number of the request. */
+  path: string
   /** Parts of the page; the first group of `id` in the id of a part, or of a part in it, is its name. */
   blocks: string
   id: string

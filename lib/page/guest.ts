@@ -9,6 +9,7 @@ import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
 import { fetchFile } from './files'
 import { newFrame, type Frame } from './frame/frame'
+import { gather } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
@@ -158,6 +159,10 @@ export function startGuest(
 
   wire.onMessage('guest.describe', describeAll)
   wire.onMessage('guest.holds', ({ data }) => data.documentId === documentId && reading.holds(data.reading))
+  wire.onMessage('guest.gather', () => {
+    const shown = page && !assume ? describe() : null
+    return shown && gather(view, site, shown)
+  })
   wire.onMessage('guest.account', async () => {
     // The sample form belongs to no site: there is no account to ask.
     const { accountPath } = site.facts

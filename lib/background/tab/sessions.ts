@@ -22,6 +22,8 @@ export interface TabSession extends Answered {
   asked?: { site: string; number: string; messages: InstructorMessage[] }
   /** The document for which the profile of its request was chosen. */
   chosenFor?: string
+  /** What a request already made would bring to the profile, as JSON, until the person says what to keep. */
+  proposal?: { id: string; draft: string }
   pointed?: { ref: number; at: string }
   /** Organisation named by the site's account page for a view; null where it names none. */
   account?: { documentId: string; view: number; siret: string | null; hasFailed?: true }
@@ -90,6 +92,7 @@ export async function forgetFills(): Promise<void> {
     lastFill: undefined,
     history: undefined,
     targets: undefined,
+    proposal: undefined,
   }
   await Promise.all(names.map((name) => setTab(Number(name.slice(4)), nothing)))
 }

@@ -30,9 +30,15 @@ const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement'
 ) => Element | null
 const isInert = (element: Element) => Element.prototype.hasAttribute.call(element, 'inert')
 
-/** A reader of visibility for one pass over a document; ancestors are looked at once. */
+/**
+ * A reader of visibility for one pass over a document; ancestors are looked at once. A document that was fetched is
+ * drawn nowhere: it is only read.
+ */
 export function look(doc: Document): Look {
-  const view = doc.defaultView!
+  return doc.defaultView ? lookIn(doc, doc.defaultView) : { of: () => 'seen' }
+}
+
+function lookIn(doc: Document, view: Window): Look {
   const shades = new Map<Element, Shade>()
 
   function shadeOf(element: Element): Shade {

@@ -41,6 +41,7 @@ const isSaid = (word: string) => isQuoted(word) || templates.some((template) => 
 /** A family of keys put together at run time: how the sources write it, and what may stand for the star. */
 const families: [key: string, written: RegExp, isMember: (word: string) => boolean][] = [
   ['reason_*', /`reason_\$/, isSaid],
+  ['request_profile_*', /`request_profile_\$/, isSaid],
   ['role_*', /`role_\$/, (word) => roles.some((role) => role === word)],
   ['kind_*', /`kind_\$/, isSaid],
   ['tier_*', /`tier_\$/, isSaid],

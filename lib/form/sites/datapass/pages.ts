@@ -146,6 +146,7 @@ export const pages = {
     },
   ],
   summary: {
+    path: '/formulaires/:uid/demande/:id/résumé',
     blocks: '[id^="summary_authorization_request_"] section[id]',
     id: '^([a-z_]+?)_authorization_request_',
     labels: 'section[id] strong, .contact-card__attribute-label',
