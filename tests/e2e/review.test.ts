@@ -105,7 +105,9 @@ describe.each(browserNames)('%s', (name) => {
     const path = kept.standin.draftAt('api-particulier', 'basic_infos')
     const { page, frame } = await open(path)
     await expect.poll(async () => (await found(frame)).join()).toContain('À quoi servira')
-    await frame.$$eval('.line-findings', (folds) => folds.forEach((each) => ((each as HTMLDetailsElement).open = true)))
+    await frame.$$eval('.line-findings', (folds) =>
+      folds.forEach((each) => ((each as HTMLDetailsElement).open = true)),
+    )
     await (await buttonSaying(frame, 'C’est vérifié')).focus()
     await page.keyboard.press('Enter')
     await expect.poll(async () => Object.keys((await storedCasUsage()).reviewAnswers ?? {})).toHaveLength(1)

@@ -153,7 +153,7 @@ export async function confirmInPopup(
 export async function readThrough(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
     const root = document.scrollingElement!
-    for (let top = 0; top <= root.scrollHeight; top += innerHeight / 4) {
+    for (let top = 0; top <= root.scrollHeight; top += Math.max(innerHeight, 200) / 4) {
       root.scrollTop = top
       // The event of a scroll comes with the next frame; a page that is not painted has none.
       await new Promise((resume) => setTimeout(resume, 30))
