@@ -40,7 +40,7 @@ export function Views({ whole, first = 'step', children }: Props) {
             role="tab"
             id={`${id}-${view}`}
             aria-selected={view === current}
-            aria-controls={`${id}-${view}-panel`}
+            aria-controls={`${id}-panel`}
             tabIndex={view === current ? 0 : -1}
             onClick={() => setCurrent(view)}
             onKeyDown={go}
@@ -49,18 +49,9 @@ export function Views({ whole, first = 'step', children }: Props) {
           </button>
         ))}
       </div>
-      {views.map((view) => (
-        // Both stay: what was ticked in one is not lost by a look at the other.
-        <div
-          key={view}
-          role="tabpanel"
-          id={`${id}-${view}-panel`}
-          aria-labelledby={`${id}-${view}`}
-          hidden={view !== current}
-        >
-          {view === 'whole' ? whole : children}
-        </div>
-      ))}
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`}>
+        {current === 'whole' ? whole : children}
+      </div>
     </>
   )
 }

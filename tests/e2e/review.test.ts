@@ -135,7 +135,7 @@ describe.each(browserNames)('%s', (name) => {
     await expect
       .poll(() => found(frame))
       .toContainEqual(expect.stringContaining('Bloquant : Le principe général'))
-    await (await buttonSaying(frame, 'Ajouter ce texte')).click()
+    await (await buttonSaying(frame, 'Ajouter ce texte')).press('Enter')
     await expect.poll(async () => (await found(frame)).join()).not.toContain('principe général')
     const profile = await sendFrom(control, 'profile.get', { organisationId })
     expect(profile!.cadresJuridiques[0]!.nature).toMatch(/^Article L\. 114-8 du CRPA\n./)

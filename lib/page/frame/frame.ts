@@ -55,7 +55,8 @@ export function newFrame(options: FrameOptions): Frame {
   // A dialog of the page keeps for itself the clicks outside of it: only the window hears of them before.
   doc.defaultView?.addEventListener(
     'click',
-    ({ isTrusted, target }) => isTrusted && target === host && !iframe && open(true),
+    // A key's click (no `detail`) meets no dialog, and the tab itself must hear it: the focus follows.
+    ({ isTrusted, target, detail }) => isTrusted && detail > 0 && target === host && !iframe && open(true),
     true,
   )
 
