@@ -11,7 +11,7 @@ import { Corrections, type Settle } from './Corrections'
 import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
-import { ReportBox } from './ReportBox'
+import { ReportBox, ReportFailures } from './ReportBox'
 import { RequestProfile, type RequestProfileActions } from './RequestProfile'
 import { Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
@@ -130,12 +130,12 @@ export function Assistant({
                 {(review) => (
                   <PlanSection state={state} confirming={confirming} isCompact={false} {...on}>
                     {review}
+                    {keeping && isMade(state) && hasPlan(state) && (
+                      <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+                    )}
                   </PlanSection>
                 )}
               </FindingsBeside>
-              {keeping && isMade(state) && hasPlan(state) && (
-                <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
-              )}
             </Views>
           </>
         )}
@@ -210,6 +210,7 @@ export function PlanSection({ state, onOpenOptions, children, ...rest }: PlanSec
       key={`${plan.organisationId} ${plan.editor?.id ?? ''}`}
       plan={plan}
       report={report}
+      step={state.page?.facts.step}
       undoable={undoable}
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
@@ -231,6 +232,7 @@ function LastReport({
     <section class="prefill" aria-labelledby="prefill-title">
       <h2 id="prefill-title">{t('plan_title')}</h2>
       <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={onUndo} />
+      <ReportFailures report={report} />
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { cut, makeVisible, pageText } from './page-text'
 import { t } from '@/lib/extension/i18n'
 
-/** Words that come from the page: literal, one line, isolated from the direction of ours. */
+/** Words that come from the page, so French: literal, one line, isolated from the direction of ours. */
 export function PageText({ text }: { text: string }) {
-  return <bdi>{pageText(text)}</bdi>
+  return <bdi lang="fr">{pageText(text)}</bdi>
 }
 
 /** A value of the profile or of the page; a long one is cut, the whole of it one press away. */

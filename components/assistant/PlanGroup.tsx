@@ -3,10 +3,20 @@ import { plural, t } from '@/lib/extension/i18n'
 import { LineFindings } from '../review/LineFindings'
 import { KeepField } from './KeepField'
 import { Value } from './PageText'
-import { LineName, PlanRow, type RowActions, ShowField, shownValue, Tick, Warning, Why } from './PlanRow'
+import {
+  LineName,
+  MarkButton,
+  PlanRow,
+  Provenance,
+  type RowActions,
+  shownValue,
+  Tick,
+  useMark,
+  Warning,
+} from './PlanRow'
 import { pageText } from './page-text'
 import { linesOf, type NamedLine, nameOf, type PersonItem, type PlanItem, seenKey } from './plan-groups'
-import { personText, reasonText, sourceText } from './reasons'
+import { personText, reasonText } from './reasons'
 
 interface Props extends RowActions {
   title: string
@@ -16,11 +26,14 @@ interface Props extends RowActions {
   isKept: boolean
   /** A form that nobody described is ticked line by line. */
   hasTickAll: boolean
-  personRef: (key: string) => Ref<HTMLDivElement>
+  /** Where it is told that a row has been in view. */
+  rowRef: RowRef
 }
 
+type RowRef = (key: string) => (row: HTMLElement | null) => void
+
 /** Lines that can be ticked, with « tout cocher » for the group. */
-export function PlanGroup({ title, hint, items, isKept, hasTickAll, personRef, ...actions }: Props) {
+export function PlanGroup({ title, hint, items, isKept, hasTickAll, rowRef, ...actions }: Props) {
   const lines = linesOf(items)
   const refs = lines.filter(({ canTick }) => canTick).map(({ ref }) => ref)
   if (lines.length === 0) return null
@@ -38,8 +51,15 @@ export function PlanGroup({ title, hint, items, isKept, hasTickAll, personRef, .
           </button>
         )}
       </div>
-      <p class="hint">{hint}</p>
-      <Lines lines={singles(items)} isKept={isKept} caption={title} isInPerson={false} {...actions} />
+      {hint !== '' && <p class="hint">{hint}</p>}
+      <Lines
+        lines={singles(items)}
+        isKept={isKept}
+        caption={title}
+        isInPerson={false}
+        rowRef={rowRef}
+        {...actions}
+      />
       {persons(items).length > 0 && (
         <ul class="rows">
           {persons(items).map((item) => (
@@ -47,7 +67,7 @@ export function PlanGroup({ title, hint, items, isKept, hasTickAll, personRef, .
               key={item.key}
               item={item}
               isOpen={isKept || !hasTickAll}
-              rowRef={personRef(seenKey(item))}
+              rowRef={rowRef(seenKey(item))}
               {...actions}
             >
               <Lines
@@ -68,20 +88,19 @@ export function PlanGroup({ title, hint, items, isKept, hasTickAll, personRef, .
 const persons = (items: PlanItem[]) => items.filter((item): item is PersonItem => item.type === 'person')
 const singles = (items: PlanItem[]) => items.flatMap((item) => (item.type === 'line' ? [item.line] : []))
 
-interface LinesProps extends RowActions {
-  lines: NamedLine[]
+interface LinesProps extends KeptTableProps {
   isKept: boolean
-  caption: string
-  isInPerson: boolean
 }
 
-function Lines({ lines, isKept, caption, ...rest }: LinesProps) {
+const keyOf = (line: NamedLine) => seenKey({ type: 'line', key: `line ${line.ref}`, line })
+
+function Lines({ lines, isKept, caption, rowRef, ...rest }: LinesProps) {
   if (lines.length === 0) return null
-  if (isKept) return <KeptTable lines={lines} caption={caption} {...rest} />
+  if (isKept) return <KeptTable {...{ lines, caption, rowRef }} {...rest} />
   return (
     <ul class="rows">
       {lines.map((line) => (
-        <PlanRow key={line.ref} line={line} {...rest} />
+        <PlanRow key={line.ref} line={line} rowRef={rowRef?.(keyOf(line))} {...rest} />
       ))}
     </ul>
   )
@@ -91,10 +110,12 @@ interface KeptTableProps extends RowActions {
   lines: NamedLine[]
   caption: string
   isInPerson: boolean
+  /** Absent within a person's row, which tells for its lines. */
+  rowRef?: RowRef | undefined
 }
 
 /** Fields that already hold something else: what the page holds beside what Habili knows. */
-function KeptTable({ lines, caption, isInPerson, ...actions }: KeptTableProps) {
+function KeptTable({ lines, caption, rowRef, ...rest }: KeptTableProps) {
   return (
     <table class="kept">
       <caption class="visually-hidden">{caption}</caption>
@@ -105,35 +126,47 @@ function KeptTable({ lines, caption, isInPerson, ...actions }: KeptTableProps) {
         </tr>
       </thead>
       {lines.map((line) => (
-        <tbody key={line.ref}>
-          <tr>
-            <th scope="rowgroup" colSpan={2}>
-              <div class="row-head">
-                {line.canTick ? (
-                  <Tick line={line} isShort={isInPerson} {...actions} />
-                ) : (
-                  <LineName line={line} isShort={isInPerson} />
-                )}
-                <ShowField line={line} {...actions} />
-              </div>
-            </th>
-          </tr>
-          <tr>
-            <td>
-              <Value text={shownValue(line, 'was')} name={`${nameOf(line)}, ${t('plan_kept_was')}`} />
-              <KeepField line={line} />
-            </td>
-            <td>
-              <Value text={shownValue(line, 'value')} name={`${nameOf(line)}, ${t('plan_kept_value')}`} />
-              {!isInPerson && line.source && <p class="source">{sourceText(line.source)}</p>}
-              {!isInPerson && <Warning line={line} />}
-              <Why line={line} />
-              {!isInPerson && <LineFindings refs={[line.ref]} />}
-            </td>
-          </tr>
-        </tbody>
+        <KeptRow key={line.ref} line={line} rowRef={rowRef?.(keyOf(line))} {...rest} />
       ))}
     </table>
+  )
+}
+
+interface KeptRowProps extends RowActions {
+  line: NamedLine
+  isInPerson: boolean
+  rowRef?: ((row: HTMLElement | null) => void) | undefined
+}
+
+function KeptRow({ line, isInPerson, rowRef, ...actions }: KeptRowProps) {
+  const mark = useMark(line)
+  return (
+    <tbody ref={rowRef ?? null} data-ref={line.ref}>
+      <tr>
+        <th scope="rowgroup" colSpan={2}>
+          <div class="row-head">
+            {line.canTick ? (
+              <Tick line={line} isShort={isInPerson} {...actions} />
+            ) : (
+              <LineName line={line} isShort={isInPerson} />
+            )}
+            <MarkButton line={line} mark={mark} />
+          </div>
+        </th>
+      </tr>
+      <tr>
+        <td>
+          <Value text={shownValue(line, 'was')} name={`${nameOf(line)}, ${t('plan_kept_was')}`} />
+          <KeepField line={line} />
+        </td>
+        <td>
+          <Value text={shownValue(line, 'value')} name={`${nameOf(line)}, ${t('plan_kept_value')}`} />
+          {!isInPerson && <Warning line={line} />}
+          <Provenance line={line} mark={mark} isInPerson={isInPerson} {...actions} />
+          {!isInPerson && <LineFindings refs={[line.ref]} />}
+        </td>
+      </tr>
+    </tbody>
   )
 }
 

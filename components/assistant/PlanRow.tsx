@@ -1,7 +1,10 @@
-import { Crosshair, TriangleAlert } from 'lucide'
+import { Crosshair, Info, TriangleAlert } from 'lucide'
+import type { Ref } from 'preact'
+import { useContext, useId, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
 import { LineFindings } from '../review/LineFindings'
+import { FieldToolsContext } from './field-tools'
 import { Value } from './PageText'
 import { nameOf, type NamedLine } from './plan-groups'
 import { reasonText, sourceText } from './reasons'
@@ -31,7 +34,7 @@ export function shownValue(line: NamedLine, which: 'value' | 'was'): string {
 /** The page's own words for a line; what tells it apart is silent where the row around already says it. */
 export function LineName({ line, isShort = false }: { line: NamedLine; isShort?: boolean }) {
   return (
-    <bdi>
+    <bdi lang="fr">
       {line.short}
       {line.detail && <span class={isShort ? 'visually-hidden' : 'detail'}>{line.detail}</span>}
     </bdi>
@@ -66,7 +69,7 @@ export function ShowField({ line, onShowField }: { line: NamedLine } & Pick<RowA
       <Icon node={Crosshair} size="1em" /> {t('plan_show_field')}
       <span class="visually-hidden">
         {' '}
-        {t('plan_show_field_of')} <bdi>{nameOf(line)}</bdi>
+        {t('plan_show_field_of')} <bdi lang="fr">{nameOf(line)}</bdi>
       </span>
     </button>
   )
@@ -92,27 +95,80 @@ export function Why({ line }: { line: NamedLine }) {
   )
 }
 
+/** Is where a value comes from unfolded? A field that is being named stays so. */
+export function useMark(line: NamedLine) {
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const isTaught = useContext(FieldToolsContext)?.openRef === line.ref
+  return { id, isOpen: isOpen || isTaught, toggle: () => setOpen(!isOpen) }
+}
+
+type Mark = ReturnType<typeof useMark>
+
+/** The one mark of a line: unfolds where its value comes from and what else may be done with it. */
+export function MarkButton({ line, mark }: { line: NamedLine; mark: Mark }) {
+  return (
+    <button
+      type="button"
+      class="quiet mark-button"
+      aria-expanded={mark.isOpen}
+      aria-controls={mark.id}
+      onClick={mark.toggle}
+    >
+      <Icon node={Info} size="1.125em" />
+      <span class="visually-hidden">
+        {t('plan_mark')} <bdi lang="fr">{nameOf(line)}</bdi>
+      </span>
+    </button>
+  )
+}
+
+interface ProvenanceProps extends Pick<RowActions, 'onShowField'> {
+  line: NamedLine
+  mark: Mark
+  isInPerson: boolean
+}
+
+/** Whose data it is, why here, where in the page, and what to do if that is wrong. */
+export function Provenance({ line, mark, isInPerson, onShowField }: ProvenanceProps) {
+  return (
+    <div id={mark.id} class="provenance" hidden={!mark.isOpen}>
+      {mark.isOpen && (
+        <>
+          {!isInPerson && line.source && <p class="source">{sourceText(line.source)}</p>}
+          <Why line={line} />
+          <ShowField line={line} onShowField={onShowField} />
+        </>
+      )}
+    </div>
+  )
+}
+
 interface PlanRowProps extends RowActions {
   line: NamedLine
   /** Is the line inside a person's row, which already says whose data it is? */
   isInPerson: boolean
+  /** Where it is told that the row has been in view; inside a person's, that row tells. */
+  rowRef?: Ref<HTMLDivElement> | undefined
 }
 
-/** One line to be written: tick, value, whose data it is, warning. */
-export function PlanRow({ line, isInPerson, ...actions }: PlanRowProps) {
+/** One line to be written: tick, value, warning; the rest behind its mark. */
+export function PlanRow({ line, isInPerson, rowRef, ...actions }: PlanRowProps) {
+  const mark = useMark(line)
   return (
-    <li class="row">
-      <div class="row-head">
-        <Tick line={line} isShort={isInPerson} {...actions} />
-        <ShowField line={line} {...actions} />
+    <li class="row" data-ref={line.ref}>
+      <div ref={rowRef ?? null}>
+        <div class="row-head">
+          <Tick line={line} isShort={isInPerson} {...actions} />
+          <MarkButton line={line} mark={mark} />
+        </div>
+        <div class="row-body">
+          <Value text={shownValue(line, 'value')} name={nameOf(line)} />
+          {!isInPerson && <Warning line={line} />}
+        </div>
       </div>
-      <div class="row-body">
-        <Value text={shownValue(line, 'value')} name={nameOf(line)} />
-        {!isInPerson && line.source && <p class="source">{sourceText(line.source)}</p>}
-        <Why line={line} />
-        {!isInPerson && <Warning line={line} />}
-        {!isInPerson && <LineFindings refs={[line.ref]} />}
-      </div>
+      <Provenance line={line} mark={mark} isInPerson={isInPerson} {...actions} />
+      {!isInPerson && <LineFindings refs={[line.ref]} />}
     </li>
   )
 }

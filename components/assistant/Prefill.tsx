@@ -2,17 +2,18 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
-import type { FillPlan } from '@/lib/form/model'
+import type { FillPlan, PageFacts } from '@/lib/form/model'
 import { ConfirmBar, type Confirming } from './ConfirmBar'
 import { ManyDossiers } from './ManyDossiers'
 import { PlanGroup } from './PlanGroup'
-import type { RowActions } from './PlanRow'
+import { LineName, type RowActions } from './PlanRow'
 import { PrefillLink } from './PrefillLink'
-import { ReportBox } from './ReportBox'
-import { Todo, Untouched } from './Untouched'
-import { groupPlan, type PersonItem, type PlanGroups, seenKey } from './plan-groups'
+import { ReportBox, ReportFailures } from './ReportBox'
+import { Todo, Typed, Untouched } from './Untouched'
+import { groupPlan, type NamedLine, requiredOf } from './plan-groups'
 import { type Choices, choose, forget, tickedRefs } from './ticks'
-import { useSeen } from './use-seen'
+import { useKeptFocus } from './use-kept-focus'
+import { useReading } from './use-reading'
 import { Notice } from '../controls/Notice'
 
 export interface PrefillProps {
@@ -22,6 +23,8 @@ export interface PrefillProps {
   confirming: Confirming
   /** The popup leaves out what cannot be ticked. */
   isCompact: boolean
+  /** The step of the request, where its site has steps. */
+  step?: PageFacts['step']
   onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onCompleteProfile: () => void
@@ -32,20 +35,30 @@ export interface PrefillProps {
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
-export function Prefill({ plan, report, undoable, confirming, isCompact, children, ...on }: PrefillProps) {
+export function Prefill({
+  plan,
+  report,
+  undoable,
+  confirming,
+  isCompact,
+  children,
+  step,
+  ...on
+}: PrefillProps) {
   const [choices, setChoices] = useState<Choices>(new Map())
-  /** Persons who had not been in view at the last press. */
-  const [unreadThen, setUnreadThen] = useState(0)
   // What was confirmed or taken back is decided: another press on it is another decision.
   const settled = report && [...report.results, ...(report.undone ?? [])]
   useEffect(() => {
     if (settled) setChoices((old) => forget(old, new Set(settled.map(({ ref }) => ref))))
   }, [report?.at, report?.undone?.length])
   const barRef = useRef<HTMLDivElement>(null)
-  const seen = useSeen(barRef)
+  const box = useRef<HTMLDivElement>(null)
+  useKeptFocus(box)
   const groups = useMemo(() => groupPlan(plan), [plan])
   const ticked = useMemo(() => tickedRefs(plan, choices), [plan, choices])
-  const unread = seen.unseen(tickedPersons(groups, ticked))
+  const reading = useReading(plan, groups, ticked, barRef)
+  const required = requiredOf(groups)
+  const hasChoice = plan.lines.some(({ canTick }) => canTick)
   const showField = plan.startUrl ? undefined : on.onShowField
   const rows: RowActions = {
     isTicked: (ref) => ticked.has(ref),
@@ -53,40 +66,45 @@ export function Prefill({ plan, report, undoable, confirming, isCompact, childre
     onShowField: showField,
   }
   const press = (event: MouseEvent) => {
-    setUnreadThen(unread.length)
-    if (unread.length > 0) seen.show(unread[0]!)
-    else if (ticked.size > 0) confirming.onPress(event, [...ticked])
+    if (reading.unread > 0) reading.showUnread()
+    else if (ticked.size > 0 && !reading.isJustRead) confirming.onPress(event, [...ticked])
+    else if (ticked.size === 0 && !hasChoice) box.current?.querySelector('.todo')?.scrollIntoView()
   }
+  const shared = {
+    hasTickAll: !plan.isUnknownForm,
+    rowRef: reading.rowRef,
+    ...rows,
+  }
+  const left = { groups, plan, onShowField: showField, onOpenOptions: on.onOpenOptions }
   return (
-    <>
+    <div ref={box}>
       <section class="prefill" aria-labelledby="prefill-title">
-        <h2 id="prefill-title">{t('plan_title')}</h2>
+        <h2 id="prefill-title" class="visually-hidden" tabIndex={-1}>
+          {t('plan_title')}
+        </h2>
         {plan.editor && <p>{t('plan_for', plan.organisationName, plan.editor.name)}</p>}
-        <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={on.onUndo} />
+        <ReportFailures report={report} />
         <BeforeFilling plan={plan} />
         {plan.isUnknownForm && <UnknownForm onKnow={on.onKnowForm} />}
         <PlanGroup
           title={t('plan_group_write')}
-          hint={t(plan.isUnknownForm ? 'plan_group_unknown_hint' : 'plan_group_write_hint')}
+          hint={plan.isUnknownForm ? t('plan_group_unknown_hint') : ''}
           items={groups.write}
           isKept={false}
-          hasTickAll={!plan.isUnknownForm}
-          personRef={seen.rowRef}
-          {...rows}
+          {...shared}
         />
+        {!isCompact && <Typed {...left} />}
         <PlanGroup
           title={t('plan_group_keep')}
           hint={t('plan_group_keep_hint')}
           items={groups.keep}
           isKept
-          hasTickAll={!plan.isUnknownForm}
-          personRef={seen.rowRef}
-          {...rows}
+          {...shared}
         />
-        {!isCompact && (
-          <Untouched groups={groups} isOpen={plan.isUnknownForm === true} onShowField={showField} />
-        )}
-        {!isCompact && <Todo groups={groups} {...on} onShowField={showField} />}
+        {!isCompact && !hasChoice && <Todo {...left} onCompleteProfile={on.onCompleteProfile} />}
+        {!isCompact && <Untouched {...left} isOpen={plan.isUnknownForm === true} />}
+        {!isCompact && hasChoice && <Todo {...left} onCompleteProfile={on.onCompleteProfile} />}
+        {isCompact && <LeftInPage lines={required} title={plural('popup_left', required.length)} />}
         {!isCompact && plan.startUrl && (
           <PrefillLink startUrl={plan.startUrl} lines={plan.lines.filter(({ ref }) => ticked.has(ref))} />
         )}
@@ -95,13 +113,58 @@ export function Prefill({ plan, report, undoable, confirming, isCompact, childre
       {children}
       <ConfirmBar
         {...confirming}
-        count={ticked.size}
-        hasChoice={plan.lines.some(({ canTick }) => canTick)}
+        standing={{
+          count: ticked.size,
+          unread: reading.unread,
+          isJustRead: reading.isJustRead,
+          hasChoice,
+          required: required.length,
+          isDone: report !== null && !report.undone && ticked.size === 0,
+        }}
         barRef={barRef}
-        unreadText={unreadThen > 0 ? plural('plan_unread', unreadThen) : ''}
+        result={
+          <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={on.onUndo}>
+            {required.length > 0 ? (
+              <LeftInPage
+                lines={required}
+                title={plural('plan_continue_left', required.length)}
+                onShowField={showField}
+              />
+            ) : (
+              step && step.current <= step.total && <p class="hint">{t('plan_continue')}</p>
+            )}
+          </ReportBox>
+        }
         onPressed={press}
       />
-    </>
+    </div>
+  )
+}
+
+/** Required answers that are the person's to give, by their names; a press shows where in the page. */
+function LeftInPage({
+  lines,
+  title,
+  onShowField,
+}: { lines: NamedLine[]; title: string } & Pick<RowActions, 'onShowField'>) {
+  if (lines.length === 0) return null
+  return (
+    <div class="left-in-page">
+      <p>{title}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.ref}>
+            {onShowField ? (
+              <button type="button" class="quiet small" onClick={() => onShowField(line.ref)}>
+                <LineName line={line} />
+              </button>
+            ) : (
+              <LineName line={line} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -109,19 +172,11 @@ export function Prefill({ plan, report, undoable, confirming, isCompact, childre
 function BeforeFilling({ plan: { savesInto, lines } }: { plan: FillPlan }) {
   if (!savesInto || !lines.some(({ canTick }) => canTick)) return null
   return (
-    <Notice tone="info">
-      <p>{t(savesInto === 'new' ? 'plan_saves_new' : 'plan_saves_draft')}</p>
-      {savesInto === 'filed' && <p>{t('plan_saves_filed')}</p>}
-    </Notice>
+    <p class="hint saves">
+      {t(savesInto === 'new' ? 'plan_saves_new' : 'plan_saves_draft')}
+      {savesInto === 'filed' && <> {t('plan_saves_filed')}</>}
+    </p>
   )
-}
-
-/** Keys of the persons of whom something would be written. */
-function tickedPersons({ write, keep }: PlanGroups, ticked: Set<number>): string[] {
-  return [...write, ...keep]
-    .filter((item): item is PersonItem => item.type === 'person')
-    .filter(({ lines }) => lines.some(({ ref }) => ticked.has(ref)))
-    .map(seenKey)
 }
 
 /** A form that nobody described: nothing is ticked until the person says that they know it. */

@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { CircleCheck, TriangleAlert } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { PageText } from './PageText'
 import { type OnUndo, UndoBar, useUndoing } from './UndoBar'
+import { Icon } from '../controls/Icon'
 import { Notice } from '../controls/Notice'
 
 interface Props {
@@ -10,24 +12,19 @@ interface Props {
   undoable: Undoable | null
   isBusy: boolean
   onUndo: OnUndo
+  /** What comes next, once something was filled. */
+  children?: ComponentChildren
 }
 
 const isFine = (outcome: string) => ['written', 'saved', 'sent', 'unchanged'].includes(outcome)
 
-/** What the last confirmation did, line by line where it failed, and the way back. */
-export function ReportBox({ report, undoable, isBusy, onUndo }: Props) {
-  const box = useRef<HTMLDivElement>(null)
-  const stamp = report && `${report.planId} ${report.at} ${report.undone?.length ?? ''}`
-  const first = useRef(stamp)
-  useEffect(() => {
-    if (stamp && stamp !== first.current) box.current?.scrollIntoView({ block: 'nearest' })
-    first.current = stamp
-  }, [stamp])
+/** What the last confirmation did in one line, and the way back: in the bar, where the button was. */
+export function ReportBox({ report, undoable, isBusy, onUndo, children }: Props) {
   const { isUndoing, undo } = useUndoing(onUndo)
   const hasFailed = report !== null && report.written < report.total
   return (
-    <div class="report" ref={box}>
-      <div role="status">
+    <div class="report">
+      <div role="status" tabIndex={-1}>
         {report?.cut && !report.isRefused && !report.undone && <CutNotice report={report} />}
         {report?.isRefused && !report.undone && (
           <Notice tone="warn">
@@ -35,34 +32,45 @@ export function ReportBox({ report, undoable, isBusy, onUndo }: Props) {
           </Notice>
         )}
         {report && !report.cut && !report.isRefused && !report.undone && (
-          <Notice tone={hasFailed ? 'warn' : 'good'}>
-            <p>
-              <strong>{plural('plan_done', report.written, report.total)}</strong>
-            </p>
-          </Notice>
+          <p class={`outcome ${hasFailed ? 'warn' : 'good'}`}>
+            <Icon node={hasFailed ? TriangleAlert : CircleCheck} />
+            <strong>{doneText(report)}</strong>
+          </p>
         )}
         {report?.undone && <Undone undone={report.undone} />}
         {/* Leaving the page before the site has saved it would keep what was filled. */}
         {isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}
       </div>
-      {report && !report.undone && (
-        <Failures
-          rows={report.results
-            .filter(({ outcome }) => !isFine(outcome))
-            .map(({ ref, label, outcome, message }) => ({ ref, label, message, key: `outcome_${outcome}` }))}
-          title={t(report.cut ? 'plan_cut_check' : 'plan_failures')}
-        />
-      )}
-      {report?.undone && (
-        <Failures
-          rows={report.undone
-            .filter(({ outcome }) => outcome !== 'restored')
-            .map(({ ref, label, outcome }) => ({ ref, label, key: `undo_${outcome}` }))}
-          title={t('plan_undo_kept')}
-        />
-      )}
       {undoable && <UndoBar undoable={undoable} isBusy={isBusy || isUndoing} onUndo={undo} />}
+      {report && !report.undone && children}
     </div>
+  )
+}
+
+/** « 12 champs remplis »; of how many, when some were not. */
+function doneText({ written, total }: FillReport): string {
+  return written === total ? plural('plan_all_done', written) : plural('plan_done', written, total)
+}
+
+/** What was not filled or not put back, line by line, with the reason: above the plan. */
+export function ReportFailures({ report }: { report: FillReport | null }) {
+  if (!report) return null
+  if (report.undone)
+    return (
+      <Failures
+        rows={report.undone
+          .filter(({ outcome }) => outcome !== 'restored')
+          .map(({ ref, label, outcome }) => ({ ref, label, key: `undo_${outcome}` }))}
+        title={t('plan_undo_kept')}
+      />
+    )
+  return (
+    <Failures
+      rows={report.results
+        .filter(({ outcome }) => !isFine(outcome))
+        .map(({ ref, label, outcome, message }) => ({ ref, label, message, key: `outcome_${outcome}` }))}
+      title={t(report.cut ? 'plan_cut_check' : 'plan_failures')}
+    />
   )
 }
 
@@ -71,11 +79,10 @@ function Undone({ undone: all }: { undone: NonNullable<FillReport['undone']> }) 
   const undone = all.filter(({ outcome }) => outcome !== 'as_before')
   const restored = undone.filter(({ outcome }) => outcome === 'restored').length
   return (
-    <Notice tone={restored === undone.length ? 'good' : 'warn'}>
-      <p>
-        <strong>{plural('plan_undone', restored, undone.length)}</strong>
-      </p>
-    </Notice>
+    <p class={`outcome ${restored === undone.length ? 'good' : 'warn'}`}>
+      <Icon node={restored === undone.length ? CircleCheck : TriangleAlert} />
+      <strong>{plural('plan_undone', restored, undone.length)}</strong>
+    </p>
   )
 }
 
@@ -88,7 +95,7 @@ function Failures({
 }) {
   if (rows.length === 0) return null
   return (
-    <>
+    <section class="group failed">
       <h3>{title}</h3>
       <ul class="failures">
         {rows.map(({ ref, label, key, message }) => (
@@ -105,7 +112,7 @@ function Failures({
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 

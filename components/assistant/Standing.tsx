@@ -4,7 +4,7 @@ import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
 import type { ShownJourney } from '@/lib/journey/requests'
 import { type Asking, MayAsk } from '../eligibility/MayAsk'
-import { isRefused } from '../eligibility/RuleNotices'
+import { isRefused, leadOf } from '../eligibility/RuleNotices'
 import { VerdictMark } from '../eligibility/VerdictMark'
 import { Journey, type Marking } from '../journey/Journey'
 
@@ -24,7 +24,7 @@ interface Props {
 export function Standing({ asking, journey, marking, isMain, onOpenOptions }: Props) {
   const fold = useRef<HTMLDetailsElement>(null)
   const card = asking?.card
-  const isOpen = isMain || (card !== undefined && isRefused(card.lead))
+  const isOpen = isMain || (card !== undefined && isRefused(leadOf(card)))
   // What the person folds stays so, until there is another reason to show it.
   useEffect(() => {
     if (fold.current) fold.current.open = isOpen

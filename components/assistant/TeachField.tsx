@@ -18,7 +18,7 @@ export function TeachField({ line }: { line: NamedLine }) {
       {t('teach_title')}
       <span class="visually-hidden">
         {' '}
-        <bdi>{nameOf(line)}</bdi>
+        <bdi lang="fr">{nameOf(line)}</bdi>
       </span>
     </button>
   )
@@ -48,9 +48,7 @@ function Choice({ line, tools }: { line: NamedLine; tools: FieldTools }) {
   }
   return (
     <form class="teach" onSubmit={(event) => void save(event)}>
-      <label for={id}>
-        {t('teach_label')} <bdi>{nameOf(line)}</bdi>
-      </label>
+      <label for={id}>{t('teach_label', nameOf(line))}</label>
       <select
         id={id}
         ref={select}

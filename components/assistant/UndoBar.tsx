@@ -42,10 +42,11 @@ export function UndoBar({ undoable: { planId, last, all, fills }, isBusy, onUndo
         <button
           key={text}
           type="button"
+          class="quiet small"
           aria-disabled={isBusy}
           onClick={() => !isBusy && void onUndo(planId, isAll)}
         >
-          <Icon node={Undo2} /> {text}
+          <Icon node={Undo2} size="1em" /> {text}
         </button>
       ))}
     </div>

@@ -19,6 +19,8 @@ export interface PlanGroups {
   write: PlanItem[]
   keep: PlanItem[]
   same: NamedLine[]
+  /** Answers in the page that the profile lacks, and could keep. */
+  typed: NamedLine[]
   skipped: NamedLine[]
   /** Left to the person, on this page. */
   todo: NamedLine[]
@@ -42,6 +44,46 @@ function isTodo({ reason, was, isRequired, kind }: PlanLine): boolean {
   if (code === 'locked') return true
   if (!code || !isBlank(was) || shutCodes.includes(code)) return false
   return todoCodes.includes(code) || isRequired || (code === 'no_value' && kind === 'file')
+}
+
+/** What the profile lacks, or holds in a form that the site refuses. */
+const lackingCodes: ReasonCode[] = [
+  'no_value',
+  'not_mobile',
+  'not_phone',
+  'no_phone_passes',
+  'not_email',
+  'not_url',
+  'not_date',
+  'not_number',
+]
+
+/** An answer that the person gave in the page: the profile lacks it, and has a place for it. */
+function isTyped({ reason, was, shown, target }: PlanLine): boolean {
+  return reason !== undefined && lackingCodes.includes(reason.code) && isText(was) && !shown && target !== ''
+}
+
+const isText = (value: string | string[]) => typeof value === 'string' && value !== ''
+
+/** Required answers that are left to the person on this page. */
+export function requiredOf({ todo }: PlanGroups): NamedLine[] {
+  return todo.filter(({ isRequired, was }) => isRequired && isBlank(was))
+}
+
+/** Where the profile keeps what a line lacks, as a route of the options page; null where nothing there would help. */
+export function placeOf({ target, reason, source, kind }: PlanLine, plan: FillPlan): string | null {
+  if (!reason || !lackingCodes.includes(reason.code)) return null
+  const organisation = `#organisation/${plan.organisationId}`
+  if (kind === 'file') return `${organisation}/documents`
+  if (source?.table === 'contacts') return `${organisation}/contacts/${source.id}`
+  const [room = ''] = target.split('.')
+  if (room === 'casUsage') return `${organisation}/usages${plan.casUsageId ? `/${plan.casUsageId}` : ''}`
+  const tabs: Record<string, string> = {
+    contact: 'contacts',
+    cadreJuridique: 'cadres',
+    organisation: 'identite',
+  }
+  return tabs[room] ? `${organisation}/${tabs[room]}` : null
 }
 
 /** Names the lines: the page's label, its block for a contact's or a repeated label, then a number. */
@@ -113,14 +155,15 @@ export function groupPlan(plan: FillPlan): PlanGroups {
     write: itemsOf(of('write')),
     keep: itemsOf(of('keep')),
     same: of('same'),
-    skipped: skips.filter((line) => !isTodo(line)),
-    todo: skips.filter(isTodo),
+    typed: skips.filter(isTyped),
+    skipped: skips.filter((line) => !isTodo(line) && !isTyped(line)),
+    todo: skips.filter((line) => isTodo(line) && !isTyped(line)),
   }
 }
 
-/** What a person's row shows, as a key: other values must be read again. */
-export function seenKey({ key, lines }: PersonItem): string {
-  return `${key} ${JSON.stringify(lines.map(({ ref, value, was }) => [ref, value, was]))}`
+/** What a row shows, as a key: other values must be read again. */
+export function seenKey(item: PlanItem): string {
+  return `${item.key} ${JSON.stringify(linesOf([item]).map(({ ref, value, was }) => [ref, value, was]))}`
 }
 
 /** Every line of some items, persons unfolded. */

@@ -1,23 +1,26 @@
-/** Which rows have been in view: a person is confirmed only once read. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+/** Which rows have been in view: what would be written is confirmed only once read. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** Height of a row that must be in view, in CSS px: its name and the digest of its values. */
-const READ_HEIGHT = 48
+/** Height of a row that must be in view, in CSS px: its name and its value, or the digest of a person's. */
+const READ_HEIGHT = 56
 
 export interface Seen {
   unseen: (keys: string[]) => string[]
+  /** Until the first look, at the first drawing, nothing is known. */
+  hasLooked: boolean
   rowRef: (key: string) => (row: HTMLElement | null) => void
-  /** Brings the row to the head of the window, those after it below. */
-  show: (key: string) => void
+  /** Brings the first of these rows to the head of the window, those after it below. */
+  showFirst: (keys: string[]) => void
 }
 
-/** Follows rows while the window scrolls; `barRef` is what covers the foot of the window. */
+/** Follows rows while the window scrolls; `barRef` is what covers the foot of the window, the header its head. */
 export function useSeen(barRef: { current: HTMLElement | null }): Seen {
   const rows = useRef(new Map<string, HTMLElement>())
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  const [seen, setSeen] = useState<ReadonlySet<string> | null>(null)
   const look = useCallback(() => {
-    const fresh = [...rows.current].filter(([, row]) => isInView(row, barRef.current)).map(([key]) => key)
-    setSeen((old) => (fresh.every((key) => old.has(key)) ? old : new Set([...old, ...fresh])))
+    const room = roomBetween(barRef.current)
+    const fresh = [...rows.current].filter(([, row]) => isInView(row, room)).map(([key]) => key)
+    setSeen((old) => (old && fresh.every((key) => old.has(key)) ? old : new Set([...(old ?? []), ...fresh])))
   }, [barRef])
   useEffect(() => {
     const stopped = new AbortController()
@@ -28,18 +31,34 @@ export function useSeen(barRef: { current: HTMLElement | null }): Seen {
     return () => stopped.abort()
   }, [look])
   // After each drawing: a new plan, or rows moved by others.
-  useEffect(look)
+  useLayoutEffect(look)
   return {
-    unseen: (keys) => keys.filter((key) => !seen.has(key)),
+    unseen: (keys) => keys.filter((key) => !seen?.has(key)),
+    hasLooked: seen !== null,
     rowRef: (key) => (row) => void (row ? rows.current.set(key, row) : rows.current.delete(key)),
-    show: (key) => rows.current.get(key)?.scrollIntoView({ block: 'start' }),
+    showFirst: (keys) => {
+      const shown = keys.flatMap((key) => rows.current.get(key) ?? [])
+      const topOf = (row: HTMLElement) => row.getBoundingClientRect().top
+      shown.sort((one, other) => topOf(one) - topOf(other))[0]?.scrollIntoView({ block: 'start' })
+    },
   }
 }
 
-function isInView(row: HTMLElement, bar: HTMLElement | null): boolean {
-  const { top, height } = row.getBoundingClientRect()
+interface Room {
+  head: number
+  foot: number
+}
+
+/** What of the window neither the header nor the bar covers, in px from its top. */
+function roomBetween(bar: HTMLElement | null): Room {
+  const header = document.querySelector('.assistant-header')?.getBoundingClientRect()
   const barTop = bar?.getBoundingClientRect().top ?? window.innerHeight
-  const foot = Math.min(window.innerHeight, barTop)
+  return { head: Math.max(0, header?.bottom ?? 0), foot: Math.min(window.innerHeight, barTop) }
+}
+
+function isInView(row: HTMLElement, { head, foot }: Room): boolean {
+  const { top, height } = row.getBoundingClientRect()
   const isShown = height > 0 && document.visibilityState === 'visible'
-  return isShown && top >= 0 && top + Math.min(height, READ_HEIGHT) <= foot
+  // Half a pixel: a row brought to the head of the window may be rounded under it.
+  return isShown && top >= head - 0.5 && top + Math.min(height, READ_HEIGHT) <= foot
 }

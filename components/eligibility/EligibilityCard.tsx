@@ -11,7 +11,7 @@ import { NextPages, SiteQuestions } from './SiteQuestions'
 import { OpenQuestion } from './QuestionForm'
 import { PlaceLink } from './PlaceLink'
 import { Reasons } from './Reasons'
-import { OtherRules, RaisedRules } from './RuleNotices'
+import { leadOf, OtherRules, RaisedRules } from './RuleNotices'
 import { LEGAL, useCardState } from './use-card-state'
 import { rulesText, VerdictHead } from './VerdictHead'
 
@@ -26,7 +26,8 @@ interface Props extends CardActions {
 
 /** May this organisation ask for this service: the verdict, the next question, what is missing; the rest folds. */
 export function EligibilityCard({ card, isMain, ...actions }: Props) {
-  const { lead, other, questions, answers, legal, asked, organisationId } = card
+  const { other, questions, answers, legal, asked, organisationId } = card
+  const lead = leadOf(card)
   const { onOpen } = actions
   const { section, skipped, said, legalSaid, ...on } = useCardState(actions)
   const keptFor = (question: ShownQuestion) => keptForText(card, question)
@@ -35,7 +36,7 @@ export function EligibilityCard({ card, isMain, ...actions }: Props) {
   return (
     <div class="eligibility" ref={section}>
       <VerdictHead card={card} said={said} />
-      {isMain && lead.reason && <p>{typeset(lead.reason)}</p>}
+      {isMain && lead.reason && <p lang="fr">{typeset(lead.reason)}</p>}
       {organisationId ? (
         <OpenQuestion
           questions={questions}
@@ -76,7 +77,7 @@ export function EligibilityCard({ card, isMain, ...actions }: Props) {
         </div>
       )}
       <Fold summary={t('eligibility_why')} isOpen={isMain}>
-        {!isMain && lead.reason && <p>{typeset(lead.reason)}</p>}
+        {!isMain && lead.reason && <p lang="fr">{typeset(lead.reason)}</p>}
         <Reasons assessment={lead} />
         {answers.length > 0 && <h3>{t('eligibility_answers')}</h3>}
         <AnswerList answers={answers} {...rows} />
@@ -85,7 +86,7 @@ export function EligibilityCard({ card, isMain, ...actions }: Props) {
       </Fold>
       {other && (
         <Fold summary={t('eligibility_other_why', rulesText(other))} isOpen={false}>
-          {other.reason && <p>{typeset(other.reason)}</p>}
+          {other.reason && <p lang="fr">{typeset(other.reason)}</p>}
           <Reasons assessment={other} />
         </Fold>
       )}

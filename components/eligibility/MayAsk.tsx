@@ -29,7 +29,7 @@ export function MayAsk({ card, isMain, onChooseService, onOpenOptions, ...action
         <ServiceChoice card={card} onChooseService={onChooseService} />
       ) : (
         <p>
-          <strong>{serviceName}</strong>
+          <strong lang="fr">{serviceName}</strong>
         </p>
       )}
       {represented && <p>{t('eligibility_represented', represented.name)}</p>}

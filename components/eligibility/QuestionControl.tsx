@@ -23,7 +23,7 @@ function Choices({ id, question, draft, problemId, onDraft }: Props) {
   const isList = question.type === 'list'
   return (
     <fieldset aria-describedby={problemId}>
-      <legend>{typeset(question.question)}</legend>
+      <legend lang="fr">{typeset(question.question)}</legend>
       {choicesOf(question).map(({ value, label }) => (
         <label key={value} class="choice">
           <input
@@ -62,7 +62,9 @@ function OneControl({ id, question, draft, problemId, onDraft }: Props) {
   }
   return (
     <>
-      <label for={id}>{typeset(question.question)}</label>
+      <label for={id} lang="fr">
+        {typeset(question.question)}
+      </label>
       {controlOf(question) === 'select' ? (
         <select {...shared} onChange={({ currentTarget }) => onDraft(currentTarget.value)}>
           <option value="">{t('eligibility_choose')}</option>

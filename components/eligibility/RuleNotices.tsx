@@ -1,5 +1,5 @@
 import { Notice } from '@/components/controls/Notice'
-import type { ShownAssessment, ShownVerdict } from '@/lib/eligibility/shown'
+import type { ShownAssessment, ShownEligibility, ShownVerdict } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
 import { typeset } from '@/lib/profile/typeset'
 import { SourceFold } from './SourceFold'
@@ -9,6 +9,13 @@ type Rule = ShownAssessment['rules'][number]
 /** Broken by what is known; what blocks a way of asking is no obstacle to who is eligible by another. */
 const isRaisedFor = (verdict: ShownVerdict) => (rule: Rule) =>
   rule.isRaised && !(rule.severity === 'blocking' && verdict === 'eligible')
+
+/** The lead assessment; while nobody knows who asks, no rule stands in anybody's way. */
+export function leadOf({ lead, organisationId, questions }: ShownEligibility): ShownAssessment {
+  const isKnown = organisationId !== null && questions.every(({ fact }) => fact !== 'org.kind')
+  if (isKnown) return lead
+  return { ...lead, rules: lead.rules.map((rule) => ({ ...rule, isRaised: false })) }
+}
 
 /** The answer is no, or a rule stands in the way. */
 export function isRefused({ rules, verdict }: Props): boolean {
@@ -28,7 +35,7 @@ export function RaisedRules({ rules, verdict }: Props) {
         <Notice key={id} tone={severity === 'blocking' ? 'bad' : 'warn'}>
           <p>
             {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
-            {typeset(text)}
+            <span lang="fr">{typeset(text)}</span>
           </p>
           <SourceFold sources={sources} />
         </Notice>
@@ -48,7 +55,7 @@ export function OtherRules({ rules, verdict }: Props) {
         <li key={id}>
           <p>
             {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
-            {typeset(text)}
+            <span lang="fr">{typeset(text)}</span>
           </p>
           <SourceFold sources={sources} />
         </li>

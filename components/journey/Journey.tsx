@@ -117,19 +117,18 @@ function Said({ said, hasFailed }: Pick<Marking, 'said' | 'hasFailed'>) {
 
 /** How far the request is; folded, the step to do now too. */
 function Standing({ journey }: { journey: ShownJourney }) {
-  const { serviceName, steps, done, total, next, ended } = journey
+  const { serviceName, steps, next, ended } = journey
   const rank = steps.findIndex(({ id }) => id === next)
   const step = steps[rank]
   return (
     <>
       <span class="journey-standing">
-        <strong>{serviceName}</strong>{' '}
-        <span>{step || ended ? t('board_progress', done, total) : t('journey_all_done')}</span>
+        <strong lang="fr">{serviceName}</strong> {!step && !ended && <span>{t('journey_all_done')}</span>}
       </span>
       {step && (
         <span class={`journey-now journey-step ${markOf(step)}`}>
-          <span class="journey-name">
-            {rank + 1}. {step.title}
+          <span class="journey-name" lang="fr">
+            {step.title}
           </span>
           <StepMark step={step} />
         </span>

@@ -60,7 +60,10 @@ export function StepItem({ step, rank, isNext, canMark, onMark }: Props) {
     <li class={`journey-step ${markOf(step)}`} aria-current={isNext ? 'step' : undefined}>
       <details open={isNext}>
         <summary data-step={id}>
-          <span class="journey-rank">{rank}.</span> <span class="journey-name">{title}</span>
+          <span class="journey-rank">{rank}.</span>{' '}
+          <span class="journey-name" lang="fr">
+            {title}
+          </span>
           <StepMark step={step} />
           {done && <span class="hint">{done}</span>}
         </summary>
@@ -101,7 +104,7 @@ function StepBody({ step }: { step: JourneyStep }) {
           <Icon node={Clock} size="1em" /> {due}
         </p>
       )}
-      <p>{typeset(detail)}</p>
+      <p lang="fr">{typeset(detail)}</p>
       <p class="hint">{t('catalogue_actor', actor)}</p>
       {announced && (
         <p class="hint">

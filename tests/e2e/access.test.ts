@@ -1,12 +1,12 @@
 /** Every screen as it looks: axe finds nothing, in both colour schemes, and 320 pixels are enough. */
-import type { Frame, Page } from 'puppeteer-core'
+import type { CDPSession, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { buttonSaying, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { buttonSaying, fillByClick, inFrame, openAssistant, readThrough } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
-import { overflow, setScheme, violations, type Scheme } from './support/look'
+import { contrast, overflow, setScheme, shareOfColour, violations, type Scheme } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { says, typeAndLeave, visit } from './support/options'
 import { seedCompleteProfile } from './support/seed'
@@ -181,6 +181,35 @@ describe.each(browserNames)('%s', (name) => {
         await fillByClick(frame)
         await inspect(frame, request)
       })
+
+      it.runIf(name === 'chromium')(
+        'shows the words of the button that writes in forced colours, by its pixels',
+        async () => {
+          const frame = await open(standin.draftAt(form, 'contacts'))
+          const { client } = frame as unknown as { client: CDPSession }
+          const force = (value: string) =>
+            client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] })
+          await force('active')
+          await readThrough(frame)
+          await inFrame(frame, '.commit:not(.leads)[aria-disabled=false]')
+          const left = await request.$eval('html > div[popover]', (each) => each.getBoundingClientRect().left)
+          const { x, ...size } = await frame.$eval('.commit', (each) => {
+            const { x, y, width, height } = each.getBoundingClientRect()
+            return { x, y, width, height }
+          })
+          const clip = { ...size, x: x + left }
+          // Words and ground are the system's pair, whole: no plate of another colour behind the words.
+          const share = (css: string) => shareOfColour(request, clip, css, page)
+          const [words, ground] = await frame.$eval('.commit', (each) => {
+            const { color, backgroundColor } = getComputedStyle(each)
+            return [color, backgroundColor] as const
+          })
+          expect(contrast(words, ground)).toBeGreaterThan(7)
+          expect(await share(ground)).toBeGreaterThan(0.8)
+          expect(await share(words)).toBeGreaterThan(0.005)
+          await force('none')
+        },
+      )
 
       it('shows what a page asks before a request, and an answer that lacks', async () => {
         const frame = await open('/demandes/api-droits-cnam/nouveau')

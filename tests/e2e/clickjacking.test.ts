@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame } from './support/assistant'
+import { assistantFrame, readThrough } from './support/assistant'
 import { attack, families, type Attack, type When } from './support/attacks'
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf } from './support/form-proof'
@@ -82,6 +82,9 @@ describe.each(browserNames)('%s', (name) => {
     const frame = await assistantFrame(page)
     await frame.evaluate(hasten, PACE)
     await frame.waitForSelector('.commit')
+    // An attack must meet the button that writes, not the one that still leads to what was not read.
+    await readThrough(frame)
+    await frame.waitForSelector('.commit:not(.leads)')
     return frame
   }
   /** Waits until the button says this, or anything but that one has to wait. */
@@ -198,7 +201,7 @@ describe.each(browserNames)('%s', (name) => {
   async function restore(frame: Frame): Promise<void> {
     if (!hasProof && (await isAsked(habili.browser))) await closePopup(habili.browser)
     if (await isWritten()) {
-      await frame.waitForFunction(() => document.querySelector('.prefill [role=status]')?.textContent, {
+      await frame.waitForFunction(() => document.querySelector('.report [role=status]')?.textContent, {
         polling: 20,
       })
       await page.evaluate(() => {

@@ -163,7 +163,7 @@ describe.each(browserNames)('%s', (name) => {
     // The plan that follows: each row is one person's, in a stable order.
     for (const who of ['Noé Ivetot', 'Loïc O’Brien']) await tickSaying(frame, who)
     const saves = () => standin.demarches.saves
-    const isSecond = () => frame.$eval('.prefill [role=status]', (each) => /6/.test(each.textContent ?? ''))
+    const isSecond = () => frame.$eval('.report [role=status]', (each) => /6/.test(each.textContent ?? ''))
     await fillByClick(frame, isSecond)
     const rowOf = (pid: string) => ids.findIndex((id) => id.endsWith(pid.split('-')[1]!))
     expect(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choicesFor } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, commitText, fillByClick, openAssistant } from './support/assistant'
+import { assistantFrame, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { judge, leftByName, submit, type FieldVerdict } from './support/form-proof'
 import { seedCompleteProfile } from './support/seed'
@@ -62,6 +62,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.waitForFunction(() => location.pathname.includes('cadre-juridique'))
     const same = await assistantFrame(page)
     expect(same).toBe(frame)
-    await frame.waitForFunction(() => document.body.innerText.includes('Cadre juridique'))
+    await frame.waitForFunction(() => document.body.innerText.includes('Étape 2 sur'))
+    await inFrame(frame, '.prefill .row')
   })
 })

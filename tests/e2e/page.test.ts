@@ -344,7 +344,7 @@ describe.each(browserNames)('%s', (name) => {
       await page.$eval('#save_authorization_request', (each) => (each as HTMLButtonElement).disabled),
     ).toBe(true)
     const frame = await openAssistant(page)
-    expect(await commitText(frame)).toMatch(/4/)
+    expect(await commitText(frame)).toMatch(/Remplir 4|Relire/)
     await fillByClick(frame)
     const received = await submit(page, standin)
     expect(received.page).toBe('block')

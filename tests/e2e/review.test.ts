@@ -69,7 +69,8 @@ describe.each(browserNames)('%s', (name) => {
     expect(await row.evaluate((each) => each.querySelector('.tick')?.textContent)).toContain(
       'Description du projet',
     )
-    await (await row.$('.row-head button'))!.click()
+    await (await row.$('.mark-button'))!.click()
+    await (await inFrame(frame, 'li.row .provenance > button:last-child')).click()
     const focused = () => page.evaluate(() => document.activeElement?.id)
     await expect.poll(focused).toMatch(/_description$/)
     // What is typed by hand counts, once the person leaves the field.
@@ -104,6 +105,9 @@ describe.each(browserNames)('%s', (name) => {
     const path = kept.standin.draftAt('api-particulier', 'basic_infos')
     const { page, frame } = await open(path)
     await expect.poll(async () => (await found(frame)).join()).toContain('À quoi servira')
+    await frame.$$eval('.line-findings', (folds) =>
+      folds.forEach((each) => ((each as HTMLDetailsElement).open = true)),
+    )
     await (await buttonSaying(frame, 'C’est vérifié')).focus()
     await page.keyboard.press('Enter')
     await expect.poll(async () => Object.keys((await storedCasUsage()).reviewAnswers ?? {})).toHaveLength(1)

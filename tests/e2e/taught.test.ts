@@ -68,7 +68,7 @@ describe.each(browserNames)('%s', (name) => {
     await retype(page, 'Autre guichet')
     const frame = await openAssistant(page)
     await inFrame(frame, '.kept')
-    await (await buttonSaying(frame, 'Garder dans le profil')).click()
+    await (await buttonSaying(frame, 'Enregistrer dans mon profil')).click()
     await frame.waitForFunction(() => !document.querySelector('.kept'), { polling: 50 })
     expect((await casUsage()).intitule).toBe('Autre guichet')
     await page.close()
@@ -95,6 +95,7 @@ describe.each(browserNames)('%s', (name) => {
     await inFrame(frame, '.teach select')
     await frame.select('.teach select', 'contact.delegue_protection_donnees.nom')
     await (await buttonSaying(frame, 'Retenir')).press('Enter')
+    await (await buttonSaying(frame, 'D’où vient cette réponse : Référent')).press('Enter')
     await frame.waitForFunction(() => /Appris par vous/.test(document.body.innerText), { polling: 50 })
     expect(await sendFrom(control, 'field.taught')).toMatchObject([
       { label: 'Référent', target: 'contact.delegue_protection_donnees.nom' },

@@ -2,4 +2,8 @@
 # From the installed extension to the prefilled request at a person's pace, in both browsers: three minutes at most.
 source "$(dirname "$0")/setup.sh"
 npm run --silent build
-HABILI_PACE=human npx --no-install vitest run --project e2e tests/e2e/journey.test.ts --reporter=verbose
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+HABILI_PACE=human npx --no-install vitest run --project e2e tests/e2e/journey.test.ts --reporter=verbose | tee "$said"
+# The greater of both browsers' figures.
+grep -o 'first line of the plan at y = [0-9]*' "$said" | sort --key=9 --numeric-sort | tail -n 1

@@ -98,7 +98,7 @@ export async function commitText(frame: Frame): Promise<string> {
 }
 
 export const isFilled = async (frame: Frame) =>
-  /\d+ champs? .*sur \d+|rempli/i.test(await wordsOf(frame, '.prefill [role=status]'))
+  /\d+ champs? .*sur \d+|rempli/i.test(await wordsOf(frame, '.report [role=status]'))
 
 const isBusy = async (frame: Frame) => (await wordsOf(frame, '.commit')).includes('…')
 
@@ -131,7 +131,7 @@ export async function fillByClick(
     throw new Error(
       `nothing was filled:\n${await frame.evaluate(() => document.body.innerText.slice(0, 3000))}`,
     )
-  return wordsOf(frame, '.prefill [role=status]')
+  return wordsOf(frame, '.report [role=status]')
 }
 
 /** Firefox confirms in its own popup, which the press in the page opens with the same plan. */
@@ -149,16 +149,14 @@ export async function confirmInPopup(
   await closePopup(browser)
 }
 
-/** Scrolls down the plan as a reader does: each person must have been in view before a confirmation counts. */
-async function readThrough(frame: Frame): Promise<void> {
-  const steps = await frame.evaluate(() =>
-    Math.ceil(document.scrollingElement!.scrollHeight / (innerHeight / 2)),
-  )
-  for (let step = 0; step <= steps; step++) {
-    await frame.evaluate((part) => {
-      for (const box of [document.scrollingElement!, ...document.querySelectorAll('main, .prefill')])
-        box.scrollTop = (part * innerHeight) / 2
-    }, step)
-    await pause(60)
-  }
+/** Scrolls down the plan as a reader does: each line must have been in view before a confirmation counts. */
+export async function readThrough(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const root = document.scrollingElement!
+    for (let top = 0; top <= root.scrollHeight; top += Math.max(innerHeight, 200) / 4) {
+      root.scrollTop = top
+      // The event of a scroll comes with the next frame; a page that is not painted has none.
+      await new Promise((resume) => setTimeout(resume, 30))
+    }
+  })
 }

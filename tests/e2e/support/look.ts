@@ -58,6 +58,19 @@ export async function shareOfColour(
   )
 }
 
+/** Contrast of two opaque colours as CSS computes them (`rgb(…)`), after WCAG 2.2. */
+export function contrast(one: string, other: string): number {
+  const luminance = (css: string) => {
+    const [red = 0, green = 0, blue = 0] = css.match(/[\d.]+/g)!.map((part) => {
+      const share = Number(part) / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
 interface Violation {
   id: string
   help: string

@@ -33,7 +33,7 @@ export async function readPopup(browser: Browser): Promise<void> {
   const look = () =>
     inPopup<boolean>(
       browser,
-      `(window.scrollBy(0, window.innerHeight / 2), document.querySelector('.commit')?.ariaDisabled === 'false')`,
+      `(window.scrollBy(0, window.innerHeight / 2), document.querySelector('.commit:not(.leads)')?.ariaDisabled === 'false')`,
     )
   await until(look, async () => `nothing to confirm in the popup: ${await popupText(browser)}`)
 }

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { createRef } from 'preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Assistant, type AssistantProps } from '@/components/assistant/Assistant'
 import { Popup } from '@/entrypoints/popup/App'
 import type { AssistantState } from '@/lib/contract/tab'
@@ -45,8 +45,16 @@ const found = () => within(screen.getByRole('listbox'))
 const press = (element: Element, ...keys: string[]) =>
   keys.forEach((key) => fireEvent.keyDown(element, { key }))
 
+/** Every row is in view, under the header and above the bar. */
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    if (this.matches('.assistant-header')) return new DOMRect(0, 0, 300, 90)
+    return new DOMRect(0, this.matches('.confirm') ? 700 : 100, 300, 60)
+  })
+})
 afterEach(() => {
   cleanup()
+  vi.restoreAllMocks()
   vi.clearAllMocks()
 })
 

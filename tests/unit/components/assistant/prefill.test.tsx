@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Confirming } from '@/components/assistant/ConfirmBar'
+import { FieldToolsContext } from '@/components/assistant/field-tools'
 import { Prefill, type PrefillProps } from '@/components/assistant/Prefill'
 import { plan, report, richPlan, line, undoable } from './samples'
 
@@ -18,13 +19,14 @@ const confirming: Confirming = {
   onOpenNative,
 }
 /** Where rows and bar stand, by class, in px from the top; the window is 768 px high. */
-let tops: { person: number; confirm: number }
+let tops: { person: number; confirm: number; lines: number }
 
 beforeEach(() => {
-  tops = { person: 100, confirm: 700 }
+  tops = { person: 100, confirm: 700, lines: 0 }
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     if (this.classList.contains('confirm')) return new DOMRect(0, tops.confirm, 300, 60)
     if (this.parentElement?.classList.contains('person')) return new DOMRect(0, tops.person, 300, 60)
+    if (this.closest('[data-ref]')) return new DOMRect(0, tops.lines, 300, 60)
     return new DOMRect(0, 0, 300, 20)
   })
 })
@@ -47,7 +49,7 @@ const show = (more: Partial<PrefillProps> = {}) =>
     />,
   )
 
-const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien de coché)/ })
+const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien|Relire|Voir la réponse)/ })
 const tick = (name: string | RegExp) => screen.getByRole('checkbox', { name }) as HTMLInputElement
 const lastRefs = () => (onPress.mock.lastCall![1] as number[]).toSorted((a, b) => a - b)
 
@@ -62,7 +64,7 @@ describe('the plan', () => {
   })
   it('leaves a value of the page unticked beside ours, and overwrites it only when ticked', () => {
     show()
-    const table = screen.getByRole('table', { name: 'Gardé' })
+    const table = screen.getByRole('table', { name: 'Laissé comme dans la page' })
     expect(within(table).getByText('Les agents de la mairie')).toBeTruthy()
     expect(within(table).getByText('Agents du service enfance')).toBeTruthy()
     expect(tick('Destinataires des données').checked).toBe(false)
@@ -94,7 +96,13 @@ describe('the plan', () => {
   })
   it('says whose data, what deserves a word, and why the rest is left', () => {
     show()
-    expect(screen.getAllByText('Cas d’usage : Guichet numérique des familles').length).toBeGreaterThan(0)
+    expect(screen.queryByText('Cas d’usage : Guichet numérique des familles')).toBeNull()
+    const mark = screen.getByRole('button', { name: 'D’où vient cette réponse : Nom du projet' })
+    expect(mark.getAttribute('aria-expanded')).toBe('false')
+    fireEvent.click(mark)
+    expect(mark.getAttribute('aria-expanded')).toBe('true')
+    const provenance = document.getElementById(mark.getAttribute('aria-controls')!)!
+    expect(provenance.textContent).toContain('Cas d’usage : Guichet numérique des familles')
     expect(screen.getByText(/Au-delà de 36 mois, le site demande une justification/)).toBeTruthy()
     const todo = screen.getByRole('heading', { name: /Ce qui vous reste à faire/ }).closest('section')!
     expect(within(todo).getByText(/Engagement ou consentement/)).toBeTruthy()
@@ -107,6 +115,9 @@ describe('the plan', () => {
     show()
     const names = screen.getAllByRole('checkbox').map((box) => box.closest('label')!.textContent)
     expect(new Set(names).size).toBe(names.length)
+    const marks = screen.getAllByRole('button', { name: /^D’où vient/ })
+    expect(new Set(marks.map(({ textContent }) => textContent)).size).toBe(marks.length)
+    for (const mark of marks) fireEvent.click(mark)
     const shows = screen.getAllByRole('button', { name: /^Voir dans la page/ })
     expect(new Set(shows.map(({ textContent }) => textContent)).size).toBe(shows.length)
     fireEvent.click(screen.getByRole('button', { name: 'Voir dans la page : Destinataires des données' }))
@@ -145,23 +156,106 @@ describe('the plan', () => {
 })
 
 describe('confirming', () => {
-  it('waits for every person to have been in view, and shows the one that was not', () => {
+  it('waits for every person to have been in view, and shows the one that was not', async () => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {})
     tops.person = 690
     show()
     fireEvent.click(commit())
     expect(onPress).not.toHaveBeenCalled()
-    expect(screen.getByRole('alert').textContent).toContain('Relisez d’abord cette personne')
+    expect(commit().textContent).toContain('Relire 1 réponse')
+    expect(screen.getByRole('alert').textContent).toBe('')
     expect((scroll.mock.contexts[0] as Element).textContent).toContain('Camille Exemple')
     tops.person = 300
     fireEvent.scroll(document)
+    // The words changed under the hand: a second press of the same gesture writes nothing.
+    expect(commit().textContent).toContain('Remplir 8 champs')
+    expect(commit().getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(commit())
+    expect(onPress).not.toHaveBeenCalled()
+    await vi.waitFor(() => expect(commit().getAttribute('aria-disabled')).toBe('false'), 3000)
     fireEvent.click(commit())
     expect(onPress).toHaveBeenCalledOnce()
   })
-  it('does not wait for a person of whom nothing is ticked', () => {
+  it('waits for every line too, whoever it is about', () => {
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {})
+    tops.lines = 690
+    show()
+    expect(commit().textContent).toContain('Relire 3 réponses')
+    expect(commit().getAttribute('aria-disabled')).toBe('false')
+    fireEvent.click(tick('Description du projet'))
+    expect(commit().textContent).toContain('Relire 2 réponses')
+    fireEvent.click(commit())
+    expect(onPress).not.toHaveBeenCalled()
+  })
+  it('never says that nothing is left where required answers lack: it leads to them', () => {
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {})
+    const lacking = line(60, 'Téléphone', {
+      action: 'skip',
+      isRequired: true,
+      value: '',
+      reason: { code: 'not_mobile' },
+      target: 'contact.contact_technique.telephone',
+    })
+    const onOpenOptions = vi.fn()
+    const { rerender } = show({ plan: plan([lacking]), onOpenOptions })
+    expect(commit().textContent).toContain('Voir la réponse qui manque')
+    fireEvent.click(commit())
+    expect((scroll.mock.contexts[0] as Element).textContent).toContain('Téléphone')
+    fireEvent.click(screen.getByRole('button', { name: /^Compléter le profil/ }))
+    expect(onOpenOptions).toHaveBeenCalledWith(`#organisation/${richPlan.organisationId}/contacts`)
+    rerender(
+      <Prefill
+        plan={plan([])}
+        report={null}
+        undoable={null}
+        confirming={confirming}
+        isCompact={false}
+        {...on}
+      />,
+    )
+    expect(commit().textContent).toContain('Rien à remplir')
+  })
+  it('tells the popup’s reader which required answers will be left', () => {
+    show({ isCompact: true })
+    expect(screen.getByText(/Il vous restera 2 réponses obligatoires/)).toBeTruthy()
+    const left = document.querySelector<HTMLElement>('.left-in-page')!
+    expect(within(left).getByText(/^Téléphone/)).toBeTruthy()
+  })
+  it('offers to keep what was typed in the page and the profile lacks', async () => {
+    const onKeep = vi.fn(async () => ({ outcome: 'saved' as const }))
+    const typed = line(61, 'Téléphone', {
+      action: 'skip',
+      isRequired: true,
+      value: '',
+      was: '06 39 98 00 03',
+      reason: { code: 'no_value' },
+      target: 'contact.contact_technique.telephone',
+    })
+    render(
+      <FieldToolsContext.Provider
+        value={{ places: [], openRef: null, onOpen: vi.fn(), onTeach: vi.fn(), onKeep }}
+      >
+        <Prefill
+          plan={plan([typed])}
+          report={null}
+          undoable={null}
+          confirming={confirming}
+          isCompact={false}
+          {...on}
+        />
+      </FieldToolsContext.Provider>,
+    )
+    const group = screen.getByRole('heading', { name: /Saisi dans la page/ }).closest('section')!
+    expect(within(group).getByText('06 39 98 00 03')).toBeTruthy()
+    fireEvent.click(within(group).getByRole('button', { name: /^Enregistrer dans mon profil/ }))
+    expect(onKeep).toHaveBeenCalledWith(61)
+    expect(await within(group).findByText('Enregistré dans votre profil')).toBeTruthy()
+  })
+  it('does not wait for a person of whom nothing is ticked', async () => {
     tops.person = 690
     show()
     fireEvent.click(tick(/^Camille Exemple/))
+    await vi.waitFor(() => expect(commit().getAttribute('aria-disabled')).toBe('false'), 3000)
     fireEvent.click(commit())
     expect(lastRefs()).toEqual([1, 2, 3])
   })
@@ -250,6 +344,30 @@ describe('what was done', () => {
     expect(check.textContent).toBe('Durée de conservation : Inconnu : la page est partie avant de le dire.')
     expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
   })
+  it('turns the bar to the result once nothing more is ticked, and says what comes next', () => {
+    const done = { ...report, written: 8, results: report.results.slice(0, 1) }
+    const filled = plan(richPlan.lines.filter(({ action }) => action !== 'write' && action !== 'skip'))
+    const { rerender } = show({ report: done, plan: filled, step: { current: 1, total: 6 } })
+    expect(screen.getByRole('status').textContent).toBe('8 champs remplis')
+    expect(document.querySelector('.commit')!.hasAttribute('hidden')).toBe(true)
+    expect(screen.getByText(/Continuez par « Suivant »/)).toBeTruthy()
+    const left = { ...filled, lines: richPlan.lines.filter(({ action }) => action !== 'write') }
+    rerender(
+      <Prefill
+        plan={left}
+        report={done}
+        undoable={null}
+        confirming={confirming}
+        isCompact={false}
+        step={{ current: 1, total: 6 }}
+        {...on}
+      />,
+    )
+    expect(screen.queryByText(/Continuez par « Suivant »/)).toBeNull()
+    expect(screen.getByText(/il vous reste 2 réponses obligatoires/)).toBeTruthy()
+    fireEvent.click(tick('Destinataires des données'))
+    expect(document.querySelector('.commit')!.hasAttribute('hidden')).toBe(false)
+  })
   it('keeps the place of the announcement before there is one', () => {
     show()
     expect(screen.getByRole('status').textContent).toBe('')
@@ -266,7 +384,7 @@ describe('what was done', () => {
     })
     expect(screen.getByRole('status').textContent).toContain('1 champ sur 2 remis comme avant')
     const kept = screen.getByRole('heading', { name: 'Ce qui n’a pas été remis' }).nextElementSibling!
-    expect(kept.textContent).toBe('Description : Gardé : vous l’avez modifié depuis.')
+    expect(kept.textContent).toBe('Description : Laissé : vous l’avez modifié depuis.')
     expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
   })
   it('offers the last press alone, or all of them, after several', async () => {

@@ -181,7 +181,7 @@ describe('missing pieces', () => {
     await drawCard(store, 'franceconnect', { isMain: false })
     const folds = [...document.querySelectorAll('details')]
     expect(folds.filter(({ open }) => open)).toEqual([])
-    expect(screen.getByText(/^\d+ pièces à réunir$/).tagName).toBe('SUMMARY')
+    expect(screen.getByText(/^\d+ éléments à compléter$/).tagName).toBe('SUMMARY')
   })
 
   it('are links within the options page', async () => {

@@ -83,7 +83,8 @@ describe('the steps', () => {
     expect(screen.getByText('noté par vous le 2 mars 2026')).toBeTruthy()
     expect(current().getByText(/En cours d’instruction.*2 mars 2026/)).toBeTruthy()
     expect(current().getByText('Réponse attendue au plus tard le 9 mars 2026', { exact: false })).toBeTruthy()
-    expect(screen.getByText('1 sur 5 étapes')).toBeTruthy()
+    // The one counter is that of the request's own steps.
+    expect(screen.queryByText('1 sur 5 étapes')).toBeNull()
   })
   it('seen on the site say so, and cannot be taken back', () => {
     const steps = { c2: { doneAt: validated.at, by: 'site' as const } }
@@ -122,12 +123,12 @@ describe('the steps', () => {
 
 describe('folded', () => {
   const whole = () => document.querySelector<HTMLDetailsElement>('.journey-whole')!
-  it('says how far it is and which step is the current one', () => {
+  it('says which step is the current one', () => {
     const steps = { c1: { doneAt: validated.at, by: 'user' as const } }
     show(journey('proconnect-fs', begun({ steps })), { isMain: false })
     expect(whole().open).toBe(false)
     expect(whole().querySelector('summary')!.textContent).toBe(
-      'ProConnect, fournisseur de services 1 sur 6 étapes2. Créer son application de test À vous d’agir',
+      'ProConnect, fournisseur de services Créer son application de test À vous d’agir',
     )
   })
   it('is unfolded where there is nothing to prefill', () => {
