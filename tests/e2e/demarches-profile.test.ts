@@ -68,7 +68,7 @@ describe.each(browserNames)('%s', (name) => {
     await frame.waitForFunction(() => /\d/.test(document.querySelector('.commit')?.textContent ?? ''), {
       polling: 50,
     })
-    expect(await fillByClick(frame)).toMatch(/4 .*4/)
+    expect(await fillByClick(frame)).toMatch(/^4 champs remplis/)
     expect(standin.demarches.held(dossierId, siret.label)?.external_id).toEqual([SIRET])
     expect(standin.demarches.held(dossierId, 'Adresse électronique')?.value).toEqual([
       people.delegue_protection_donnees.email,

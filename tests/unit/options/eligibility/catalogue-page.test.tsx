@@ -100,7 +100,7 @@ describe('the page of a service', () => {
   })
   it('gives the verdict with its reason, its conditions, the missing documents and the next page', async () => {
     open('#catalogue/franceconnect')
-    await screen.findByText(/pièces à réunir/)
+    await screen.findByText(/éléments à compléter/)
     const panel = document.querySelector<HTMLElement>('.eligibility')!
     expect(within(panel).getAllByText('Éligible').length).toBeGreaterThan(0)
     expect(within(panel).getAllByText(/Toute administration peut poser le bouton/)).toBeTruthy()
