@@ -55,7 +55,7 @@ export default defineConfig({
     default_locale: 'fr',
     // Firefox takes the same keys from its own policies, without a schema.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
     optional_host_permissions: ['https://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_extAction__' },

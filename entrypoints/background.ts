@@ -31,7 +31,9 @@ export default defineBackground(() => {
     void dropTab(tabId).then(() => tellChanged('page'))
   })
   browser.commands.onCommand.addListener((name, tab) => void onCommand(name, tab))
-  browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info.menuItemId, tab))
+  browser.contextMenus.onClicked.addListener(
+    ({ menuItemId, pageUrl }, tab) => void onMenu(menuItemId, tab, pageUrl),
+  )
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenu()
     if (reason === 'install') void welcome()

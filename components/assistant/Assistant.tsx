@@ -1,9 +1,10 @@
-import type { Ref } from 'preact'
-import type { AssistantState } from '@/lib/contract/tab'
+import type { ComponentChildren, Ref } from 'preact'
+import type { AssistantState, FormRead } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
 import type { Former } from '@/lib/form/former'
 import type { ShownJourney } from '@/lib/journey/requests'
+import { AnyForm, isAnyForm } from './AnyForm'
 import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
@@ -11,13 +12,17 @@ import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox } from './ReportBox'
+import { RequestProfile, type RequestProfileActions } from './RequestProfile'
+import { Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
-import { Who } from './Who'
+import { Views } from './Views'
+import { useChoosing, Who, WhoLine } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
-import { Review, type ReviewProps } from '../review/Review'
-import { type Asking, MayAsk } from '../eligibility/MayAsk'
-import { Journey, type Marking } from '../journey/Journey'
+import { FindingsBeside } from '../review/LineFindings'
+import type { ReviewProps } from '../review/Review'
+import type { Asking } from '../eligibility/MayAsk'
+import type { Marking } from '../journey/Journey'
 
 export interface AssistantActions {
   onClose?: (() => void) | undefined
@@ -31,6 +36,8 @@ export interface AssistantActions {
   onUndo: (planId: string, isAll: boolean) => Promise<unknown> | void
   onShowField: (ref: number) => void
   onKnowForm?: () => void
+  /** Reads the form of a page that no site of ours is; absent in a frame, which such a page cannot have. */
+  onReadForm?: (() => Promise<FormRead | null>) | undefined
   /** Whether the page is for the organisation, when nothing else says. */
   onTellWhose: (isRight: boolean) => void
   /** Asks the site again whom the page is for. */
@@ -48,7 +55,13 @@ export interface AssistantProps extends AssistantActions {
   /** Where the request stands; null when the page is about no service that the catalogue knows. */
   journey?: ShownJourney | null | undefined
   marking?: Marking
+  /** « Toute la demande »: the content of the second tab; without it there are no tabs. */
+  whole?: ComponentChildren
+  /** The tab shown first, where there are two. */
+  firstView?: 'step' | 'whole'
   /** The request read again; null where the page is no part of one. */
+  /** Keeps a request already made as a profile. */
+  keeping?: Omit<RequestProfileActions, 'onOpenOptions'> | undefined
   reviewing?: Omit<ReviewProps, 'onShowField' | 'onOpenOptions'> | null | undefined
   confirming: Confirming
   /** Something asked of the background failed, in words. */
@@ -58,8 +71,8 @@ export interface AssistantProps extends AssistantActions {
 }
 
 /**
- * The assistant: one section a question, one file a section. The journey tells where the request is:
- * it comes before the plan, whose confirmation must stay at the end of the page.
+ * The assistant: the thing to do now comes first. Who and where stay in the header; eligibility and journey fold to
+ * one line; then the plan, whose confirmation must stay at the end of the page.
  */
 export function Assistant({
   state,
@@ -68,46 +81,83 @@ export function Assistant({
   asking,
   journey,
   marking,
+  whole,
+  firstView,
   reviewing,
+  keeping,
   confirming,
   trouble,
   onSettle,
   ...on
 }: AssistantProps) {
+  const choosing = useChoosing(on.onSearch)
+  const canWrite = state !== undefined && hasPlan(state)
   return (
     <>
-      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef} onClose={on.onClose} />
+      <AssistantHeader
+        page={state?.page ?? null}
+        titleRef={on.titleRef}
+        onClose={on.onClose}
+        onSkip={canWrite ? skipToCommit : undefined}
+      >
+        {state && <WhoLine state={state} choosing={choosing} />}
+      </AssistantHeader>
       <main class="assistant" aria-busy={!state}>
         <Trouble text={trouble} />
         {state && (
           <>
             <StoreNotice problem={state.storeProblem} />
             <FormerNotice former={state.page?.former} />
-            <Who state={state} organisations={organisations} {...on} />
-            {asking && (
-              <MayAsk {...asking} isMain={!state.plan?.lines.length} onOpenOptions={on.onOpenOptions} />
-            )}
-            {journey && marking && (
-              <Journey
-                key={journey.serviceId}
-                journey={journey}
-                marking={marking}
-                isMain={!state.plan?.lines.length}
-                onOpenOptions={on.onOpenOptions}
-              />
-            )}
-            <PageNotice state={state} sites={sites} />
-            {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
-            {reviewing && (
-              <Review {...reviewing} onShowField={on.onShowField} onOpenOptions={on.onOpenOptions} />
-            )}
-            <PlanSection state={state} confirming={confirming} isCompact={false} {...on} />
+            <Who state={state} organisations={organisations} choosing={choosing} {...on} />
+            <Standing
+              asking={asking}
+              journey={journey}
+              marking={marking}
+              isMain={!state.plan?.lines.length}
+              onOpenOptions={on.onOpenOptions}
+            />
+            <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
+              <PageNotice state={state} sites={sites} />
+              {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
+              {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
+              {keeping && isMade(state) && !hasPlan(state) && (
+                <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+              )}
+              <FindingsBeside
+                reviewing={reviewing && { ...reviewing, ...on }}
+                plan={hasPlan(state) ? state.plan : null}
+              >
+                {(review) => (
+                  <PlanSection state={state} confirming={confirming} isCompact={false} {...on}>
+                    {review}
+                  </PlanSection>
+                )}
+              </FindingsBeside>
+              {keeping && isMade(state) && hasPlan(state) && (
+                <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+              )}
+            </Views>
           </>
         )}
       </main>
     </>
   )
 }
+
+/** The focus goes past the plan, to the button that writes. */
+function skipToCommit(): void {
+  document.querySelector<HTMLElement>('.commit')?.focus()
+}
+
+/** May the form of the page be read at a press: is it a page of no site of ours? */
+export const mayRead = ({ page, problem }: AssistantState) =>
+  isAnyForm(page) || (!page && problem === 'not_supported')
+
+/** A request that its site keeps: its answers may be a profile. */
+const isMade = ({ page }: AssistantState) =>
+  page !== null &&
+  ['request', 'block', 'summary'].includes(page.kind) &&
+  (page.facts.requestId !== undefined || page.facts.savesInto === 'draft' || page.facts.savesInto === 'filed')
 
 /** A failure of the last action, announced at once. */
 export function Trouble({ text }: { text: string }) {
@@ -129,19 +179,31 @@ interface PlanSectionProps extends Pick<
   state: AssistantState
   confirming: Confirming
   isCompact: boolean
+  /** Told before the confirmation. */
+  children?: ComponentChildren
+}
+
+/** Is there a plan to show, with its confirmation? */
+function hasPlan(
+  state: AssistantState,
+): state is AssistantState & { plan: NonNullable<AssistantState['plan']> } {
+  return state.plan !== null && !state.plan.blocked && !wordFor(state)
 }
 
 /** « Préremplir », when the page has something to prefill. */
-export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps) {
-  const { plan, report, undoable, active } = state
-  if (!plan || plan.blocked || wordFor(state)) {
+export function PlanSection({ state, onOpenOptions, children, ...rest }: PlanSectionProps) {
+  const { report, undoable, active } = state
+  if (!hasPlan(state)) {
+    const { plan } = state
     return (
       <>
+        {children}
         {(report || undoable) && <LastReport report={report} undoable={undoable} {...rest} />}
         {!rest.isCompact && <ManyDossiers startUrl={plan?.startUrl} onOpenOptions={onOpenOptions} />}
       </>
     )
   }
+  const { plan } = state
   return (
     // Ticks are about one organisation: another's plan starts afresh.
     <Prefill
@@ -152,7 +214,9 @@ export function PlanSection({ state, onOpenOptions, ...rest }: PlanSectionProps)
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
       {...rest}
-    />
+    >
+      {children}
+    </Prefill>
   )
 }
 

@@ -37,7 +37,7 @@ interface Props extends Confirming {
 
 /** The one button that writes, and why it did not. */
 export function ConfirmBar({ count, hasChoice, phase, isBusy, refusal, unreadText, ...props }: Props) {
-  const isReady = count > 0 && phase === 'ready' && !isBusy
+  const isReady = count > 0 && (phase === 'ready' || phase === 'elsewhere') && !isBusy
   return (
     <div class="confirm" ref={props.barRef}>
       <div role="alert">
@@ -73,7 +73,7 @@ const hints = {
   ready: 'plan_hint_ready',
   waiting: 'plan_hint_waiting',
   covered: 'plan_hint_covered',
-  off: 'plan_hint_covered',
+  elsewhere: 'plan_hint_elsewhere',
   none: 'plan_hint_none',
   done: 'plan_hint_done',
 } as const

@@ -1,5 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact'
 import { plural, t } from '@/lib/extension/i18n'
+import { LineFindings } from '../review/LineFindings'
 import { KeepField } from './KeepField'
 import { Value } from './PageText'
 import { LineName, PlanRow, type RowActions, ShowField, shownValue, Tick, Warning, Why } from './PlanRow'
@@ -127,6 +128,7 @@ function KeptTable({ lines, caption, isInPerson, ...actions }: KeptTableProps) {
               {!isInPerson && line.source && <p class="source">{sourceText(line.source)}</p>}
               {!isInPerson && <Warning line={line} />}
               <Why line={line} />
+              {!isInPerson && <LineFindings refs={[line.ref]} />}
             </td>
           </tr>
         </tbody>
@@ -177,6 +179,7 @@ function PersonRow({ item, isOpen, rowRef, children, ...actions }: PersonRowProp
         {item.lines.map((line) => (
           <Warning key={line.ref} line={line} />
         ))}
+        <LineFindings refs={item.lines.map(({ ref }) => ref)} />
       </div>
       <details open={isOpen}>
         <summary>

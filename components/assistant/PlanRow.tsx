@@ -1,6 +1,7 @@
 import { Crosshair, TriangleAlert } from 'lucide'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
+import { LineFindings } from '../review/LineFindings'
 import { Value } from './PageText'
 import { nameOf, type NamedLine } from './plan-groups'
 import { reasonText, sourceText } from './reasons'
@@ -110,6 +111,7 @@ export function PlanRow({ line, isInPerson, ...actions }: PlanRowProps) {
         {!isInPerson && line.source && <p class="source">{sourceText(line.source)}</p>}
         <Why line={line} />
         {!isInPerson && <Warning line={line} />}
+        {!isInPerson && <LineFindings refs={[line.ref]} />}
       </div>
     </li>
   )

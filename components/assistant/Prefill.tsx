@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
@@ -26,10 +27,12 @@ export interface PrefillProps {
   onCompleteProfile: () => void
   onKnowForm?: (() => void) | undefined
   onOpenOptions?: (route: string) => void
+  /** Told between the plan and its confirmation. */
+  children?: ComponentChildren
 }
 
 /** « Préremplir »: the plan, its ticks, the one confirmation, what it did and what is left. */
-export function Prefill({ plan, report, undoable, confirming, isCompact, ...on }: PrefillProps) {
+export function Prefill({ plan, report, undoable, confirming, isCompact, children, ...on }: PrefillProps) {
   const [choices, setChoices] = useState<Choices>(new Map())
   /** Persons who had not been in view at the last press. */
   const [unreadThen, setUnreadThen] = useState(0)
@@ -89,6 +92,7 @@ export function Prefill({ plan, report, undoable, confirming, isCompact, ...on }
         )}
         {!isCompact && <ManyDossiers startUrl={plan.startUrl} onOpenOptions={on.onOpenOptions} />}
       </section>
+      {children}
       <ConfirmBar
         {...confirming}
         count={ticked.size}

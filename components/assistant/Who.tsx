@@ -1,18 +1,25 @@
-import { Building2, CircleCheck } from 'lucide'
-import type { ComponentChildren } from 'preact'
+import { CircleCheck } from 'lucide'
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
 import type { AssistantState } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
+import { usualName } from '@/lib/profile/records'
 import { showSiret } from '@/lib/profile/siret'
 import { OnBehalf } from './OnBehalf'
 import { OrganisationSearch } from './OrganisationSearch'
 import { newOrganisation, SiretCheck } from './SiretCheck'
 
-export interface WhoProps {
-  state: AssistantState
-  organisations: OrganisationSummary[] | undefined
+/** Whether the choices of « Qui » are unfolded, and the button that unfolds them. */
+export interface Choosing {
+  isOpen: boolean
+  changeRef: RefObject<HTMLButtonElement | null>
+  toggle: () => void
+  close: () => void
+}
+
+interface WhoActions {
   onChoose: (organisationId: string) => void
   onSearch: () => void
   onChooseCasUsage: (casUsageId: string | null) => void
@@ -22,75 +29,127 @@ export interface WhoProps {
   onAskWhose: () => void
 }
 
-/** « Qui »: the organisation in whose name the form is filled, and for which cas d'usage. */
-export function Who({ state, organisations, ...on }: WhoProps) {
-  const { active } = state
-  const [isSearching, setSearching] = useState(false)
-  const change = useRef<HTMLButtonElement>(null)
-  const stop = () => {
-    setSearching(false)
+export interface WhoProps extends WhoActions {
+  state: AssistantState
+  organisations: OrganisationSummary[] | undefined
+  choosing: Choosing
+}
+
+/** The choices of « Qui », folded until somebody wants to change one. */
+export function useChoosing(onSearch: () => void): Choosing {
+  const [isOpen, setOpen] = useState(false)
+  const changeRef = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
     // The button comes back with the next drawing.
-    requestAnimationFrame(() => change.current?.focus())
+    requestAnimationFrame(() => changeRef.current?.focus())
   }
+  const toggle = () => {
+    if (isOpen) return close()
+    onSearch()
+    setOpen(true)
+  }
+  return { isOpen, changeRef, toggle, close }
+}
+
+/** The organisation in one line of the header: its name, its SIRET, whether the page is for it, and the way to others. */
+export function WhoLine({ state, choosing }: Pick<WhoProps, 'state' | 'choosing'>) {
+  const { active, mandat, siretState } = state
+  if (!active) return null
+  const name = [usualName(active), mandat && t('assistant_by_editor', mandat.editorName)].filter(Boolean)
+  return (
+    <p class="who-line">
+      <strong class="who-name" title={name.join(', ')}>
+        {name.join(', ')}
+      </strong>
+      <span class="siret">{active.siret ? showSiret(active.siret) : t('assistant_no_siret')}</span>
+      {siretState === 'match' && (
+        <span class="right">
+          <Icon node={CircleCheck} size="1.125em" />
+          <span class="visually-hidden">{t('assistant_siret_match')}</span>
+        </span>
+      )}
+      <button
+        type="button"
+        class="quiet small"
+        ref={choosing.changeRef}
+        aria-expanded={choosing.isOpen}
+        aria-label={t('assistant_change')}
+        onClick={choosing.toggle}
+      >
+        {t('assistant_change_short')}
+      </button>
+    </p>
+  )
+}
+
+/** « Qui »: whose page it is, what to choose, and what stands in the way; nothing where all is well and one choice is left. */
+export function Who({ state, organisations, choosing, ...on }: WhoProps) {
+  const { active, casUsages, mandats } = state
+  const { isOpen, close } = choosing
   useNextKey(state.next, on.onChoose)
   const choose = (id: string) => {
     on.onChoose(id)
-    stop()
+    if (isOpen) close()
   }
   const hasOthers = state.organisationCount > (active ? 1 : 0)
-  const start = () => {
-    on.onSearch()
-    setSearching(true)
-  }
   return (
     <section class="who" aria-labelledby="who-title">
-      <h2 id="who-title">{t('assistant_who')}</h2>
-      {active && (
-        <Active
-          organisation={active}
-          editorName={state.mandat?.editorName ?? ''}
-          isRight={state.siretState === 'match'}
-        >
-          {hasOthers && !isSearching && (
-            <>
-              <button type="button" class="quiet small" ref={change} onClick={start}>
-                {t('assistant_change')}
-              </button>
-              {state.next && <span class="hint next"> {t('assistant_next', nameOf(state.next))}</span>}
-            </>
-          )}
-        </Active>
-      )}
+      <h2 id="who-title" class={isOpen || !active ? '' : 'visually-hidden'}>
+        {t('assistant_who')}
+      </h2>
       {!active && !hasOthers && <p>{t('assistant_no_organisation')}</p>}
-      {isSearching ? (
+      {isOpen && active && (
+        <p>
+          <strong>{usualName(active)}</strong>{' '}
+          <span class="siret">
+            {active.siret ? t('assistant_siret', showSiret(active.siret)) : t('assistant_no_siret')}
+          </span>
+        </p>
+      )}
+      {isOpen && hasOthers && (
         <OrganisationSearch
           organisations={organisations}
           activeId={active?.id ?? null}
           onChoose={choose}
-          onCancel={stop}
+          onCancel={close}
         />
-      ) : (
-        !active && (
-          <p class="actions">
-            {hasOthers && (
-              <button type="button" ref={change} onClick={start}>
-                {t('assistant_choose')}
-              </button>
-            )}
-            <button
-              type="button"
-              class={hasOthers ? '' : 'primary'}
-              onClick={() => on.onOpenOptions(newOrganisation(state.pageSiret))}
-            >
-              {t('assistant_create_organisation')}
-            </button>
-          </p>
-        )
       )}
+      {isOpen && state.next && <p class="hint">{t('assistant_next', usualName(state.next))}</p>}
+      {!active && !isOpen && <First hasOthers={hasOthers} state={state} choosing={choosing} {...on} />}
       <SiretCheck state={state} {...on} onChoose={choose} />
-      {active && <OnBehalf state={state} {...on} />}
-      {active && <CasUsage state={state} {...on} />}
+      {active && (
+        <div class="choices">
+          <OnBehalf state={state} {...on} />
+          {(isOpen || casUsages.length !== 1 || mandats.length > 0) && <CasUsage state={state} {...on} />}
+        </div>
+      )}
     </section>
+  )
+}
+
+/** Nobody is chosen yet: an organisation to find, or to create. */
+function First({
+  hasOthers,
+  state,
+  choosing,
+  onOpenOptions,
+}: { hasOthers: boolean } & Pick<WhoProps, 'state' | 'choosing' | 'onOpenOptions'>) {
+  return (
+    <p class="actions">
+      {hasOthers && (
+        <button type="button" ref={choosing.changeRef} onClick={choosing.toggle}>
+          {t('assistant_choose')}
+        </button>
+      )}
+      <button
+        type="button"
+        class={hasOthers ? '' : 'primary'}
+        onClick={() => onOpenOptions(newOrganisation(state.pageSiret))}
+      >
+        {t('assistant_create_organisation')}
+      </button>
+    </p>
   )
 }
 
@@ -108,41 +167,6 @@ function useNextKey(next: OrganisationSummary | null, onChoose: (id: string) => 
   }, [next?.id, onChoose])
 }
 
-interface ActiveProps {
-  organisation: OrganisationSummary
-  /** Who files for it, '' when it does. */
-  editorName: string
-  /** The page says that it is for this organisation. */
-  isRight: boolean
-  children: ComponentChildren
-}
-
-const nameOf = ({ nomUsage, denomination }: OrganisationSummary) => nomUsage || denomination
-
-function Active({ organisation, editorName, isRight, children }: ActiveProps) {
-  const { siret } = organisation
-  return (
-    <div class="active-organisation">
-      <Icon node={Building2} />
-      <div>
-        <p>
-          <strong>{nameOf(organisation)}</strong>
-          {editorName && <>, {t('assistant_by_editor', editorName)}</>}
-          <span class="siret">
-            {siret ? t('assistant_siret', showSiret(siret)) : t('assistant_no_siret')}
-          </span>
-        </p>
-        {isRight && (
-          <p class="right">
-            <Icon node={CircleCheck} size="1em" /> {t('assistant_siret_match')}
-          </p>
-        )}
-        {children}
-      </div>
-    </div>
-  )
-}
-
 function CasUsage({
   state: { casUsages, casUsageId, active },
   onChooseCasUsage,
@@ -150,16 +174,16 @@ function CasUsage({
 }: Pick<WhoProps, 'state' | 'onChooseCasUsage' | 'onOpenOptions'>) {
   if (casUsages.length === 0)
     return (
-      <div>
-        <p>{t('assistant_no_cas_usage')}</p>
+      <p>
+        {t('assistant_no_cas_usage')}{' '}
         <button
           type="button"
-          class="quiet aligned"
+          class="quiet small"
           onClick={() => onOpenOptions(`#organisation/${active?.id ?? ''}/usages/nouveau`)}
         >
           {t('assistant_create_cas_usage')}
         </button>
-      </div>
+      </p>
     )
   return (
     <label class="field">

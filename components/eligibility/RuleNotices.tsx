@@ -10,6 +10,14 @@ type Rule = ShownAssessment['rules'][number]
 const isRaisedFor = (verdict: ShownVerdict) => (rule: Rule) =>
   rule.isRaised && !(rule.severity === 'blocking' && verdict === 'eligible')
 
+/** The answer is no, or a rule stands in the way. */
+export function isRefused({ rules, verdict }: Props): boolean {
+  return (
+    verdict === 'not_eligible' ||
+    rules.some((rule) => rule.severity === 'blocking' && isRaisedFor(verdict)(rule))
+  )
+}
+
 type Props = Pick<ShownAssessment, 'rules' | 'verdict'>
 
 /** Rules that what is known breaks: to read before asking. */

@@ -10,6 +10,8 @@ import type { FindingActions } from './MendOffer'
 interface Props extends FindingActions, Pick<ReviewReport, 'read' | 'notRead'> {
   /** To show, the most serious first. */
   findings: readonly Finding[]
+  /** Counted, and shown beside their own lines. */
+  beside?: readonly Finding[]
   /** Questions answered before, which ask no more. */
   answered?: readonly Finding[]
   /** What is told between the count and the findings. */
@@ -21,6 +23,7 @@ interface Props extends FindingActions, Pick<ReviewReport, 'read' | 'notRead'> {
 /** « Relire avant d’envoyer »: what would send the request back, what is to be checked, what was read again. */
 export function ReviewList({
   findings,
+  beside = [],
   answered = [],
   said = '',
   children,
@@ -29,18 +32,20 @@ export function ReviewList({
   ...actions
 }: Props) {
   const id = useId()
-  const blocking = findings.filter(({ level }) => level === 'bloquant').length
+  const all = [...beside, ...findings]
+  const blocking = all.filter(({ level }) => level === 'bloquant').length
   const counts = [
     ...(blocking > 0 ? [plural('review_blocking', blocking)] : []),
-    ...(findings.length > blocking ? [plural('review_questions', findings.length - blocking)] : []),
+    ...(all.length > blocking ? [plural('review_questions', all.length - blocking)] : []),
   ]
   return (
     <section class="review" aria-labelledby={id}>
       <h2 id={id}>{t('review_title')}</h2>
       <p class="review-count" role="status">
-        {findings.length === 0 && <Icon node={CircleCheck} />}
+        {all.length === 0 && <Icon node={CircleCheck} />}
         {counts.join(', ') || t('review_nothing')}
       </p>
+      {beside.length > 0 && <p class="hint">{plural('review_beside', beside.length)}</p>}
       <p class="review-said" aria-live="polite">
         {said}
       </p>

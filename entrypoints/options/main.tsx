@@ -3,6 +3,7 @@ import { t } from '@/lib/extension/i18n'
 import '@/components/theme.css'
 import '@/components/controls/combobox.css'
 import '@/components/controls/forms.css'
+import '@/components/whole-request/whole-request.css'
 import './options.css'
 import { App } from './App'
 

@@ -1,12 +1,15 @@
 import { PanelRightOpen, Settings } from 'lucide'
-import { useRef, useState } from 'preact/hooks'
-import { type AssistantProps, Inert, PlanSection, Trouble } from '@/components/assistant/Assistant'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type AssistantProps, Inert, mayRead, PlanSection, Trouble } from '@/components/assistant/Assistant'
+import { AnyForm, isAnyForm } from '@/components/assistant/AnyForm'
 import { AssistantHeader } from '@/components/assistant/AssistantHeader'
 import { PageNotice } from '@/components/assistant/PageNotice'
 import { StoreNotice } from '@/components/assistant/StoreNotice'
-import { Who } from '@/components/assistant/Who'
+import { useChoosing, Who, WhoLine } from '@/components/assistant/Who'
 import { Icon } from '@/components/controls/Icon'
+import { browser } from '@/lib/extension/browser'
 import { t } from '@/lib/extension/i18n'
+import { openNative } from '@/lib/extension/native-panel'
 import { useAssistant } from '@/lib/extension/use-assistant'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 
@@ -19,6 +22,14 @@ export function App() {
     const done = await act('assistant.openHere', undefined)
     if (done?.answer.isOpen) window.close()
     else setPageShut(true)
+  }
+  const tabId = useRef<number | undefined>(undefined)
+  useEffect(() => {
+    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => (tabId.current = tab?.id))
+  }, [])
+  // At once, within the press: the browser opens its panel for nothing else.
+  const openPanel = () => {
+    void openNative(tabId.current).then(({ isOpen }) => (isOpen ? window.close() : setPageShut(true)))
   }
   const openOptions = async (route: string) => {
     if (await act('options.open', { route })) window.close()
@@ -34,6 +45,9 @@ export function App() {
       titleRef={titleRef}
       {...actions}
       onOpenHere={() => void openHere()}
+      onOpenPanel={openPanel}
+      onReadForm={async () => (await act('form.read', undefined))?.answer.outcome ?? null}
+      onKnowForm={() => void act('form.know', { isKnown: true })}
       onOpenOptions={(route) => void openOptions(route)}
     />
   )
@@ -41,16 +55,20 @@ export function App() {
 
 interface PopupProps extends AssistantProps {
   onOpenHere: () => void
+  onOpenPanel?: () => void
 }
 
 /** The toolbar's popup: who, the pending plan of this tab, and the doors to the rest. */
 export function Popup({ state, organisations, sites, confirming, trouble, onOpenHere, ...on }: PopupProps) {
+  const choosing = useChoosing(on.onSearch)
   return (
     <>
-      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef} />
+      <AssistantHeader page={state?.page ?? null} titleRef={on.titleRef}>
+        {state && <WhoLine state={state} choosing={choosing} />}
+      </AssistantHeader>
       <main class="assistant" aria-busy={!state}>
         <Trouble text={trouble} />
-        {state?.page && (
+        {state?.page && !isAnyForm(state.page) && (
           <button type="button" class="open-here" onClick={onOpenHere}>
             <Icon node={PanelRightOpen} /> {t('popup_open_here')}
           </button>
@@ -58,8 +76,11 @@ export function Popup({ state, organisations, sites, confirming, trouble, onOpen
         {state && (
           <>
             <StoreNotice problem={state.storeProblem} />
-            <Who state={state} organisations={organisations} {...on} />
+            <Who state={state} organisations={organisations} choosing={choosing} {...on} />
             <PageNotice state={state} sites={sites} />
+            {mayRead(state) && on.onReadForm && (
+              <AnyForm page={state.page} onRead={on.onReadForm} onOpenPanel={on.onOpenPanel} />
+            )}
             <PlanSection state={state} confirming={confirming} isCompact {...on} />
           </>
         )}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Assistant, Inert } from '@/components/assistant/Assistant'
 import { type FieldTools, FieldToolsContext } from '@/components/assistant/field-tools'
+import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import type { Asking } from '@/components/eligibility/MayAsk'
 import type { AssistantPage, AssistantState } from '@/lib/contract/tab'
 import { t } from '@/lib/extension/i18n'
@@ -8,6 +9,7 @@ import { send } from '@/lib/extension/messenger'
 import { isFrame, useAssistant } from '@/lib/extension/use-assistant'
 import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview } from '@/lib/extension/use-review'
+import { useWholeRequest } from '@/lib/extension/use-whole-request'
 import { useQuery } from '@/lib/extension/use-query'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useJourney } from './use-journey'
@@ -19,6 +21,7 @@ export function App() {
   const { journey, marking } = useJourney(state?.page ?? null)
   const reviewing = useReview({})
   const tools = useFieldTools(state?.pointed ?? null)
+  const whole = useWhole(state, actions.onOpenOptions)
   const titleRef = useTitleFocus()
   const close = useCallback(() => void act('assistant.close', undefined), [])
   useEscape(isFrame ? close : undefined)
@@ -33,11 +36,17 @@ export function App() {
         journey={journey}
         marking={marking}
         reviewing={reviewing}
+        keeping={keeping}
+        whole={whole}
+        firstView={state?.page?.kind === 'intro' ? 'whole' : 'step'}
         confirming={confirming}
         trouble={trouble}
         titleRef={titleRef}
         onClose={isFrame ? close : undefined}
         {...actions}
+        onReadForm={
+          isFrame ? undefined : async () => (await act('form.read', undefined))?.answer.outcome ?? null
+        }
         onKnowForm={() => void act('form.know', { isKnown: true })}
         onSettle={async (ref, choice) => (await act('field.settle', { ref, choice }))?.answer ?? null}
       />
@@ -84,7 +93,29 @@ function useAsking(page: AssistantPage | null): Asking | null {
   return { card, onAnswer, onAddLegalBasis, onChooseService: setChosen }
 }
 
+/** « Toute la demande », where the page is of a form that is known step by step, and for this organisation. */
+function useWhole(state: AssistantState | undefined, onOpen: (route: string) => void) {
+  const { keeping } = useWholeRequest({})
+  const isOthers = state?.siretState === 'mismatch' || state?.siretState === 'denied'
+  if (!keeping || !state?.page || isOthers) return undefined
+  const { whole, ...on } = keeping
+  return (
+    <WholeRequest
+      title={`${whole.service} – ${whole.form}`}
+      steps={whole.steps}
+      current={whole.current}
+      onOpen={onOpen}
+      {...on}
+    />
+  )
+}
+
 const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)
+
+const keeping = {
+  onRead: () => orNull(send('request.read')),
+  onKeep: (id: string, keys: string[]) => orNull(send('request.keep', { id, keys })),
+}
 
 /** The tools of a field, over messages; a field pointed at in the page opens its question. */
 function useFieldTools(pointed: AssistantState['pointed']): FieldTools {

@@ -6,6 +6,8 @@ import { organisationHandlers } from './organisations/organisations'
 import { recordHandlers } from './organisations/record-handlers'
 import { dossierHandlers } from './requests/dossiers'
 import { journeyHandlers } from './requests/journey-handlers'
+import { requestProfileHandlers } from './requests/request-profile'
+import { wholeRequestHandlers } from './requests/whole-request'
 import { settingsHandlers, type Connection } from './settings'
 import { sharingHandlers, sourceHandlers } from './sharing/sharing'
 import { fieldHandlers } from './tab/field-handlers'
@@ -21,6 +23,8 @@ export function newHandlers(connection: Connection): Handlers {
     ...reviewHandlers(store),
     ...journeyHandlers(store),
     ...dossierHandlers(store),
+    ...wholeRequestHandlers(store),
+    ...requestProfileHandlers(store),
     ...sharingHandlers(store),
     ...sourceHandlers,
     ...fieldHandlers(store),

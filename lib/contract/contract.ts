@@ -6,23 +6,27 @@ import type { Message } from './message'
 import { organisationMessages } from './organisations'
 import { pageMessages } from './page'
 import { recordMessages } from './records'
+import { requestProfileMessages } from './request-profile'
 import { requestMessages } from './requests'
 import { reviewMessages } from './review'
 import { settingsMessages } from './settings'
 import { sharingMessages } from './sharing'
 import { tabMessages } from './tab'
+import { wholeRequestMessages } from './whole-request'
 
 export const contract = {
   ...recordMessages,
   ...organisationMessages,
   ...eligibilityMessages,
   ...requestMessages,
+  ...requestProfileMessages,
   ...reviewMessages,
   ...sharingMessages,
   ...settingsMessages,
   ...tabMessages,
   ...fieldMessages,
   ...pageMessages,
+  ...wholeRequestMessages,
 } satisfies Record<string, Message>
 
 export type Contract = typeof contract

@@ -50,6 +50,8 @@ export interface GuestProtocol {
   'guest.describe': () => PageDescription | null
   /** Is this reading of this document still true? Costs no other. */
   'guest.holds': (input: { documentId: string; reading: number }) => boolean
+  /** The page with every answer of its request, the site's other pages of it read now: at a person's click only. */
+  'guest.gather': () => PageDescription | null
   /** null where the site names no organisation; rejects when it does not answer. */
   'guest.account': () => { siret: string; organisationName: string } | null
   'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {

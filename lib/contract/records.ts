@@ -1,5 +1,6 @@
 /** Messages about the records of a profile: read, saved, deleted, erased, and the drafts of their forms. */
 import { z } from '@/lib/profile/zod'
+import type { ShownVerdict } from '@/lib/eligibility/shown'
 import type { FormCompleteness } from '@/lib/form/completeness'
 import { editableTables, recordTables, type Profile } from '@/lib/profile/records'
 import type { StoreProblem } from '@/lib/profile/store-problem'
@@ -61,7 +62,12 @@ export const recordMessages = {
   'completeness.get': message(
     pages,
     z.strictObject({ organisationId: Id, casUsageId: Id.nullable() }),
-  ).answers<{ forms: FormCompleteness[]; mandat: ShownMandat | null } | null>(),
+  ).answers<{
+    forms: FormCompleteness[]
+    mandat: ShownMandat | null
+    /** By definition, the service of the catalogue and whether it may be asked for. */
+    verdicts: Record<string, { serviceId: string; verdict: ShownVerdict }>
+  } | null>(),
   'erase.everything': message(pages, z.strictObject({ isConfirmed: z.literal(true) })).answers<null>(),
   'erase.person': message(pages, z.strictObject({ contactId: Id })).answers<{
     records: number

@@ -80,6 +80,12 @@ export interface AssistantState {
   storeProblem: StoreProblem | 'lost' | null
 }
 
+/**
+ * The one reading of any page's form. `no_access`: the browser allows it only where its toolbar button, menu or shortcut
+ * was pressed; `forbidden`: a policy names the sites.
+ */
+export type FormRead = 'read' | 'no_field' | 'no_access' | 'not_https' | 'forbidden'
+
 export type ConfirmOutcome =
   | { outcome: 'done'; report: FillReport }
   | {
@@ -91,6 +97,8 @@ export type ConfirmOutcome =
         | 'covered'
         | 'unreachable'
         | 'nothing'
+        /** The browser cannot tell what the page paints over a frame: it never confirms there. */
+        | 'elsewhere'
         /** The site did not say in time whom the page is for, or said that it is for another organisation. */
         | 'siret_unanswered'
         | 'siret_changed'
@@ -118,6 +126,11 @@ export const tabMessages = {
     z.strictObject({ isPress: z.boolean() }),
   ).answers<VisibilityEvidence>(),
   'assistant.close': message(frames, Nothing).answers<null>(),
-  'assistant.openNative': message(frames, Nothing).answers<{ isOpen: boolean }>(),
+  /** The browser's own window shows the plan as it is ticked in the frame. */
+  'assistant.openNative': message(
+    frames,
+    z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }).nullish(),
+  ).answers<{ isOpen: boolean }>(),
+  'form.read': message(pages, Nothing).answers<{ outcome: FormRead }>(),
   'assistant.openHere': message(pages, Nothing).answers<{ isOpen: boolean }>(),
 }

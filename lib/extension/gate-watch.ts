@@ -20,10 +20,10 @@ export interface GateWatch {
   /** Judges the click on the button; `epoch` is what `isStill` wants back after the page's evidence. */
   press: (event: MouseEvent) => { verdict: Verdict; epoch: number }
   isStill: (epoch: number) => boolean
-  /** The page covers or alters the assistant: counted, and armed anew. */
-  refuse: () => void
+  /** A press that did not confirm: counted, and armed anew when the page covers or alters the assistant. */
+  refuse: (isCovered: boolean) => void
   /** Another plan, or a confirmation just given: armed anew. */
-  disturb: () => void
+  renew: () => void
   stop: () => void
 }
 
@@ -58,8 +58,10 @@ export function watchGate(
     gate.now = step(gate.now, { ...event, at: now() } as GateEvent)
     tell()
   }
-  if (mode === 'framed') watchSight(button, feed, signal, isClear)
-  watchDisturbances(button, feed, signal)
+  if (mode === 'framed') {
+    watchSight(button, feed, signal, isClear)
+    watchDisturbances(button, feed, signal)
+  } else if (mode === 'native') watchOpening(window, feed, signal)
   const keys = watchApproach(button, feed, signal)
   tell()
 
@@ -71,8 +73,8 @@ export function watchGate(
       return { verdict: judge(gate.now, press, now()), epoch: gate.now.epoch }
     },
     isStill: (epoch) => isSame(gate.now, epoch),
-    refuse: () => feed({ type: 'refused' }),
-    disturb: () => feed({ type: 'disturbed' }),
+    refuse: (isCovered) => feed({ type: 'refused', isCovered }),
+    renew: () => feed({ type: 'renewed' }),
     stop: () => {
       stopped.abort()
       window.clearTimeout(timer)
@@ -86,8 +88,8 @@ type Feed = (event: EventOf) => void
 const isSame = (gate: Gate, epoch: number) => gate.epoch === epoch
 
 /**
- * Tells when the button is in view and nothing is over it: by the browser's own word where it gives one
- * (IntersectionObserver v2, not in Firefox), and by the page side's, for neither sees everything.
+ * Tells when the button is in view and nothing is over it: by the browser's own word, and by the page side's, for
+ * neither sees everything.
  */
 function watchSight(
   button: HTMLButtonElement,
@@ -105,7 +107,7 @@ function watchSight(
   const observer = new IntersectionObserver((entries) => {
     const last = entries.at(-1) as VisibilityEntry
     isWhole = last.intersectionRatio === 1
-    isVisible = last.isVisible ?? true
+    isVisible = last.isVisible === true
     tell()
   }, options)
   observer.observe(button)
@@ -121,6 +123,13 @@ function watchSight(
     observer.disconnect()
     window.clearTimeout(timer)
   })
+}
+
+/** A popup may open, and a panel come back, under a hand that is about to press something of the page. */
+function watchOpening({ document }: Window, feed: Feed, signal: AbortSignal): void {
+  const opened = () => document.visibilityState === 'visible' && feed({ type: 'opened' })
+  document.addEventListener('visibilitychange', opened, { signal })
+  opened()
 }
 
 function watchDisturbances(button: HTMLButtonElement, feed: Feed, signal: AbortSignal): void {
@@ -218,6 +227,6 @@ export function useGate(mode: GateMode, planId: string | undefined): UsedGate {
     },
     [mode],
   )
-  useEffect(() => watch.current?.disturb(), [planId])
+  useEffect(() => watch.current?.renew(), [planId])
   return { phase, buttonRef, watch }
 }

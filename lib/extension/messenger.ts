@@ -85,7 +85,8 @@ const unanswered = new Map<number, Set<(reason: Error) => void>>()
 /** Answered within this, or never, milliseconds; but a page may write and save for minutes, and tells how it goes. */
 const PATIENCE = 10_000
 const lasting: (keyof GuestProtocol)[] = ['guest.write', 'guest.undo']
-/** A site's own answer to what is posted takes longer, milliseconds. */
+/** A site's own answers to what is posted or read there take longer, milliseconds. */
+const asksSite: (keyof GuestProtocol)[] = ['guest.post', 'guest.gather']
 const POSTING = 60_000
 /** For the answers of a document that was asked before it first spoke, milliseconds. */
 const GRACE = 1000
@@ -101,7 +102,10 @@ export function askPage<N extends keyof GuestProtocol>(
   const waiting = unanswered.get(tabId) ?? new Set()
   return new Promise((resolve, reject) => {
     unanswered.set(tabId, waiting.add(reject))
-    const timer = setTimeout(() => reject(new Error('no answer')), name === 'guest.post' ? POSTING : PATIENCE)
+    const timer = setTimeout(
+      () => reject(new Error('no answer')),
+      asksSite.includes(name) ? POSTING : PATIENCE,
+    )
     void answer.then(resolve as never, reject).finally(() => {
       clearTimeout(timer)
       waiting.delete(reject)

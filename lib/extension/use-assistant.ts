@@ -4,7 +4,8 @@ import { recordTables } from '@/lib/profile/records'
 import { t } from './i18n'
 import type { Input, MessageName, Output } from '@/lib/contract/contract'
 import { send } from './messenger'
-import { useGate } from './gate-watch'
+import { tellsSight, type Verdict } from './gate'
+import { useGate, type GateWatch } from './gate-watch'
 import { useQuery } from './use-query'
 import { useWanted } from './use-wanted'
 
@@ -12,7 +13,7 @@ const TOPICS = ['page', 'profile', 'settings', ...recordTables]
 
 /** Is this page shown inside a web page, where the gate must be passed? */
 export const isFrame = window !== window.top
-const mode = isFrame ? 'framed' : 'native'
+const mode = !isFrame ? 'native' : tellsSight() ? 'framed' : 'unproved'
 
 const aboutPlan = ['stale_plan', 'page_changed']
 
@@ -79,33 +80,39 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
   const { phase, buttonRef, watch } = useGate(mode, planId)
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const wasCovered = useRef(false)
+  const ticked = useRef<number[]>([])
   const refuse = (code: string, evidence: string[] = []) => {
-    wasCovered.current ||= code === 'covered' || code === 'off'
-    setRefusal({ code, evidence, needsNative: wasCovered.current, isNativeClosed: false })
+    setRefusal({ code, evidence, needsNative: code === 'covered', isNativeClosed: false })
   }
 
   // A refusal of another plan is over, unless it says that the plan is another one.
   useEffect(() => {
-    wasCovered.current = false
     setRefusal((old) => (old && aboutPlan.includes(old.code) ? { ...old, needsNative: false } : null))
   }, [planId])
 
+  /** The same plan, with the same ticks, in the browser's own window. */
+  const openNative = async () => {
+    const { isOpen } = await send('assistant.openNative', planId ? { planId, refs: ticked.current } : null)
+    setRefusal((old) =>
+      isOpen
+        ? null
+        : { ...(old ?? { code: 'elsewhere', evidence: [], needsNative: true }), isNativeClosed: true },
+    )
+  }
   const confirm = async (event: MouseEvent, refs: number[]) => {
     const gate = watch.current
     if (!gate || !planId) return
+    ticked.current = refs
     const { verdict, epoch } = gate.press(event)
     if (verdict === 'synthetic') return
-    if (verdict !== 'ok' && verdict !== 'covered') return refuse(verdict)
+    if (verdict === 'elsewhere') return openNative()
     if (isFrame) {
-      const { isClear, reasons } = await send('assistant.evidence', { isPress: true })
-      const isCovered = verdict === 'covered' || !isClear
-      if (isCovered) gate.refuse()
-      if (isCovered) return refuse('covered', reasons)
-      if (!gate.isStill(epoch)) return refuse('too_early')
-    }
+      const reasons = await whyRefused(gate, verdict, epoch)
+      if (reasons) gate.refuse(reasons.code === 'covered')
+      if (reasons) return refuse(reasons.code, reasons.evidence)
+    } else if (verdict !== 'ok') return refuse(verdict)
     const answer = await send('assistant.confirm', { planId, refs })
-    gate.disturb()
+    gate.renew()
     if (answer.outcome === 'refused') refuse(answer.reason)
   }
   const onPress = (event: MouseEvent, refs: number[]) => {
@@ -120,10 +127,19 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
       })
   }
   const onOpenNative = () => {
-    send('assistant.openNative')
-      .then(({ isOpen }) => isOpen)
-      .catch(() => false)
-      .then((isOpen) => setRefusal((old) => old && { ...old, isNativeClosed: !isOpen }))
+    openNative().catch(() => setRefusal((old) => old && { ...old, isNativeClosed: true }))
   }
   return { phase, buttonRef, isBusy, refusal, onPress, onOpenNative }
+}
+
+/** Why a press in a page does not confirm; undefined when it does. The page is asked what it does at this instant. */
+async function whyRefused(
+  gate: GateWatch,
+  verdict: Verdict,
+  epoch: number,
+): Promise<{ code: string; evidence: string[] } | undefined> {
+  if (verdict !== 'ok' && verdict !== 'covered') return { code: verdict, evidence: [] }
+  const { isClear, reasons } = await send('assistant.evidence', { isPress: true })
+  if (verdict === 'covered' || !isClear) return { code: 'covered', evidence: reasons }
+  return gate.isStill(epoch) ? undefined : { code: 'too_early', evidence: [] }
 }

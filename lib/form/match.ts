@@ -74,7 +74,7 @@ export function match(
   const found: Matching = { definition, matches: [], never: [], unknown: [] }
   for (const descriptor of descriptors) {
     const { ref } = descriptor
-    const [, service, question] = name.exec(descriptor.name) ?? []
+    const [, service, question] = pages.isAnyField ? nameless(descriptor) : (name.exec(descriptor.name) ?? [])
     if (!question) continue
     found.definition ||= service ?? ''
     const attribute = cardQuestion(descriptor, fields) ?? inFact(question, descriptor, fields)
@@ -92,6 +92,9 @@ export function match(
   }
   return apart(found, descriptors, fields)
 }
+
+/** A field of which no name is known: its own words are all that counts. */
+const nameless = ({ name, id, ref }: FieldDescriptor) => ['', '', name || id || `${ref}`]
 
 /** Questions about somebody else, by the answer to another: nobody's place in the profile. */
 function apart(found: Matching, descriptors: FieldDescriptor[], { aboutOthers }: SiteFields): Matching {

@@ -74,7 +74,8 @@ export interface PageFacts {
   requestId?: string
   definition?: string
   title?: string
-  step?: { current: number; total: number }
+  /** `title`: in the site's own words. */
+  step?: { current: number; total: number; title?: string }
   stateLabel?: string
   /** The summary has the site's own button that sends the request. */
   canSend?: true

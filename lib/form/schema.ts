@@ -57,7 +57,7 @@ const Facts = z.strictObject({
   requestId: text.optional(),
   definition: text.optional(),
   title: text.optional(),
-  step: z.strictObject({ current: z.number(), total: z.number() }).optional(),
+  step: z.strictObject({ current: z.number(), total: z.number(), title: text.optional() }).optional(),
   stateLabel: text.optional(),
   canSend: z.literal(true).optional(),
   isRefused: z.literal(true).optional(),

@@ -51,6 +51,8 @@ export interface SitePages {
   cards?: { card: string; title: string }
   /** Name of a form field of a request; its first group is the service's own id, its second the question. */
   fieldName?: string
+  /** Every field is a question, whatever its name. */
+  isAnyField?: boolean
   /** Present when nobody is signed in. */
   signedOut?: string
   /** Events after which the document shows another page, on `document`. */
@@ -80,6 +82,9 @@ export interface SitePages {
     /** A link whose path ends with the name of the procedure. */
     procedureLink?: string
     stepper?: string
+    stepTitle?: string
+    /** Inside the title of the step, what is not its words. */
+    stepState?: string
     stepAttributes?: { current: string; total: string }
   }
   /** Where each question has a container that says its type and its lasting id. */
@@ -119,6 +124,8 @@ export interface ListMarkup {
 
 /** How a site prints the answers of a request; selectors, and an expression. */
 export interface SummaryMarkup {
+  /** Its address, `:uid` being the form and `:id` the number of the request. */
+  path: string
   /** Parts of the page; the first group of `id` in the id of a part, or of a part in it, is its name. */
   blocks: string
   id: string

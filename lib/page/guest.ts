@@ -9,18 +9,22 @@ import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
 import { fetchFile } from './files'
 import { newFrame, removeFormer, type Frame } from './frame/frame'
+import { gather } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
+import { newReach } from './reach'
 import { api, isAlive, wire } from './wire'
 
 export interface GuestOptions {
   site: SitePages
   /** The folded tab may be switched off in the settings. */
   hasTab: boolean
-  /** The sample form of the welcome page has no address of its own. */
+  /** The sample form of the welcome page, or any page whose form the person asks to read, has no address of its own. */
   assume?: Recognised
+  /** Nothing is watched nor told: the page is read when the browser's own panel asks, and has no frame of ours. */
+  isReadOnDemand?: boolean
 }
 
 interface Written {
@@ -38,7 +42,10 @@ const MESSAGE_PAUSE = 60
 const ALIVE_PAUSE = 1000
 
 /** Starts the page side in `view`; gives back what opens the assistant there. */
-export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions): { open: () => void } {
+export function startGuest(
+  view: Window,
+  { site, hasTab, assume, isReadOnDemand = false }: GuestOptions,
+): { open: () => void } {
   const doc = view.document
   const context = newPageContext(doc, site)
   const { memory } = context
@@ -93,7 +100,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
   let isBack = false
   /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
-    if (telling) return
+    if (telling || isReadOnDemand) return
     telling = view.setTimeout(async () => {
       telling = 0
       const more = isBack ? { isBack } : {}
@@ -159,6 +166,10 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
 
   wire.onMessage('guest.describe', describeAll)
   wire.onMessage('guest.holds', ({ data }) => data.documentId === documentId && reading.holds(data.reading))
+  wire.onMessage('guest.gather', () => {
+    const shown = page && !assume ? describe() : null
+    return shown && gather(view, site, shown)
+  })
   wire.onMessage('guest.account', async () => {
     // The sample form belongs to no site: there is no account to ask.
     const { accountPath } = site.facts
@@ -191,6 +202,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     return writeSteps(data.steps, {
       ...context,
       isStale: () => data.view !== viewNumber,
+      reach: newReach(doc, () => frame?.host),
       fetchFile: (file) => fetchFile(token, file),
       tellResults: (results) => tell('page.written', { token, results }),
       giveFocusBack: () => frame?.isOpen && frame.open(true),
@@ -207,7 +219,7 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     return undoSteps(data.steps, context).finally(() => writing--)
   })
   wire.onMessage('guest.open', ({ data }) => {
-    if (!isShown()) return false
+    if (!isShown() || isReadOnDemand) return false
     theFrame().open(data.hasFocus)
     return true
   })
@@ -264,6 +276,9 @@ export function startGuest(view: Window, { site, hasTab, assume }: GuestOptions)
     }
     onRender(event)
   })
+  // No page side follows on such a site: the panel must not go on showing a page that has left.
+  if (isReadOnDemand)
+    view.addEventListener('pagehide', () => tell('page.changed', { documentId, page: null }))
   removeFormer(doc, api.runtime.getURL('/sidepanel.html'), api.i18n.getMessage('frame_tab'))
   look()
   // No event tells a page that its extension was updated.

@@ -1,5 +1,5 @@
 /** What reading and writing share of one document: its site, how it is drawn, and the memory of its fields. */
-import type { FieldDescriptor } from '@/lib/form/model'
+import type { FieldDescriptor, FieldKind, FieldState } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import type { Control } from './dom'
 import { champsDrawing } from './drawing/champs'
@@ -13,6 +13,8 @@ export interface PageContext {
   memory: FieldMemory
   /** The fields as they are now. */
   read(): FieldDescriptor[]
+  /** May a person write in this field at this very instant? A script of the page may have changed it since it was read. */
+  stateNow(controls: Control[], kind: FieldKind): FieldState
 }
 
 /** The adapter for the kind of drawing that a site's data describe. */

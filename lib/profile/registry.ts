@@ -183,12 +183,17 @@ export function fateOf(siret: string, establishments: Establishment[]): Fate {
   return { is: own.length === 0 ? 'unknown' : 'ceased', place, siege: null }
 }
 
-/** For a choice: the searched SIRET first, then open ones before closed, head offices before the others. */
+/**
+ * For a choice: the searched SIRET first, then open ones before closed, head offices before the others. An answer about
+ * another organisation than the number that was asked is none.
+ */
 export function arrange(establishments: Establishment[], query: string): Establishment[] {
   const searched = query.replace(/\D/g, '')
+  const isNumber = /^[\d\s]+$/.test(query) && (searched.length === 9 || searched.length === 14)
+  const answers = establishments.filter(({ siret }) => !isNumber || siret.startsWith(searched.slice(0, 9)))
   const rank = (place: Establishment) =>
     place.siret === searched ? 0 : (place.isActive ? 1 : 3) + (place.isSiege ? 0 : 1)
-  return [...establishments].sort((one, other) => rank(one) - rank(other))
+  return answers.sort((one, other) => rank(one) - rank(other))
 }
 
 /** Values of an establishment that the record keeps, with their provenance. */

@@ -21,8 +21,8 @@ const SCIENTIFIC = /^(\d+)(?:[.,](\d+))?e\+?(\d+)$/i
 const ENOUGH_DIGITS = 10
 const LINK = /^(?:https?:\/\/|www\.)\S+$|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:fr|com|eu|org)\/\S+$/i
 
-/** Nine digits that a SIREN may be (Luhn). */
-export const isSiren = (digits: string) => validateSiren(digits).isValid
+/** Nine digits that a SIREN may be (Luhn); zeros alone have the right sum and are nobody's. */
+export const isSiren = (digits: string) => /[1-9]/.test(digits) && validateSiren(digits).isValid
 /** Fourteen digits that a SIRET may be: its own sum, and that of the SIREN it begins with. */
 export const isSiret = (digits: string) => validateSiret(digits).isValid && isSiren(digits.slice(0, 9))
 

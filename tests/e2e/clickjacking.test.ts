@@ -9,8 +9,10 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf } from './support/form-proof'
 import { shareOfColour } from './support/look'
 import { sendFrom } from './support/messages'
-import { answered } from './support/patience'
+import { answered, until } from './support/patience'
+import { closePopup, isAsked, pressInPopup, readPopup } from './support/popup'
 import { seedCompleteProfile } from './support/seed'
+import { tellCase } from './support/trust-table'
 
 /** How much faster time runs in the assistant: the gate arms in a fifth of a second. */
 const PACE = 4
@@ -33,6 +35,7 @@ interface Place {
 const isWhole = process.env.HABILI_ATTACKS === 'all'
 const moments: When[] = isWhole ? ['before', 'after'] : ['after']
 const isTried = (how: Attack, when: When) => isWhole || !how.harmless?.includes(when)
+const isPainted = ({ paintedBy }: Attack, name: string) => paintedBy === undefined || paintedBy === name
 const triedFamilies = Object.entries(families)
   .map(
     ([name, attacks]) => [name, attacks.filter((how) => moments.some((when) => isTried(how, when)))] as const,
@@ -41,10 +44,16 @@ const triedFamilies = Object.entries(families)
 
 /** Said of an assistant whose frame the page took away. */
 const GONE = 'gone'
+/** The press opened the browser's own window, which asks for the same confirmation there. */
+const ASKED = 'asked'
 
 const pause = (delay: number) => new Promise((resume) => setTimeout(resume, delay))
 
 describe.each(browserNames)('%s', (name) => {
+  /** Firefox tells nobody what is painted over a frame: nothing is confirmed there. */
+  const hasProof = name === 'chromium'
+  /** What comes of an honest press in the page. */
+  const HONEST = hasProof ? 'written' : ASKED
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -124,26 +133,36 @@ describe.each(browserNames)('%s', (name) => {
   }
 
   /** A person's hand comes to the button and presses it: `written`, or why not where it is told. */
-  async function press(frame: Frame): Promise<string> {
+  async function press(frame: Frame, rest = 0): Promise<string> {
     const found = await answered(placeOf(frame)).catch(() => place)
     if (found.width > 1) place = found
     await refusal(frame, true)
     const [x, y] = [place.x + place.width / 4, place.y + place.height / 2]
     const hand = async () => {
+      await page.mouse.move(10, 10)
       await page.mouse.move(x, y - 200)
       await page.mouse.move(x, y, { steps: 3 })
+      if (rest > 0) await pause(rest)
       await page.mouse.click(x, y)
     }
     // Chromium never tells of a press whose frame goes away under it.
     let words = await answered(hand().then(() => '')).catch(() => GONE)
     for (let looks = 0; looks < 20; looks++) {
       if (await isWritten()) return 'written'
+      if (!hasProof && (await isAsked(habili.browser))) words = ASKED
       words ||= await refusal(frame)
       // A frame that has gone may have written before: the form is looked at once more.
       if (words) break
       await pause(20)
     }
     return (await isWritten()) ? 'written' : words
+  }
+
+  /** The press in the popup, which no page can cover. */
+  async function confirmInPopup(): Promise<void> {
+    await readPopup(habili.browser)
+    await pressInPopup(habili.browser)
+    await until(isWritten, () => 'the popup wrote nothing')
   }
 
   /** Is the button in sight? Asked only where it must be: a picture takes time, and may come before what it shows is painted. */
@@ -170,13 +189,14 @@ describe.each(browserNames)('%s', (name) => {
       await pause(SETTLE)
     }
     const isSeen = isHarmless ? await isInSight(frame) : undefined
-    const result = await press(frame)
+    const result = await press(frame, how.rest)
     await end()
     return { frame, isSeen, result }
   }
 
   /** Folds the assistant, and empties the form if it was filled. */
   async function restore(frame: Frame): Promise<void> {
+    if (!hasProof && (await isAsked(habili.browser))) await closePopup(habili.browser)
     if (await isWritten()) {
       await frame.waitForFunction(() => document.querySelector('.prefill [role=status]')?.textContent, {
         polling: 20,
@@ -206,7 +226,9 @@ describe.each(browserNames)('%s', (name) => {
   it('without attack: the press writes', async () => {
     await goTo()
     const { frame, isSeen, result } = await attempt({ name: 'none', harmless: ['after'] }, 'after')
-    expect([isSeen, result]).toEqual([true, 'written'])
+    expect([isSeen, result]).toEqual([true, HONEST])
+    if (!hasProof) await confirmInPopup()
+    tellCase({ ...CASE, name: 'no attack', browser: name, result: 'honest', note: ways[HONEST] })
     await restore(frame)
   })
 
@@ -214,12 +236,18 @@ describe.each(browserNames)('%s', (name) => {
     const frame = await open()
     await ready(frame)
     const stop = await attack(page, popover)
-    // Said before any press, also where the browser itself sees no cover.
-    await decided(frame, 'plan_hint_covered')
-    expect(await press(frame)).toContain('Un panneau de la page est ouvert par-dessus')
-    await stop()
-    await ready(frame)
-    expect(await press(frame)).toBe('written')
+    if (hasProof) {
+      // Said before any press, also where the browser itself sees no cover.
+      await decided(frame, 'plan_hint_covered')
+      expect(await press(frame)).toContain('Un panneau de la page est ouvert par-dessus')
+      await stop()
+      await ready(frame)
+      expect(await press(frame)).toBe('written')
+    } else {
+      expect(await press(frame)).toBe(ASKED)
+      await confirmInPopup()
+      await stop()
+    }
     await restore(frame)
 
     const end = await attack(page, popover)
@@ -237,17 +265,34 @@ describe.each(browserNames)('%s', (name) => {
     beforeAll(goTo)
 
     it.each(tried)('$name', async (how) => {
-      for (const when of moments.filter((each) => isTried(how, each))) {
+      for (const when of moments.filter((each) => isTried(how, each) && isPainted(how, name))) {
         const { frame, isSeen, result } = await attempt(how, when)
-        if (how.harmless?.includes(when)) expect([when, isSeen, result]).toEqual([when, true, 'written'])
-        else expect([when, result]).not.toEqual([when, 'written'])
         // Taken away by the page, the assistant comes back by itself: the next attack gets a tab of its own.
         if (result === GONE) await renew()
         else await restore(frame)
+        const isHarmless = how.harmless?.includes(when)
+        const row = { ...CASE, name: `${how.name}, ${when} it is shown`, browser: name }
+        if (isHarmless) {
+          const isDone = isSeen && result === HONEST
+          tellCase({ ...row, result: isDone ? 'honest' : 'hindered', note: ways[result] ?? result })
+          expect([when, isSeen, result]).toEqual([when, true, HONEST])
+        } else {
+          const outcome = result === 'written' ? 'written' : 'refused'
+          tellCase({ ...row, result: outcome, ...(ways[result] ? { note: ways[result] } : {}) })
+          expect([when, result]).not.toEqual([when, 'written'])
+        }
       }
     })
   })
 })
+
+const CASE = { subject: 'Confirmation: a page that hides or covers the assistant' }
+/** How a press ended, for the table. */
+const ways: Record<string, string> = {
+  written: 'in the page',
+  [ASKED]: 'asked in the popup',
+  [GONE]: 'the frame is gone',
+}
 
 const popover = families['covers']!.find((each) => each.name === 'page popover')!
 

@@ -178,7 +178,7 @@ describe.each(browserNames)('%s', (name) => {
       '2 O’Brien',
       '2 loic.obrien@bourg-exemple.example',
     ])
-    await (await buttonSaying(frame, 'Annuler le remplissage')).press('Enter')
+    await (await buttonSaying(frame, 'Tout annuler')).press('Enter')
     await page.waitForFunction(() => document.querySelectorAll('.repetition > .champs-group').length === 1, {
       polling: 50,
     })

@@ -222,7 +222,7 @@ async function switchEntity(page: Page, frame: Frame): Promise<void> {
 async function fillSteps(page: Page, frame: Frame, standin: Standin): Promise<void> {
   const before = standin.received.length
   for (let rank = 0; rank < steps.length; rank++) {
-    await saysIn(frame, `étape ${rank + 1} sur ${steps.length}`)
+    await saysIn(frame, `Étape ${rank + 1} sur ${steps.length}`)
     if (/\d/.test(await commitText(frame))) await fillByClick(frame)
     await page.$eval('#next_authorization_request', (each) => (each as HTMLElement).click())
     await expect.poll(() => standin.received.length).toBe(before + rank + 1)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { services } from '@/lib/eligibility/typed-catalogue'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, inFrame, openAssistant } from './support/assistant'
+import { assistantFrame, inFrame, openAssistant, openStanding } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { tabTo } from './support/keys'
 import { sendFrom } from './support/messages'
@@ -48,6 +48,9 @@ describe.each(browserNames)('%s', (name) => {
     const page = await habili.newPage()
     await page.goto(`https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'basic_infos')}`)
     const frame = await openAssistant(page)
+    await inFrame(frame, '.standing')
+    expect(await wordsOf(frame, '.standing > summary')).toMatch(/Éligible|Peut-être/)
+    await openStanding(frame)
     await inFrame(frame, '.may-ask')
     const said = await frame.$eval('.may-ask', (section) => section.textContent)
     expect(said).toContain('FranceConnect')

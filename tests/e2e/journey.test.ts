@@ -1,5 +1,5 @@
 /**
- * From the installed extension without data to the prefilled FranceConnect request. What a person's hands need is
+ * From the installed extension to the prefilled FranceConnect request, from nothing, then from a request already sent. What a person's hands need is
  * counted; `npm run test:journey` makes them wait for real, and takes the time of all.
  */
 import type { Page } from 'puppeteer-core'
@@ -8,6 +8,8 @@ import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { commitText, fillByClick, openAssistant } from './support/assistant'
 import { browserNames, launch, pageAt, type Habili } from './support/browser'
+import { violations } from './support/look'
+import { sendFrom } from './support/messages'
 import { until } from './support/patience'
 import { isHumanPace, newPerson, type Person } from './support/person'
 
@@ -70,8 +72,64 @@ describe.concurrent.each(browserNames)('%s', (name) => {
     expect(of('france_connect_eidas')).toBe('eidas_1')
     expect(of('duree_conservation_donnees_caractere_personnel')).toBe('36')
     await profile.close()
+    tell(name, 'from nothing', hands)
+  })
+
+  it('reaches it from a request already made, without a character typed', { timeout: 400_000 }, async () => {
+    const control = await habili.openExtensionPage('options.html')
+    await sendFrom(control, 'erase.everything', { isConfirmed: true })
+    standin.received.length = 0
+    const person = newPerson()
+    await keepRequest(habili, standin, person)
+    const { organisations } = await sendFrom(control, 'organisations.list', null)
+    expect(organisations.map(({ siret }) => siret)).toEqual([standin.session.siret])
+    const profile = await sendFrom(control, 'profile.get', { organisationId: organisations[0]!.id })
+    expect(profile!.casUsage[0]).toMatchObject({
+      intitule: 'Portail des démarches',
+      dureeConservation: 12,
+      niveauEidas: 'eidas_1',
+      choices: { france_connect: { scopes: expect.arrayContaining(['openid']) } },
+      cadreJuridiqueId: profile!.cadresJuridiques[0]!.id,
+    })
+    // One person holds the three roles.
+    expect(profile!.contacts).toHaveLength(1)
+    expect(profile!.contacts[0]).toMatchObject({
+      prenom: 'Dominique',
+      nom: 'Exemple',
+      telephone: '+33639980001',
+      roles: ['responsable_traitement', 'delegue_protection_donnees', 'contact_technique'],
+    })
+    await fillRequest(habili, standin, person)
+    expect(standin.received.map(({ status }) => status)).toEqual(Array(6).fill('accepted'))
+    const sent = Object.assign({}, ...standin.received.map(({ params }) => params)) as Record<
+      string,
+      string[]
+    >
+    expect(sent['authorization_request_france_connect[intitule]']).toEqual(['Portail des démarches'])
+    const hands = person.work()
+    expect(hands.characters).toBe(0)
+    tell(name, 'from a request', hands)
   })
 })
+
+function tell(name: string, from: string, { clicks, characters }: ReturnType<Person['work']>): void {
+  console.log(`${name}: ${from}: ${clicks} clicks, ${characters} characters`)
+}
+
+/** On a request that was sent: its answers are read, and kept as they are shown. */
+async function keepRequest(habili: Habili, standin: Standin, person: Person): Promise<void> {
+  const path = standin.draftAt('france-connect', 'contacts', 'complete')
+  standin.submit(/demande\/(\d+)/.exec(path)![1]!)
+  const page = await habili.newPage()
+  await page.goto(`https://datapass.api.gouv.fr${path}`)
+  const frame = await openAssistant(page)
+  person.note(1)
+  await person.click(frame, 'Lire toute la demande')
+  await person.click(frame, 'réponses')
+  await frame.waitForFunction(() => /réponses gardées/.test(document.body.innerText))
+  expect(await violations(frame)).toEqual([])
+  await page.close()
+}
 
 /** Types a SIRET, then once the three people and the use case. */
 async function writeProfile(habili: Habili, person: Person): Promise<Page> {
@@ -112,13 +170,17 @@ async function fillRequest(habili: Habili, standin: Standin, person: Person): Pr
     'https://datapass.api.gouv.fr/formulaires/france-connect-collectivite-administration/demande/commencer',
   )
   const frame = await openAssistant(page)
+  person.note(1)
   for (let step = 0; step < 6; step++) {
     await frame.waitForFunction(
       (wanted) => document.body.innerText.includes(wanted),
       {},
-      `étape ${step + 1} sur 6`,
+      `Étape ${step + 1} sur 6`,
     )
-    if (/\d/.test(await commitText(frame))) await fillByClick(frame)
+    if (/\d/.test(await commitText(frame))) {
+      await fillByClick(frame)
+      person.note(1)
+    }
     const next = (await page.waitForSelector('#next_authorization_request'))!
     await person.clickHandle(next)
     await received(standin, step + 1, page)

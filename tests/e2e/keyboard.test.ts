@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, inFrame } from './support/assistant'
+import { assistantFrame, confirmInPopup, inFrame, isFilled } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { escapeFrame } from './support/keys'
 import { sendFrom } from './support/messages'
@@ -73,6 +73,7 @@ describe.each(browserNames)('%s', (name) => {
     await inFrame(frame, '.commit[aria-disabled=false]')
     await tabUntil(async () => (await focusIn(frame)).includes('commit'), 80)
     await page.keyboard.press('Enter')
+    if (name === 'firefox') await confirmInPopup(habili.browser, () => isFilled(frame))
     await frame.waitForFunction(() =>
       /\d+ champs? .*sur \d+|rempli/i.test(
         document.querySelector('.prefill [role=status]')?.textContent ?? '',

@@ -10,6 +10,8 @@ import { refsToTick, stateOf, submit } from './support/form-proof'
 import { sendFrom } from './support/messages'
 import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
+import { tellCase } from './support/trust-table'
+import { hideField, unseen } from './support/unseen'
 
 const form = 'france-connect'
 const P = 'authorization_request_france_connect'
@@ -189,6 +191,44 @@ describe.each(browserNames)('%s', (name) => {
       )!
       expect([line.canTick, line.reason?.code]).toEqual([false, 'covered'])
     })
+
+    it('keeps fields out of sight, one technique each: none is written', async () => {
+      for (const [technique, css] of Object.entries(unseen)) {
+        await open('contacts')
+        await page.evaluate(hideField, `${P}_delegue_protection_donnees_phone_number`, css)
+        await fill()
+        const value = await valueOf('delegue_protection_donnees_phone_number')
+        const row = { subject: 'Fields out of sight', name: technique, browser: name }
+        tellCase({ ...row, result: value === '' ? 'refused' : 'written' })
+        expect([technique, value]).toEqual([technique, ''])
+        // Its neighbours are in sight, and written.
+        expect(await valueOf('delegue_protection_donnees_email')).toContain('@')
+      }
+    })
+
+    it.each(['one-time-code', 'password'])(
+      'makes the next field another one during the fill (%s): it is not written',
+      async (kind) => {
+        await open('contacts')
+        await page.evaluate(
+          (before, next, to) => {
+            const field = document.getElementById(next) as HTMLInputElement
+            const change = () =>
+              to === 'password' ? (field.type = to) : field.setAttribute('autocomplete', to)
+            document.getElementById(before)!.addEventListener('input', change)
+          },
+          `${P}_delegue_protection_donnees_email`,
+          `${P}_delegue_protection_donnees_phone_number`,
+          kind,
+        )
+        await fill()
+        const value = await valueOf('delegue_protection_donnees_phone_number')
+        const row = { subject: 'Fields changed during the fill', name: kind, browser: name }
+        tellCase({ ...row, result: value === '' ? 'refused' : 'written' })
+        expect(value).toBe('')
+        expect(await valueOf('delegue_protection_donnees_email')).toContain('@')
+      },
+    )
 
     it('removes the assistant again and again: it gives up, and the plan waits in the popup', async () => {
       await open('basic_infos')

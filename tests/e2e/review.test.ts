@@ -65,7 +65,11 @@ describe.each(browserNames)('%s', (name) => {
     // Of this step only: the legal text has its own.
     expect((await found(frame)).join()).not.toContain('principe général')
     expect(await violations(frame)).toEqual([])
-    await (await buttonSaying(frame, 'Voir la réponse : Description du projet')).click()
+    const row = await inFrame(frame, 'li.row:has(.finding)')
+    expect(await row.evaluate((each) => each.querySelector('.tick')?.textContent)).toContain(
+      'Description du projet',
+    )
+    await (await row.$('.row-head button'))!.click()
     const focused = () => page.evaluate(() => document.activeElement?.id)
     await expect.poll(focused).toMatch(/_description$/)
     // What is typed by hand counts, once the person leaves the field.
@@ -127,11 +131,45 @@ describe.each(browserNames)('%s', (name) => {
     await expect
       .poll(() => found(frame))
       .toContainEqual(expect.stringContaining('Bloquant : Le principe général'))
-    await (await buttonSaying(frame, 'Ajouter ce texte')).click()
+    await (await buttonSaying(frame, 'Ajouter ce texte')).press('Enter')
     await expect.poll(async () => (await found(frame)).join()).not.toContain('principe général')
     const profile = await sendFrom(control, 'profile.get', { organisationId })
     expect(profile!.cadresJuridiques[0]!.nature).toMatch(/^Article L\. 114-8 du CRPA\n./)
     await page.close()
+  })
+
+  it('reads a whole request from the profile before anything is opened, by the keyboard, and counts it on the board', async () => {
+    await sendFrom(control, 'review.mend', {
+      casUsageId,
+      definition: 'api_particulier',
+      serviceId: 'api-particulier',
+      mending: { kind: 'tick', attribute: 'modalities', values: ['france_connect'] },
+    })
+    await create(control, 'requests', { organisationId, casUsageId, serviceId: 'api-particulier' })
+    const board = await kept.habili.openExtensionPage('options.html#suivi')
+    await board.waitForSelector('.board-found')
+    expect(await violations(board)).toEqual([])
+    await board.focus('.board-found')
+    await board.keyboard.press('Enter')
+    await board.waitForSelector('.completeness')
+    await board.type('main input[type=search]', 'API Particulier demande libre')
+    await board.waitForFunction(() => {
+      const cards = [...document.querySelectorAll<HTMLElement>('.completeness summary')]
+      const own = cards.find((each) =>
+        /^Toute la demande\s+API Particulier, Demande libre/.test(each.textContent?.trim() ?? ''),
+      )
+      own?.focus()
+      return own !== undefined
+    })
+    await board.keyboard.press('Enter')
+    const count = async () => plain(await board.$eval('.review-count', (each) => each.textContent))
+    await board.waitForSelector('.review .finding.bloquant')
+    expect(await count()).toMatch(/points? bloquants?/)
+    expect(await violations(board)).toEqual([])
+    await board.focus('.finding.bloquant .actions button')
+    await board.keyboard.press('Enter')
+    await board.waitForFunction(() => /\/(usages|cadres)\//.test(location.hash))
+    await board.close()
   })
 
   it('puts the instructor’s words beside the findings', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serviceById, successorOf } from '@/lib/eligibility/typed-catalogue'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, inFrame, openAssistant } from './support/assistant'
+import { assistantFrame, inFrame, openAssistant, openStanding } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
@@ -136,6 +136,7 @@ describe.each(browserNames)('%s', (name) => {
       await page.waitForSelector('html > div[popover]')
       slowest = Math.max(slowest, performance.now() - start)
       const frame = await openAssistant(page)
+      await openStanding(frame)
       await inFrame(frame, '.journey-whole')
       const service = serviceById(place.service)!
       const said = () => sectionSaying(frame, 'Puis-je demander ?')

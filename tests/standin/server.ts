@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { selfSignedCertificate } from './certificate'
 import { distinctPages, forms } from './datapass/catalogue'
-import { blockPath, draftPath, sendBack, validate } from './datapass/scenes'
+import { blockPath, draftPath, sendBack, submit, validate } from './datapass/scenes'
 import { newDemarche, watchDemarches } from './demarches/scenes'
 import type { Exchange, Reply } from './exchange'
 import { answerRegistry } from './registry'
@@ -28,6 +28,7 @@ export async function startStandin(): Promise<Standin> {
     port: (server.address() as AddressInfo).port,
     received: world.received,
     signup: world.signup,
+    portal: world.portal,
     requests: world.requests,
     session: world.session,
     registry: world.registry,
@@ -35,6 +36,7 @@ export async function startStandin(): Promise<Standin> {
     distinctPages: distinctPages(),
     draftAt: (formUid, step, values) => draftPath(world, formUid, step, values),
     blockAt: (formUid, step, values) => blockPath(world, formUid, step, values),
+    submit: (requestId) => submit(world, requestId),
     validate: (requestId) => validate(world, requestId),
     sendBack: (requestId, reason) => sendBack(world, requestId, reason),
     write: (requestId, from, text) => world.drafts.find(requestId)!.messages.push({ from, text }),

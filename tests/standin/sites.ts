@@ -3,6 +3,7 @@ import { answerDatapass } from './datapass/site'
 import { answerEducation } from './demarches/data-sources'
 import { answerDemarches } from './demarches/site'
 import type { Exchange, Reply } from './exchange'
+import { answerPortal } from './portal'
 import { answerApigouv } from './services/apigouv'
 import { answerFormerPath } from './services/former-datapass'
 import { answerSignup } from './signup/site'
@@ -33,6 +34,7 @@ export const sites: Site[] = [
     answer: answerDemarches,
   },
   { hosts: ['data.education.gouv.fr'], answer: answerEducation },
+  { hosts: ['portail.region-exemple.fr'], answer: answerPortal },
 ]
 
 export function siteOf(host: string): Site | undefined {

@@ -61,6 +61,8 @@ export interface Standin {
   received: Submission[]
   /** The saves of signup.api.gouv.fr. */
   signup: ReceivedRequest[]
+  /** What the portal that Habili never heard of keeps. */
+  portal: Record<string, string>[]
   requests: { host: string; method: string; path: string }[]
   session: Session
   /** `requests` holds the `q` of each search; the one for `muteOn` is never answered. */
@@ -75,6 +77,8 @@ export interface Standin {
   draftAt(formUid: string, step: string, values?: 'initial' | 'complete'): string
   /** The same through the block editor that the summary links to. */
   blockAt(formUid: string, step: string, values?: 'initial' | 'complete'): string
+  /** The request is sent: its own pages print it from now on. */
+  submit(requestId: string): void
   /** Grants a request that was sent, as an instructor does. */
   validate(requestId: string): void
   /** Asks for changes, as an instructor does. */

@@ -16,6 +16,7 @@ export interface World {
   session: Session
   received: Submission[]
   signup: ReceivedRequest[]
+  portal: Record<string, string>[]
   requests: Standin['requests']
   registry: Standin['registry']
   drafts: Drafts
@@ -51,6 +52,7 @@ export function newWorld(): World {
     session: newSession(),
     received: [],
     signup: [],
+    portal: [],
     requests: [],
     registry: { mode: 'ok', requests: [], muteOn: null },
     drafts: new Drafts(),
@@ -66,6 +68,7 @@ export function resetWorld(world: World): void {
   Object.assign(world.session, newSession())
   world.received.length = 0
   world.signup.length = 0
+  world.portal.length = 0
   world.requests.length = 0
   world.registry.mode = 'ok'
   world.registry.muteOn = null

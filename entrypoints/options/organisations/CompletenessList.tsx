@@ -1,75 +1,145 @@
-import { CircleCheck } from 'lucide'
-import { Icon } from '@/components/controls/Icon'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { VerdictMark } from '@/components/eligibility/VerdictMark'
+import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import { plural, t } from '@/lib/extension/i18n'
+import { useWholeRequest } from '@/lib/extension/use-whole-request'
+import { groupNames, type GroupName, type ServiceCompleteness } from '@/lib/form/completeness-groups'
+import { formAddress } from '@/lib/form/whole-request'
+import { catalogueHref } from '../routes'
+import { hrefOfQuestion } from './missing-place'
 
-export interface MissingView {
-  label: string
-  why: string
-  href: string
-  isRequired: boolean
-  /** The editor that is to give it, or ''. */
-  by: string
-}
-export interface CompletenessRow {
-  key: string
-  service: string
-  form: string
-  ready: number
-  total: number
-  missing: MissingView[]
+interface Props {
+  groups: Record<GroupName, ServiceCompleteness[]>
+  /** A search shows all that it found. */
+  isSearch: boolean
+  organisationId: string
+  casUsageId: string | null
+  /** What is told of a form once it is unfolded. */
+  below?: ((formUid: string) => ComponentChildren) | undefined
 }
 
-/** « FranceConnect 9/10 : il manque… », each missing answer a link to its place. */
-export function CompletenessList({ rows }: { rows: CompletenessRow[] }) {
+/** Services by what may be done now; each form unfolds to its whole request. */
+export function CompletenessList({ groups, isSearch, ...whose }: Props) {
   return (
-    <ul class="completeness">
-      {rows.map((row) => (
-        <li key={row.key} class="card">
-          <CompletenessCard row={row} />
+    <>
+      {groupNames
+        .filter((name) => groups[name].length > 0)
+        .map((name) => (
+          <details
+            key={name}
+            class="completeness-group"
+            open={isSearch || name === 'ready' || name === 'almost'}
+          >
+            <summary>
+              <h2>{t(`completeness_group_${name}`)}</h2>{' '}
+              <span class="hint">{plural('completeness_services', groups[name].length)}</span>
+            </summary>
+            {name === 'closed' && <p class="hint">{t('completeness_group_closed_hint')}</p>}
+            <ul class="completeness">
+              {groups[name].map((service) => (
+                <li key={service.definition} class="card">
+                  <ServiceCard service={service} {...whose} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </>
+  )
+}
+
+type Whose = Pick<Props, 'organisationId' | 'casUsageId' | 'below'>
+
+function ServiceCard({
+  service: { service, serviceId, verdict, forms },
+  ...whose
+}: { service: ServiceCompleteness } & Whose) {
+  return (
+    <>
+      <div class="completeness-head">
+        <h3 lang="fr">{serviceId ? <a href={catalogueHref(serviceId)}>{service}</a> : service}</h3>
+        <VerdictMark verdict={verdict} />
+      </div>
+      {forms.length > SHOWN ? (
+        <>
+          <Forms forms={forms.slice(0, SHOWN)} {...whose} />
+          <details class="fold">
+            <summary>{plural('completeness_more', forms.length - SHOWN)}</summary>
+            <Forms forms={forms.slice(SHOWN)} {...whose} />
+          </details>
+        </>
+      ) : (
+        <Forms forms={forms} {...whose} />
+      )}
+    </>
+  )
+}
+
+/** Forms of a service shown before the person asks for all. */
+const SHOWN = 3
+
+function Forms({ forms, ...whose }: Pick<ServiceCompleteness, 'forms'> & Whose) {
+  return (
+    <ul class="completeness-forms">
+      {forms.map((form) => (
+        <li key={form.formUid}>
+          <FormRow form={form} {...whose} />
         </li>
       ))}
     </ul>
   )
 }
 
-function CompletenessCard({ row: { service, form, ready, total, missing } }: { row: CompletenessRow }) {
-  const required = missing.filter(({ isRequired }) => isRequired)
-  const optional = missing.filter(({ isRequired }) => !isRequired)
-  const [only] = required
-  const summary =
-    required.length === 0
-      ? t('completeness_all')
-      : required.length === 1 && only
-        ? t('completeness_lacks_one', only.label)
-        : plural('completeness_lacks', required.length)
+function FormRow({
+  form: { formUid, service, form, variant, ready, total },
+  below,
+  ...whose
+}: { form: ServiceCompleteness['forms'][number] } & Whose) {
+  const [isOpen, setOpen] = useState(false)
+  const name = variant ? `${form} (${t('completeness_variant', variant)})` : form
+  const lacks = total - ready
   return (
-    <details>
-      <summary>
-        <strong>{service}</strong> {form} <strong class="score">{`${ready}/${total}`}</strong>
-        <span class={`hint ${required.length === 0 ? 'good' : ''}`}>
-          {required.length === 0 && <Icon node={CircleCheck} />} {summary}
+    <>
+      <div class="completeness-form">
+        <span class="completeness-name" lang="fr">
+          {name}
         </span>
-      </summary>
-      <progress value={ready} max={total} aria-label={`${service}, ${form}`} />
-      <MissingList title={t('completeness_required')} missing={required} />
-      <MissingList title={t('completeness_optional')} missing={optional} />
-    </details>
+        <span class={lacks === 0 ? 'good' : 'hint'}>
+          <strong class="score">{`${ready}/${total}`}</strong>{' '}
+          {lacks === 0 ? t('completeness_all') : plural('completeness_lacks', lacks)}
+        </span>
+        <a class="button" href={formAddress(formUid)} target="_blank" rel="noopener noreferrer">
+          {t('completeness_open')}
+          <span class="visually-hidden">
+            {' '}
+            {service}, {name}
+          </span>
+        </a>
+      </div>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          {t('whole_title')}
+          <span class="visually-hidden">
+            {' '}
+            {service}, {name}
+          </span>
+        </summary>
+        {isOpen && (
+          <>
+            <Whole formUid={formUid} {...whose} />
+            {below?.(formUid)}
+          </>
+        )}
+      </details>
+    </>
   )
 }
 
-function MissingList({ title, missing }: { title: string; missing: MissingView[] }) {
-  if (missing.length === 0) return null
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {missing.map(({ label, why, href, by }) => (
-          <li key={`${href} ${label}`}>
-            <a href={href}>{label}</a> {by && <span>{t('assistant_by_editor', by)} </span>}
-            {why && <span class="hint">{why}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+function Whole({ formUid, ...whose }: { formUid: string } & Omit<Whose, 'below'>) {
+  const { keeping, hasFailed } = useWholeRequest({ formUid, ...whose })
+  if (hasFailed) return <p class="error">{t('completeness_failed')}</p>
+  if (!keeping) return <p class="hint">{t('organisation_loading')}</p>
+  const { whole, ...on } = keeping
+  return <WholeRequest title="" steps={whole.steps} current={null} hrefOf={hrefOfQuestion} isNested {...on} />
 }

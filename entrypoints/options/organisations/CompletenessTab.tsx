@@ -1,33 +1,28 @@
+import '@/components/review/review.css'
 import { useState } from 'preact/hooks'
 import { EmptyState } from '@/components/controls/EmptyState'
 import { Notice } from '@/components/controls/Notice'
 import { SearchBox } from '@/components/controls/SearchInput'
 import { showDay } from '@/components/eligibility/days'
+import { Review } from '@/components/review/Review'
 import type { ShownMandat } from '@/lib/contract/organisations'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
+import { useReview } from '@/lib/extension/use-review'
 import type { FormCompleteness } from '@/lib/form/completeness'
+import { groupServices } from '@/lib/form/completeness-groups'
 import { unaccented } from '@/lib/profile/text-fold'
 import { CompletenessList } from './CompletenessList'
 import type { TabProps } from '../routes'
-import { viewMissing } from './missing-place'
+import { hrefOf } from './missing-place'
 import { organisationHref } from '../routes'
 
-/** Rows shown before the person asks for all. */
-const SHOWN = 20
-
-const share = ({ ready, total }: FormCompleteness) => (total === 0 ? 1 : ready / total)
-
-/** Those that hold every word: the services of the cas d'usage first, then the most complete. */
-function searchForms(forms: FormCompleteness[], query: string, chosen: string[]): FormCompleteness[] {
-  const rank = ({ definition }: FormCompleteness) => (chosen.includes(definition) ? 0 : 1)
+/** Those that hold every word. */
+function searchForms(forms: readonly FormCompleteness[], query: string): FormCompleteness[] {
   const words = unaccented(query).split(/\s+/).filter(Boolean)
-  return forms
-    .filter(({ service, form }) => words.every((word) => unaccented(`${service} ${form}`).includes(word)))
-    .sort(
-      (one, other) =>
-        rank(one) - rank(other) || share(other) - share(one) || one.service.localeCompare(other.service),
-    )
+  return forms.filter(({ service, form }) =>
+    words.every((word) => unaccented(`${service} ${form}`).includes(word)),
+  )
 }
 
 /** For each form that one may start: what the profile answers, and the way to what it lacks. */
@@ -35,14 +30,17 @@ export function CompletenessTab({ profile }: TabProps) {
   const { organisation, casUsage } = profile
   const [casUsageId, setCasUsageId] = useState(casUsage[0]?.id ?? null)
   const [query, setQuery] = useState('')
-  const [isWhole, setWhole] = useState(false)
   const { data, error } = useQuery('completeness.get', { organisationId: organisation.id, casUsageId }, [
     'profile',
   ])
   if (error) return <p class="error">{t('completeness_failed')}</p>
   const choices = casUsage.find(({ id }) => id === casUsageId)?.choices ?? {}
-  const found = searchForms(data?.forms ?? [], query, Object.keys(choices))
-  const shown = isWhole ? found : found.slice(0, SHOWN)
+  const found = searchForms(data?.forms ?? [], query)
+  const groups = groupServices(
+    found,
+    (definition) => data?.verdicts[definition] ?? { verdict: 'unknown' },
+    Object.keys(choices),
+  )
   return (
     <>
       <p>{t('completeness_text')}</p>
@@ -77,20 +75,17 @@ export function CompletenessTab({ profile }: TabProps) {
         count={data ? plural('completeness_found', found.length) : t('organisation_loading')}
         onSearch={setQuery}
       />
-      <CompletenessList
-        rows={shown.map((each) => ({
-          key: each.formUid,
-          service: each.service,
-          form: each.form,
-          ready: each.ready,
-          total: each.total,
-          missing: each.missing.map(viewMissing),
-        }))}
-      />
-      {shown.length < found.length && (
-        <button type="button" onClick={() => setWhole(true)}>
-          {t('completeness_show_all', found.length)}
-        </button>
+      {data && (
+        <CompletenessList
+          key={query === '' ? 'all' : 'found'}
+          groups={groups}
+          isSearch={query !== ''}
+          organisationId={organisation.id}
+          casUsageId={casUsageId}
+          below={(formUid) => (
+            <ProfileReview organisationId={organisation.id} casUsageId={casUsageId} formUid={formUid} />
+          )}
+        />
       )}
     </>
   )
@@ -104,5 +99,25 @@ function FiledBy({ mandat: { state, editorName, startsOn, endsOn } }: { mandat: 
       {state === 'expired' && <p>{t('assistant_mandat_expired', editorName, showDay(endsOn))}</p>}
       {state === 'to_come' && <p>{t('assistant_mandat_to_come', editorName, showDay(startsOn))}</p>}
     </Notice>
+  )
+}
+
+interface ReviewedForm {
+  organisationId: string
+  casUsageId: string | null
+  formUid: string
+}
+
+/** What would send this form back as the profile fills it, before anything is opened. */
+function ProfileReview(asked: ReviewedForm) {
+  const reviewing = useReview(asked)
+  if (!reviewing) return <p>{t('organisation_loading')}</p>
+  return (
+    <Review
+      {...reviewing}
+      onOpenOptions={(route, target = '') => {
+        window.location.hash = hrefOf(route, target)
+      }}
+    />
   )
 }

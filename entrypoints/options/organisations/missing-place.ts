@@ -1,7 +1,4 @@
-/** Where on these pages a missing answer is given, and what it is called. */
-import type { MissingView } from './CompletenessList'
-import { fieldLabel } from '@/components/controls/labels'
-import { tOr } from '@/lib/extension/i18n'
+/** Where on these pages a missing answer is given. */
 import type { MissingAnswer } from '@/lib/form/completeness'
 import { Role } from '@/lib/profile/records'
 
@@ -38,7 +35,7 @@ function placeOf(target: string): Place {
 }
 
 /** `route` with what is still missing to reach the very field. */
-function hrefTo({ route }: MissingAnswer, { table, field, role }: Place): string {
+function hrefTo(route: string, { table, field, role }: Place): string {
   const [, , tab, recordId] = route.split('/')
   if (tab === 'contacts' && role && !recordId) return `${route}/nouveau?role=${role}&champ=${field}`
   if (tab === 'usages' && !recordId) return `${route}/nouveau?champ=${field}`
@@ -49,15 +46,9 @@ function hrefTo({ route }: MissingAnswer, { table, field, role }: Place): string
   return `${route}?champ=${field}`
 }
 
-/** A missing answer as the list shows it. */
-export function viewMissing(missing: MissingAnswer): MissingView {
-  const { code, values = [] } = missing.reason
-  const place = placeOf(missing.target)
-  return {
-    label: tOr(missing.label, fieldLabel(place.table, place.field)),
-    why: code === 'no_value' ? '' : tOr(`reason_${code}`, '', ...values),
-    href: hrefTo(missing, place),
-    isRequired: missing.isRequired,
-    by: missing.by ?? '',
-  }
-}
+/** Where the answer to `target` is given on these pages, `route` being its record or list. */
+export const hrefOf = (route: string, target: string) => hrefTo(route, placeOf(target))
+
+/** The same, of a question. */
+export const hrefOfQuestion = ({ target, route }: Pick<MissingAnswer, 'target' | 'route'>) =>
+  hrefOf(route, target)

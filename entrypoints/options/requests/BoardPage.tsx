@@ -5,6 +5,7 @@ import { Notice } from '@/components/controls/Notice'
 import { Tabs } from '@/components/controls/Tabs'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
+import { recordTables } from '@/lib/profile/records'
 import { isProcedure } from '@/lib/journey/tracked'
 import { Later } from '../Later'
 import { useBackground } from '../background'
@@ -17,6 +18,8 @@ import { saveFile } from '../save-file'
 import { useTitle } from '../use-title'
 
 const TOPICS = ['requests', 'organisations', 'casUsage', 'settings']
+/** What a request is read again from. */
+const READ = ['settings', ...recordTables]
 
 /** Where every request stands, over all organisations. `query` is the filter that the address holds. */
 export function BoardPage({ query }: { query: URLSearchParams }) {
@@ -24,7 +27,11 @@ export function BoardPage({ query }: { query: URLSearchParams }) {
   const { data, error, refresh } = useQuery('board.get', null, TOPICS)
   const [filter, setFilter] = useState(() => readFilter(query))
   const { last, hasFailed, markDone, takeBack } = useMarks(data, refresh)
-  const lines = useMemo(() => data?.map(lineOf), [data])
+  const found = useQuery('review.counts', null, READ).data
+  const lines = useMemo(
+    () => data?.map((row) => ({ ...lineOf(row), found: found?.[row.requestId] })),
+    [data, found],
+  )
   const canExport = useQuery('policy.get', null, ['settings']).data?.disableExport !== true
   return (
     <>

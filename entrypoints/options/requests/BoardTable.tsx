@@ -12,10 +12,11 @@ import { useMemo } from 'preact/hooks'
 import { type Column, DataTable } from '@/components/controls/DataTable'
 import { Icon } from '@/components/controls/Icon'
 import { showDay } from '@/components/eligibility/days'
-import { t } from '@/lib/extension/i18n'
+import { plural, t } from '@/lib/extension/i18n'
 import { showSiret } from '@/lib/profile/siret'
 import { stateWords } from './board-lines'
 import { type BoardLine, type BoardState, stateOf } from './board-view'
+import { organisationHref } from '../routes'
 import { WrittenFold } from './WrittenFold'
 
 interface Props {
@@ -96,11 +97,27 @@ function Next({ line }: { line: BoardLine }) {
       )}
       <BoardMark line={line} />
       {next && <span class="step-title">{next.title}</span>}
+      <Found line={line} />
       <span class="hint">
         {next && `${t('board_actor', next.actor)} · `}
         {t('board_progress', done, total)}
       </span>
     </>
+  )
+}
+
+/** What would be asked of the request if it were sent as the profile has it. */
+function Found({ line: { found, organisationId, service, organisation } }: { line: BoardLine }) {
+  if (!found) return null
+  const counts = [
+    ...(found.blocking > 0 ? [plural('review_blocking', found.blocking)] : []),
+    ...(found.questions > 0 ? [plural('review_questions', found.questions)] : []),
+  ]
+  return (
+    <a class="board-found" href={organisationHref(organisationId, 'completude')}>
+      {t('board_found_before', counts.join(', '))}
+      <span class="visually-hidden">{` – ${service}, ${organisation}`}</span>
+    </a>
   )
 }
 

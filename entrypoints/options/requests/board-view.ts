@@ -1,4 +1,5 @@
 /** The board of requests: what a line shows, its state, the order and the filter. Pure. */
+import type { FindingCount } from '@/lib/contract/review'
 import { unaccented } from '@/lib/profile/text-fold'
 
 export interface BoardLine {
@@ -39,6 +40,8 @@ export interface BoardLine {
   draftUrl: string
   /** Instant. */
   updatedAt: string
+  /** What a reading of the profile leaves open before it is sent; absent when nothing is, or when it waits for the service. */
+  found?: FindingCount | undefined
 }
 
 export interface BoardStep {

@@ -2,7 +2,7 @@
 import type { ShownReview } from '@/lib/contract/review'
 import type { ReviewedRequest } from '@/lib/eligibility/review/model'
 import type { Matching } from '@/lib/form/match'
-import type { PageDescription } from '@/lib/form/model'
+import type { InstructorMessage, PageDescription } from '@/lib/form/model'
 import { readAnswers } from '@/lib/form/printed'
 import { fields as datapass } from '@/lib/form/sites/datapass/fields'
 import { sites } from '@/lib/form/sites/pages'
@@ -33,13 +33,13 @@ export async function reviewOfPage(
   const matching = inWordsOfDatapass(page, own)
   const tab = await serviceOf(page)
   const { formUid: uid, title } = page.facts
+  const named = page.site === datapass.site ? matching.definition || tab?.definition : ''
   const { definition, form } = await formOf({
     uid,
-    definition: matching.definition || tab?.definition || tab?.service.datapass.definitionId || '',
+    definition: named || tab?.service.datapass.definitionId || '',
     title,
   })
-  const [seen] = seenOfPage(page, definition.id)
-  const request = seen && requestSeen(await store.db.requests.toArray(), seen)
+  const request = await requestOf(store, page)
   const printed = readAnswers(page.printed ?? [], datapass, { definition, form })
   const isPrinted = page.kind === 'summary'
   if (!isPrinted && !isOfRequest(matching)) return null
@@ -69,17 +69,37 @@ export async function reviewOfPage(
         }
   const shown = await shownReview(kept, known, places)
   const serviceId = shown.serviceId || tab?.service.id || procedureId(page.site, page.facts.procedure ?? '')
-  // Its own page prints what a block or a mailbox elsewhere does not.
-  const asked =
-    page.facts.messages ?? (request?.siteState?.state === 'changes_requested' ? request.asked : [])
-  return { ...shown, serviceId, scope, messages: asked ?? [], notes: await notesOf(store, serviceId) }
+  const messages = page.facts.messages ?? (await askedElsewhere(tabId, page, request))
+  return { ...shown, serviceId, scope, messages, notes: await notesOf(store, serviceId) }
+}
+
+/** The request that a page shows or edits: pages of a block say its number, and no state. */
+async function requestOf(store: Store, page: PageDescription): Promise<Request | undefined> {
+  const all = await store.db.requests.toArray()
+  const [seen] = seenOfPage(page)
+  const { requestId } = page.facts
+  const byNumber = ({ site, number, isTest }: Request) =>
+    site === page.site && number === requestId && !isTest
+  return (seen && requestSeen(all, seen)) ?? (requestId ? all.find(byNumber) : undefined)
+}
+
+/** What another page of the request printed, as long as it is sent back: kept with it, or seen in this tab. */
+async function askedElsewhere(
+  tabId: number,
+  { site, facts }: PageDescription,
+  request: Request | undefined,
+): Promise<InstructorMessage[]> {
+  if (request) return request.siteState?.state === 'changes_requested' ? (request.asked ?? []) : []
+  const { asked } = await getTab(tabId)
+  return asked?.site === site && asked.number === facts.requestId ? asked.messages : []
 }
 
 /** The attributes of DataPass for what any site asks: rules speak of them. */
 function inWordsOfDatapass({ site }: PageDescription, matching: Matching): Matching {
   if (site === datapass.site) return matching
   const matches = matching.matches.map((each) => ({ ...each, attribute: attributeOf(each.target) }))
-  return { ...matching, matches: matches.filter(({ attribute }) => attribute !== '') }
+  // Their names of fields say nothing of a definition.
+  return { ...matching, definition: '', matches: matches.filter(({ attribute }) => attribute !== '') }
 }
 
 function attributeOf(target: string): string {

@@ -4,11 +4,34 @@ import { getPolicy } from '@/lib/extension/managed'
 import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
 import { packaged } from '@/lib/extension/packaged'
 import { completeness } from '@/lib/form/completeness'
+import type { ShownVerdict } from '@/lib/eligibility/shown'
 import { arrange, readAnswer } from '@/lib/profile/registry'
 import { tellChanged } from '../broadcast'
+import { catalogueIndex } from '../eligibility/catalogue'
+import { allVerdicts } from '../eligibility/eligibility'
 import type { Store } from '../store/store'
 import { actingProfile } from './acting'
 import { activate, forget } from './active'
+
+/** By DataPass definition: a sandbox is asked for as its production is. */
+async function verdictsOf(
+  store: Store,
+  whom: { organisationId: string; casUsageId: string | null },
+  definitions: readonly string[],
+): Promise<Record<string, { serviceId: string; verdict: ShownVerdict }>> {
+  const verdicts = new Map(
+    (await allVerdicts(store, whom, new Date().toISOString())).map((each) => [each.serviceId, each.verdict]),
+  )
+  return Object.fromEntries(
+    definitions.flatMap((definition) => {
+      const sheet =
+        catalogueIndex.serviceOfDefinition(definition) ??
+        catalogueIndex.serviceOfDefinition(definition.replace(/_sandbox$/, ''))
+      const verdict = sheet && verdicts.get(sheet.id)
+      return verdict ? [[definition, { serviceId: sheet.id, verdict }]] : []
+    }),
+  )
+}
 
 export function recordHandlers(store: () => Promise<Store>) {
   let search: AbortController | undefined
@@ -44,12 +67,17 @@ export function recordHandlers(store: () => Promise<Store>) {
     },
     'completeness.get': async ({ organisationId, casUsageId }) => {
       const acting = await actingProfile(await store(), organisationId)
-      return (
-        acting && {
-          mandat: acting.mandat,
-          forms: completeness(acting.profile, casUsageId, await packaged('datapass-definitions.json')),
-        }
-      )
+      if (!acting) return null
+      const definitions = await packaged('datapass-definitions.json')
+      return {
+        mandat: acting.mandat,
+        forms: completeness(acting.profile, casUsageId, definitions),
+        verdicts: await verdictsOf(
+          await store(),
+          { organisationId, casUsageId },
+          definitions.map(({ id }) => id),
+        ),
+      }
     },
     'registry.search': async ({ query }) => {
       if ((await getPolicy()).policy.disableLookup) return { outcome: 'problem', problem: 'switched_off' }

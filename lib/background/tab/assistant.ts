@@ -1,6 +1,7 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
+import { tellsSight } from '@/lib/extension/gate'
 import { askPage } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
 import type {
@@ -18,9 +19,9 @@ import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
 import { keepBegun, ownerOf } from './own-dossier'
-import { matchPage, planPage, sitePage } from './page-plan'
+import { matchPage, placeOf, planPage, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
-import { getTab, setTab } from './sessions'
+import { getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 import { askAgain, mustTell, siretStateOf, whoseIs, whoseNow } from './whose-page'
@@ -64,7 +65,7 @@ export async function assistantState(
   }
   if (tabId === undefined || !page || page.kind === 'list') return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
-  const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
+  const matching = matchPage(page, await store.db.taughtFields.where({ site: placeOf(page).site }).toArray())
   state.page = sitePage(
     page,
     matching?.definition ?? '',
@@ -95,11 +96,18 @@ export async function assistantState(
       blocked: obstacle(state, page),
     })
   }
+  if (surface === 'native') state.plan = asChosen(state.plan, session.chosen)
   state.report = await reportFor(tabId, page)
   state.undoable = undoableOf(fillsOn(session.history ?? [], page))
   state.corrections = correctionsOf(page, session)
   state.pointed = session.pointed ?? null
   return state
+}
+
+/** The plan as it was ticked in the frame that sent it here. */
+function asChosen(plan: FillPlan | null, chosen: TabSession['chosen']): FillPlan | null {
+  if (!plan || chosen?.planId !== plan.id) return plan
+  return { ...plan, lines: plan.lines.map((line) => ({ ...line, isTicked: chosen.refs.includes(line.ref) })) }
 }
 
 /** Why nothing may be written in bulk: whose page it is, or a mandat that does not run today. */
@@ -165,6 +173,7 @@ export async function confirm(
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
   const notOurs = await refusedFor(tabId, page, active)
   if (notOurs) return { outcome: 'refused', reason: notOurs }
+  if (surface === 'frame' && !tellsSight()) return { outcome: 'refused', reason: 'elsewhere' }
   if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { isPress: true })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }

@@ -41,7 +41,7 @@ export async function teach(
   const field = page?.fields.find((each) => each.ref === ref)
   if (!page || !field || questionOf(field) === '') return { outcome: 'gone' }
   const values = { ...placeOf(page), ...wordsOf(field), target }
-  const known = (await store.db.taughtFields.where({ site: page.site }).toArray()).find(
+  const known = (await store.db.taughtFields.where({ site: values.site }).toArray()).find(
     ({ procedure, stableId }) => procedure === values.procedure && stableId === values.stableId,
   )
   const outcome = known

@@ -47,32 +47,6 @@ export async function openFrame(tabId: number): Promise<boolean> {
   }
 }
 
-interface NativePanels {
-  sidePanel?: { open(options: { tabId: number }): Promise<void> }
-  sidebarAction?: { open(): Promise<void> }
-}
-
-/** The browser's own panel, else the popup: each needs a gesture that the browser may not see in a message. */
-export async function openNative(tabId: number | undefined): Promise<{ isOpen: boolean }> {
-  const { sidePanel, sidebarAction } = browser as unknown as NativePanels
-  const tries = [
-    () => (sidePanel && tabId !== undefined ? sidePanel.open({ tabId }) : undefined),
-    () => sidebarAction?.open(),
-    () => (browser.action as { openPopup?: () => Promise<void> }).openPopup?.(),
-  ]
-  for (const attempt of tries) {
-    const opening = attempt()
-    if (!opening) continue
-    try {
-      await opening
-      return { isOpen: true }
-    } catch {
-      // Refused without a gesture: the next way, and at the end the person is told to click the icon.
-    }
-  }
-  return { isOpen: false }
-}
-
 /** The tab a message is about: the frame's own, else the one in front. */
 export async function tabOf({ caller, tabId }: Origin): Promise<number | undefined> {
   if (caller === 'frame') return tabId

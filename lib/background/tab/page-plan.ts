@@ -10,15 +10,17 @@ import type { FillPlan, PageDescription } from '@/lib/form/model'
 import { planFill } from '@/lib/form/plan'
 import type { DefinitionFacts } from '@/lib/form/sites/datapass/definition'
 import { fieldsOf, isDescribedForm, noMap } from '@/lib/form/sites/maps'
+import { pages as anyPage } from '@/lib/form/sites/any/pages'
 import { sites } from '@/lib/form/sites/pages'
 import type { Profile } from '@/lib/profile/records'
 import { getTab, setTab } from './sessions'
 
-/** Where the fields of a page are, as lessons and known forms name it. */
-export const placeOf = ({ site, facts }: PageDescription): Place => ({
-  site,
-  procedure: facts.procedure ?? facts.definition ?? '',
-})
+/** Where the fields of a page are, as lessons and known forms name it; a page of no site of ours is its host's. */
+export function placeOf({ site, facts, url }: PageDescription): Place {
+  if (site !== anyPage.id) return { site, procedure: facts.procedure ?? facts.definition ?? '' }
+  const { host, pathname } = new URL(url)
+  return { site: host, procedure: pathname }
+}
 
 /** What each field of a page asks: by the site's map, by what was taught, by its words. */
 export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | null {

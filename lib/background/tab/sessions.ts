@@ -1,5 +1,6 @@
 /** What is known of each tab while the browser runs: kept in `storage.session`, so a stopped background loses none. */
 import { browser } from '@/lib/extension/browser'
+import type { InstructorMessage } from '@/lib/form/model'
 import type { Answered, Fill } from './fill-history'
 
 export interface TabSession extends Answered {
@@ -7,6 +8,8 @@ export interface TabSession extends Answered {
   plan?: string
   /** Fingerprints of the plan's fields, by ref. */
   fingerprints?: Record<number, string>
+  /** Lines ticked in the frame when it sent its plan to be confirmed in the browser's own window. */
+  chosen?: { planId: string; refs: number[] }
   /** The document, after the one that left in the middle of a fill, on which its report is shown. */
   cutToldOn?: string
   /** All that may be taken back, oldest first. */
@@ -15,8 +18,12 @@ export interface TabSession extends Answered {
   unticked?: { documentId: string; fingerprints: string[] }
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
+  /** What the instructor wrote of a request that the board does not follow. */
+  asked?: { site: string; number: string; messages: InstructorMessage[] }
   /** The document for which the profile of its request was chosen. */
   chosenFor?: string
+  /** What a request already made would bring to the profile, as JSON, until the person says what to keep. */
+  proposal?: { id: string; draft: string }
   pointed?: { ref: number; at: string }
   /** Organisation named by the site's account page for a view; null where it names none. */
   account?: { documentId: string; view: number; siret: string | null; hasFailed?: true }
@@ -80,10 +87,12 @@ export async function forgetFills(): Promise<void> {
   const nothing = {
     plan: undefined,
     fingerprints: undefined,
+    chosen: undefined,
     report: undefined,
     lastFill: undefined,
     history: undefined,
     targets: undefined,
+    proposal: undefined,
   }
   await Promise.all(names.map((name) => setTab(Number(name.slice(4)), nothing)))
 }

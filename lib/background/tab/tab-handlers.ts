@@ -1,14 +1,16 @@
 /** The answers about one tab: what its page side says, and what the assistant there shows, confirms and takes back. */
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
+import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/extension/settings'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
 import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
+import { readForm } from './any-form'
 import { assistantState, confirm, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
-import { announce, claim, openFrame, openNative, tabOf } from './frames'
+import { announce, claim, openFrame, tabOf } from './frames'
 import { keepPage, pageOf } from './known-pages'
 import { getTab, setTab } from './sessions'
 import { seenIn } from './tab-service'
@@ -42,6 +44,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       const [opened, seen, whose] = await seenIn(await store(), tabId, state)
       const isMoved = await keepSeen(opened, seen, whose, now)
       const page = await pageOf(tabId)
+      if (page) await noteAsked(tabId, page)
       return (await keepAsked(opened, seen[0], page?.facts.messages)) || isMoved
     })
     if (isNews) await tellChanged('requests')
@@ -85,7 +88,14 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'assistant.evidence': (input, { tabId }) => askPage(tabId!, 'guest.evidence', input),
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
-    'assistant.openNative': (_, { tabId }) => openNative(tabId),
+    'form.read': async (_, origin) => ({ outcome: await readForm(await tabOf(origin)) }),
+    'assistant.openNative': async (chosen, { tabId }) => {
+      // Before anything is waited for: the browser opens its window at a gesture only.
+      const opening = openNative(tabId)
+      if (tabId !== undefined) await setTab(tabId, { chosen: chosen ?? undefined })
+      await tellChanged('page')
+      return opening
+    },
     'assistant.openHere': async (_, origin) => {
       const tabId = await tabOf(origin)
       return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
@@ -118,6 +128,12 @@ export function tabHandlers(store: () => Promise<Store>) {
       return null
     },
   } satisfies Partial<Handlers>
+}
+
+/** The instructor's words, for the other pages of the request in this tab, whether or not the board follows it. */
+async function noteAsked(tabId: number, { site, facts }: PageDescription): Promise<void> {
+  const { messages, requestId: number } = facts
+  if (messages && number) await setTab(tabId, { asked: { site, number, messages } })
 }
 
 /** The assistant of a tab is open on this page. */

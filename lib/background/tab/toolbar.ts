@@ -3,18 +3,34 @@ import { browser, type Tabs } from '@/lib/extension/browser'
 import { t } from '@/lib/extension/i18n'
 import { askPage } from '@/lib/extension/messenger'
 import { getPolicy } from '@/lib/extension/managed'
+import { openNative } from '@/lib/extension/native-panel'
 import { matches } from '@/lib/form/sites/matches'
-import { openFrame, openNative } from './frames'
+import { siteOfHost } from '@/lib/form/sites/pages'
+import { readForm } from './any-form'
+import { openFrame } from './frames'
 import { setTab } from './sessions'
 import { tellChanged } from '../broadcast'
 
 const OPEN = 'open_assistant'
 const TEACH = 'teach_field'
+const READ = 'read_form'
+
+/** Is this an address of none of our sites? Unknown (`undefined`), it is taken for one of ours. */
+const isElsewhere = (url: string | undefined) =>
+  url !== undefined && url.startsWith('https:') && !siteOfHost(new URL(url).host)
+
+/** Any other page: its form is read once, and shown in the browser's own panel, opened first as the gesture allows. */
+async function readInPanel(tabId: number): Promise<void> {
+  const opening = openNative(tabId)
+  await readForm(tabId)
+  await opening
+}
 
 /** Keyboard: the frame on a request page, else the browser's own panel or the popup. */
 export async function onCommand(name: string, tab?: Tabs.Tab): Promise<void> {
   const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
   if (name !== OPEN || active?.id === undefined) return
+  if (isElsewhere(active.url)) return readInPanel(active.id)
   if (!(await openFrame(active.id))) await openNative(active.id)
 }
 
@@ -31,10 +47,19 @@ export function makeMenu(): void {
     contexts: ['editable'],
     documentUrlPatterns: matches,
   })
+  browser.contextMenus.create({
+    id: READ,
+    title: t('any_form_menu'),
+    contexts: ['editable'],
+    documentUrlPatterns: ['https://*/*'],
+  })
 }
 
-export async function onMenu(id: number | string, tab?: Tabs.Tab): Promise<void> {
+/** `url`: the page under the menu. */
+export async function onMenu(id: number | string, tab?: Tabs.Tab, url?: string): Promise<void> {
   if (tab?.id === undefined) return
+  if (id === READ && isElsewhere(url)) return readInPanel(tab.id)
+  if (id === READ) await openFrame(tab.id)
   if (id === OPEN) await openFrame(tab.id)
   if (id === TEACH) await pointOut(tab.id)
 }

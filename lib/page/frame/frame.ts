@@ -55,6 +55,13 @@ export function newFrame(options: FrameOptions): Frame {
   tab.setAttribute('aria-label', options.texts.tab)
   root.append(tab)
   tab.addEventListener('click', (event) => event.isTrusted && open(true))
+  // A dialog of the page keeps for itself the clicks outside of it: only the window hears of them before.
+  doc.defaultView?.addEventListener(
+    'click',
+    // A key's click (no `detail`) meets no dialog, and the tab itself must hear it: the focus follows.
+    ({ isTrusted, target, detail }) => isTrusted && detail > 0 && target === host && !iframe && open(true),
+    true,
+  )
 
   let iframe: HTMLIFrameElement | undefined
   let isShown = false

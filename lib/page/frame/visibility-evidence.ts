@@ -11,7 +11,7 @@ export function gatherVisibilityEvidence(doc: Document, host: HTMLElement): Visi
       [`${name}_filter`, style.filter !== 'none'],
       [`${name}_mask`, style.maskImage !== 'none'],
       [`${name}_clip`, style.clipPath !== 'none'],
-      [`${name}_transform`, style.transform !== 'none'],
+      [`${name}_transform`, moves.some((property) => style.getPropertyValue(property) !== 'none')],
       [`${name}_inert`, element.inert],
     ])
   }
@@ -30,6 +30,8 @@ export function gatherVisibilityEvidence(doc: Document, host: HTMLElement): Visi
   )
   return { isClear: reasons.length === 0, reasons }
 }
+
+const moves = ['transform', 'translate', 'rotate', 'scale', 'perspective']
 
 const codesOf = (signs: [string, unknown][]) => signs.filter(([, isThere]) => isThere).map(([code]) => code)
 

@@ -13,11 +13,33 @@ const MOST_OPTIONS = 500
 export function newPageContext(doc: Document, site: SitePages): PageContext {
   const memory = newMemory()
   const drawing = drawingOf(site)
-  return { doc, site, drawing, memory, read: () => readFields(doc, drawing, memory) }
+  return {
+    doc,
+    site,
+    drawing,
+    memory,
+    read: () => readFields(doc, drawing, memory),
+    stateNow: (controls, kind) => stateNow(controls, kind, doc),
+  }
 }
 
 const never = new Set(['hidden', 'password', 'submit', 'button', 'image', 'reset'])
 const secret = /password|one-time-code|cc-/
+
+// Firefox does not give back every word by the property; the attribute is what the page asks for.
+const isForbidden = (control: Control) =>
+  never.has(control.type) || secret.test((control.getAttribute('autocomplete') ?? '').toLowerCase())
+
+function stateNow(group: Control[], kind: FieldKind, doc: Document): FieldState {
+  if (kind !== 'rows' && group.some(isForbidden)) return 'hidden'
+  const eye = look(doc)
+  const labels = new Map(group.flatMap((each) => (each.labels?.[0] ? [[each, each.labels[0]] as const] : [])))
+  return stateOf(
+    group,
+    kind,
+    group.map((each) => lookAt(each, kind, { labels }, eye)),
+  )
+}
 
 /**
  * The fields of a document, in its order. Buttons, hidden inputs, passwords and one-time codes are left out:
@@ -29,7 +51,7 @@ function readFields(doc: Document, drawing: Drawing, memory: FieldMemory): Field
   memory.forgetGone()
   const groups = new Map<string, Control[]>()
   for (const control of controls) {
-    if (never.has(control.type) || secret.test(control.autocomplete)) continue
+    if (isForbidden(control)) continue
     const key = drawing.keyOf(control, drawing.kindOf(control)) || `one ${groups.size}`
     groups.set(key, [...(groups.get(key) ?? []), control])
   }
@@ -124,7 +146,7 @@ function optionsOf(
 
 type Seen = ReturnType<Look['of']>
 
-function lookAt(control: Control, kind: FieldKind, words: Words, eye: Look): Seen {
+function lookAt(control: Control, kind: FieldKind, words: Pick<Words, 'labels'>, eye: Look): Seen {
   const seen = eye.of(control)
   // Drawn boxes hide the real input under their label: the label is what a person sees and clicks.
   const label = isChoice(kind) && seen !== 'seen' ? words.labels.get(control) : undefined

@@ -74,6 +74,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
   const stepper = find(doc, facts.stepper)
   const numberOf = (name: string | undefined) => Number(name && stepper?.getAttribute(name))
   const [current, total] = [numberOf(facts.stepAttributes?.current), numberOf(facts.stepAttributes?.total)]
+  const stepTitle = cleanText(find(doc, facts.stepTitle), facts.stepState)
   const messages = readMessages(doc, site)
   const requests = kind === 'list' ? readRequests(doc, site) : []
   const found: Record<keyof PageFacts, unknown> = {
@@ -84,7 +85,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     requestId: parameters.id ?? textOf(find(doc, facts.requestId)).match(/\d+/)?.[0],
     definition: parameters.definition?.replaceAll('-', '_'),
     title: cleanText(find(doc, facts.title), facts.badges),
-    step: current && total ? { current, total } : undefined,
+    step: current && total ? { current, total, ...(stepTitle && { title: stepTitle }) } : undefined,
     stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' '),
     // Only the page side knows what was sent before.
     isRefused: undefined,

@@ -13,6 +13,7 @@ import type {
 import { MissingOption, putFiles, SeveralOptions } from './put'
 import { addRows, lateRowsOf } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
+import type { Reach } from '../reach'
 import { isEqual, resolve, type PageContext } from '../page-context'
 import { inSavingOrder, newSaveOutcomes, type SaveOutcomes } from './save-outcomes'
 import { chosenBefore } from './undo'
@@ -24,6 +25,8 @@ export interface WriteContext extends PageContext {
   fetchFile: (file: PlannedFile) => Promise<File>
   /** Told of results before each wait, at which the page may leave: the answer itself then reaches nobody. */
   tellResults?: (results: WriteResult[]) => void
+  /** Whether a person would meet a field once the page has scrolled to it. */
+  reach?: Reach
   /** Some fields must have the focus to be written: the assistant has it back afterwards. */
   giveFocusBack?: () => void
 }
@@ -92,6 +95,7 @@ export async function writeSteps(
     }
   } finally {
     doc.removeEventListener('submit', onSubmit, true)
+    context.reach?.restore()
     if (steps.some(({ kind }) => isSlow(kind) || kind === 'rows')) context.giveFocusBack?.()
   }
   return { results, undo }
@@ -133,7 +137,8 @@ async function writeStep(
   // The label is that of the last reading; type, name, id and form are those of this instant.
   if (!field || drawing.fingerprint(controls, field) !== step.fingerprint) return refuse(step, 'changed')
   const before = drawing.valueOf(controls, step.kind)
-  if (field.state !== 'writable' || isShut(controls, step.kind)) return refuse(step, 'not_writable', before)
+  if (field.state !== 'writable' || !isOpenNow(controls, step.kind, context))
+    return refuse(step, 'not_writable', before)
   if (!isEqual(before, step.was)) return refuse(step, 'changed', before)
   if (isEqual(before, step.value)) return refuse(step, 'unchanged', before)
   if (step.kind === 'file' && !files) return refuse(step, 'file_missing', before)
@@ -162,10 +167,12 @@ async function writeStep(
   }
 }
 
-/** Locked after the snapshot: by a script of the page, between two steps. */
-function isShut(controls: Control[], kind: FieldKind): boolean {
-  if (controls.every((each) => each.matches(':disabled'))) return true
-  return !isChoice(kind) && controls.some((each) => (each as HTMLInputElement).readOnly)
+/** Locked, hidden, covered or made another kind of field after the snapshot: by a script of the page, between two steps. */
+function isOpenNow(controls: Control[], kind: FieldKind, { stateNow, reach }: WriteContext): boolean {
+  if (stateNow(controls, kind) !== 'writable') return false
+  // Boxes are often drawn by their label, over an input that is not.
+  const drawn = (each: Control) => (isChoice(kind) ? [each, ...(each.labels ?? [])] : [each])
+  return !reach || controls.some((each) => drawn(each).some(reach.isMet))
 }
 
 /** The stored documents of a step; null, said as `file_missing`, when one cannot be had whole. */

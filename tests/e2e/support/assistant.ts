@@ -1,6 +1,7 @@
 /** Drives the assistant as a person does: the folded tab, then real clicks and keys in its frame. */
-import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core'
 import { PATIENCE, until } from './patience'
+import { closePopup, inPopup, isAsked, popupText, pressInPopup, readPopup } from './popup'
 import { wordsOf } from './words'
 
 const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
@@ -83,13 +84,20 @@ export async function tickSaying(frame: Frame, words: string): Promise<void> {
   )
 }
 
+/** Unfolds the line of eligibility and journey, as one who wants to read them. */
+export async function openStanding(frame: Frame): Promise<void> {
+  const fold = await inFrame(frame, '.standing')
+  if (!(await fold.evaluate((each) => (each as HTMLDetailsElement).open)))
+    await (await inFrame(frame, '.standing > summary')).click()
+}
+
 /** What the commit button says once the plan is there. */
 export async function commitText(frame: Frame): Promise<string> {
   await inFrame(frame, '.commit')
   return wordsOf(frame, '.commit')
 }
 
-const isFilled = async (frame: Frame) =>
+export const isFilled = async (frame: Frame) =>
   /\d+ champs? .*sur \d+|rempli/i.test(await wordsOf(frame, '.prefill [role=status]'))
 
 const isBusy = async (frame: Frame) => (await wordsOf(frame, '.commit')).includes('…')
@@ -102,7 +110,10 @@ export async function fillByClick(
   frame: Frame,
   isDone: () => boolean | Promise<boolean> = () => isFilled(frame),
 ): Promise<string> {
+  await frame.waitForSelector('.commit', { timeout: PATIENCE })
   await readThrough(frame)
+  const browser = frame.page().browser()
+  const isFirefox = (await browser.version()).toLowerCase().includes('firefox')
   for (let presses = 0; presses < 5 && !(await isDone()); presses++) {
     const button = await inFrame(frame, '.commit[aria-disabled=false]')
     await button.hover()
@@ -111,6 +122,7 @@ export async function fillByClick(
     // A site that saves each answer is heard out before the result is told.
     for (let looks = 0; (looks < 40 || (await isBusy(frame))) && !(await isDone()); looks++) {
       if (await isBusy(frame)) await pause(100)
+      else if (isFirefox && (await isAsked(browser))) await confirmInPopup(browser, isDone)
       else if (await frame.evaluate(() => document.querySelector('.confirm .refusal') !== null)) break
       await pause(100)
     }
@@ -120,6 +132,21 @@ export async function fillByClick(
       `nothing was filled:\n${await frame.evaluate(() => document.body.innerText.slice(0, 3000))}`,
     )
   return wordsOf(frame, '.prefill [role=status]')
+}
+
+/** Firefox confirms in its own popup, which the press in the page opens with the same plan. */
+export async function confirmInPopup(
+  browser: Browser,
+  isDone: () => boolean | Promise<boolean>,
+): Promise<void> {
+  for (let presses = 0; presses < 5 && !(await isDone()); presses++) {
+    await readPopup(browser)
+    await pressInPopup(browser)
+    const isOver = async () =>
+      (await isDone()) || (await inPopup(browser, `!document.querySelector('.confirm .refusal')`)) === false
+    await until(isOver, async () => `nothing was filled: ${await popupText(browser)}`, 60_000)
+  }
+  await closePopup(browser)
 }
 
 /** Scrolls down the plan as a reader does: each person must have been in view before a confirmation counts. */

@@ -6,6 +6,8 @@ interface Kit {
   host: HTMLElement
   /** A white popover over the whole window, which lets clicks through; not yet shown. */
   cover(parent: Node): HTMLElement
+  /** Does the first in the very last callback before each paint, the second right after it; gives back what stops both. */
+  onLastCall(show: () => unknown, hide: () => unknown): () => void
 }
 
 export type When = 'before' | 'after'
@@ -16,6 +18,10 @@ export interface Attack {
   css?: string
   /** Gives back what ends it. */
   deed?: (kit: Kit) => () => void
+  /** Browsers that paint the cover over what is in the top layer; all, unless it says so. */
+  paintedBy?: 'firefox'
+  /** Time that the hand rests on the button before it presses, milliseconds. */
+  rest?: number
   /** The assistant stays in sight all the same, and works, when the attack comes before it is shown, or after. */
   harmless?: When[]
 }
@@ -206,6 +212,186 @@ export const families: Record<string, Attack[]> = {
   ],
 }
 
+/** A cover for the instants at which the page is painted, or at which nobody looks; of our own making. */
+families['between two paints'] = [
+  {
+    name: 'popover in a resize callback',
+    deed: ({ cover, onLastCall }) => {
+      const popover = cover(document.body)
+      const stop = onLastCall(
+        () => popover.showPopover(),
+        () => popover.hidePopover(),
+      )
+      return () => (stop(), popover.remove())
+    },
+  },
+  {
+    name: 'popover in a resize callback, in a closed root',
+    deed: ({ cover, onLastCall }) => {
+      const holder = document.createElement('div')
+      document.body.append(holder)
+      const popover = cover(holder.attachShadow({ mode: 'closed' }))
+      const stop = onLastCall(
+        () => popover.showPopover(),
+        () => popover.hidePopover(),
+      )
+      return () => (stop(), holder.remove())
+    },
+  },
+  {
+    name: 'html filter in a resize callback',
+    deed: ({ onLastCall }) => {
+      const { style } = document.documentElement
+      const stop = onLastCall(
+        () => style.setProperty('filter', 'opacity(.001)'),
+        () => style.removeProperty('filter'),
+      )
+      return () => (stop(), style.removeProperty('filter'))
+    },
+    paintedBy: 'firefox',
+  },
+  {
+    name: 'modal dialog in a resize callback',
+    deed: ({ onLastCall }) => {
+      const dialog = document.createElement('dialog')
+      dialog.style.cssText =
+        'position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; border: 0; background: #fff; pointer-events: none'
+      document.body.append(dialog)
+      const stop = onLastCall(
+        () => dialog.open || dialog.showModal(),
+        () => dialog.close(),
+      )
+      return () => (stop(), dialog.remove())
+    },
+  },
+  {
+    name: 'cover that the pointer calls',
+    rest: 150,
+    deed: ({ host, cover }) => {
+      const popover = cover(document.body)
+      const stopped = new AbortController()
+      const show = () => {
+        if (popover.matches(':popover-open')) return
+        popover.showPopover()
+        setTimeout(() => popover.hidePopover(), 120)
+      }
+      // Chromium tells the page nothing of a pointer over a frame: the last move outside of it is the sign.
+      for (const name of ['pointerenter', 'pointermove', 'pointerout']) {
+        host.addEventListener(name, show, { signal: stopped.signal })
+        addEventListener(name, show, { signal: stopped.signal, capture: true })
+      }
+      return () => (stopped.abort(), popover.remove())
+    },
+  },
+  {
+    name: 'cover that comes and goes every frame',
+    deed: ({ cover }) => {
+      const popover = cover(document.body)
+      const turn = () => {
+        if (!popover.isConnected) return
+        popover.togglePopover()
+        requestAnimationFrame(turn)
+      }
+      turn()
+      return () => popover.remove()
+    },
+  },
+  {
+    name: 'cover nine frames of ten',
+    deed: ({ cover }) => {
+      const popover = cover(document.body)
+      let frame = 0
+      const turn = () => {
+        if (!popover.isConnected) return
+        popover.togglePopover(frame++ % 10 !== 0)
+        requestAnimationFrame(turn)
+      }
+      turn()
+      return () => popover.remove()
+    },
+  },
+  {
+    name: 'cover while the page is too busy to be asked',
+    deed: ({ cover }) => {
+      const popover = cover(document.body)
+      let timer = 0
+      const busy = () => {
+        popover.hidePopover()
+        for (const end = performance.now() + 300; performance.now() < end;);
+        popover.showPopover()
+        timer = window.setTimeout(busy, 30)
+      }
+      popover.showPopover()
+      timer = window.setTimeout(busy, 30)
+      return () => (clearTimeout(timer), popover.remove())
+    },
+  },
+  {
+    name: 'popover that lingers in the top layer once closed',
+    css: `.lingers { transition: display 1000s allow-discrete, overlay 1000s allow-discrete }`,
+    deed: ({ cover }) => {
+      const popover = cover(document.body)
+      popover.className = 'lingers'
+      popover.showPopover()
+      void popover.offsetWidth
+      popover.hidePopover()
+      return () => popover.remove()
+    },
+  },
+  {
+    name: 'backdrop of a popover of one pixel',
+    css: '.point::backdrop { background: #fff; pointer-events: none }',
+    deed: ({ cover }) => {
+      const popover = cover(document.body)
+      popover.className = 'point'
+      popover.style.inset = '0 auto auto 0'
+      popover.style.width = popover.style.height = '1px'
+      popover.showPopover()
+      return () => popover.remove()
+    },
+  },
+  {
+    name: 'popover that only filters what is under it',
+    deed: ({ cover }) => {
+      const popover = cover(document.body)
+      popover.style.background = 'none'
+      popover.style.setProperty('backdrop-filter', 'brightness(100)')
+      popover.showPopover()
+      return () => popover.remove()
+    },
+  },
+  {
+    name: 'popover whose opacity is animated',
+    css: '@keyframes blink { 90% { opacity: 1 } 91%, to { opacity: 0 } }',
+    deed: ({ cover }) => {
+      const popover = cover(document.body)
+      popover.style.animation = 'blink .4s steps(1) infinite'
+      popover.showPopover()
+      return () => popover.remove()
+    },
+  },
+  {
+    name: 'html moved by its own transform properties',
+    css: 'html { translate: 0 -200vh !important; rotate: 90deg !important; scale: .01 !important; perspective: 1px !important }',
+  },
+  {
+    name: 'view transitions without end',
+    css: `::view-transition { background: #fff; pointer-events: none }
+      ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { opacity: 0; animation-duration: 50ms }`,
+    deed: () => {
+      let isOver = false
+      const turn = () => {
+        if (isOver) return
+        const transition = document.startViewTransition(() => {})
+        transition.ready.catch(() => {})
+        transition.finished.then(turn, turn)
+      }
+      turn()
+      return () => (isOver = true)
+    },
+  },
+]
+
 /** Runs in the page, as text: the kit, then the deed. */
 const begin = ({ css = '', deed }: Attack) => `(() => {
   const sheet = document.createElement('style')
@@ -219,7 +405,23 @@ const begin = ({ css = '', deed }: Attack) => `(() => {
     parent.append(cover)
     return cover
   }
-  const end = (${deed?.toString() ?? '() => () => {}'})({ host, cover })
+  const onLastCall = (show, hide) => {
+    const probe = document.createElement('div')
+    probe.style.cssText = 'position: absolute; height: 1px'
+    document.body.append(probe)
+    const { port1, port2 } = new MessageChannel()
+    port2.onmessage = () => probe.isConnected && hide()
+    new ResizeObserver(() => { if (probe.isConnected) { show(); port1.postMessage(0) } }).observe(probe)
+    let width = 1
+    const turn = () => {
+      if (!probe.isConnected) return
+      probe.style.width = (width = 3 - width) + 'px'
+      requestAnimationFrame(turn)
+    }
+    turn()
+    return () => probe.remove()
+  }
+  const end = (${deed?.toString() ?? '() => () => {}'})({ host, cover, onLastCall })
   window.endAttack = () => { end(); sheet.remove() }
 })()`
 

@@ -23,6 +23,8 @@ export interface Person {
   /** Chooses an option of a select by its words. */
   choose(where: Page | Frame, label: string, option: string): Promise<void>
   clickHandle(handle: ElementHandle<Element>): Promise<void>
+  /** Clicks made otherwise, which count too. */
+  note(clicks: number): void
   /** What the hands did, and the milliseconds that it takes them. */
   work(): { clicks: number; characters: number; took: number }
 }
@@ -92,6 +94,7 @@ export function newPerson(): Person {
   return {
     work: () => ({ clicks, characters, took: clicks * PER_CLICK + characters * PER_CHARACTER }),
     clickHandle,
+    note: (more) => void (clicks += more),
     async click(where, words) {
       await reach(() => find(where, words, pressable))
     },

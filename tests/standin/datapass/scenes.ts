@@ -14,6 +14,13 @@ export function draftPath(world: World, formUid: string, step: string, filling: 
   return encodeURI(stepPath(prepare(world, form, target, filling), target))
 }
 
+/** See Standin.submit. */
+export function submit(world: World, requestId: string): void {
+  const draft = world.drafts.find(requestId)
+  if (draft?.state !== 'draft') throw new Error(`No draft ${requestId} in the stand-in`)
+  draft.state = 'submitted'
+}
+
 /** See Standin.validate. */
 export function validate(world: World, requestId: string): void {
   const draft = world.drafts.find(requestId)

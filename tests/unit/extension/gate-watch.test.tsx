@@ -133,10 +133,10 @@ describe('the watched button', () => {
   })
 })
 
-describe('without the word of the browser', () => {
+describe('the word of the browser and that of the page side', () => {
   it('asks the page side again and again: a cover that was there a while ago still counts', async () => {
     await start('framed')
-    tellSeen(undefined)
+    tellSeen(true)
     await vi.advanceTimersByTimeAsync(ARMING + 300)
     expect(phases).toEqual(['waiting', 'ready'])
     isClear = false
@@ -150,9 +150,27 @@ describe('without the word of the browser', () => {
     enter()
     expect(watch.press(click()).verdict).toBe('ok')
   })
+  it('takes no word at all for no proof', async () => {
+    await start('framed')
+    tellSeen(undefined)
+    await vi.advanceTimersByTimeAsync(2 * ARMING)
+    expect(phases).toEqual(['waiting', 'covered'])
+  })
+  it('sends every press elsewhere where nothing proves what is on the screen', async () => {
+    await start('unproved')
+    expect(phases).toEqual(['elsewhere'])
+    expect(watch.press(click()).verdict).toBe('elsewhere')
+  })
+  it('waits on a window of the browser that has just opened, and asks for nothing more', async () => {
+    await start('native')
+    expect(watch.press(click()).verdict).toBe('too_early')
+    await vi.advanceTimersByTimeAsync(ARMING + 1)
+    expect(phases).toEqual(['waiting', 'ready'])
+    expect(watch.press(click()).verdict).toBe('ok')
+  })
   it('is not armed by an answer about a button out of view', async () => {
     await start('framed')
-    tellSeen(undefined, 0.9)
+    tellSeen(true, 0.9)
     await vi.advanceTimersByTimeAsync(2 * ARMING)
     expect(phases).toEqual(['waiting'])
   })

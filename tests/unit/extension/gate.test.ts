@@ -6,6 +6,7 @@ import {
   newGate,
   phaseOf,
   step,
+  tellsSight,
   type Gate,
   type GateEvent,
   type GateMode,
@@ -43,7 +44,7 @@ describe('arming', () => {
   })
   it.each<[string, GateEvent]>([
     ['a disturbance', { type: 'disturbed', at: 2000 }],
-    ['a covered press', { type: 'refused', at: 2000 }],
+    ['a covered press', { type: 'refused', isCovered: true, at: 2000 }],
   ])('starts again after %s, and asks the pointer to come back', (_, event) => {
     const gate = after('framed', seen(0), entered(1500), event)
     expect(judge(gate, click, 2000 + ARMING - 1)).toBe('too_early')
@@ -76,24 +77,40 @@ describe('a button painted over', () => {
     const gate = after('framed', { type: 'seen', isWhole: false, isVisible: false, at: 0 })
     expect(phaseOf(gate, 9000)).toBe('waiting')
   })
-  it('turns the surface off after five presses in a minute, for good', () => {
+  it('sends the third press to the browser’s own window, until another plan is there', () => {
     const presses = Array.from({ length: MAX_REFUSALS }, (_, rank): GateEvent => ({
       type: 'refused',
-      at: rank * 1000,
+      isCovered: rank === 0,
+      at: rank * 90_000,
     }))
-    const gate = after('framed', ...presses, seen(10_000), entered(12_000))
-    expect(judge(gate, click, 12_001)).toBe('off')
-    expect(judge(gate, click, 900_000)).toBe('off')
-    expect(judge(after('framed', ...presses.slice(1), seen(10_000), entered(12_000)), click, 12_001)).toBe(
-      'ok',
-    )
+    const gate = after('framed', ...presses, seen(200_000), entered(202_000))
+    expect([judge(gate, click, 202_001), phaseOf(gate, 202_001)]).toEqual(['elsewhere', 'elsewhere'])
+    const renewed = [{ type: 'renewed', at: 203_000 } as const, entered(204_000)].reduce(step, gate)
+    expect(judge(renewed, click, 204_001)).toBe('ok')
+    const once = after('framed', presses[0]!, seen(10_000), entered(12_000))
+    expect(judge(once, click, 12_001)).toBe('ok')
   })
-  it('forgets presses older than a minute', () => {
-    const presses = Array.from({ length: 20 }, (_, rank): GateEvent => ({
-      type: 'refused',
-      at: rank * 15_000,
-    }))
-    expect(phaseOf(after('framed', ...presses), 300_000)).toBe('waiting')
+  it('does not ask for a new wait after a press that was only early', () => {
+    const gate = after('framed', seen(0), { type: 'refused', isCovered: false, at: 700 }, entered(ARMING))
+    expect(judge(gate, click, ARMING + 1)).toBe('ok')
+  })
+})
+
+describe('a browser that cannot tell what is on the screen', () => {
+  it('never confirms in a page: the press opens its own window', () => {
+    const gate = after('unproved', seen(0), entered(900))
+    expect([judge(gate, click, 5000), phaseOf(gate, 0)]).toEqual(['elsewhere', 'elsewhere'])
+    expect(judge(gate, { ...click, isTrusted: false }, 5000)).toBe('synthetic')
+  })
+  it('is known by what it lacks', () => {
+    class With {
+      get isVisible() {
+        return true
+      }
+    }
+    expect(tellsSight({ IntersectionObserverEntry: With })).toBe(true)
+    expect(tellsSight({ IntersectionObserverEntry: class {} })).toBe(false)
+    expect(tellsSight({})).toBe(true)
   })
 })
 
@@ -103,13 +120,20 @@ describe('keyboard and assistive technology', () => {
     expect(judge(gate, enterKey, 900)).toBe('ok')
     expect(judge(step(gate, { type: 'blurred', at: 900 }), enterKey, 901)).toBe('not_approached')
   })
-  it('refuses Enter when the page gave the focus, or gave it before arming', () => {
+  it('refuses Enter when the page gave the focus', () => {
     expect(judge(after('framed', seen(0), { type: 'focused', isOwn: false, at: 900 }), enterKey, 950)).toBe(
       'not_approached',
     )
-    expect(judge(after('framed', seen(0), { type: 'focused', isOwn: true, at: 100 }), enterKey, 950)).toBe(
-      'not_approached',
+  })
+  it('keeps the focus that Tab brought, though it moved the button: only the wait begins again', () => {
+    const gate = after(
+      'framed',
+      seen(0),
+      { type: 'focused', isOwn: true, at: 100 },
+      { type: 'disturbed', at: 110 },
     )
+    expect(judge(gate, enterKey, 109 + ARMING)).toBe('too_early')
+    expect(judge(gate, enterKey, 110 + ARMING)).toBe('ok')
   })
   it('does not take a pointer over the button for a focus', () => {
     expect(judge(after('framed', seen(0), entered(900)), enterKey, 950)).toBe('not_approached')
@@ -131,8 +155,13 @@ describe('the press itself', () => {
     expect(judge(armed, { ...click, ...part }, 1000)).toBe('synthetic')
     expect(judge(newGate('native'), { ...click, ...part }, 1000)).toBe('synthetic')
   })
-  it('is enough on the browser’s own surfaces', () => {
-    expect(judge(newGate('native'), click, 0)).toBe('ok')
-    expect(phaseOf(newGate('native'), 0)).toBe('ready')
+  it('is enough on the browser’s own surfaces, once they are there for a while', () => {
+    const gate = after('native', { type: 'opened', at: 100 })
+    expect([judge(newGate('native'), click, 5000), judge(gate, click, 99 + ARMING)]).toEqual([
+      'too_early',
+      'too_early',
+    ])
+    expect([judge(gate, click, 100 + ARMING), judge(gate, enterKey, 100 + ARMING)]).toEqual(['ok', 'ok'])
+    expect(phaseOf(gate, 100 + ARMING)).toBe('ready')
   })
 })

@@ -333,6 +333,7 @@ const allowed: [string, string][] = [
   ['lib/page/guest.ts', importingType('@/lib/contract/contract')],
   ['lib/page/guest.ts', importing('./read/describe')],
   ['lib/page/guest.ts', 'export const ask = (view: Window) => view.fetch("/compte")'],
+  ['lib/page/read/gather.ts', 'export const ask = (view: Window) => view.fetch("/demandes/1")'],
   ['lib/page/files.ts', importing('@/lib/extension/byte-wire')],
   ['lib/page/write/write.ts', importing('./put')],
   ['lib/page/write/put.ts', 'export const press = (input: HTMLElement) => input.click()'],

@@ -1,5 +1,6 @@
 /** The texts: French and English say the same things, each is said somewhere, and the French is well set. */
 import { describe, expect, it } from 'vitest'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fields as datapass } from '@/lib/form/sites/datapass/fields'
 import { records, roles } from '@/lib/profile/records'
 import english from '@/public/_locales/en/messages.json'
@@ -31,11 +32,16 @@ const targets = [
   'cadreJuridiqueFranceConnect.url_ou_documents',
 ].map((target) => target.replaceAll('.', '_'))
 
+const stepNames = new Set(
+  definitions.flatMap(({ forms }) => forms.flatMap(({ steps }) => steps.map(({ step }) => step))),
+)
+
 /** A word that the program says, whole or put together. */
 const isSaid = (word: string) => isQuoted(word) || templates.some((template) => template.test(word))
 /** A family of keys put together at run time: how the sources write it, and what may stand for the star. */
 const families: [key: string, written: RegExp, isMember: (word: string) => boolean][] = [
   ['reason_*', /`reason_\$/, isSaid],
+  ['request_profile_*', /`request_profile_\$/, isSaid],
   ['role_*', /`role_\$/, (word) => roles.some((role) => role === word)],
   ['kind_*', /`kind_\$/, isSaid],
   ['tier_*', /`tier_\$/, isSaid],
@@ -79,6 +85,12 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
   ['catalogue_status_*', /`catalogue_status_\$/, isSaid],
   ['catalogue_status_long_*', /`catalogue_status_long_\$/, isSaid],
   ['catalogue_verdict_*', /`catalogue_verdict_\$/, isSaid],
+  ['completeness_group_*', /`completeness_group_\$/, isSaid],
+  ['limit_*', /`limit_\$/, isSaid],
+  ['left_*', /`left_\$/, isSaid],
+  ['step_*', /`step_\$/, (word) => stepNames.has(word)],
+  ['whole_state_*', /`whole_state_\$/, isSaid],
+  ['whole_optional_*', /`whole_optional_\$/, isSaid],
   ['review_level_*', /`review_level_\$/, isSaid],
   ['review_question_*', /`review_question_\$/, isSaid],
   ['share_count_*', /`share_count_\$/, (word) => word.replace(/_(one|other)$/, '') in records],

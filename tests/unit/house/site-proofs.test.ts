@@ -20,6 +20,9 @@ function lacking({ id, hosts }: Pick<SitePages, 'id' | 'hosts'>, paths = browser
     return [
       `${id}: no stand-in answers ${silent.join(', ')}: add a row to tests/standin/sites.ts, or save a page as ${savedPage(id)} with a test that reads it`,
     ]
+  // Pages of no site of ours, read at a click, have a browser test of their own.
+  if (hosts.length === 0)
+    return paths.some((path) => path.endsWith(`/${id}-form.test.ts`)) ? [] : [`${id}: no browser test`]
   const isOpened = paths.some((path) => hosts.some((host) => read(path).includes(`https://${host}`)))
   return isOpened ? [] : [`${id}: no browser test opens https://${hosts[0]}: add one to tests/e2e`]
 }

@@ -36,7 +36,12 @@ describe('the addresses of the page side', () => {
   })
 })
 
-describe.each(sites.map((site) => [site.id, site] as const))('the pages of %s', (_id, site) => {
+it('one of them, and one only, is any page, at a click: it has no host', () => {
+  expect(sites.filter(({ isAnyField }) => isAnyField).map(({ hosts }) => hosts)).toEqual([[]])
+})
+
+const ownSites = sites.filter(({ isAnyField }) => !isAnyField)
+describe.each(ownSites.map((site) => [site.id, site] as const))('the pages of %s', (_id, site) => {
   it('are among the addresses of the page side', () => {
     expect(site.matches.filter((pattern) => !matches.includes(pattern))).toEqual([])
     expect(site.matches).not.toEqual([])

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { legalCategoryTable } from '@/lib/profile/legal-categories'
+import type { AskedQuestion } from '@/lib/form/whole-request'
 import { readAnswer } from '@/lib/profile/registry'
 import type { RegistryProblem } from '@/lib/profile/registry'
 import closed from '../profile/registry/etablissement-secondaire-ferme.json'
@@ -312,11 +313,19 @@ it('a cas d’usage keeps the data chosen for a service', async () => {
   expect(choice!.scopes).toHaveLength(1)
 })
 
-it('completeness says what is missing and leads to its very field', async () => {
+it('completeness groups services by what may be done, opens the request and unfolds to what lacks, in place', async () => {
   const page = openPage(`#organisation/${ORGANISATION}/completude`, {
     organisations: [organisation()],
     contacts: [contact({ roles: ['delegue_protection_donnees'] })],
   })
+  const twin = {
+    definition: 'api_entreprise',
+    service: 'API Entreprise',
+    form: 'Conformité',
+    ready: 10,
+    total: 10,
+    missing: [],
+  }
   const mandat = { editorName: 'Éditeur Clarté', state: 'expired', endsOn: '2026-08-31' }
   page.answers['completeness.get'] = () => ({
     mandat,
@@ -328,24 +337,52 @@ it('completeness says what is missing and leads to its very field', async () => 
         form: 'Demande libre',
         ready: 9,
         total: 10,
-        missing: [
-          {
-            target: 'contact.delegue_protection_donnees.telephone',
-            label: 'target_contact_delegue_protection_donnees_telephone',
-            isRequired: true,
-            reason: { code: 'no_value' },
-            route: `#organisation/${ORGANISATION}/contacts/${CONTACT}`,
-            by: 'Éditeur Clarté',
-          },
-        ],
+        missing: [],
       },
+      { ...twin, formUid: 'api-entreprise-provigis' },
+      { ...twin, formUid: 'api-entreprise-achat-solution' },
     ],
+    verdicts: {
+      france_connect: { serviceId: 'franceconnect', verdict: 'eligible' },
+      api_entreprise: { serviceId: 'api-entreprise', verdict: 'unless' },
+    },
+  })
+  const lacking: AskedQuestion = {
+    attributes: ['delegue_protection_donnees_phone_number'],
+    target: 'contact.delegue_protection_donnees.telephone',
+    label: 'target_contact_delegue_protection_donnees_telephone',
+    isRequired: true,
+    state: 'lacks',
+    shown: '',
+    from: null,
+    reason: { code: 'no_value' },
+    limits: [{ code: 'mobile_fr' }],
+    entry: null,
+    route: `#organisation/${ORGANISATION}/contacts/${CONTACT}`,
+    by: 'Éditeur Clarté',
+  }
+  page.answers['whole.get'] = () => ({
+    steps: [{ step: 'contacts', slug: 'contacts', questions: [lacking], ready: 9, choose: 0, lacks: 1 }],
   })
   page.changed()
   expect(await screen.findByText('9/10')).toBeTruthy()
-  expect(screen.getByText('Il manque : Téléphone du délégué à la protection des données')).toBeTruthy()
-  const link = screen.getByRole('link', { name: 'Téléphone du délégué à la protection des données' })
+  expect(screen.getByRole('heading', { level: 2, name: 'Presque prêtes' })).toBeTruthy()
+  const closed = screen.getByRole('heading', { level: 2, name: 'Non demandables' }).closest('details')!
+  expect(closed.open).toBe(false)
+  expect(within(closed).getByText('Conformité (variante provigis)')).toBeTruthy()
+  expect(within(closed).getByText('Conformité (variante achat solution)')).toBeTruthy()
+  expect(within(closed).getByText(/À déterminer : non, sauf si/)).toBeTruthy()
+  const request = screen.getByRole('link', { name: 'Ouvrir la demande FranceConnect, Demande libre' })
+  expect(request.getAttribute('href')).toBe(
+    'https://datapass.api.gouv.fr/formulaires/france-connect/demande/nouveau',
+  )
+  const rows = screen.getByText('FranceConnect, Demande libre', { selector: 'summary > span' })
+  const fold = rows.closest('details')!
+  fold.open = true
+  fireEvent(fold, new Event('toggle'))
+  const link = await screen.findByRole('link', { name: /Téléphone du délégué à la protection des données/ })
   expect(link.getAttribute('href')).toBe(`#organisation/${ORGANISATION}/contacts/${CONTACT}?champ=telephone`)
+  expect(screen.getByText('Mobile français : 06 ou 07')).toBeTruthy()
   expect(screen.getByText('par Éditeur Clarté')).toBeTruthy()
   expect(screen.getByText(/^Éditeur Clarté dépose pour cette organisation/)).toBeTruthy()
   expect(screen.getByText(/a pris fin le 31 août 2026/)).toBeTruthy()

@@ -154,6 +154,14 @@ describe('readAnswer', () => {
   })
 })
 
+it('an answer about another organisation than the number asked is none', () => {
+  const places = read('etablissement-secondaire-ferme')
+  expect(places.length).toBeGreaterThan(0)
+  expect(arrange(places, '130 025 265 00013')).toEqual([])
+  expect(arrange(places, '130025265')).toEqual([])
+  expect(arrange(places, 'Exemple 13002526500013')).toHaveLength(places.length)
+})
+
 it('arrange puts the searched SIRET first, then open establishments', () => {
   const places = read('etablissement-secondaire-ferme')
   expect(arrange(places, 'Exemple Formation').map((place) => place.siret)).toEqual([

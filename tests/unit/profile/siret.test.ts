@@ -221,3 +221,7 @@ it('showSiret groups digits, and readSiret reads them back', () => {
     }),
   )
 })
+
+it.each(['00000000000000', '000000000', '000 000 000 00000'])('zeros are nobody’s number: %s', (zeros) => {
+  expect(readSiret(zeros).kind).toBe('refused')
+})

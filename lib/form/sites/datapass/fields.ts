@@ -159,6 +159,7 @@ export const fields = {
       },
       supporting_documents: { attestation_fiscale: ['Attestation'] },
       modalities: { modalities: [''] },
+      france_connect_eidas: { france_connect_eidas: [''] },
     },
     applicant: { block: 'organization', jobTitle: 'Poste occupé', email: 'Email' },
     person: {
@@ -169,6 +170,10 @@ export const fields = {
     },
     none: ['Non renseigné', 'Non renseignée', 'Document manquant'],
     values: {
+      france_connect_eidas: {
+        'FranceConnect : eIDAS 1': 'eidas_1',
+        'FranceConnect + : eIDAS 2': 'eidas_2',
+      },
       technical_team_type: {
         'Mon éditeur': 'editor',
         'Mon équipe': 'internal',

@@ -146,6 +146,7 @@ export const pages = {
     },
   ],
   summary: {
+    path: '/formulaires/:uid/demande/:id/résumé',
     blocks: '[id^="summary_authorization_request_"] section[id]',
     id: '^([a-z_]+?)_authorization_request_',
     labels: 'section[id] strong, .contact-card__attribute-label',
@@ -186,6 +187,8 @@ export const pages = {
     send: '#submit_authorization_request',
     stateLabel: '.authorization-request-form-header__badges',
     stepper: '.fr-stepper__steps',
+    stepTitle: '.fr-stepper__title',
+    stepState: '.fr-stepper__state',
     stepAttributes: { current: 'data-fr-current-step', total: 'data-fr-steps' },
   },
   fixed: { asides: ':is(.message-bubble-cta, .fr-scroll-to-top)', dialogs: '.fr-modal' },

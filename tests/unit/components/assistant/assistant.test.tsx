@@ -130,6 +130,7 @@ describe('who', () => {
   )
   it('changes the cas d’usage, or does without', () => {
     show()
+    fireEvent.click(screen.getByRole('button', { name: 'Changer d’organisation' }))
     fireEvent.change(screen.getByRole('combobox', { name: 'Cas d’usage' }), { target: { value: '' } })
     expect(on.onChooseCasUsage).toHaveBeenCalledWith(null)
   })
@@ -255,7 +256,11 @@ describe('structure', () => {
   it('does not put the confirmation first among the stops of Tab, and closes in a frame only', () => {
     show()
     const stops = [...document.querySelectorAll('button, input, select, summary, a')]
-    expect(stops[0]?.textContent).toContain('Fermer')
+    // The way past the plan comes first; the confirmation itself, last.
+    expect(stops[0]?.textContent).toBe('Aller au bouton de remplissage')
+    expect(stops[1]?.textContent).toContain('Fermer')
+    fireEvent.click(stops[0]!)
+    expect(document.activeElement?.className).toContain('commit')
     cleanup()
     show({}, { onClose: undefined })
     expect(screen.queryByRole('button', { name: 'Fermer' })).toBeNull()

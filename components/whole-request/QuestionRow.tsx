@@ -1,0 +1,127 @@
+import { CircleCheck, CircleDashed, CircleDot, CircleUser, type IconNode } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { Value } from '@/components/assistant/PageText'
+import { reasonText, sourceText } from '@/components/assistant/reasons'
+import { Icon } from '@/components/controls/Icon'
+import { PlaceLink } from '@/components/eligibility/PlaceLink'
+import { t } from '@/lib/extension/i18n'
+import type { AskedQuestion, QuestionState } from '@/lib/form/whole-request'
+import { AnswerEntry } from './AnswerEntry'
+import { answerText, limitsText, questionText } from './question-text'
+
+/** What became of the last answer that was to be kept. */
+export interface Said {
+  attribute: string
+  isSaved: boolean
+  text: string
+}
+
+export interface RowActions {
+  /** What became of the last press; null before the first, and while one is under way. */
+  said: Said | null
+  isBusy: boolean
+  onKeep: (question: AskedQuestion, raw: string | string[]) => void
+  onOpen?: ((route: string) => void) | undefined
+  /** Where to mend the answer, to its very field; `route` otherwise. */
+  hrefOf?: ((question: AskedQuestion) => string) | undefined
+  /** What was found of an answer on reading it again. */
+  notesOf?: ((attributes: readonly string[]) => ComponentChildren) | undefined
+}
+
+const drawings: Record<QuestionState, IconNode> = {
+  ready: CircleCheck,
+  choose: CircleDot,
+  lacks: CircleDashed,
+  left: CircleUser,
+}
+
+/** One question: its answer and whose it is, or what lacks, typed in place. */
+export function QuestionRow({ question, said, ...on }: RowActions & { question: AskedQuestion }) {
+  const id = useId()
+  const row = useRef<HTMLLIElement>(null)
+  const { attributes, isRequired, state, entry, reason } = question
+  const own = said && attributes.includes(said.attribute) ? said : null
+  const isJustSaved = own?.isSaved === true
+  // The form goes with what it asked for: the focus stays at its question.
+  useEffect(() => {
+    if (isJustSaved && (!document.activeElement || document.activeElement === document.body))
+      row.current?.focus()
+  }, [isJustSaved, state])
+  const isOpen = state === 'lacks' || state === 'choose'
+  const name = questionText(question)
+  return (
+    <li ref={row} class={`asked ${isRequired ? state : `${state} optional`}`} tabIndex={-1}>
+      <p class="asked-name">
+        <Icon node={drawings[state]} size="1.125em" />
+        <span>
+          <strong>{name}</strong>{' '}
+          <span class="hint">{t(isRequired ? `whole_state_${state}` : `whole_optional_${state}`)}</span>
+        </span>
+      </p>
+      <Answer question={question} name={name} />
+      {isOpen && reason && reason.code !== 'no_value' && (
+        <p id={`${id}-why`} class="reason">
+          {reasonText(reason)}
+        </p>
+      )}
+      {isOpen && entry ? (
+        <AnswerEntry
+          key={JSON.stringify(entry.value)}
+          question={question}
+          entry={entry}
+          describedBy={`${reason && reason.code !== 'no_value' ? `${id}-why ` : ''}${id}-said`}
+          isRefused={own !== null && !own.isSaved}
+          isBusy={on.isBusy}
+          onKeep={(raw) => on.onKeep(question, raw)}
+        />
+      ) : (
+        <Elsewhere question={question} name={name} {...on} />
+      )}
+      <p id={`${id}-said`} class={own ? (own.isSaved ? 'good' : 'error') : undefined}>
+        {own?.text}
+      </p>
+      {on.notesOf?.(attributes)}
+    </li>
+  )
+}
+
+function Answer({ question, name }: { question: AskedQuestion; name: string }) {
+  const { from, source } = question
+  const text = answerText(question)
+  if (from === null) return null
+  return (
+    <div class="asked-answer">
+      {text !== '' && <Value text={text} name={name} />}
+      <p class="hint">
+        {from === 'profile'
+          ? source && sourceText(source)
+          : t(from === 'page' ? 'whole_from_page' : 'limit_given')}
+      </p>
+    </div>
+  )
+}
+
+/** The page of the profile where an answer is given that is not typed here. */
+function Elsewhere({
+  question,
+  name,
+  onOpen,
+  hrefOf,
+}: { question: AskedQuestion; name: string } & Pick<RowActions, 'onOpen' | 'hrefOf'>) {
+  const { state, route, limits, by, reason, entry } = question
+  if (state === 'ready' || state === 'left' || route === '') return null
+  // Asked at the first question about the person.
+  if (reason?.code === 'several_contacts' && !entry) return null
+  const text = limitsText(limits)
+  return (
+    <div class="asked-answer">
+      {text && <p class="hint">{text}</p>}
+      {by && <p class="hint">{t('assistant_by_editor', by)}</p>}
+      <PlaceLink route={hrefOf?.(question) ?? route} onOpen={onOpen}>
+        {t('whole_elsewhere')}
+        <span class="visually-hidden"> {name}</span>
+      </PlaceLink>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** The popup that Firefox opens when a confirmation leaves the page: the protocol lists no such window, its own chrome does. */
+import type { Browser } from 'puppeteer-core'
+import { inFirefox } from './firefox'
+import { until } from './patience'
+
+const POPUP =
+  "document.querySelector('panel[panelopen] browser.webextension-popup-browser, panel[panelopen] browser')"
+
+/** What an expression about the popup's own `document` and `window` comes to; undefined while no popup is there. */
+export async function inPopup<T>(browser: Browser, expression: string): Promise<T | undefined> {
+  const script = `sendAsyncMessage('habili:told', (({ document, window }) => ({ value: ${expression} }))({ document: content.document, window: content }))`
+  const told = await inFirefox<{ value?: T } | null>(
+    browser,
+    `new Promise((resolve) => {
+      const { messageManager } = ${POPUP} ?? {}
+      if (!messageManager) return resolve(null)
+      messageManager.addMessageListener('habili:told', function told({ data }) {
+        messageManager.removeMessageListener('habili:told', told)
+        resolve(data)
+      })
+      messageManager.loadFrameScript('data:,' + ${JSON.stringify(encodeURIComponent(script))}, false)
+      setTimeout(() => resolve(null), 3000)
+    })`,
+  )
+  return told?.value
+}
+
+/** Is the confirmation asked in the popup? */
+export const isAsked = (browser: Browser): Promise<boolean> => inFirefox<boolean>(browser, `${POPUP} != null`)
+
+/** Waits until the popup lets the plan be confirmed, every line read; a person reads before they press. */
+export async function readPopup(browser: Browser): Promise<void> {
+  const look = () =>
+    inPopup<boolean>(
+      browser,
+      `(window.scrollBy(0, window.innerHeight / 2), document.querySelector('.commit')?.ariaDisabled === 'false')`,
+    )
+  await until(look, async () => `nothing to confirm in the popup: ${await popupText(browser)}`)
+}
+
+export const popupText = (browser: Browser): Promise<string | undefined> =>
+  inPopup<string>(browser, 'document.body.innerText.slice(0, 2000)')
+
+/** A real press of the mouse on the popup's button. */
+export async function pressInPopup(browser: Browser): Promise<void> {
+  const place = await inPopup<number[]>(
+    browser,
+    `(() => {
+      const { left, top, width, height } = document.querySelector('.commit').getBoundingClientRect()
+      return [left + width / 2, top + height / 2]
+    })()`,
+  )
+  if (!place) throw new Error('the popup has gone')
+  await inFirefox(
+    browser,
+    `(() => {
+      const { left, top } = ${POPUP}.getBoundingClientRect()
+      const [x, y] = ${JSON.stringify(place)}
+      for (const [name, buttons] of [['mousemove', 0], ['mousedown', 1], ['mouseup', 0]])
+        window.synthesizeMouseEvent(name, left + x, top + y, { button: 0, buttons, clickCount: buttons }, {})
+    })()`,
+  )
+}
+
+export async function closePopup(browser: Browser): Promise<void> {
+  await inFirefox(browser, `void ${POPUP}?.closest('panel').hidePopup()`)
+  await until(
+    async () => !(await isAsked(browser)),
+    () => 'the popup stays',
+  )
+}

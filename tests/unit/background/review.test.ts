@@ -1,0 +1,212 @@
+/** A request read again by the background: of a page, of a profile, of the board; what is kept and changed after. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { activate } from '@/lib/background/organisations/active'
+import { reviewHandlers } from '@/lib/background/eligibility/review-handlers'
+import { keepAsked } from '@/lib/background/requests/request-tracking'
+import type { Store } from '@/lib/background/store/store'
+import type { PageDescription } from '@/lib/form/model'
+import { idOf } from '../form/samples'
+import { begin, description, OTHER_SIRET, page, show, SIRET, TAB } from './page-side'
+import { create } from './stores'
+
+vi.mock('@/lib/extension/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}))
+vi.mock('@/lib/extension/messenger', async (original) =>
+  (await import('./page-side')).mockedMessenger(original as () => Promise<object>),
+)
+
+const frame = { caller: 'frame' as const, tabId: TAB, frameId: 1 }
+const P = 'authorization_request_api_particulier'
+let store: Store
+let handlers: ReturnType<typeof reviewHandlers>
+let casUsageId: string
+
+beforeEach(async () => {
+  store = await begin()
+  handlers = reviewHandlers(async () => store)
+  casUsageId = (await store.db.casUsage.toArray())[0]!.id
+  await activate(idOf(1), casUsageId)
+})
+
+const line = (block: string, label: string, text: string) => ({ block, label, text, links: [], ref: 70 })
+const summary = (changes: Partial<PageDescription> = {}): PageDescription =>
+  description({
+    kind: 'summary',
+    url: 'https://datapass.api.gouv.fr/formulaires/api-particulier/demande/9/résumé',
+    facts: { siret: SIRET, formUid: 'api-particulier', requestId: '9', stateLabel: 'Brouillon' },
+    fields: [],
+    printed: [
+      line('basic_infos', 'Nom du projet', 'Guichet'),
+      line('basic_infos', 'Description du projet', 'Tarifs.'),
+      line('legal', 'Précisez la nature et les références', 'L. 114-8'),
+    ],
+    ...changes,
+  })
+const here = async () => handlers['review.get']({}, frame)
+const rules = (review: Awaited<ReturnType<typeof here>>) => review!.open.map(({ rule }) => rule)
+
+describe('the page of a tab', () => {
+  it('is read from what a summary prints, and from nothing of the profile', async () => {
+    await show(summary())
+    const review = await here()
+    expect(review).toMatchObject({ scope: 'whole', definition: 'api_particulier', casUsageId })
+    expect(rules(review)).toEqual(expect.arrayContaining(['general-text-only', 'thin-description']))
+    expect(review!.read).not.toContain('destinataire_donnees_caractere_personnel')
+    expect(review!.questions['description']).toMatchObject({
+      target: 'casUsage.description',
+      ref: 70,
+      route: `#organisation/${idOf(1)}/usages/${casUsageId}`,
+    })
+  })
+
+  it('of another organisation gets neither the answers nor the notes of this one', async () => {
+    await show(summary({ facts: { ...summary().facts, siret: OTHER_SIRET } }))
+    expect(await here()).toMatchObject({ casUsageId: null, organisationId: null, people: {} })
+  })
+
+  it('of a step is read for its own lines, the profile standing for the others', async () => {
+    const { fields } = description()
+    const own = fields.map((field) => ({ ...field, name: field.name.replace(/^[a-z_]+(?=\[)/, P) }))
+    await show(
+      description({
+        url: 'https://datapass.api.gouv.fr/formulaires/api-particulier/demande/9/etapes/informations-de-base',
+        facts: { siret: SIRET, formUid: 'api-particulier' },
+        fields: own,
+      }),
+    )
+    const review = await here()
+    expect(review!.scope).toBe('lines')
+    const onPage = own.map(({ name }) => /\[(.+)\]/.exec(name)![1])
+    for (const { about } of review!.open) expect(about.some((each) => onPage.includes(each))).toBe(true)
+  })
+
+  it('that is no part of a request says nothing', async () => {
+    await show(description({ kind: 'choice', fields: [] }))
+    expect(await here()).toBeNull()
+  })
+})
+
+describe('what a person makes of a finding', () => {
+  it('is an answer kept with the cas d’usage, silent until what it is about changes', async () => {
+    await show(summary())
+    const thin = (await here())!.open.find(({ rule }) => rule === 'thin-description')!
+    expect(
+      await handlers['review.answer']({ casUsageId, key: thin.key, digest: thin.digest }, frame),
+    ).toEqual({
+      outcome: 'saved',
+    })
+    const after = await here()
+    expect(rules(after)).not.toContain('thin-description')
+    expect(after!.answered.map(({ rule }) => rule)).toEqual(['thin-description'])
+    const [first, , ...others] = summary().printed!
+    await show(
+      summary({ printed: [first!, line('basic_infos', 'Description du projet', 'Autre.'), ...others] }),
+    )
+    expect(rules(await here())).toContain('thin-description')
+  })
+
+  it('is refused from a frame that the page covers', async () => {
+    page.answers['guest.evidence'] = { isClear: false, reasons: ['frame_covered'] }
+    const mending = { kind: 'skeleton' as const, attribute: 'description', text: 'Volé.' }
+    const input = { casUsageId, definition: 'api_particulier', serviceId: 'api-particulier', mending }
+    expect(await handlers['review.mend'](input, frame)).toEqual({ outcome: 'covered' })
+    expect(await handlers['review.note']({ casUsageId, serviceId: 'x', text: 'Volé.' }, frame)).toEqual({
+      outcome: 'covered',
+    })
+    expect(JSON.stringify(await store.db.casUsage.toArray())).not.toContain('Volé')
+  })
+
+  const mend = (mending: Parameters<(typeof handlers)['review.mend']>[0]['mending']) =>
+    handlers['review.mend'](
+      { casUsageId, definition: 'api_particulier', serviceId: 'api-particulier', mending },
+      frame,
+    )
+  const stored = async () => (await store.db.casUsage.get(casUsageId))!
+
+  it('is a change of the profile: text added after their own, boxes, the person of a role, a cited text', async () => {
+    const { description: before } = await stored()
+    await mend({ kind: 'skeleton', attribute: 'description', text: ' Le service. ' })
+    expect((await stored()).description).toBe(`${before}\nLe service.`)
+    await mend({ kind: 'tick', attribute: 'scopes', values: ['a', 'b'] })
+    await mend({ kind: 'untick', attribute: 'scopes', values: ['b'] })
+    expect((await stored()).choices['api_particulier']!.scopes).toContain('a')
+    expect((await stored()).choices['api_particulier']!.scopes).not.toContain('b')
+    expect(await mend({ kind: 'untick', attribute: 'scopes', values: ['b'] })).toEqual({
+      outcome: 'unchanged',
+    })
+    const [contact] = await store.db.contacts.toArray()
+    await mend({ kind: 'person', role: 'delegue_protection_donnees', person: contact!.id })
+    expect((await stored()).contactByRole['delegue_protection_donnees']).toBe(contact!.id)
+    const cadre = async () => (await store.db.cadresJuridiques.get((await stored()).cadreJuridiqueId!))!
+    const { nature } = await cadre()
+    expect(await mend({ kind: 'legal-text', text: 'ccp-r2143-13' })).toMatchObject({ outcome: 'saved' })
+    expect((await cadre()).nature.startsWith(`${nature}\n`)).toBe(true)
+    expect(await mend({ kind: 'legal-text', text: 'ccp-r2143-13' })).toEqual({ outcome: 'unchanged' })
+    expect(await mend({ kind: 'legal-text', text: 'nobody-knows' })).toEqual({ outcome: 'unchanged' })
+  })
+
+  it('is a note of the service, shown with its next requests, once, until it is dropped', async () => {
+    const note = { casUsageId, serviceId: 'api-particulier', text: 'Citez la page.' }
+    await handlers['review.note'](note, frame)
+    await handlers['review.note'](note, frame)
+    await show(summary())
+    const { notes } = (await here())!
+    expect(notes).toMatchObject([{ casUsageId, text: 'Citez la page.' }])
+    await handlers['review.dropNote']({ casUsageId, at: notes[0]!.at }, frame)
+    expect((await here())!.notes).toEqual([])
+  })
+})
+
+describe('before anything is opened', () => {
+  it('a profile is read for a form, by its service or its uid', async () => {
+    const input = { organisationId: idOf(1), casUsageId }
+    const review = await handlers['review.get']({ ...input, formUid: 'api-particulier' }, frame)
+    expect(review).toMatchObject({ scope: 'whole', definition: 'api_particulier', messages: [] })
+    expect(review!.read).toContain('intitule')
+    expect(
+      (await handlers['review.get']({ ...input, serviceId: 'api-particulier' }, frame))!.definition,
+    ).toBe('api_particulier')
+  })
+
+  it('each request that waits for us has its count, and those that wait for the service have none', async () => {
+    const request = (rank: number, values: object) =>
+      create(store, 'requests', idOf(rank), {
+        organisationId: idOf(1),
+        casUsageId,
+        serviceId: 'api-particulier',
+        ...values,
+      })
+    await store.db.casUsage.update(casUsageId, { description: 'Tarifs.' })
+    await request(91, {})
+    const at = '2026-11-01T00:00:00.000Z'
+    await request(92, { siteState: { state: 'submitted', label: 'En cours', at } })
+    const counts = await handlers['review.counts']()
+    expect(Object.keys(counts)).toEqual([idOf(91)])
+    expect(counts[idOf(91)]!.questions).toBeGreaterThan(0)
+  })
+})
+
+it('keeps what an instructor wrote of a followed request, the newest first, once', async () => {
+  await create(store, 'requests', idOf(91), {
+    organisationId: idOf(1),
+    casUsageId,
+    serviceId: 'api-particulier',
+    site: 'datapass',
+    number: '9',
+    siteState: { state: 'changes_requested', label: 'A modifier', at: '2026-11-01T00:00:00.000Z' },
+  })
+  const seen = {
+    site: 'datapass',
+    number: '9',
+    isTest: false,
+    title: '',
+    badges: '',
+    definition: '',
+    url: '',
+  }
+  expect(await keepAsked(store, seen, [{ text: 'Un.', at: '' }])).toBe(true)
+  expect(await keepAsked(store, seen, [{ text: 'Un.', at: '' }])).toBe(false)
+  expect(await keepAsked(store, seen, [{ text: 'Deux.', at: 'hier' }])).toBe(true)
+  expect((await store.db.requests.get(idOf(91)))!.asked!.map(({ text }) => text)).toEqual(['Deux.', 'Un.'])
+})

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { readRequest, splitName, type ReadRequest } from '@/lib/form/from-request'
+import { draftProfile } from '@/lib/form/request-profile'
+import { match } from '@/lib/form/match'
+import type { PrintedAnswer } from '@/lib/form/model'
+import { fields } from '@/lib/form/sites/datapass/fields'
+import { pages } from '@/lib/form/sites/datapass/pages'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
+import { completeProfile, field, idOf, make, pageOf } from './samples'
+
+describe('a whole name in one line', () => {
+  it.each([
+    ['Lou Martin', '', 'Lou', 'Martin', true],
+    ['Anne Marie Le Goff', 'am.legoff@bourg.example', 'Anne Marie', 'Le Goff', true],
+    ['Jean-Paul DE LA TOUR', '', 'Jean-Paul', 'DE LA TOUR', true],
+    ['Anne Marie Le Goff', 'mairie@bourg.example', 'Anne', 'Marie Le Goff', false],
+    ['Martin', '', '', 'Martin', false],
+  ])('%s, %s', (whole, email, prenom, nom, isSure) => {
+    expect(splitName(whole, email)).toEqual({ prenom, nom, isSure })
+  })
+})
+
+const printed = (block: string, label: string, text: string, links: string[] = []): PrintedAnswer => ({
+  block,
+  label,
+  text,
+  links,
+  ref: 0,
+})
+const franceConnect = definitions.find(({ id }) => id === 'france_connect')!
+
+describe('a request read whole', () => {
+  const scopes = field('scopes', { kind: 'checkboxes', value: ['openid', 'family_name'], state: 'disabled' })
+  const page = {
+    ...pageOf([scopes, field('maquette_projet', { kind: 'file', value: ['maquette.pdf'] })]),
+    printed: [
+      printed('organization', '', 'Commune de Bourg', ['Commune de Bourg']),
+      printed('organization', 'Adresse', '1 place de la Mairie 57000 BOURG'),
+      printed('basic_infos', 'Nom du projet', 'Guichet'),
+      printed('basic_infos', 'Date de mise en production prévue', ': 25-06-2025'),
+      printed('personal_data', 'Durée de conservation des données en mois', '12 mois.'),
+      printed('legal', 'Précisez la nature et les références', 'Arrêté du 8 novembre 2018'),
+      printed('france_connect_eidas', '', 'FranceConnect + : eIDAS 2'),
+      printed('contact_technique', '', 'Lou Martin'),
+      printed('contact_technique', 'Email', 'lou.martin@bourg.example'),
+      printed('contact_technique', 'Téléphone', '0639980003'),
+    ],
+  }
+  const read = readRequest({
+    page,
+    matching: { ...match(page.fields, pages, fields), definition: 'france_connect' },
+    fields,
+    definition: franceConnect,
+    form: franceConnect.forms[0],
+  })
+
+  it('gives every answer its place, of fields and of print', () => {
+    expect(Object.fromEntries(read.answers.map(({ target, value }) => [target, value]))).toEqual({
+      'casUsage.scopes': ['openid', 'family_name'],
+      'casUsage.intitule': 'Guichet',
+      'casUsage.datePrevueMiseEnProduction': '2025-06-25',
+      'casUsage.dureeConservation': '12',
+      'cadreJuridique.nature': 'Arrêté du 8 novembre 2018',
+      'casUsage.niveauEidas': 'eidas_2',
+      'contact.contact_technique.nom': 'Martin',
+      'contact.contact_technique.prenom': 'Lou',
+      'contact.contact_technique.email': 'lou.martin@bourg.example',
+      'contact.contact_technique.telephone': '0639980003',
+    })
+    expect(read.files).toEqual(['maquette.pdf'])
+    expect(read.organisation).toEqual({
+      denomination: 'Commune de Bourg',
+      adresse: '1 place de la Mairie',
+      codePostal: '57000',
+      commune: 'BOURG',
+    })
+  })
+
+  it('is a profile of its own where none is kept, its records naming each other', () => {
+    let count = 0
+    const draft = draftProfile(read, {
+      profile: null,
+      siret: '21619990100010',
+      casUsageId: null,
+      newId: () => idOf(++count),
+    })
+    expect(draft.records.map(({ table, isNew }) => [table, isNew])).toEqual([
+      ['organisations', true],
+      ['contacts', true],
+      ['cadresJuridiques', true],
+      ['casUsage', true],
+    ])
+    const [, person, cadre, casUsage] = draft.records
+    expect(casUsage!.along).toMatchObject({
+      organisationIds: [draft.organisationId],
+      cadreJuridiqueId: cadre!.id,
+      contactByRole: { contact_technique: person!.id },
+    })
+    expect(casUsage!.lines.find(({ field: name }) => name === 'choices')!.value).toEqual({
+      france_connect: { scopes: ['openid', 'family_name'], modalites: [] },
+    })
+    expect(draft.refused).toEqual([])
+  })
+
+  it('is a difference where one is: what is the same is no line, what differs says what it was', () => {
+    const organisation = make('organisations', 1, { siret: '21619990100010', adresse: 'Ailleurs' })
+    const profile = {
+      ...completeProfile(),
+      organisation,
+      contacts: [
+        make('contacts', 8, {
+          nom: 'Martin',
+          prenom: 'Lou',
+          email: 'Lou.Martin@bourg.example',
+          telephone: '+33639980099',
+          roles: ['contact_metier'],
+        }),
+      ],
+      casUsage: [make('casUsage', 2, { intitule: 'guichet', dureeConservation: 12 })],
+      cadresJuridiques: [],
+    }
+    const known = { profile, siret: organisation.siret, casUsageId: null, newId: () => idOf(99) }
+    const draft = draftProfile(read, known)
+    const [own, person, , casUsage] = draft.records
+    // What the registry gave stays.
+    expect(own!.lines.map(({ field: name }) => name)).not.toContain('adresse')
+    expect(person).toMatchObject({
+      id: idOf(8),
+      isNew: false,
+      along: { roles: ['contact_metier', 'contact_technique'] },
+    })
+    expect(person!.lines.find(({ field: name }) => name === 'telephone')).toMatchObject({
+      was: '06 39 98 00 99',
+      now: '06 39 98 00 03',
+    })
+    expect(casUsage).toMatchObject({ id: idOf(2), isNew: false })
+    expect(casUsage!.lines.map(({ field: name }) => name)).not.toContain('dureeConservation')
+    expect(draft.sameCount).toBeGreaterThan(0)
+  })
+
+  it('names what the profile cannot keep, and makes one person of one person', () => {
+    const answers: ReadRequest['answers'] = [
+      { target: 'casUsage.dureeConservation', value: 'toujours' },
+      ...['responsable_traitement', 'delegue_protection_donnees'].flatMap((role) => [
+        { target: `contact.${role}.nom`, value: 'Exemple' },
+        { target: `contact.${role}.email`, value: 'c.exemple@bourg.example' },
+      ]),
+    ]
+    const draft = draftProfile(
+      { ...read, answers },
+      { profile: null, siret: '21619990100010', casUsageId: null, newId: () => crypto.randomUUID() },
+    )
+    expect(draft.refused).toEqual(['casUsage.dureeConservation'])
+    const people = draft.records.filter(({ table }) => table === 'contacts')
+    expect(people).toHaveLength(1)
+    expect(people[0]!.along.roles).toEqual(['responsable_traitement', 'delegue_protection_donnees'])
+  })
+})
