@@ -20,6 +20,8 @@ export type SaveState =
   | { is: 'failed'; reason: Remark }
   | { is: 'conflict' }
   | { is: 'gone' }
+  /** Erased for good: nothing of it is shown any more. */
+  | { is: 'erased' }
 
 /** One field that two windows changed: raw values, described by the page. */
 export interface Clash {

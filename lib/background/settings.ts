@@ -3,6 +3,7 @@ import { browser } from '@/lib/extension/browser'
 import type { Handlers } from '@/lib/extension/messenger'
 import { getPolicy } from '@/lib/extension/managed'
 import { getSettings, setSettings } from '@/lib/extension/settings'
+import { ERASED } from '@/lib/contract/message'
 import { tellChanged } from './broadcast'
 import { lostAt, settleLoss } from './store/connection'
 import { StoreError } from './store/open-database'
@@ -62,13 +63,14 @@ export function settingsHandlers({ store, reopen, syncPolicy }: Connection) {
       await eraseEverything()
       reopen()
       await syncPolicy()
-      await tellChanged('profile', 'settings', 'page')
+      await tellChanged(ERASED, 'profile', 'settings', 'page')
       return null
     },
     'erase.person': async ({ contactId }) => {
       const report = await (await store()).erasePerson(contactId)
       await forgetFills()
-      await tellChanged('page')
+      // Windows that edit the person let go of what they show: nothing of it may be created again.
+      await tellChanged(`${ERASED}:${contactId}`, 'page')
       return report
     },
     'options.open': async ({ route }) => {

@@ -8,7 +8,7 @@ import { newPrefill, type Prefill } from './write/prefill'
 import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
 import { fetchFile } from './files'
-import { newFrame, type Frame } from './frame/frame'
+import { newFrame, removeFormer, type Frame } from './frame/frame'
 import { gather } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
@@ -38,6 +38,9 @@ const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list'])
 /** Shortest time between two messages about a page that changes, milliseconds. */
 const MESSAGE_PAUSE = 60
 
+/** Between two looks whether the extension is still there, milliseconds. */
+const ALIVE_PAUSE = 1000
+
 /** Starts the page side in `view`; gives back what opens the assistant there. */
 export function startGuest(
   view: Window,
@@ -65,6 +68,7 @@ export function startGuest(
       texts: {
         tab: api.i18n.getMessage('frame_tab'),
         frameTitle: api.i18n.getMessage('frame_title'),
+        updated: api.i18n.getMessage('frame_updated'),
       },
       announce: (nonce) =>
         wire.sendMessage('page.opening', { nonce }).then(
@@ -83,7 +87,7 @@ export function startGuest(
     name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
     input?: object,
   ): void {
-    if (!isAlive()) return frame?.remove()
+    if (!isAlive()) return frame?.orphan()
     wire.sendMessage(name, input as never).catch((error: unknown) => {
       if (isAlive()) console.debug('habili:', name, (error as Error).message)
     })
@@ -106,7 +110,7 @@ export function startGuest(
   }
 
   function look(): void {
-    if (!isAlive()) return frame?.remove()
+    if (!isAlive()) return frame?.orphan()
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
     reading.forget()
@@ -150,7 +154,10 @@ export function startGuest(
       site: site.id,
       kind: page.kind,
       url: view.location.origin + view.location.pathname,
-      facts: { ...readFacts(doc, page, site), ...(sending.isRefused ? { isRefused: true as const } : {}) },
+      facts: {
+        ...readFacts(doc, page, site),
+        ...(sending.isRefused ? { isRefused: true as const } : {}),
+      },
       // Nothing is filled there: what people type on such a page is none of our business.
       fields: hasNoForm.has(page.kind) ? [] : context.read(),
       ...(printed ? { printed } : {}),
@@ -272,7 +279,14 @@ export function startGuest(
   // No page side follows on such a site: the panel must not go on showing a page that has left.
   if (isReadOnDemand)
     view.addEventListener('pagehide', () => tell('page.changed', { documentId, page: null }))
+  removeFormer(doc, api.runtime.getURL('/sidepanel.html'), api.i18n.getMessage('frame_tab'))
   look()
+  // No event tells a page that its extension was updated.
+  const alive = view.setInterval(() => {
+    if (isAlive()) return
+    view.clearInterval(alive)
+    frame?.orphan()
+  }, ALIVE_PAUSE)
   return { open: () => theFrame().open(true) }
 }
 

@@ -234,6 +234,8 @@ describe.each(browserNames)('%s', (name) => {
         .poll(() => whereIs(control, CANARY), patience)
         .toEqual(['contacts', 'drafts', 'snapshots', 'session'])
 
+      const two = await habili.openExtensionPage(`options.html${contactHash(id)}`)
+      await type(two, 'fonction', `Chez ${CANARY}`)
       await visit(one, '#reglages')
       // Among everybody, with a slip.
       await choose(one, 'erase-person', `${CANARY} anen`)
@@ -243,6 +245,10 @@ describe.each(browserNames)('%s', (name) => {
         one,
         `Anne ${CANARY} n’est plus dans Habili. Fiches effacées : 2 ; brouillons : 1 ; versions antérieures : 1.`,
       )
+      await says(two, 'Cette fiche a été effacée de Habili')
+      expect(await two.evaluate(() => document.body.innerText)).not.toContain(CANARY)
+      expect(await two.$('input#champ-nom')).toBeNull()
+      await two.close()
       expect(await whereIs(control, CANARY)).toEqual([])
       expect(((await dump(control)).casUsage![0] as { contactByRole: object }).contactByRole).toEqual({})
       await page.close()

@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { browserNames, type BrowserName } from './support/browser'
+import { ADDON_ID, browserNames, type BrowserName } from './support/browser'
+import { inFirefox } from './support/firefox'
 import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
 import { press, says, visit } from './support/options'
@@ -21,6 +23,33 @@ function filesOf(name: BrowserName, profile: string): string[] {
 
 describe.each(browserNames)('%s', (name) => {
   const kept = keepProfile(name)
+
+  /** As « Effacer les données de navigation » does, or a browser short of room. */
+  async function clearDatabase(page: Page): Promise<void> {
+    const { browser, origin } = kept.habili
+    if (name === 'chromium') {
+      const session = await page.createCDPSession()
+      return session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+    }
+    await inFirefox(
+      browser,
+      `new Promise((resolve) => Services.clearData.deleteDataFromPrincipal(
+        WebExtensionPolicy.getByID('${ADDON_ID}').extension.principal, true,
+        Ci.nsIClearDataService.CLEAR_DOM_QUOTA, () => resolve(true)))`,
+    )
+  }
+
+  it('says at once, in every open window, that the browser cleared the data', async () => {
+    const list = await kept.habili.openExtensionPage('options.html')
+    const id = await create(list, 'organisations', { denomination: 'Rive' })
+    const record = await kept.habili.openExtensionPage(`options.html#organisation/${id}`)
+    await says(record, 'Rive')
+    await clearDatabase(list)
+    for (const page of [list, record]) await says(page, 'Aucune donnée lisible.')
+    expect((await sendFrom(list, 'assistant.get')).storeProblem).toBe('lost')
+    await press(list, 'J’ai compris')
+    await record.close()
+  })
 
   it('says that the browser lost the data, until the person has read it', async () => {
     const before = await kept.habili.openExtensionPage('options.html')

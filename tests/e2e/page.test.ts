@@ -8,6 +8,7 @@ import { buttonSaying, commitText, fillByClick, inFrame, openAssistant } from '.
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf, submit } from './support/form-proof'
 import { sendFrom } from './support/messages'
+import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
 import { tellCase } from './support/trust-table'
 import { hideField, unseen } from './support/unseen'
@@ -385,5 +386,36 @@ describe.each(browserNames)('%s', (name) => {
     await page.goBack()
     await page.waitForFunction(() => location.pathname.includes('informations-de-base'))
     await openAssistant(page)
+  })
+
+  it('H70: says in the page that Habili was updated, and leaves what is written there', async () => {
+    await open('basic_infos')
+    await openAssistant(page)
+    await fill()
+    const before = await values()
+    await control
+      .evaluate(() => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
+        setTimeout(() => api.runtime.reload(), 50)
+      })
+      .catch(() => undefined)
+    const frames = () => page.frames().length - 1
+    await until(
+      () => frames() === 0,
+      () => `${frames()} frames are left`,
+    )
+    const width = () => page.evaluate(() => document.documentElement.getBoundingClientRect().width)
+    await until(
+      async () => (await width()) > 1200,
+      async () => `the page is ${await width()} px wide`,
+    )
+    expect(await values()).toEqual(before)
+    if (process.env.HABILI_LOOK)
+      await page.screenshot({ path: `${process.env.HABILI_LOOK}/updated-${name}.png` })
+    // Firefox starts the page side again by itself; in Chromium the word stands there, and a press takes it away.
+    await page.waitForFunction(() => document.querySelectorAll('html > [popover]').length === 1)
+    if (name === 'firefox') return void (await openAssistant(page))
+    const names = await page.accessibility.snapshot().then((tree) => JSON.stringify(tree))
+    expect(names).toContain('Habili a été mis à jour : rechargez cette page.')
   })
 })

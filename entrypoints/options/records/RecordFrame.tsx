@@ -22,6 +22,17 @@ interface Props {
 /** A form with what may happen to it: typing found again, changed or deleted elsewhere, how far it is saved. */
 export function RecordFrame({ table, save, describe, showDate, isManaged, onDiscard, children }: Props) {
   const trouble = useRef<HTMLDivElement>(null)
+  if (save.state.is === 'erased')
+    return (
+      <div class="record">
+        <Notice tone="warn">
+          <p>{t('save_erased')}</p>
+          <button type="button" onClick={onDiscard}>
+            {t('erased_back')}
+          </button>
+        </Notice>
+      </div>
+    )
   return (
     <div class="record">
       {save.restoredAt && (

@@ -73,7 +73,8 @@ function Editor<T extends Listed>(props: Props<T> & { id: string | null; list: s
   })
   const lastTitle = useRef(t(`${table}_new`))
   if (stored) lastTitle.current = titleOf(stored)
-  const title = lastTitle.current
+  const isErased = record.save.state.is === 'erased'
+  const title = isErased ? t(`${table}_new`) : lastTitle.current
   return (
     <>
       <h3>{title}</h3>
@@ -91,7 +92,7 @@ function Editor<T extends Listed>(props: Props<T> & { id: string | null; list: s
         )}
       </RecordSection>
       {stored && !stored.isManaged && <Versions table={table} stored={stored} profile={profile} />}
-      {editor.rev > 0 && !stored?.isManaged && record.save.state.is !== 'gone' && (
+      {editor.rev > 0 && !stored?.isManaged && !isErased && record.save.state.is !== 'gone' && (
         <DeleteRecord
           table={table}
           id={editor.id}

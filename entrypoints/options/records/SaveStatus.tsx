@@ -12,6 +12,7 @@ const drawings: Record<SaveState['is'], IconNode | null> = {
   failed: CircleAlert,
   conflict: CircleAlert,
   gone: CircleAlert,
+  erased: CircleAlert,
 }
 
 const lowerFirst = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1)
@@ -33,6 +34,8 @@ export function saveText(state: SaveState): string {
       return t('save_conflict')
     case 'gone':
       return t('save_gone')
+    case 'erased':
+      return t('save_erased')
   }
 }
 

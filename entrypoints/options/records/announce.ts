@@ -11,7 +11,7 @@ export const useAnnounce = () => useContext(Announce)
 export function useAnnouncedSave(state: SaveState): void {
   const announce = useAnnounce()
   const hasSaidSaved = useRef(false)
-  const isTrouble = state.is === 'failed' || state.is === 'conflict' || state.is === 'gone'
+  const isTrouble = state.is === 'failed' || ['conflict', 'gone', 'erased'].includes(state.is)
   const isNews = isTrouble || (state.is === 'saved' && !hasSaidSaved.current)
   const text = saveText(state)
   useEffect(() => {

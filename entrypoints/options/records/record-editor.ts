@@ -43,6 +43,7 @@ export class RecordEditor {
   #isSending = false
   #hasSaved = false
   #isGone = false
+  #isErased = false
   #isHeld = false
   #failure: Remark | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -108,6 +109,7 @@ export class RecordEditor {
   }
 
   get state(): SaveState {
+    if (this.#isErased) return { is: 'erased' }
     if (this.#clashing.length > 0) return { is: 'conflict' }
     if (this.#isGone) return { is: 'gone' }
     if (this.#isSending) return { is: 'saving' }
@@ -137,6 +139,20 @@ export class RecordEditor {
     else if (record.rev <= this.rev) return
     else if (this.#isSending) this.#newer = record
     else this.#compare(record)
+    this.#tell()
+  }
+
+  /** The record is erased for good: its values and what was typed over them leave this window too. */
+  erase(): void {
+    clearTimeout(this.#timer)
+    this.#isErased = this.#isGone = true
+    this.#clashing = []
+    this.#pending = this.#newer = null
+    this.restoredAt = null
+    this.fields.clear()
+    this.fields.uproot(blank(this.#options.table, this.id, this.#options.now()))
+    this.fields.clear()
+    this.#draft.remove()
     this.#tell()
   }
 

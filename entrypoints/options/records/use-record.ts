@@ -1,6 +1,8 @@
 /** A record as a form edits it: saved as the person goes, kept as a draft, never overwritten in silence. */
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { FormView, SaveView } from '@/components/controls/form-view'
+import { ERASED } from '@/lib/contract/message'
+import { listen } from '@/lib/extension/use-query'
 import { useBackground } from '../background'
 import type { EditableTable } from '@/lib/profile/records'
 import { RecordEditor, type EditorOptions } from './record-editor'
@@ -51,6 +53,15 @@ export function useRecord(
       editor.stop()
     }
   }, [editor])
+
+  // Erased means gone from this window too, with what was typed here.
+  useEffect(
+    () =>
+      listen((topics) => {
+        if (topics.includes(ERASED) || topics.includes(`${ERASED}:${editor.id}`)) editor.erase()
+      }),
+    [editor],
+  )
 
   useEffect(() => {
     // A record just created is not in the list yet; only one that was there can have been deleted.

@@ -5,7 +5,7 @@
  */
 import { hasDiskSpace } from '@/lib/extension/disk-space'
 import { getSettings } from '@/lib/extension/settings'
-import type { RecordTable } from '@/lib/profile/records'
+import { recordTables, type RecordTable } from '@/lib/profile/records'
 import { tellChanged } from '../broadcast'
 import type { Database } from './database'
 import { letReopen } from './open-database'
@@ -29,8 +29,21 @@ export function newConnection(now: () => string) {
   const reopen = () => {
     opened = undefined
   }
+  /** The browser closes a database that it empties: the next one says so at once, in every window. */
+  function watchLoss(db: Database): void {
+    db.on('close', () => {
+      reopen()
+      void store()
+        .then(() => tellChanged('storage', 'settings', 'page', 'profile', ...recordTables))
+        // What does not open is said at the next question.
+        .catch((error: Error) => console.debug('habili:', error.message))
+    })
+  }
   async function store(): Promise<Store> {
-    opened ??= openStore(now, { hasDiskSpace, tell }).then((each) => noteLoss(each, now()))
+    opened ??= openStore(now, { hasDiskSpace, tell }).then(async (each) => {
+      watchLoss(each.db)
+      return noteLoss(each, now())
+    })
     // A failed opening is tried again at the next question.
     opened.catch(reopen)
     const each = await opened

@@ -2,7 +2,7 @@
  * The only thing of ours in a page: a popover on <html> with a closed root, holding a folded tab, then the
  * assistant's frame. The host carries no name, class or data of the profile.
  */
-import { pageStyle, panelStyle, tabStyle, type Bars } from './style'
+import { isRoom, pageStyle, panelStyle, tabStyle, type Bars } from './style'
 
 /** When the browser has scrolled to a field that took the focus, milliseconds. */
 const SCROLLED = 250
@@ -12,7 +12,8 @@ const RETURNS_PER_MINUTE = 3
 export interface FrameOptions {
   doc: Document
   frameUrl: string
-  texts: { tab: string; frameTitle: string }
+  /** `updated`: said in the page when this script is an orphan, whose words are out of reach by then. */
+  texts: { tab: string; frameTitle: string; updated: string }
   /** What the site itself fixes in the window, which the open assistant must leave free. */
   fixed?: { asides?: string; dialogs?: string } | undefined
   /** Tells the background of the nonce in the frame's address; answers whether the frame claimed it. */
@@ -34,6 +35,8 @@ export interface Frame {
   /** Puts the host on top of everything the page raised since. */
   raise(): void
   remove(): void
+  /** The extension was updated under the page: what was shown gives way to a word about it. */
+  orphan(): void
 }
 
 export function newFrame(options: FrameOptions): Frame {
@@ -132,6 +135,23 @@ export function newFrame(options: FrameOptions): Frame {
     options.onClosed()
   }
 
+  function orphan(): void {
+    if (!isShown || root.querySelector('[role=status]')) return
+    iframe?.remove()
+    iframe = undefined
+    makeRoom(false)
+    sheet.replaceSync(tabStyle)
+    // A press takes it away, as any press on the tab of an orphan does.
+    tab.textContent = options.texts.updated
+    tab.removeAttribute('aria-label')
+    tab.removeAttribute('title')
+    const status = doc.createElement('div')
+    status.setAttribute('role', 'status')
+    root.append(status)
+    status.append(tab)
+    attach()
+  }
+
   function remove(): void {
     watcher.disconnect()
     isShown = false
@@ -194,7 +214,24 @@ export function newFrame(options: FrameOptions): Frame {
       host.showPopover()
     },
     remove,
+    orphan,
   }
+}
+
+/**
+ * Takes away what a former script of ours left: Firefox starts this one in open pages after an update of the
+ * extension, and its extensions may look into closed roots.
+ */
+export function removeFormer(doc: Document, frameUrl: string, tabText: string): void {
+  for (const host of doc.querySelectorAll(':root > [popover=manual]')) {
+    const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null }
+    const isOurs = [...(root?.querySelectorAll('button, iframe') ?? [])].some(
+      (each) => each.getAttribute('aria-label') === tabText || each.getAttribute('src')?.startsWith(frameUrl),
+    )
+    if (isOurs) host.remove()
+  }
+  const sheets = [...doc.adoptedStyleSheets]
+  if (sheets.some(isRoom)) doc.adoptedStyleSheets = sheets.filter((each) => !isRoom(each))
 }
 
 /** 128 bits, hexadecimal. */

@@ -35,6 +35,7 @@ button { font: 600 0.9375rem/1.2 system-ui, sans-serif; writing-mode: vertical-r
   border-radius: 10px 0 0 10px; background: #0b5f56; color: #ffffff; }
 button:focus-visible { outline: 3px solid #ffffff; outline-offset: -7px; }
 button:hover { background: #084a43; }
+[role=status] button { writing-mode: horizontal-tb; min-height: 44px; max-width: min(280px, 80vw); text-align: start; }
 iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px solid #7b8680;
   background: Canvas; color-scheme: light dark; }
 @media (max-width: ${WIDE - 1}px) { iframe { border-top: 1px solid #7b8680; } }`
@@ -65,3 +66,9 @@ export function pageStyle(
   ${dialogs ? `${dialogs} { height: calc(100% - ${under}) !important; }` : ''}
 }`
 }
+
+/** Is this sheet the room of a former script of ours, which an update of the extension left behind? */
+export const isRoom = ({ cssRules }: CSSStyleSheet): boolean =>
+  [...cssRules].some(({ cssText }) =>
+    cssText.replace(/\s+/g, ' ').includes(`html { margin-inline-end: ${PANEL}px !important; }`),
+  )

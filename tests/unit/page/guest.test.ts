@@ -34,10 +34,11 @@ const frame = vi.hoisted(() => ({
   showTab: vi.fn(),
   hide: vi.fn(),
   remove: vi.fn(),
+  orphan: vi.fn(),
   arrange: vi.fn(),
   isOpen: false,
 }))
-vi.mock('@/lib/page/frame/frame', () => ({ newFrame: () => frame }))
+vi.mock('@/lib/page/frame/frame', () => ({ newFrame: () => frame, removeFormer: () => undefined }))
 vi.mock('@/lib/page/wire', () => ({
   wire: {
     onMessage: (name: string, answer: never) => wire.answers.set(name, answer),
@@ -214,12 +215,12 @@ describe('the page side', () => {
     await vi.waitFor(() => expect(frame.hide).toHaveBeenCalledOnce())
   })
 
-  it('of a removed extension takes its frame away and is silent', () => {
+  it('H70: of an updated extension says so in place of its frame, and sends nothing', () => {
     start(commencer, form)
     wire.sent = []
     wire.isAlive = false
     render()
-    expect(frame.remove).toHaveBeenCalled()
+    expect(frame.orphan).toHaveBeenCalled()
     expect(wire.sent).toEqual([])
   })
 })
