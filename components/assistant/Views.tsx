@@ -21,7 +21,8 @@ export function Views({ whole, first = 'step', children }: Props) {
   const [current, setCurrent] = useState<View>(first)
   const tabs = useRef<HTMLDivElement>(null)
   const id = useId()
-  if (!whole) return <>{children}</>
+  const panel = { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${current}` } as const
+  const isStep = current === 'step' || !whole
   const go = (event: KeyboardEvent) => {
     const moves: Record<string, View> = { ArrowLeft: 'step', Home: 'step', ArrowRight: 'whole', End: 'whole' }
     const next = moves[event.key]
@@ -32,26 +33,30 @@ export function Views({ whole, first = 'step', children }: Props) {
   }
   return (
     <>
-      <div class="views" role="tablist" aria-label={t('views_label')} ref={tabs}>
-        {views.map((view) => (
-          <button
-            key={view}
-            type="button"
-            role="tab"
-            id={`${id}-${view}`}
-            aria-selected={view === current}
-            aria-controls={`${id}-panel`}
-            tabIndex={view === current ? 0 : -1}
-            onClick={() => setCurrent(view)}
-            onKeyDown={go}
-          >
-            {t(words[view])}
-          </button>
-        ))}
+      {whole && (
+        <div class="views" role="tablist" aria-label={t('views_label')} ref={tabs}>
+          {views.map((view) => (
+            <button
+              key={view}
+              type="button"
+              role="tab"
+              id={`${id}-${view}`}
+              aria-selected={view === current}
+              aria-controls={`${id}-panel`}
+              tabIndex={view === current ? 0 : -1}
+              onClick={() => setCurrent(view)}
+              onKeyDown={go}
+            >
+              {t(words[view])}
+            </button>
+          ))}
+        </div>
+      )}
+      {/* Always there, the same one: what was ticked or told in it outlives a look at the other, and the tabs' coming. */}
+      <div hidden={!isStep} {...(whole && isStep ? panel : {})}>
+        {children}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`}>
-        {current === 'whole' ? whole : children}
-      </div>
+      {!isStep && <div {...panel}>{whole}</div>}
     </>
   )
 }

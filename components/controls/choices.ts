@@ -3,7 +3,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary, PersonSummary } from '@/lib/contract/organisations'
 import { wordsOfOrganisation } from '@/lib/profile/search'
 import { showSiret } from '@/lib/profile/siret'
-import { usualName } from '@/lib/profile/records'
+import { personName, usualName } from '@/lib/profile/records'
 
 export interface Choice {
   id: string
@@ -35,7 +35,7 @@ export function personChoice(person: PersonSummary): Choice {
   const where = organisationsOf(person)
   return {
     id,
-    name: [prenom, nom].filter(Boolean).join(' ') || email || t('contact_unnamed'),
+    name: personName(person) || t('contact_unnamed'),
     detail: [fonction, where, email].filter(Boolean).join(' — '),
     words: [nom, prenom, fonction, email, where].join(' '),
   }

@@ -2,7 +2,7 @@
 import { wholePlaceText } from '@/components/assistant/place-words'
 import { kinds } from '@/lib/profile/kinds'
 import { plural, t, tOr } from '@/lib/extension/i18n'
-import type { Contact, Profile } from '@/lib/profile/records'
+import { personName, type Contact, type Profile } from '@/lib/profile/records'
 import { showPhone } from '@/lib/profile/phone'
 import { showSiret } from '@/lib/profile/siret'
 
@@ -29,8 +29,8 @@ export function showBytes(bytes: number): string {
   return `${number} ${t(`unit_${UNITS[unit]!}`)}`
 }
 
-export const nameOf = ({ prenom, nom, email }: Pick<Contact, 'prenom' | 'nom' | 'email'>) =>
-  [prenom, nom].filter(Boolean).join(' ') || email || t('contact_unnamed')
+export const nameOf = (person: Pick<Contact, 'prenom' | 'nom' | 'email'>) =>
+  personName(person) || t('contact_unnamed')
 
 /** The name of the record that an id stands for, where it is known. */
 export type NameOfId = (id: string) => string | undefined

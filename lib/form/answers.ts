@@ -9,6 +9,7 @@ import {
   type Document,
   type Editor,
   type Profile,
+  personName,
   type Role,
   usualName,
 } from '@/lib/profile/records'
@@ -82,11 +83,6 @@ export function holdersOf({ contacts, editor }: Profile, role: Role): Contact[] 
 }
 
 const isOf = ({ organisation }: Editor, contact: Contact) => contact.organisationIds.includes(organisation.id)
-
-/** « Prénom Nom », or the e-mail of a contact without a name. */
-export function personName({ prenom, nom, email }: Contact): string {
-  return [prenom, nom].filter(Boolean).join(' ') || email
-}
 
 /** `nomPrenom`: both in one field, in the order in which the forms ask for them. */
 type ContactPart = keyof Contact | 'nomPrenom'

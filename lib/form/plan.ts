@@ -1,6 +1,6 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
-import { type Answer, answerOf, personName } from './answers'
-import { type Profile, usualName } from '@/lib/profile/records'
+import { type Answer, answerOf } from './answers'
+import { personName, type Profile, usualName } from '@/lib/profile/records'
 import { settleCards } from './cards'
 import { checksOf, checkText } from './checks'
 import { dayKey, writtenDay } from '@/lib/profile/same-text'

@@ -1,6 +1,7 @@
 /** What a request already made would bring to the profile, record by record. Pure. */
 import {
   isRight,
+  personName,
   typingOf,
   usualName,
   type CadreJuridique,
@@ -14,7 +15,6 @@ import {
 import { roles } from '@/lib/profile/roles'
 import { sameJson } from '@/lib/profile/same-json'
 import { bareWords } from '@/lib/profile/text-fold'
-import { personName } from './answers'
 import type { ReadRequest } from './from-request'
 import type { Target } from './model'
 
@@ -97,7 +97,8 @@ export function draftProfile(read: ReadRequest, known: Known): Draft {
   const mine = choices[read.definition] ?? { scopes: [], modalites: [] }
   let chosen = mine
   for (const { target, field, value, ...more } of answers) {
-    if (field !== 'scopes' && field !== 'modalites') addLine(draft, record, { target, field, value, ...more })
+    if (field !== 'scopes' && field !== 'modalites')
+      addLine(draft, record, own, { target, field, value, ...more })
     else if (read.definition && Array.isArray(value)) chosen = { ...chosen, [field]: value }
   }
   if (sameJson(chosen, mine)) return draft
@@ -148,7 +149,7 @@ function addOrganisation(draft: Draft, { organisation, answers }: ReadRequest, {
   for (const [field, value] of Object.entries({ ...Object.fromEntries(asked), ...organisation })) {
     // The registry's own words are kept.
     const isKept = own && String(own[field as keyof Organisation] ?? '') !== ''
-    if (!isKept) addLine(draft, record, { target: `organisation.${field}`, field, value })
+    if (!isKept) addLine(draft, record, own, { target: `organisation.${field}`, field, value })
   }
 }
 
@@ -184,7 +185,7 @@ function addPeople(
       },
     })
     record.roles = [role]
-    for (const part of parts) addLine(draft, record, part)
+    for (const part of parts) addLine(draft, record, own, part)
     seen.push({ parts, record })
     holders[role] = record.id
   }
@@ -224,7 +225,7 @@ function addCadre(
   })
   // The same text twice: once is enough.
   const twin = draft.records.find((each) => each !== record && each.table === 'cadresJuridiques')
-  for (const part of parts) addLine(draft, record, part)
+  for (const part of parts) addLine(draft, record, own, part)
   const isTwin = twin && twin.lines.map(({ now }) => now).join() === record.lines.map(({ now }) => now).join()
   if (isTwin) draft.records.splice(draft.records.indexOf(record), 1)
   return isTwin ? twin.id : record.id
@@ -239,23 +240,26 @@ interface NewRecord {
   along: Record<string, unknown>
 }
 
-const owns = new WeakMap<DraftRecord, NewRecord['own']>()
-
 function addRecord(draft: Draft, { own, newId, ...more }: NewRecord): DraftRecord {
   const record = { ...more, id: own?.id ?? newId(), isNew: !own, roles: [], lines: [] }
-  owns.set(record, own)
   draft.records.push(record)
   return record
 }
 
-function addLine(draft: Draft, record: DraftRecord, { target, field, value: raw, isGuess }: Part): void {
+/** `own`: the profile's record, as it is now. */
+function addLine(
+  draft: Draft,
+  record: DraftRecord,
+  own: NewRecord['own'],
+  { target, field, value: raw, isGuess }: Part,
+): void {
   const typing = typingOf(record.table, field)
   const { value, problem } = typing ? typing.read(asTyped(field, raw)) : { value: null, problem: true }
   if (!typing || problem || !isRight(record.table, field, value)) {
     draft.refused.push(target)
     return
   }
-  const kept = (owns.get(record) as Record<string, unknown> | undefined)?.[field]
+  const kept = (own as Record<string, unknown> | undefined)?.[field]
   if (sameJson(kept, value)) {
     draft.sameCount++
     return

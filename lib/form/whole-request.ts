@@ -2,7 +2,7 @@
  * A request as its form asks it, step by step: each question with its answer and where that comes from, or what lacks,
  * what the site will demand of it, and how it may be typed in place. Its counts are those of completeness. Pure.
  */
-import { contactFor, holdersOf, personName } from './answers'
+import { contactFor, holdersOf } from './answers'
 import { editorFor, routeOf } from './answer-place'
 import {
   answerTo,
@@ -22,7 +22,7 @@ import type { CheckId } from './site'
 import type { ScopeFacts } from './sites/datapass/definition'
 import { pages } from './sites/datapass/pages'
 import { showPhone } from '@/lib/profile/phone'
-import { type Role, typingOf, recordOfPlace, usualName } from '@/lib/profile/records'
+import { personName, type Role, typingOf, recordOfPlace, usualName } from '@/lib/profile/records'
 import { LONG_TEXT, SHORT_TEXT } from '@/lib/profile/typing'
 
 export type { Asking } from './asked-questions'

@@ -3,6 +3,7 @@ import { checkEmail } from './email'
 import { checkPhone } from './phone'
 import { bareWords } from './text-fold'
 import { checkText } from './text'
+import { personName } from './records'
 
 /** Most people read from one file. */
 export const FOUND_PEOPLE = 500
@@ -106,10 +107,6 @@ export function personOf(said: Said): PersonFound | null {
 
 const clean = (text: string) => checkText(text.slice(0, SHORT), SHORT).value ?? ''
 
-/** Name for a list. */
-export const nameOfFound = ({ nom, prenom, email }: Pick<PersonFound, 'nom' | 'prenom' | 'email'>) =>
-  [prenom, nom].filter(Boolean).join(' ') || email
-
 /**
  * The same person: one address, whatever its case, else one name where either has no address. A shared address with
  * other names is another person's.
@@ -136,13 +133,13 @@ export function withoutTwins({ people, left }: PeopleFound): PeopleFound {
     if (twin) {
       for (const field of ['fonction', 'email', 'telephone', 'nom', 'prenom'] as const)
         twin[field] ||= person[field]
-      twins.push({ name: nameOfFound(person), why: 'duplicate' })
+      twins.push({ name: personName(person), why: 'duplicate' })
       continue
     }
     const own = { ...person }
     kept.push(own)
     for (const key of keysOf(own)) byKey.set(key, [...(byKey.get(key) ?? []), own])
   }
-  const over = kept.slice(FOUND_PEOPLE).map((each) => ({ name: nameOfFound(each), why: 'too_many' as const }))
+  const over = kept.slice(FOUND_PEOPLE).map((each) => ({ name: personName(each), why: 'too_many' as const }))
   return { people: kept.slice(0, FOUND_PEOPLE), left: [...left, ...twins, ...over] }
 }

@@ -335,6 +335,10 @@ export const usualName = ({
   denomination,
 }: Pick<Organisation, 'nomUsage' | 'denomination'>): string => nomUsage || denomination
 
+/** « Prénom Nom », or the e-mail of a person without a name; '' without either. */
+export const personName = ({ prenom, nom, email }: Pick<Contact, 'prenom' | 'nom' | 'email'>): string =>
+  [prenom, nom].filter(Boolean).join(' ') || email
+
 /** A record of `table` with its defaults, ready to be stored as revision 1. */
 export function newRecord<T extends RecordTable>(
   table: T,

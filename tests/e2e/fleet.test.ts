@@ -126,7 +126,8 @@ describe.runIf(maySetPolicies).each(browserNames)('%s: a shared source by policy
     if (name === 'firefox') await press(page, 'Autoriser cette adresse')
     else await sendFrom(page, 'settings.set', { sharedSource: ADDRESS })
     await says(page, 'Nouvelle version disponible')
-    expect(webdav.requests()).toEqual([`HEAD ${PATH} 200 cookie=- referer=-`])
+    // The server writes its log after its answer.
+    await expect.poll(() => webdav.requests()).toEqual([`HEAD ${PATH} 200 cookie=- referer=-`])
     await take(page, '2 nouvelles fiches')
     await press(page, 'Importer maintenant')
     await says(page, 'Importé : 2 fiches ajoutées')

@@ -2,7 +2,8 @@ import { CheckList } from '@/components/controls/ChecksField'
 import { plural, t } from '@/lib/extension/i18n'
 import { roles, type Role } from '@/lib/profile/records'
 import { showPhone } from '@/lib/profile/phone'
-import { nameOfFound, type LeftOut, type PersonFound } from '@/lib/profile/people-found'
+import type { LeftOut, PersonFound } from '@/lib/profile/people-found'
+import { personName } from '@/lib/profile/records'
 
 /** One person of the file, and what is to be done with them. */
 export interface VcardChoice {
@@ -30,7 +31,7 @@ export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
       <ul class="cards">
         {choices.map((choice, at) => {
           const { person, isWanted, isKnown } = choice
-          const name = nameOfFound(person)
+          const name = personName(person)
           const facts = [person.fonction, person.email, person.telephone && showPhone(person.telephone)]
           return (
             <li key={`${at} ${name}`} class="card">

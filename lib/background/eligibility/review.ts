@@ -7,9 +7,9 @@ import { routeOf } from '@/lib/form/answer-place'
 import { targetOf } from '@/lib/form/match'
 import type { Target } from '@/lib/form/model'
 import { requestToReview, type Reviewing } from '@/lib/form/review-request'
-import type { DefinitionFacts, FormFacts } from '@/lib/form/sites/datapass/definition'
+import { findForm, type DefinitionFacts, type FormFacts } from '@/lib/form/sites/datapass/definition'
 import { fields } from '@/lib/form/sites/datapass/fields'
-import type { Contact, Organisation, Profile } from '@/lib/profile/records'
+import { personName, type Contact, type Organisation, type Profile } from '@/lib/profile/records'
 import { withAnswers } from './applicant-facts'
 import type { Store } from '../store/store'
 import { catalogueIndex, serviceById } from './catalogue'
@@ -46,15 +46,13 @@ export async function formOf({
   title?: string | undefined
 }): Promise<{ definition: DefinitionFacts; form?: FormFacts | undefined }> {
   const all = await packaged('datapass-definitions.json')
-  const found =
-    all.find(({ forms }) => uid && forms.some((form) => form.uid === uid)) ??
-    all.find(({ id }) => definition && id === definition)
+  const exact = findForm(all, uid)
+  if (exact) return exact
+  const found = all.find(({ id }) => definition && id === definition)
   if (!found) return { definition: { ...noDefinition, id: definition ?? '' } }
   const { forms } = found
   const form =
-    forms.find((each) => each.uid === uid) ??
-    forms.find(({ name }) => title && name === title) ??
-    (forms.length === 1 ? forms[0] : undefined)
+    forms.find(({ name }) => title && name === title) ?? (forms.length === 1 ? forms[0] : undefined)
   return { definition: found, form }
 }
 
@@ -151,9 +149,7 @@ async function names(
   )
   return {
     boxes: Object.fromEntries([...scopes, ...modalites].map(({ value, label }) => [value, label])),
-    people: Object.fromEntries(
-      people.map(({ id, prenom, nom, email }) => [id, [prenom, nom].filter(Boolean).join(' ') || email]),
-    ),
+    people: Object.fromEntries(people.map((each) => [each.id, personName(each)])),
     forms: Object.fromEntries(named),
   }
 }

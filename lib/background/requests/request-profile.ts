@@ -5,6 +5,7 @@ import { packaged } from '@/lib/extension/packaged'
 import { readRequest } from '@/lib/form/from-request'
 import { draftProfile, type Draft } from '@/lib/form/request-profile'
 import { PageDescriptionSchema } from '@/lib/form/schema'
+import { findForm } from '@/lib/form/sites/datapass/definition'
 import { fieldsOf, noMap } from '@/lib/form/sites/maps'
 import type { PageDescription } from '@/lib/form/model'
 import { usualName } from '@/lib/profile/records'
@@ -22,8 +23,9 @@ async function gathered(tabId: number): Promise<PageDescription | null> {
   try {
     const parsed = PageDescriptionSchema.safeParse(await askPage(tabId, 'guest.gather'))
     return parsed.success ? parsed.data : null
-  } catch {
+  } catch (error) {
     // Said to the person, who may ask again.
+    console.debug('habili: request', (error as Error).message)
     return null
   }
 }
@@ -41,26 +43,25 @@ export async function readFrom(store: Store, tabId: number): Promise<ReadOutcome
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
   const definitions = await packaged('datapass-definitions.json')
   const named = page.fields.length > 0 ? matching?.definition : ''
-  const definition = definitions.find(({ id, forms }) =>
-    named ? id === named : forms.some(({ uid }) => uid === formUid),
-  )
+  const known = findForm(definitions, formUid)
+  const definition = named ? definitions.find(({ id }) => id === named) : known?.definition
   if (!matching) return failed('nothing')
   const read = readRequest({
     page,
     matching: { ...matching, definition: definition?.id ?? matching.definition },
     fields: fieldsOf(page.site) ?? noMap(page.site),
     definition,
-    form: definition?.forms.find(({ uid }) => uid === formUid),
+    form: known?.form,
   })
   if (read.answers.length === 0) return failed('nothing')
   const siret =
     (await whoseNow(tabId, page)).siret ?? (await activeProfile(store))?.profile.organisation.siret
   if (!siret) return failed('no_siret')
-  const known = await store.db.organisations.where({ siret }).first()
-  const profile = known ? await store.profile(known.id) : null
+  const owner = await store.db.organisations.where({ siret }).first()
+  const profile = owner ? await store.profile(owner.id) : null
   const request = requestId
     ? await store.db.requests
-        .where({ organisationId: known?.id ?? '' })
+        .where({ organisationId: owner?.id ?? '' })
         .filter((each) => each.site === page.site && each.number === requestId)
         .first()
     : undefined

@@ -9,7 +9,7 @@ import { readAnswers } from '@/lib/form/printed'
 import { requestToReview } from '@/lib/form/review-request'
 import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { fields } from '@/lib/form/sites/datapass/fields'
-import type { DefinitionFacts, FormFacts } from '@/lib/form/sites/datapass/definition'
+import { findForm, type DefinitionFacts, type FormFacts } from '@/lib/form/sites/datapass/definition'
 import { formAddress, wholeRequest, type Asking } from '@/lib/form/whole-request'
 import { sameJson } from '@/lib/profile/same-json'
 import { tellChanged } from '../broadcast'
@@ -27,13 +27,8 @@ interface Known {
   form: FormFacts
 }
 
-async function formOf(uid: string): Promise<Known | null> {
-  for (const definition of await packaged('datapass-definitions.json')) {
-    const form = definition.forms.find((each) => each.uid === uid)
-    if (form) return { definition, form }
-  }
-  return null
-}
+const formOf = async (uid: string): Promise<Known | undefined> =>
+  findForm(await packaged('datapass-definitions.json'), uid)
 
 function whole(asking: Asking, current: string | null): WholeRequest {
   const { profile, casUsageId, definition, form } = asking
@@ -56,7 +51,8 @@ async function ofProfile(
 ): Promise<WholeRequest | null> {
   const acting = organisationId ? await actingProfile(store, organisationId) : null
   const known = await formOf(formUid)
-  return acting && known && whole({ ...known, profile: acting.profile, casUsageId }, null)
+  if (!acting || !known) return null
+  return whole({ ...known, profile: acting.profile, casUsageId }, null)
 }
 
 const kinds = new Set<PageDescription['kind']>(['intro', 'request', 'summary'])
@@ -67,9 +63,9 @@ async function ofTab(store: Store, tabId: number | undefined): Promise<WholeRequ
   if (!page || page.site !== datapass.id || !kinds.has(page.kind)) return null
   const known = await formOf(page.facts.formUid ?? '')
   const active = known && (await activeProfile(store))
-  if (!active) return null
-  const slug = /\/etapes\/([^/?#]+)/.exec(page.url)?.[1]
-  const current = known.form.steps.find((step) => step.slug === slug && slug !== undefined)?.step
+  if (!known || !active) return null
+  const last = page.url.split('/').at(-1)
+  const current = known.form.steps.find(({ slug }) => slug !== '' && slug === last)?.step
   const { profile, casUsageId } = active
   return whole({ ...known, profile, casUsageId, shown: shownBy(page, known) }, current ?? null)
 }

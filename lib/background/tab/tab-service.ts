@@ -4,6 +4,7 @@ import type { ServiceEntry } from '@/lib/eligibility/directory'
 import { packaged } from '@/lib/extension/packaged'
 import type { PageDescription } from '@/lib/form/model'
 import { seenOn } from '@/lib/form/seen'
+import { findForm } from '@/lib/form/sites/datapass/definition'
 import { sites } from '@/lib/form/sites/pages'
 import type { SeenRequest } from '@/lib/journey/tracking'
 import { catalogueIndex } from '../eligibility/catalogue'
@@ -103,6 +104,5 @@ async function named(seen: SeenRequest[]): Promise<SeenRequest[]> {
 
 async function definitionOfForm(uid: string | undefined): Promise<string> {
   if (!uid) return ''
-  const definitions = await packaged('datapass-definitions.json')
-  return definitions.find(({ forms }) => forms.some((form) => form.uid === uid))?.id ?? ''
+  return findForm(await packaged('datapass-definitions.json'), uid)?.definition.id ?? ''
 }

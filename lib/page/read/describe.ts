@@ -75,7 +75,7 @@ function describeRows(rows: Rows, drawing: Drawing, eye: Look, memory: FieldMemo
 }
 
 /** Most fields of a page, and longest value, that travel to the background; it refuses more. */
-const MOST_FIELDS = 1000
+export const MOST_FIELDS = 1000
 const LONGEST_VALUE = 100_000
 const LONGEST_OPTION = 1000
 

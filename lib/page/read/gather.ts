@@ -2,7 +2,7 @@
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { findAll } from '../dom'
-import { newPageContext } from './describe'
+import { MOST_FIELDS, newPageContext } from './describe'
 import { readPrinted } from './printed'
 import { fit, readFacts, recognise, type Recognised } from './recognise'
 
@@ -29,7 +29,7 @@ export async function gather(
     kind: page.kind,
     facts: { ...shown.facts, ...readFacts(doc, page, site) },
     // Numbers of other documents mean nothing here.
-    fields: fields.map((field, ref) => ({ ...field, ref })).slice(0, 1000),
+    fields: fields.map((field, ref) => ({ ...field, ref })).slice(0, MOST_FIELDS),
     ...(printed ? { printed } : {}),
   }
 }

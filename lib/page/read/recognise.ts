@@ -91,7 +91,8 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
-    model: modelIn(doc.location.search, site),
+    // A document that was fetched stands at no address.
+    model: modelIn(doc.defaultView?.location.search ?? '', site),
     messages: messages.length > 0 ? messages : undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     savesInto: kind === 'start' ? 'new' : savesInto(doc, site),

@@ -49,6 +49,18 @@ export interface DefinitionFacts {
   forms: FormFacts[]
 }
 
+/** The form of this uid, and the definition that it is of. */
+export function findForm(
+  definitions: readonly DefinitionFacts[],
+  uid: string | undefined,
+): { definition: DefinitionFacts; form: FormFacts } | undefined {
+  for (const definition of definitions) {
+    const form = definition.forms.find((each) => each.uid === uid)
+    if (form) return { definition, form }
+  }
+  return undefined
+}
+
 /** Attributes in page order; a trailing star marks the demanded ones, as on the forms. */
 export type StepLists = Record<string, string[]>
 
