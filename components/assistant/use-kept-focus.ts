@@ -20,6 +20,8 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
       if (relatedTarget && !root.contains(relatedTarget as Node)) last = null
     }
     const look = () => {
+      // The person is in the page: a focus given here would take their keys from it.
+      if (!document.hasFocus()) return
       if (!last || isShown(last.element) || document.activeElement !== document.body) return
       const row = last.row && `[data-ref="${last.row}"] :is(.mark-button, button, input)`
       const places = [row, PLACES]

@@ -183,8 +183,10 @@ describe.each(browserNames)('%s', (name) => {
       })
 
       // Firefox has no protocol for forced colours.
-      if (name === 'chromium')
-        it('shows the words of the button that writes in forced colours, by its pixels', async () => {
+      const colours = name === 'chromium' ? ['forced'] : []
+      it.each(colours)(
+        'in %s colours, shows the words of the button that writes, by its pixels',
+        async () => {
           const frame = await open(standin.draftAt(form, 'contacts'))
           const { client } = frame as unknown as { client: CDPSession }
           const force = (value: string) =>
@@ -208,7 +210,8 @@ describe.each(browserNames)('%s', (name) => {
           expect(await share(ground)).toBeGreaterThan(0.8)
           expect(await share(words)).toBeGreaterThan(0.005)
           await force('none')
-        })
+        },
+      )
 
       it('shows what a page asks before a request, and an answer that lacks', async () => {
         const frame = await open('/demandes/api-droits-cnam/nouveau')
