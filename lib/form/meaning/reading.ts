@@ -3,16 +3,15 @@ import {
   abbreviations,
   anyoneTitles,
   articles,
-  attributes,
   combined,
   conjunctions,
   fillers,
-  owners,
   possessives,
   prepositions,
   titleFillers,
 } from './wording'
-import type { Attribute, Owner } from './wording'
+import { attributes, type Attribute } from './attributes'
+import { owners, type Owner } from './owners'
 
 /** Longer texts are no labels; what comes after is not read. */
 const LONGEST = 400

@@ -3,7 +3,9 @@ import type { FieldDescriptor, Reason, Target } from '@/lib/form/model'
 import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from './places'
 import { holdsOne, readText, type Reading } from './reading'
 import { applicantOf, ownersIn, type Question, type Whose } from './whose'
-import { attributes, bodyOptions, owners, signs, type Attribute, type Owner } from './wording'
+import { attributes, type Attribute } from './attributes'
+import { owners, type Owner } from './owners'
+import { bodyOptions, signs } from './wording'
 
 /** What one question asks, as far as its words tell. */
 export interface Understanding {

@@ -1,8 +1,9 @@
 /** Whose the thing asked is: by the label, else the section, else the questions just before. Pure. */
 import type { FieldDescriptor } from '@/lib/form/model'
 import { holdsOne, type Reading } from './reading'
-import { headOptions, owners } from './wording'
-import type { Attribute, Owner } from './wording'
+import type { Attribute } from './attributes'
+import { owners, type Owner } from './owners'
+import { headOptions } from './wording'
 
 /** One question with what its words say. */
 export interface Question {

@@ -1,7 +1,8 @@
 /** The data of the meaning engine: its words are one another's, and the profile answers its places. */
 import { describe, expect, it } from 'vitest'
 import { conceptOfOwner, placeOfConcept, placeOfPart, roleOfOwner } from '@/lib/form/meaning/places'
-import { attributes, owners } from '@/lib/form/meaning/wording'
+import { attributes } from '@/lib/form/meaning/attributes'
+import { owners } from '@/lib/form/meaning/owners'
 import { answerOf, departementOf } from '@/lib/form/answers'
 import { roles } from '@/lib/profile/records'
 import { truths } from '@/tests/corpus/forms'

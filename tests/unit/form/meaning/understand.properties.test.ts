@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '@/lib/form/meaning/reading'
 import { understand } from '@/lib/form/meaning/understand'
-import { attributes, owners } from '@/lib/form/meaning/wording'
+import { attributes } from '@/lib/form/meaning/attributes'
+import { owners } from '@/lib/form/meaning/owners'
 import type { FieldDescriptor, FieldKind } from '@/lib/form/model'
 
 const kinds: FieldKind[] = [
