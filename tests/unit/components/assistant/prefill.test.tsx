@@ -36,18 +36,18 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
-const show = (more: Partial<PrefillProps> = {}) =>
-  render(
-    <Prefill
-      plan={richPlan}
-      report={null}
-      undoable={null}
-      confirming={confirming}
-      isCompact={false}
-      {...on}
-      {...more}
-    />,
-  )
+const prefill = (more: Partial<PrefillProps> = {}) => (
+  <Prefill
+    plan={richPlan}
+    report={null}
+    undoable={null}
+    confirming={confirming}
+    isCompact={false}
+    {...on}
+    {...more}
+  />
+)
+const show = (more: Partial<PrefillProps> = {}) => render(prefill(more))
 
 const commit = () => screen.getByRole('button', { name: /^(Remplir|Rien|Relire|Voir la réponse)/ })
 const tick = (name: string | RegExp) => screen.getByRole('checkbox', { name }) as HTMLInputElement
@@ -403,18 +403,7 @@ describe('what was done', () => {
     const isTicked = () => (fireEvent.click(commit()), onPress.mock.lastCall?.[1] as number[])
     fireEvent.click(tick(new RegExp(kept.label)))
     expect(isTicked()).toContain(kept.ref)
-    const again = (more: Partial<PrefillProps>) =>
-      view.rerender(
-        <Prefill
-          plan={richPlan}
-          report={null}
-          undoable={null}
-          confirming={confirming}
-          isCompact={false}
-          {...on}
-          {...more}
-        />,
-      )
+    const again = (more: Partial<PrefillProps>) => view.rerender(prefill(more))
     const undone = [{ ref: kept.ref, label: kept.label, outcome: 'restored' as const }]
     again({ report: { ...report, undone } })
     expect(isTicked()).not.toContain(kept.ref)
