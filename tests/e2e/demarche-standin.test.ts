@@ -40,6 +40,9 @@ const champs: ChampSpec[] = [
   },
 ]
 
+/** Nothing waits to be saved any more, and the last answer came. */
+const SAVED = '.autosave.debounced-empty.autosave-state-succeeded'
+
 describe.each(browserNames)('%s', (name) => {
   let standin: Standin
   let habili: Habili
@@ -140,13 +143,14 @@ describe.each(browserNames)('%s', (name) => {
   }
 
   it('adds a row and removes it, and has found the company meanwhile', async () => {
+    // The answer to the address replaces what it saved: pressed before it, the button would lose the focus.
+    await page.waitForSelector(SAVED)
     await press('#create_repetition_champ_10')
     // Not waitForSelector: it looks again at a mutation, and focus is none.
     await page.waitForFunction(() => document.activeElement?.matches('.champs-group input'), { polling: 50 })
     await page.keyboard.type('Sacha Essai')
     await expect.poll(() => saved('Nom du contact')).toEqual({ value: ['Sacha Essai'] })
-    // The answer replaces what it saved: pressed before it, the button would lose the focus.
-    await page.waitForSelector('.autosave.debounced-empty.autosave-state-succeeded')
+    await page.waitForSelector(SAVED)
     await press('.champs-group .utils-repetition-required-destroy-button')
     await page.waitForFunction(() => !document.querySelector('.champs-group'), { polling: 50 })
     await page.waitForFunction(
