@@ -113,7 +113,7 @@ export function Assistant({
               asking={asking}
               journey={journey}
               marking={marking}
-              isMain={!state.plan?.lines.length}
+              isMain={!state.plan?.lines.length && !(whole && firstView === 'whole')}
               onOpenOptions={on.onOpenOptions}
             />
             <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
