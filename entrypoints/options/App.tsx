@@ -22,6 +22,7 @@ import { useRoute, type Route } from './routes'
 import { SettingsPage } from './settings/SettingsPage'
 import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
+const loadGuided = () => import('./guided/GuidedPage').then(({ GuidedPage }) => GuidedPage)
 const loadCatalogue = () => import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage)
 
 /** Frames during which the field of an address is waited for: one to two seconds. */
@@ -66,6 +67,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <DossiersPage key={route.startUrl} startUrl={route.startUrl} />
     case 'catalogue':
       return <Later load={loadCatalogue} props={{ route, visit }} />
+    case 'preparer':
+      return <Later load={loadGuided} props={{ route }} />
     case 'partage':
       return <SharingPage key={route.tab} tab={route.tab} />
     case 'ajouter-plusieurs':

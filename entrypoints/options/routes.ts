@@ -42,6 +42,14 @@ export interface DossiersRoute {
   startUrl: string
 }
 
+/** The guided start: an organisation, then a form, then its questions for one cas d'usage. */
+export interface GuidedRoute {
+  page: 'preparer'
+  organisationId: string | null
+  formUid: string | null
+  casUsageId: string | null
+}
+
 export type SharingTab = 'exporter' | 'importer'
 
 export type Route =
@@ -52,6 +60,7 @@ export type Route =
   | CatalogueRoute
   | BoardRoute
   | DossiersRoute
+  | GuidedRoute
 
 const isTab = (text: string): text is Tab => (tabs as readonly string[]).includes(text)
 
@@ -72,6 +81,13 @@ export function readRoute(hash: string): Route {
   if (page === 'organisations' && id === 'nouvelle') {
     return { page: 'nouvelle', siret: query.get('siret') ?? '' }
   }
+  if (page === 'preparer')
+    return {
+      page,
+      organisationId: id || null,
+      formUid: (id && tab) || null,
+      casUsageId: (id && tab && recordId) || null,
+    }
   if (page === 'catalogue') return { page, serviceId: id || null, query }
   if (page === 'suivi') return { page, view: id === 'entites' ? id : 'demandes', query }
   if (page === 'dossiers') return { page, startUrl: secureUrl(query.get('page') ?? '') }
@@ -83,6 +99,8 @@ export function readRoute(hash: string): Route {
 export function organisationHref(id: string, tab: Tab = 'identite', recordId?: string): string {
   return `#organisation/${id}/${tab}${recordId ? `/${recordId}` : ''}`
 }
+
+export const guidedHref = (...parts: string[]): string => ['#preparer', ...parts].join('/')
 
 export function catalogueHref(serviceId?: string): string {
   return serviceId ? `#catalogue/${serviceId}` : '#catalogue'

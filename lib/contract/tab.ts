@@ -132,5 +132,13 @@ export const tabMessages = {
     z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }).nullish(),
   ).answers<{ isOpen: boolean }>(),
   'form.read': message(pages, Nothing).answers<{ outcome: FormRead }>(),
+  /**
+   * The sample request of the welcome page, in the tab in front: with the invented organisation it is filled at once,
+   * else as any request is.
+   */
+  'sample.show': message(pages, z.strictObject({ isInvented: z.boolean() })).answers<{
+    isOpen: boolean
+    written: number
+  }>(),
   'assistant.openHere': message(pages, Nothing).answers<{ isOpen: boolean }>(),
 }

@@ -1,5 +1,5 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
-import { activeProfile, mandatObstacle } from '../organisations/acting'
+import { mandatObstacle, type Active } from '../organisations/acting'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { tellsSight } from '@/lib/extension/gate'
 import { askPage } from '@/lib/extension/messenger'
@@ -18,6 +18,7 @@ import { correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } f
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
+import { activeIn, isInvented } from './invented'
 import { keepBegun, ownerOf } from './own-dossier'
 import { matchPage, placeOf, planPage, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
@@ -41,7 +42,7 @@ export async function assistantState(
 ): Promise<AssistantState> {
   const page = tabId === undefined ? null : await pageOf(tabId)
   const owner = tabId === undefined || !page ? null : await ownerOf(store, tabId, page)
-  const active = await activeProfile(store)
+  const active = await activeIn(store, tabId)
   const state: AssistantState = {
     page: null,
     problem: 'not_supported',
@@ -165,7 +166,7 @@ export async function confirm(
   if (!page) return { outcome: 'refused', reason: 'unreachable' }
   if (page.documentId !== plan.documentId || page.view !== plan.view)
     return { outcome: 'refused', reason: 'page_changed' }
-  const active = await activeProfile(store)
+  const active = await activeIn(store, tabId)
   const isSameProfile =
     active?.profile.organisation.id === plan.organisationId &&
     active.casUsageId === plan.casUsageId &&
@@ -183,7 +184,7 @@ export async function confirm(
 async function refusedFor(
   tabId: number,
   page: PageDescription,
-  { profile, mandat }: NonNullable<Awaited<ReturnType<typeof activeProfile>>>,
+  { profile, mandat }: Active,
 ): Promise<'siret_unanswered' | 'siret_changed' | undefined> {
   const whose = await whoseNow(tabId, page)
   const siretState = siretStateOf(whose, page, profile.organisation, (await getTab(tabId)).whose)
@@ -244,14 +245,15 @@ async function write(
   })
   if (draft) await keepBegun(store, page, plan, draft)
   const writtenRefs = new Set(written.map(({ ref }) => ref))
-  await store.note({
-    site: page.site,
-    number: page.facts.requestId ?? '',
-    serviceId: (await serviceOf(page))?.service.id ?? '',
-    organisationId: plan.organisationId,
-    casUsageId: plan.casUsageId,
-    questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
-  })
+  if (!(await isInvented(tabId)))
+    await store.note({
+      site: page.site,
+      number: page.facts.requestId ?? '',
+      serviceId: (await serviceOf(page))?.service.id ?? '',
+      organisationId: plan.organisationId,
+      casUsageId: plan.casUsageId,
+      questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
+    })
   await tellChanged('page')
   return report
 }
