@@ -10,6 +10,7 @@ import { useQuery } from '@/lib/extension/use-query'
 import { remark } from '@/lib/profile/text'
 import { Announce } from './records/announce'
 import { useBackground } from './background'
+import { HomePage } from './home/HomePage'
 import { BulkPage } from './organisations/BulkPage'
 import { Later } from './Later'
 import { DossiersPage } from './requests/DossiersPage'
@@ -19,6 +20,7 @@ import { OrganisationPage } from './organisations/OrganisationPage'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
 import { RegistryCheckPage } from './organisations/RegistryCheckPage'
 import { useRoute, type Route } from './routes'
+import { SearchEverything } from './search/SearchEverything'
 import { SettingsPage } from './settings/SettingsPage'
 import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
@@ -55,6 +57,8 @@ export function App() {
 
 function Page({ route, visit }: { route: Route; visit: number }) {
   switch (route.page) {
+    case 'accueil':
+      return <HomePage />
     case 'organisations':
       return <OrganisationsPage />
     case 'nouvelle':
@@ -83,15 +87,17 @@ function Page({ route, visit }: { route: Route; visit: number }) {
 function Header({ route }: { route: Route }) {
   const { page } = route
   const isBoard = page === 'suivi' || page === 'dossiers'
-  const isElsewhere = isBoard || ['reglages', 'catalogue', 'partage'].includes(page)
+  const isElsewhere = isBoard || ['accueil', 'preparer', 'reglages', 'catalogue', 'partage'].includes(page)
   return (
     <header class="top">
       <p class="brand">
+        <img class="mark" src="/icon/32.png" alt="" width="24" height="24" />
         <strong>Habili</strong> <span class="badge">{t('unofficial')}</span>
       </p>
       <Tabs
         label={t('options_nav')}
         tabs={[
+          { href: '#accueil', label: t('home_title'), isCurrent: page === 'accueil' || page === 'preparer' },
           { href: '#organisations', label: t('options_organisations'), isCurrent: !isElsewhere },
           { href: '#suivi', label: t('board_nav'), isCurrent: isBoard },
           { href: '#catalogue', label: t('catalogue_nav'), isCurrent: page === 'catalogue' },
@@ -99,6 +105,7 @@ function Header({ route }: { route: Route }) {
           { href: '#reglages', label: t('options_settings'), isCurrent: page === 'reglages' },
         ]}
       />
+      <SearchEverything />
     </header>
   )
 }

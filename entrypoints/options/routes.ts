@@ -54,7 +54,7 @@ export type SharingTab = 'exporter' | 'importer'
 
 export type Route =
   | { page: 'partage'; tab: SharingTab }
-  | { page: 'organisations' | 'reglages' | 'ajouter-plusieurs' | 'comparer' }
+  | { page: 'accueil' | 'organisations' | 'reglages' | 'ajouter-plusieurs' | 'comparer' }
   | { page: 'nouvelle'; siret: string }
   | OrganisationRoute
   | CatalogueRoute
@@ -70,7 +70,7 @@ const secureUrl = (text: string) => {
   return url?.protocol === 'https:' ? url.origin + url.pathname : ''
 }
 
-/** Reads a `location.hash`; anything unknown is the list of organisations. */
+/** Reads a `location.hash`; anything unknown is the home page. */
 export function readRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?')
   const [page, id, tab = '', recordId] = path.split('/')
@@ -93,7 +93,7 @@ export function readRoute(hash: string): Route {
   if (page === 'dossiers') return { page, startUrl: secureUrl(query.get('page') ?? '') }
   if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }
   if (page === 'ajouter-plusieurs' || page === 'comparer') return { page }
-  return { page: page === 'reglages' ? 'reglages' : 'organisations' }
+  return { page: page === 'reglages' || page === 'organisations' ? page : 'accueil' }
 }
 
 export function organisationHref(id: string, tab: Tab = 'identite', recordId?: string): string {
