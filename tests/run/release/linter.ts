@@ -45,7 +45,11 @@ function lint(zip: string): Report {
   }
 }
 
-const run = { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] } as const
+const run = {
+  encoding: 'utf8' as const,
+  maxBuffer: 1e8,
+  stdio: ['ignore', 'pipe', 'ignore'] as ('ignore' | 'pipe')[],
+}
 
 /** `CODE file`, without the mark that the build adds to a name. */
 const place = ({ code, file }: Finding) => `${code} ${(file ?? '').replace(/-[\w-]{8}(?=\.js$)/, '')}`.trim()
