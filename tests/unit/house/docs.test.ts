@@ -17,7 +17,9 @@ describe.each(pages)('%s', (page) => {
     )
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target!)
     const pictures = [...text.matchAll(/\b(?:src|srcset)="([^"]+)"/g)].map(([, target]) => target!)
-    expect([...paths, ...links, ...pictures].filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([])
+    expect(
+      [...paths, ...links, ...pictures].filter((path) => !existsSync(join(root, dirname(page), path))),
+    ).toEqual([])
   })
 
   it('names commands that exist', () => {
