@@ -66,7 +66,7 @@ function show(journey: ShownJourney) {
       journey={journey}
       marking={marking}
       isMain={false}
-      step={{ current: 3, total: 6, title: 'Les personnes' }}
+      step={{ current: 3, total: 6 }}
       {...on}
     >
       <InstructorWords isAlone messages={[{ text: 'Précisez la finalité.', at: '5 mars 2026' }]} notes={[]} />
