@@ -66,7 +66,19 @@ function Finder({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.querySelector('input')?.focus()
+    const field = box.current?.querySelector('input')
+    field?.focus()
+    // The arrows go through what was found, from the field and back.
+    const links = () => [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])]
+    const press = (event: KeyboardEvent) => {
+      const at = links().indexOf(document.activeElement as HTMLElement)
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      if (event.key === 'Enter' && at === -1) links()[0]?.click()
+      else if (step) (links()[at + step] ?? (at + step < 0 ? field : null))?.focus()
+      else return
+      event.preventDefault()
+    }
+    box.current?.addEventListener('keydown', press)
     let isOver = false
     gather(send).then(
       (found) => !isOver && setThings(found),
@@ -86,19 +98,8 @@ function Finder({ onClose }: { onClose: () => void }) {
       own: found.filter((each) => each.kind === kind).slice(0, SHOWN),
     }))
     .filter(({ own }) => own.length > 0)
-  const links = () => [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])]
-  const press = (event: KeyboardEvent) => {
-    const at = links().indexOf(document.activeElement as HTMLElement)
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (event.key === 'Enter' && at === -1) links()[0]?.click()
-    else if (step)
-      (links()[at + step] ?? (at + step < 0 ? box.current?.querySelector('input') : null))?.focus()
-    else return
-    event.preventDefault()
-  }
   return (
-    // The arrows go through what was found, from the field and back.
-    <div ref={box} role="search" onKeyDown={press}>
+    <div ref={box} role="search">
       <div class="field">
         <SearchInput label={t('search_title')} value={query} onSearch={setQuery} />
         <p class="hint" role="status">
