@@ -166,7 +166,9 @@ describe('the page of a service', () => {
     expect(changed.length).toBeGreaterThan(0)
     expect(changed.length).toBeLessThan(25)
     for (const each of changed) {
-      const [today, before] = [...each.querySelectorAll('td .verdict-mark')].map(({ textContent }) => textContent)
+      const [today, before] = [...each.querySelectorAll('td .verdict-mark')].map(
+        ({ textContent }) => textContent,
+      )
       expect(today).not.toBe(before)
     }
   })
