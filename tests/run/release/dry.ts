@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { releases } from './notes'
+import { releases } from '@/lib/extension/releases'
 import { output, packages, version } from './packages'
 
 const folder = join(output, 'release')
