@@ -23,7 +23,7 @@ export function AboutPage() {
             <ul class="news">
               {itemsOf(notes).map(({ title, text }) => (
                 <li key={title + text}>
-                  {title && <strong>{typeset(title)}</strong>} {typeset(text)}
+                  {title && <strong>{typeset(`${title} :`)}</strong>} {typeset(text)}
                 </li>
               ))}
             </ul>
