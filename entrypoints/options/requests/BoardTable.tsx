@@ -140,13 +140,19 @@ function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: 
 }
 
 function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] }) {
-  const { id, organisation, service, number, draftUrl, next } = line
+  const { id, organisation, service, number, draftUrl, numberUrl, next } = line
   const whose = ` – ${[service, number && t('request_number', number), organisation].filter(Boolean).join(', ')}`
   return (
     <>
       {draftUrl.startsWith('https://') && (
         <a href={draftUrl} target="_blank" rel="noreferrer">
           {t('board_draft')}
+          <span class="visually-hidden">{whose}</span>
+        </a>
+      )}
+      {numberUrl && (
+        <a href={numberUrl} target="_blank" rel="noreferrer">
+          {t('board_by_number', number)}
           <span class="visually-hidden">{whose}</span>
         </a>
       )}

@@ -53,6 +53,8 @@ export class Store {
   readonly dossiers = new Map<number, Dossier>()
   readonly log: Pick<Demarches, 'saves' | 'prefills' | 'trouble' | 'forms'>
   private nextStableId = FIRST_STABLE_ID
+  /** Never twice, whatever is reset: the extension remembers whose a number is. */
+  private nextDossier = 30_100_001
 
   constructor() {
     this.log = { saves: [], prefills: [], forms: [], trouble: calm() }
@@ -89,7 +91,7 @@ export class Store {
 
   addDossier(procedure: Procedure, { state, isIdentified, isInvited }: DemarcheOptions = {}): Dossier {
     const dossier: Dossier = {
-      id: 30_100_001 + this.dossiers.size,
+      id: this.nextDossier++,
       procedure,
       state: state ?? 'brouillon',
       isIdentified: isIdentified ?? false,
