@@ -31,9 +31,9 @@ export interface WriteContext extends PageContext {
   giveFocusBack?: () => void
 }
 
-/** Longest stretch of writing before the page may breathe, milliseconds. */
+// Longest stretch of writing before the page may breathe, milliseconds.
 const STRETCH = 8
-/** Delay of the second reading, milliseconds: masks and validators answer late. */
+// Delay of the second reading, milliseconds: masks and validators answer late.
 const SECOND_LOOK = 300
 
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
