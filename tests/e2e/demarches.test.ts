@@ -21,7 +21,7 @@ const fillable: Record<string, { value: string | string[]; held: Record<string, 
   'Champ formatted': { value: 'AB12', held: { value: ['AB12'] } },
   'Champ iban': {
     value: 'FR76 3000 6000 0112 3456 7890 189',
-    held: { value: ['FR7630006000011234567890189'] },
+    held: { value: ['FR76 3000 6000 0112 3456 7890 189'] },
   },
   'Champ date': { value: '2026-11-21', held: { value: ['2026-11-21'] } },
   'Champ datetime': { value: '2026-11-21T10:30', held: { value: ['2026-11-21T10:30'] } },
@@ -161,7 +161,6 @@ describe.each(browserNames)('%s', (name) => {
       { state: 'en_construction' },
     )
     standin.demarches.trouble.isFormReplaced = true
-    standin.demarches.trouble.isFooterHasty = true
     standin.demarches.trouble.delay = 300
     await open(modifier)
     const { facts, fields } = (await askPage(control, page, 'guest.describe'))!

@@ -32,6 +32,7 @@ export function lineOf(row: BoardRow): BoardLine {
     dueOn: next?.dueOn ?? '',
     isTerm: next?.delay !== undefined && termKinds.includes(next.delay.kind),
     isLate,
+    life: row.life,
     ended: ended ? row.siteState?.label || siteLabel(ended) : '',
     site: site?.name ?? row.site,
     number: row.number,
