@@ -225,7 +225,7 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
     expect(facts).toMatchObject({ savesInto: 'filed', title: 'Demande d’une personne morale' })
     const seen = async (path: string, label: string) => {
       await page.goto(HOST + path)
-      await expect.poll(async () => (await board(id))?.siteState?.label, path).toBe(label)
+      await expect.poll(async () => (await board(id))?.siteState?.label).toBe(label)
     }
     await seen(`/dossiers/${id}`, 'en construction')
     await real.move(id, 'correction', '&reason=Texte&kind=incorrect')

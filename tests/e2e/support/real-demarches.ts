@@ -63,6 +63,7 @@ export async function newDraft(page: Page, procedureId: number): Promise<string>
   await Promise.all([
     page.waitForNavigation(),
     page.evaluate(() => {
+      for (const id of ['radio-self-manage', 'identite_champ_radio_M.']) document.getElementById(id)?.click()
       for (const name of ['prenom', 'nom'])
         document.querySelector<HTMLInputElement>(`[name="dossier[individual_attributes][${name}]"]`)!.value =
           'Essai'
