@@ -10,7 +10,7 @@ import { HOST, answerOf, newDraft, newDraftFor, opened } from './support/real-de
 
 const CLAMART = '21920023500014'
 const DINUM = '13002526500013'
-const [NATURAL, LEGAL, EVERY, ROWS] = [3, 2, 4, 5]
+const [LEGAL, EVERY, ROWS] = [2, 4, 5]
 const EMAIL = process.env.HABILI_REAL_EMAIL ?? 'usager2@exemple.fr'
 
 /** One answer a type that its control takes as it is. */
@@ -24,7 +24,6 @@ const plain = {
   decimal_number: '49.3',
   iban: 'FR76 3000 6000 0112 3456 7890 189',
   date: '2026-11-21',
-  dossier_link: '1',
 }
 
 describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
@@ -40,7 +39,8 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
   const siretState = async () => (await state()).siretState
   const board = async (number: string) =>
     (await sendFrom(control, 'board.get')).find((each) => each.number === number)
-  const lineSaying = async (words: string) => (await state()).plan?.lines.find(({ label }) => label === words)
+  const lineAsking = async (wanted: string) =>
+    (await state()).plan?.lines.find(({ target }) => target === wanted)
 
   beforeAll(async () => {
     habili = await launch(name, real.sitePort)
@@ -67,9 +67,13 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
 
   it('blocks on the organisation of a legal person’s dossier, draft and filed', async () => {
     const id = await newDraftFor(page, LEGAL, DINUM)
+    // Its profile is chosen by itself; another one, chosen by hand, is refused.
+    await expect.poll(siretState).toBe('match')
+    await activate(clamart)
     await expect.poll(siretState).toBe('mismatch')
+    const blocked = async () => (await state()).plan?.blocked
+    await expect.poll(blocked).toBe('siret_mismatch')
     const { plan } = await state()
-    expect(plan?.blocked).toBe('siret_mismatch')
     const refs = plan!.lines.map(({ ref }) => ref)
     expect(await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })).toMatchObject({
       reason: 'blocked',
@@ -86,7 +90,7 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
   })
 
   it('asks the person once a document on a natural person’s draft', async () => {
-    await newDraft(page, NATURAL)
+    await newDraft(page, EVERY)
     await expect.poll(siretState).toBe('unknown')
     expect((await state()).plan?.blocked).toBe('siret_unknown')
     await sendFrom(control, 'assistant.tellWhose', { isRight: true })
@@ -113,8 +117,7 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
     await expect.poll(siretState).toBe('match')
     const { active, page: shown } = await state()
     expect([active?.siret, shown?.facts.requestId]).toEqual([DINUM, row!.number])
-    const siret = await lineSaying('Numéro SIRET')
-    expect(siret?.value).toBe(DINUM)
+    await expect.poll(async () => (await lineAsking('organisation.siret'))?.value).toBe(DINUM)
     // Filed by another way, the address with its token is dead; that of its number is not.
     await Promise.all([
       page.waitForNavigation(),
@@ -159,16 +162,11 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
 
   it('condemns the one save that fails: 500, 422, and none for ever', async () => {
     for (const status of [500, 422]) {
-      const id = await newDraft(page, NATURAL)
+      const id = await newDraft(page, EVERY)
       const rule = { pathRegex: real.savesOf(id), status, after: 2, times: 1 }
       await real.faults([rule])
-      const wanted = {
-        Nom: 'Essai',
-        'Adresse électronique': 'lea@essai.example',
-        'Intitulé du projet': 'Guichet',
-        Durée: '12',
-        Description: 'Démarches',
-      }
+      const { text, email, number, phone, textarea } = plain
+      const wanted = { text, email, number, phone, textarea }
       const { outcomes } = await writeOn(control, page, wanted)
       for (const [label, outcome] of Object.entries(outcomes)) {
         const held = await answerOf(id, label)
@@ -183,8 +181,7 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
   })
 
   it('waits for a row that comes late, and takes it back', async () => {
-    const id = await newDraft(page, ROWS)
-    const rows = async () => (await real.stored(id)).champs.filter(({ row_id: row }) => row)
+    await newDraft(page, ROWS)
     const count = () => page.$$eval('[id^="safe-row-selector-"]', (all) => all.length)
     const before = await count()
     await real.faults([{ pathRegex: 'repetition', delayMs: 7000, times: 1 }])
@@ -195,23 +192,24 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
     expect(await count()).toBe(before + 1)
     expect((await undoOn(control, page, filled)).map(({ outcome }) => outcome)).toEqual(['restored'])
     expect(await count()).toBe(before)
-    expect(await rows()).toEqual([])
+    // What the database holds is what a new reading of the page shows.
+    await page.reload()
+    await opened(page)
+    expect(await count()).toBe(before)
   })
 
   it('counts nothing as saved that a lost session lost', async () => {
-    const id = await newDraft(page, NATURAL)
-    const cookies = await page.cookies()
+    const id = await newDraft(page, EVERY)
     await real.faults([{ pathRegex: real.savesOf(id), status: 401, after: 2 }])
-    await sendFrom(control, 'assistant.tellWhose', { isRight: true })
-    const { plan } = await stateOf(control, ['request'])
-    const refs = plan!.lines.filter(({ canTick }) => canTick).map(({ ref }) => ref)
-    expect(refs.length).toBeGreaterThan(0)
-    const confirmed = await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
-    const results = confirmed.outcome === 'done' ? confirmed.report.results : []
-    expect(results.length).toBe(refs.length)
-    for (const { label, outcome } of results.filter(({ outcome }) => outcome === 'saved'))
-      expect(await answerOf(id, label), `${label} ${outcome}`).not.toBe('')
-    expect(cookies.length).toBeGreaterThan(0)
+    const { email, text, number, phone, textarea } = plain
+    const filling = writeOn(control, page, { text, email, number, phone, textarea })
+    // The page reloads in the middle: the answer may be lost with it.
+    const { outcomes } = await filling.catch(() => ({ outcomes: {} }))
+    for (const [label, outcome] of Object.entries(outcomes))
+      if (outcome === 'saved') expect(await answerOf(id, label), label).not.toBe('')
+    await real.clearFaults()
+    const held = await Promise.all(Object.keys(plain).map((label) => answerOf(id, label)))
+    expect(held.filter(Boolean).length).toBeLessThanOrEqual(2)
   })
 
   it('knows a filed dossier before any change, and reads every state where the person passes', async () => {
@@ -245,13 +243,13 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
   })
 
   it('reads titles and labels without what the site adds to them', async () => {
-    await newDraft(page, NATURAL)
+    await newDraft(page, EVERY)
     const draft = (await askPage(control, page, 'guest.describe'))!
-    expect(draft.facts.title).toBe('Demande d’une personne physique')
+    expect(draft.facts.title).toBe('Tous les types de question')
     // Nothing of the page's own settings, nor the box « address not found », is a question.
     expect(draft.fields.filter(({ name: each }) => /theme|not_in_ban/.test(each))).toEqual([])
     for (const [procedure, path] of [
-      [NATURAL, 'identite'],
+      [EVERY, 'identite'],
       [LEGAL, 'siret'],
     ] as const) {
       await page.goto(`${HOST}/dossiers/new?procedure_id=${procedure}`)
