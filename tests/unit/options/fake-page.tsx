@@ -54,7 +54,12 @@ export function openPage(
     inTable('contacts').map(({ organisationIds, ...person }) => {
       const [first = ''] = organisationIds as string[]
       const organisation = String(background.stored.get(first)?.denomination ?? '')
-      return { ...person, organisationId: first, organisation, organisationCount: (organisationIds as string[]).length }
+      return {
+        ...person,
+        organisationId: first,
+        organisation,
+        organisationCount: (organisationIds as string[]).length,
+      }
     })
   answers['profile.get'] = ({ organisationId }: { organisationId: string }) => {
     const found = background.stored.get(organisationId)
