@@ -12,7 +12,7 @@ import { newFrame, removeFormer, type Frame } from './frame/frame'
 import { gather } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
-import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
+import { fit, readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
 import { newReach } from './reach'
 import { api, isAlive, wire } from './wire'
@@ -258,6 +258,14 @@ export function startGuest(
   doc.addEventListener('input', ({ isTrusted }) => !isTrusted && !writing && page && tellChanged(), {
     passive: true,
   })
+  // Before the site's own scripts, which may keep the event for themselves.
+  const onSubmit = ({ target }: Event) => {
+    const { deletePath } = site.facts
+    const action = (target as Element).getAttribute('action') ?? ''
+    if (page && deletePath && fit(deletePath, action))
+      tell('page.changed', { documentId, page: reading.describe(), isDeleting: true })
+  }
+  doc.addEventListener('submit', onSubmit, { capture: true, passive: true })
   if (site.facts.accountPath)
     doc.addEventListener('visibilitychange', () => {
       if (doc.visibilityState !== 'visible' || !page) return

@@ -18,6 +18,8 @@ export interface TabSession extends Answered {
   unticked?: { documentId: string; fingerprints: string[] }
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
+  /** Number of the request that the person told the site to delete. */
+  deleting?: string
   /** What the instructor wrote of a request that the board does not follow. */
   asked?: { site: string; number: string; messages: InstructorMessage[] }
   /** The document for which the profile of its request was chosen. */

@@ -107,12 +107,13 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
     },
-    'page.changed': async ({ documentId, page, isBack }, { tabId }) => {
+    'page.changed': async ({ documentId, page, isBack, isDeleting }, { tabId }) => {
       if (tabId === undefined) return null
       keepPage(tabId, page)
       const last = documents.get(tabId) ?? documentId
       if (last !== documentId) abandonAnswers(tabId)
       documents.set(tabId, documentId)
+      if (isDeleting) await setTab(tabId, { deleting: page?.facts.requestId })
       if (isBack && page) await askAgain(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
