@@ -117,13 +117,13 @@ export function newFrame(options: FrameOptions): Frame {
     room.replaceSync(pageStyle(bars, options.fixed))
   }
 
-  /** The page's bars come and go with its views and the window's size. */
+  // The page's bars come and go with its views and the window's size.
   function arrange(): void {
     if (iframe) leave(barsOf(doc, options.fixed?.bars))
   }
 
   let isLooking = false
-  /** A bar may stay in the window at some places of the page only: once met, its room is left free in this view. */
+  // A bar may stay in the window at some places of the page only: once met, its room is left free in this view.
   function lookAgain(): void {
     if (!iframe || isLooking || doc.defaultView!.innerWidth >= WIDE) return
     isLooking = true
@@ -131,8 +131,8 @@ export function newFrame(options: FrameOptions): Frame {
       isLooking = false
       if (!iframe) return
       const now = barsOf(doc, options.fixed?.bars)
-      const free = { top: Math.max(now.top, bars.top), bottom: Math.max(now.bottom, bars.bottom) }
-      if (free.top > bars.top || free.bottom > bars.bottom) leave(free)
+      if (now.top > bars.top || now.bottom > bars.bottom)
+        leave({ top: Math.max(now.top, bars.top), bottom: Math.max(now.bottom, bars.bottom) })
     })
   }
 
@@ -180,7 +180,7 @@ export function newFrame(options: FrameOptions): Frame {
     host.remove()
   }
 
-  /** The page may take the host away or restyle it; it comes back a few times, then gives up and says so. */
+  // The page may take the host away or restyle it; it comes back a few times, then gives up and says so.
   const watcher = new MutationObserver(() => {
     if (!isShown) return
     const isRestyled = host.hasAttribute('style') || host.getAttribute('popover') !== 'manual'
@@ -196,7 +196,7 @@ export function newFrame(options: FrameOptions): Frame {
     host.removeAttribute('style')
     attach()
   })
-  /** Firefox leaves now and then a focused field under the sheet, in spite of the page's scroll padding. */
+  // Firefox leaves now and then a focused field under the sheet, in spite of the page's scroll padding.
   function uncover(field: Element): void {
     const { left, right, top, bottom } = field.getBoundingClientRect()
     const above = doc.elementFromPoint((left + right) / 2, (top + bottom) / 2)
@@ -267,37 +267,28 @@ const DEEPEST = 0.5
 /** Between two looks from the top down, CSS pixels. */
 const STEP = 12
 
-/**
- * How far the page's own bars reach into the window from its top and its bottom; 0 where nothing stays. `moved`: bars
- * that make way by themselves.
- */
+/** How far the page's own bars reach into the window, but for those `moved`: they make way by themselves. */
 export function barsOf(doc: Document, moved?: string): Bars {
-  const { innerHeight } = doc.defaultView!
-  const deepest = innerHeight * DEEPEST
-  return {
-    top: Math.min(stayingAt(doc, 'top', moved), deepest),
-    bottom: Math.min(stayingAt(doc, 'bottom', moved), deepest),
-  }
+  return { top: stayingAt(doc, 'top', moved), bottom: stayingAt(doc, 'bottom', moved) }
 }
 
-/** Depth of what stays at one edge of the window: looked for from the edge inwards, in the middle of its width. */
 function stayingAt(doc: Document, edge: 'top' | 'bottom', moved: string | undefined): number {
   const view = doc.defaultView!
+  const most = view.innerHeight * DEEPEST
   let deepest = 0
-  for (let depth = 2; depth < view.innerHeight * DEEPEST; depth += STEP) {
+  // From the edge inwards, in the middle of the window.
+  for (let depth = 2; depth < most; depth += STEP) {
     if (depth < deepest) continue
     const y = edge === 'top' ? depth : view.innerHeight - depth
     for (const element of doc.elementsFromPoint(view.innerWidth / 2, y)) {
       const style = view.getComputedStyle(element)
-      if ((style.position !== 'sticky' && style.position !== 'fixed') || (moved && element.matches(moved)))
-        continue
-      const box = element.getBoundingClientRect()
-      const gap = edge === 'top' ? box.top : view.innerHeight - box.bottom
+      if (!/sticky|fixed/.test(style.position) || (moved && element.matches(moved))) continue
+      const { top, bottom, height } = element.getBoundingClientRect()
+      const gap = edge === 'top' ? top : view.innerHeight - bottom
       // A sticky bar away from its edge is a part of the page that scrolls by; a dialog over the whole window is no bar.
       const isStuck = style.position === 'fixed' || Math.abs(gap - parseFloat(style[edge])) < STEP
-      if (isStuck && gap < view.innerHeight / 4 && box.height < view.innerHeight * DEEPEST)
-        deepest = Math.max(deepest, gap + box.height)
+      if (isStuck && gap < most / 2 && height < most) deepest = Math.max(deepest, gap + height)
     }
   }
-  return deepest
+  return Math.min(deepest, most)
 }

@@ -52,13 +52,11 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px 
 export const tabStyle = tab + inside
 export const panelStyle = (bars: Bars) => panel(bars) + inside
 
-/**
- * Room for the column beside a page wide enough: `asides`, which the site fixes at the right of the window, move
- * with it, and its `dialogs` end there. Under the sheet, the page scrolls on until its end is above it; a field that
- * gets the focus is scrolled into what is left of the page; `bars`, which the site keeps at the bottom of the window,
- * stay above the sheet at every place of the page.
- */
+/** Room beside the column, or above the sheet. */
 export function pageStyle(bars: Bars, { asides, dialogs, bars: own }: SitePages['fixed'] = {}): string {
+  // Beside the column, `asides`, which the site fixes at the right of the window, move with it, and its `dialogs` end
+  // there. Under the sheet, the page scrolls on until its end is above it; a field that gets the focus is scrolled into
+  // what is left of the page; the bars that the site keeps at the bottom stay above the sheet at every place of the page.
   const under = `calc(${sheet(bars)} + ${Math.ceil(bars.bottom)}px)`
   const end = own ? `calc(${under} + ${BAR}px)` : under
   return `@media (min-width: ${WIDE}px) {
