@@ -64,6 +64,21 @@ describe.each(browserNames)('%s', (name) => {
     expect(manifest.options_ui).toMatchObject({ open_in_tab: true })
   })
 
+  it('reads a small script at each wake, and the rest when a message needs it', () => {
+    const script = read(name, 'background.js')
+    for (const word of ['ZodType', 'Dexie', 'libphonenumber']) expect(script).not.toContain(word)
+    console.log(`${name}: background ${script.length} bytes, unminified`)
+    expect(script.length).toBeLessThan(110_000)
+    /** What the assistant needs: its part and the database, each with what they stand on. */
+    const needs = /const needs = (\{[^}]*\});/.exec(script)![1]!
+    const of = JSON.parse(needs) as Record<string, string[]>
+    const files = new Set(['tab-handlers.js', 'connection.js', 'tab.js'].flatMap((file) => of[file]!))
+    const sizes = [...files].map((file) => read(name, `background/${file}`).length)
+    const size = sizes.reduce((sum, each) => sum + each, 0)
+    console.log(`${name}: the assistant’s part ${size} bytes, unminified`)
+    expect(size).toBeLessThan(1_150_000)
+  })
+
   it('carries no schema, database, framework or polyfill into the page', () => {
     const script = read(name, 'content-scripts/page.js')
     for (const word of ['ZodType', 'Dexie', 'preact', 'webextension-polyfill', 'libphonenumber'])

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, OTHER_SIRET, page, TAB, written, show } from './page-side'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assistantState, confirm, undo } from '@/lib/background/tab/assistant'
-import { newHandlers } from '@/lib/background/handlers'
+import { allHandlers } from './all-handlers'
 import { dropTab, getTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
 import { noteResults } from '@/lib/background/tab/writing'
@@ -326,11 +326,7 @@ describe('taking back', () => {
     const kept = async () => JSON.stringify(await fakeBrowser.storage.session.get(null))
     expect(await kept()).toContain('Lefèvre')
     const { id } = (await store.db.contacts.filter(({ nom }) => nom === 'Lefèvre').first())!
-    const handlers = newHandlers({
-      store: async () => store,
-      reopen: () => undefined,
-      syncPolicy: async () => undefined,
-    })
+    const handlers = await allHandlers(async () => store)
     await handlers['erase.person'](
       { contactId: id },
       { caller: 'page', tabId: undefined, frameId: undefined },
