@@ -1,9 +1,9 @@
 /** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
 import { newPageContext } from './read/describe'
-import type { PageDescription, UndoStep, WriteResult } from '@/lib/form/model'
+import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { undoSteps } from './write/undo'
-import { writeSteps } from './write/write'
+import { changedSince, writeSteps, type Written } from './write/write'
 import { newPrefill, type Prefill } from './write/prefill'
 import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
@@ -25,11 +25,6 @@ export interface GuestOptions {
   assume?: Recognised
   /** Nothing is watched nor told: the page is read when the browser's own panel asks, and has no frame of ours. */
   isReadOnDemand?: boolean
-}
-
-interface Written {
-  results: WriteResult[]
-  undo: UndoStep[]
 }
 
 /** Pages on which nothing is filled, at least not in the document. */
@@ -95,6 +90,8 @@ export function startGuest(
 
   /** Fills and undos under way. */
   let writing = 0
+  /** Of both: the second look at a fill is over at the next. */
+  let presses = 0
   let telling = 0
   /** Did the person come back to the tab since the last word? */
   let isBack = false
@@ -199,23 +196,33 @@ export function startGuest(
     const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
     view.addEventListener('pagehide', onLeave)
     writing++
-    return writeSteps(data.steps, {
-      ...context,
-      isStale: () => data.view !== viewNumber,
-      reach: newReach(doc, () => frame?.host),
-      fetchFile: (file) => fetchFile(token, file),
-      tellResults: (results) => tell('page.written', { token, results }),
-      giveFocusBack: () => frame?.isOpen && frame.open(true),
+    const number = ++presses
+    return new Promise((resolve, reject) => {
+      let first: Written
+      writeSteps(data.steps, {
+        ...context,
+        lastRead: () => reading.describe()?.fields,
+        isStale: () => data.view !== viewNumber || number !== presses,
+        reach: newReach(doc, () => frame?.host),
+        fetchFile: (file) => fetchFile(token, file),
+        tellResults: (results) => tell('page.written', { token, results }),
+        giveFocusBack: () => frame?.isOpen && frame.open(true),
+        tellFirst: (written) => resolve((first = written)),
+      }).then((last) => {
+        const results = changedSince(first, last)
+        if (results.length > 0) tell('page.written', { token, results, isLater: true })
+      }, reject)
     }).finally(() => {
       writing--
       view.removeEventListener('pagehide', onLeave)
-    })
+    }) as Promise<Written>
   })
   wire.onMessage('guest.undo', async ({ data }) => {
     if (data.documentId !== documentId) return []
     // What is taken back while the page is on its way to the site is stored all the same.
     await sending.over()
     writing++
+    presses++
     return undoSteps(data.steps, context).finally(() => writing--)
   })
   wire.onMessage('guest.open', ({ data }) => {

@@ -245,6 +245,26 @@ describe('a confirmed fill', () => {
     expect(control('intitule').value).toBe('')
   })
 
+  it('is answered at once, and corrected when the page takes a value back a little later', async () => {
+    start(commencer, form)
+    const field = control('intitule')
+    field.addEventListener('change', () => setTimeout(() => (field.value = ''), 50), { once: true })
+    const { results } = await write({})
+    expect([field.value, results.map(({ outcome }) => outcome)]).toEqual(['Guichet', ['written', 'written']])
+    const told = () => wire.sent.findLast(([name]) => name === 'page.written')?.[1]
+    await vi.waitFor(() => expect(told()).toMatchObject({ isLater: true, results: [{ after: '' }] }))
+    expect(told()).toMatchObject({ results: [{ outcome: 'refused_by_page' }] })
+  })
+
+  it('is looked at no more once it is taken back', async () => {
+    start(commencer, form)
+    const { undo } = await write({})
+    wire.sent = []
+    await ask('guest.undo', { documentId: describePage()!.documentId, steps: undo })
+    await new Promise((resume) => setTimeout(resume, 400))
+    expect(wire.sent.filter(([name]) => name === 'page.written')).toEqual([])
+  })
+
   const sends = (name: 'turbo:submit-start' | 'turbo:submit-end') => document.dispatchEvent(new Event(name))
   const error = '<p class="fr-error-text">Le champ est vide</p>'
 
