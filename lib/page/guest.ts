@@ -46,6 +46,7 @@ export function startGuest(
   const { memory } = context
   const reading = newReading(view, context, describe)
   const documentId = crypto.randomUUID()
+  const whenQuiet = watchTyping(view)
   const sending = watchSending(doc, site)
   let viewNumber = 0
   let { body } = doc
@@ -98,12 +99,15 @@ export function startGuest(
   /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
     if (telling || isReadOnDemand) return
-    telling = view.setTimeout(async () => {
-      telling = 0
-      const more = isBack ? { isBack } : {}
-      isBack = false
-      tell('page.changed', { documentId, page: await describeAll(), ...more })
-    }, MESSAGE_PAUSE)
+    telling = view.setTimeout(
+      whenQuiet(async () => {
+        telling = 0
+        const more = isBack ? { isBack } : {}
+        isBack = false
+        tell('page.changed', { documentId, page: await describeAll(), ...more })
+      }),
+      MESSAGE_PAUSE,
+    )
   }
 
   function look(): void {
@@ -273,7 +277,7 @@ export function startGuest(
     })
   for (const name of site.renderEvents ?? []) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
-  if (site.isDrawnByScript) watchDrawing(view, look)
+  if (site.isDrawnByScript) watchDrawing(view, whenQuiet, look)
   view.addEventListener('pageshow', (event) => {
     if (!event.persisted) return
     // The background has forgotten a frame kept for the Back button: a new one takes its place.
@@ -297,17 +301,42 @@ export function startGuest(
   return { open: () => theFrame().open(true) }
 }
 
+/** Without a key for so long, the person has stopped typing, milliseconds. */
+const QUIET = 400
+/** Longest wait for that, milliseconds: one who types for minutes sees the plan follow all the same. */
+const LONGEST_WAIT = 4000
+
+/** Puts off what it is given while the person types in the page, until a pause, then until the page has nothing to do. */
+function watchTyping(view: Window): (run: () => void) => () => void {
+  let typedAt = -QUIET
+  const onInput = ({ isTrusted, timeStamp }: Event) => isTrusted && (typedAt = timeStamp)
+  view.addEventListener('input', onInput, { capture: true, passive: true })
+  return (run) => () => {
+    const asked = performance.now()
+    function look(hasWaited: boolean): void {
+      const left = Math.min(typedAt + QUIET, asked + LONGEST_WAIT) - performance.now()
+      if (left > 0) view.setTimeout(look, left, true)
+      else if (hasWaited) view.requestIdleCallback(run, { timeout: QUIET })
+      else run()
+    }
+    look(false)
+  }
+}
+
 /** Shortest time between two checks of a page that its scripts draw, milliseconds. */
 const DRAWING_PAUSE = 150
 
 /** Calls `onDrawn` after the page has put in or taken out elements; what is typed changes none. */
-function watchDrawing(view: Window, onDrawn: () => void): void {
+function watchDrawing(view: Window, whenQuiet: ReturnType<typeof watchTyping>, onDrawn: () => void): void {
   let waiting = 0
   const observer = new MutationObserver(() => {
-    waiting ||= view.setTimeout(() => {
-      waiting = 0
-      onDrawn()
-    }, DRAWING_PAUSE)
+    waiting ||= view.setTimeout(
+      whenQuiet(() => {
+        waiting = 0
+        onDrawn()
+      }),
+      DRAWING_PAUSE,
+    )
   })
   observer.observe(view.document.body, { childList: true, subtree: true })
 }
