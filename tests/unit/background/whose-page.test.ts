@@ -144,11 +144,11 @@ describe('whose page it is', () => {
     it('is asked of the person once a document, then known to the board once something was written', async () => {
       await showPage(draft)
       expect(await state()).toMatchObject({ siretState: 'unknown', plan: { blocked: 'siret_unknown' } })
-      await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+      await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
       const { plan } = await state()
       expect((await confirm(store, tab, { planId: plan!.id, refs: [1] }, 'native')).outcome).toBe('done')
       const shown = description({ ...at, ...draft })
-      await handlers()['page.changed']({ documentId: shown.documentId, page: shown }, origin())
+      await (await handlers())['page.changed']({ documentId: shown.documentId, page: shown }, origin())
       await showPage({ ...draft, documentId: 'another' })
       expect((await state()).siretState).toBe('match')
     })
