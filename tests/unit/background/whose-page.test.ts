@@ -168,7 +168,7 @@ describe('whose page it is', () => {
       const rive = make('organisations', 5, { siret: OTHER_SIRET, denomination: 'Rive' })
       await store.db.organisations.add(rive)
       await showPage(draft)
-      await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+      await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
       const { plan } = await state()
       await store.db.requests.add(
         make('requests', 9, { site: 'demarches', number: '12', organisationId: idOf(5), serviceId: 'x/y' }),
