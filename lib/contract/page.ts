@@ -39,6 +39,8 @@ export const pageMessages = {
       results: z.array(WriteResultSchema).max(1000),
       /** The page is leaving: in Firefox nothing else tells of one that goes into the cache of Back. */
       isLeaving: z.literal(true).optional(),
+      /** What a second look at a fill that was answered found otherwise. */
+      isLater: z.literal(true).optional(),
     }),
   ).answers<null>(),
   'page.trouble': message(

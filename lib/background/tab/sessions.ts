@@ -69,8 +69,13 @@ export async function setTab(
   return turn
 }
 
+const onDropped = new Set<(tabId: number) => void>()
+/** Calls `listener` with each tab that is closed. */
+export const watchDropped = (listener: (tabId: number) => void) => void onDropped.add(listener)
+
 export async function dropTab(tabId: number): Promise<void> {
   closed.add(tabId)
+  for (const listener of onDropped) listener(tabId)
   turns.delete(tabId)
   await browser.storage.session.remove(key(tabId))
 }
