@@ -5,6 +5,7 @@ import { SIRET } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { stopBackground } from './support/background'
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf, submit } from './support/form-proof'
 import { sendFrom } from './support/messages'
@@ -273,6 +274,14 @@ describe.each(browserNames)('%s', (name) => {
       expect(report.written).toBe(report.total)
       expect(await valueOf('intitule')).not.toBe('')
     })
+  })
+
+  it('opens the assistant at a click although the background had stopped', async () => {
+    await open('basic_infos')
+    await stopBackground(habili)
+    await inFrame(await openAssistant(page), '.commit')
+    await open('contacts')
+    await inFrame(await openAssistant(page), '.commit')
   })
 
   it('tells the page nothing: no message, no frame, no name, no attribute', async () => {
