@@ -213,10 +213,13 @@ function lookAgain(
   context: WriteContext,
   saves: SaveOutcomes,
 ): void {
+  // A page that was drawn anew is read once, not for each of its fields.
+  let fields: FieldDescriptor[] | undefined
+  const seen = { ...context, read: () => (fields ??= context.read()) }
   for (const undoStep of undo) {
     const step = steps.find(({ ref }) => ref === undoStep.ref)
     const result = results.find(({ ref }) => ref === undoStep.ref)
-    const found = resolve(undoStep, context)
+    const found = resolve(undoStep, seen)
     const save = saves.outcomeOf(undoStep.ref)
     if (!step || !result) continue
     if (save?.message) result.message = save.message

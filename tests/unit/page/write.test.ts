@@ -179,4 +179,19 @@ describe('fields that are looked at together', () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'not_writable', 'written'])
     expect(hidden).toHaveBeenCalled()
   })
+
+  it('are read once by the second look, however many the page has drawn anew', async () => {
+    const page = three()
+    const steps = stepsFor(page, wanted)
+    let readings = 0
+    const context = contextOf(page, { read: () => (readings++, page.read()), lastRead: page.read })
+    const first = await new Promise((resolve) => {
+      void writeSteps(steps, { ...context, tellFirst: resolve })
+    })
+    expect(first).toMatchObject({ results: [{ outcome: 'written' }, {}, {}] })
+    document.body.replaceChildren(document.body.firstElementChild!.cloneNode(true))
+    readings = 0
+    await vi.runAllTimersAsync()
+    expect(readings).toBe(1)
+  })
 })
