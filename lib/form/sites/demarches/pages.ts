@@ -59,6 +59,7 @@ export const pages = {
   isForOneOrganisation: true,
   fieldName: '^(dossier|user)(?:\\[(?:individual|champs_public)_attributes\\])?\\[([\\w-]+)\\]',
   signedOut: '#session-new',
+  settings: '[name="fr-radios-theme"]',
   // Before each part of the page that an answer draws again.
   refreshEvents: ['turbo:before-stream-render'],
   facts: {
