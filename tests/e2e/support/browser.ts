@@ -1,6 +1,6 @@
 /** Real browsers with the packed build, every host sent to the stand-in; nothing leaves the machine. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -100,6 +100,12 @@ export async function launch(name: BrowserName, port: number, options: LaunchOpt
       const gone = new Promise((resume) => main.once('exit', resume))
       main.kill('SIGKILL')
       await gone
+      // At the end of Firefox, Puppeteer puts back the preferences that it had set aside: another launch waits for it.
+      const aside = join(profile, 'user.js.puppeteer')
+      await until(
+        () => !existsSync(aside),
+        () => 'the profile is not left as it was',
+      )
     },
   }
 }
