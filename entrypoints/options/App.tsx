@@ -145,12 +145,19 @@ function useFocus(route: Route, visit: number): void {
     if (visit === 0 && !field) return
     let frame: number
     let triesLeft = FOCUS_TRIES
+    let last: HTMLElement | null = null
     const focus = () => {
       const target = field ? document.getElementById(fieldId(field)) : pageTitle()
-      // The page may still be asking the background for what it shows.
-      if (!target && triesLeft-- > 0) frame = requestAnimationFrame(focus)
-      target?.closest('details')?.setAttribute('open', '')
-      target?.focus()
+      const { activeElement } = document
+      // The title of a page that asks the background goes with what it shows, and would take the focus along.
+      const isLost = last !== null && !last.isConnected && activeElement === document.body
+      if (target && (last === null || isLost)) {
+        target.closest('details')?.setAttribute('open', '')
+        target.focus()
+        last = target
+      }
+      const hasMovedOn = last !== null && last.isConnected && document.activeElement !== last
+      if (!hasMovedOn && triesLeft-- > 0) frame = requestAnimationFrame(focus)
     }
     focus()
     return () => cancelAnimationFrame(frame)

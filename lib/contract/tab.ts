@@ -50,6 +50,8 @@ export interface AssistantState {
   /** Other supported page than a request: nothing to fill, but a word to say. */
   problem: null | 'not_supported' | 'signed_out' | 'extension_reloaded' | 'cannot_reach_page'
   active: OrganisationSummary | null
+  /** `active` is the invented organisation of the sample request: nothing there is kept. */
+  isInvented?: true
   organisationCount: number
   /** Where one keystroke goes: the page's organisation, else the one used before, else a pinned one. */
   next: OrganisationSummary | null

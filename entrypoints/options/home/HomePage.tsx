@@ -47,11 +47,11 @@ export function HomePage() {
         <a class="button primary" href={guidedHref()}>
           {t('guided_title')}
         </a>
-        <a class="button" href="#organisations">
-          {organisations.length > 0
-            ? plural('home_organisations', organisations.length)
-            : t('options_organisations')}
-        </a>
+        {organisations.length > 0 && (
+          <a class="button" href="#organisations">
+            {plural('home_organisations', organisations.length)}
+          </a>
+        )}
       </p>
       {active ? (
         <Beginning organisation={active} hasRequests={board.data.length > 0} />

@@ -39,7 +39,7 @@ export function SearchEverything() {
   return (
     <>
       <button type="button" class="quiet search-open" aria-keyshortcuts="/" onClick={() => setOpen(true)}>
-        <Icon node={Search} /> {t('search_open')}
+        <Icon node={Search} /> <span>{t('search_open')}</span> <kbd aria-hidden="true">/</kbd>
       </button>
       <dialog
         ref={dialog}
@@ -109,7 +109,9 @@ function Finder({ onClose }: { onClose: () => void }) {
               ? t('organisation_loading')
               : query.trim() === ''
                 ? t('search_hint')
-                : plural('search_found', found.length)}
+                : found.length === 0
+                  ? t('search_none')
+                  : plural('search_found', found.length)}
         </p>
       </div>
       <div ref={list}>

@@ -49,6 +49,7 @@ export async function assistantState(
     page: null,
     problem: 'not_supported',
     active: active ? summaryOf(active.profile.organisation) : null,
+    ...((await isInvented(tabId)) ? { isInvented: true } : {}),
     organisationCount: await store.db.organisations.count(),
     casUsages: active?.profile.casUsage.map(({ id, intitule }) => ({ id, intitule })) ?? [],
     casUsageId: active?.casUsageId ?? null,

@@ -38,7 +38,7 @@ const invented: Active = {
       {
         siret: '21619990100010',
         denomination: 'COMMUNE DE BOURG-L’EXEMPLE',
-        nomUsage: 'Bourg-l’Exemple (commune inventée)',
+        nomUsage: 'Commune inventée de Bourg-l’Exemple',
         categorieJuridique: '7210',
         adresse: '1 place de l’Exemple',
         codePostal: '61999',
