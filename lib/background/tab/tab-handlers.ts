@@ -7,7 +7,7 @@ import { tellChanged } from '../broadcast'
 import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
-import { assistantState, confirm, undo } from './assistant'
+import { assistantState, confirm, noteNext, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
@@ -107,6 +107,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       if (last !== documentId) abandonAnswers(tabId)
       documents.set(tabId, documentId)
       if (isBack && page) await askAgain(tabId, page)
+      if (page) await noteNext(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
       return null
@@ -146,7 +147,7 @@ export async function noteOpen(tabId: number, { documentId, site, facts }: PageD
 /** Opens the assistant again in a page of the request in which it was open; that of another request is left folded. */
 export async function keepOpen(tabId: number, page: PageDescription): Promise<void> {
   const { openOn, frameId } = await getTab(tabId)
-  if (!openOn || page.kind === 'list') return
+  if (!openOn || page.kind === 'list' || page.kind === 'entrance') return
   const { requestId, formUid } = page.facts
   const isSame =
     openOn.site === page.site &&

@@ -46,6 +46,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
     if ((kind === 'request' || kind === 'block') && !hasRequestField(doc, site)) continue
     return { kind, parameters }
   }
+  if (path === site.entrance && find(doc, site.signedOut)) return { kind: 'entrance', parameters: {} }
   return aboutService(path, site)
 }
 

@@ -45,6 +45,7 @@ export const pages = {
   hasClientRoutes: false,
   fieldName: '^(dossier|user)(?:\\[(?:individual|champs_public)_attributes\\])?\\[([\\w-]+)\\]',
   signedOut: '#session-new',
+  entrance: '/users/sign_in',
   // Before each part of the page that an answer draws again.
   refreshEvents: ['turbo:before-stream-render'],
   facts: {
