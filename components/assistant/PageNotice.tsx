@@ -54,7 +54,7 @@ export function wordFor({ problem, page, plan, active }: AssistantState): Word |
   if (page.kind === 'entrance') return null
   const word = ofKind[page.kind] ?? (plan?.blocked ? ofBlocked[plan.blocked] : null)
   if (word || plan || !active || page.kind === 'service' || page.kind === 'start') return word
-  return { tone: 'info', key: 'plan_blocked_no_field' }
+  return { tone: 'info', key: page.kind === 'request' ? 'plan_blocked_no_question' : 'plan_blocked_no_field' }
 }
 
 /** Why there is nothing to prefill here, and where there is. */

@@ -17,7 +17,7 @@ interface Props {
   hint?: string | undefined
   problem?: Remark | null
   notices?: Remark[]
-  /** Takes the corrected value that a problem suggests. */
+  /** Takes the corrected value that a problem or a notice suggests. */
   onTake?: (suggestion: string) => void
   children: (described: Described) => ComponentChildren
 }
@@ -47,6 +47,9 @@ export function Field({ id, label, hint, problem, notices = [], onTake, children
   )
 }
 
+/** Longest suggestion that its button repeats, UTF-16 units; a longer one is read once it is taken. */
+const LONGEST_SHOWN = 80
+
 interface BelowProps {
   id: string
   problem: Remark | null
@@ -60,7 +63,8 @@ const drawings: Record<string, IconNode> = { from_registre: Database, from_saisi
 /** The error and the notices of a field, by drawing and words. */
 export function Below({ id, problem, notices, onTake }: BelowProps) {
   if (!problem && notices.length === 0) return null
-  const suggestion = problem?.suggestion
+  const offered = problem ?? notices.find((notice) => notice.suggestion !== undefined)
+  const suggestion = offered?.suggestion
   return (
     <div class="below">
       <div id={id}>
@@ -77,7 +81,7 @@ export function Below({ id, problem, notices, onTake }: BelowProps) {
       </div>
       {suggestion !== undefined && onTake && (
         <button type="button" onClick={() => onTake(suggestion)}>
-          {t('field_take', suggestion)}
+          {suggestion.length > LONGEST_SHOWN ? t('field_take_whole') : t('field_take', suggestion)}
         </button>
       )}
     </div>

@@ -4,10 +4,10 @@ import type { Answer } from './answers'
 import { unaccented } from '@/lib/profile/text-fold'
 import type { Document } from '@/lib/profile/records'
 import { isOverseas, isStoredPhone, phoneWritings } from '@/lib/profile/phone-writings'
+import { safeText, storedText } from '@/lib/profile/site-text'
 import { checkFile, checkKind, checkText, warnText } from './checks'
 import type { FieldDescriptor, FieldOption, PlannedFile, Reason } from './model'
 import type { CheckId, SiteFields } from './site'
-import { safeText, storedText } from './site-text'
 
 export interface Proposal {
   value: string | string[]

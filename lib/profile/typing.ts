@@ -1,6 +1,7 @@
 /** How a field is read from what a person typed, and shown from what is stored. Pure. */
 import { checkEmail } from './email'
 import { checkPhone, showPhone } from './phone'
+import { isChangedBySite, safeText, storedText } from './site-text'
 import { notSiret, readSiret, showSiret } from './siret'
 import { checkText, remark, type Checked, type Remark } from './text'
 import { checkUrl } from './url'
@@ -36,8 +37,17 @@ const pattern = (rule: RegExp, code: string) =>
 
 /** Taken from a list, ticked, or computed: nothing is typed. */
 export const chosen: Typing = { read: asIs, show: (stored) => stored }
-export const line = typed((raw) => checkText(raw, SHORT_TEXT))
-export const lines = typed((raw) => checkText(raw, LONG_TEXT, true))
+/** With a word on what DataPass would cut of it, and the same in a writing that it keeps. */
+const told = (checked: Checked): Checked => {
+  if (checked.value === null || !isChangedBySite(checked.value)) return checked
+  const cut: Remark = {
+    ...remark('text_site_cuts', storedText(checked.value)),
+    suggestion: safeText(checked.value),
+  }
+  return { ...checked, notices: [...checked.notices, cut] }
+}
+export const line = typed((raw) => told(checkText(raw, SHORT_TEXT)))
+export const lines = typed((raw) => told(checkText(raw, LONG_TEXT, true)))
 export const email = typed(checkEmail)
 export const phone = typed(checkPhone, showPhone)
 export const webAddress = typed(checkUrl)

@@ -97,7 +97,10 @@ describe.each(browserNames)('%s', (name) => {
         box.checked = true
     })
     await (await page.waitForSelector('#submit_authorization_request'))!.click()
+    // The site leads to its dashboard: the state is read there, before the request is opened again.
     await expect.poll(onBoard).toMatchObject({ id: 'c2', state: 'submitted', isOurs: false, draftUrl })
+    expect(new URL(page.url()).pathname).toBe('/tableau-de-bord/demandes')
+    await page.goto(`https://datapass.api.gouv.fr${path}`)
     const frame = await openAssistant(page)
     await inFrame(frame, '.journey')
     await expect

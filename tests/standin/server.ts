@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { selfSignedCertificate } from './certificate'
 import { distinctPages, forms } from './datapass/catalogue'
-import { blockPath, draftPath, sendBack, submit, validate } from './datapass/scenes'
+import { blockPath, decide, draftPath, sendBack, stored, submit, validate } from './datapass/scenes'
 import { newDemarche, watchDemarches } from './demarches/scenes'
 import type { Exchange, Reply } from './exchange'
 import { answerRegistry } from './registry'
@@ -38,6 +38,8 @@ export async function startStandin(): Promise<Standin> {
     blockAt: (formUid, step, values) => blockPath(world, formUid, step, values),
     submit: (requestId) => submit(world, requestId),
     validate: (requestId) => validate(world, requestId),
+    decide: (requestId, decision) => decide(world, requestId, decision),
+    stored: (requestId) => stored(world, requestId),
     sendBack: (requestId, reason) => sendBack(world, requestId, reason),
     write: (requestId, from, text) => world.drafts.find(requestId)!.messages.push({ from, text }),
     demarches: watchDemarches(world.demarches),

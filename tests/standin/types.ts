@@ -56,6 +56,9 @@ export interface ReceivedFile {
 export type RegistryMode =
   'ok' | 'slow' | 'drip' | 'down' | 'garbage' | 'html' | 'too-big' | 'rate-limited' | 'redirect'
 
+/** What an instructor decides of a request, or the applicant of a decision. */
+export type Decision = 'validated' | 'refused' | 'revoked' | 'reopened'
+
 export interface Standin {
   port: number
   received: Submission[]
@@ -81,6 +84,14 @@ export interface Standin {
   submit(requestId: string): void
   /** Grants a request that was sent, as an instructor does. */
   validate(requestId: string): void
+  /** Any decision, as an instructor takes it; `reopened` by the applicant. */
+  decide(requestId: string, decision: Decision): void
+  /** What the site holds of a request: its answers by attribute, and the names of its files. */
+  stored(requestId: string): {
+    state: string
+    values: Record<string, string[]>
+    files: Record<string, string[]>
+  }
   /** Asks for changes, as an instructor does. */
   sendBack(requestId: string, reason: string): void
   /** Writes in the mailbox of a request. */

@@ -42,7 +42,10 @@ export function sitePage(
   fieldCount: number,
   definitions: readonly DefinitionFacts[],
 ): AssistantPage {
-  const id = definition || (page.facts.definition ?? '')
+  // A start page has no field yet: the form of its address says the service.
+  const { formUid } = page.facts
+  const ofForm = definitions.find(({ forms }) => forms.some(({ uid }) => uid === formUid))?.id ?? ''
+  const id = definition || page.facts.definition || ofForm
   const former = formerOf(
     page,
     sites.find(({ id: own }) => own === page.site),

@@ -49,7 +49,11 @@ export function tabHandlers(store: () => Promise<Store>) {
     })
     if (isNews) await tellChanged('requests')
   }
-  onAnswered((tabId) => void follow(tabId).catch((error: Error) => console.debug('habili:', error.message)))
+  /** Nobody waits for it: the answer that leads here is given first. */
+  function followLater(tabId: number): void {
+    follow(tabId).catch((error: Error) => console.debug('habili:', error.message))
+  }
+  onAnswered(followLater)
 
   return {
     'frame.claim': async ({ nonce }, origin) => {
@@ -64,7 +68,10 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'assistant.confirm': async (input, origin) => {
       const tabId = await tabOf(origin)
-      return inTurn(tabId, async () => confirm(await store(), tabId, input, surfaceOf(origin)))
+      const outcome = await inTurn(tabId, async () => confirm(await store(), tabId, input, surfaceOf(origin)))
+      // A request that Habili just filled is its context's from now on, and not at the page's next change only.
+      if (tabId !== undefined && outcome.outcome === 'done' && outcome.report.written > 0) followLater(tabId)
+      return outcome
     },
     'assistant.undo': async (input, origin) => undo(await tabOf(origin), input),
     'assistant.tellWhose': async ({ isRight }, origin) => {

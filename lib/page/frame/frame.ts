@@ -2,7 +2,7 @@
  * The only thing of ours in a page: a popover on <html> with a closed root, holding a folded tab, then the
  * assistant's frame. The host carries no name, class or data of the profile.
  */
-import { isRoom, pageStyle, panelStyle, tabStyle, type Bars } from './style'
+import { isRoom, pageStyle, panelStyle, tabStyle, WIDE, type Bars } from './style'
 
 /** When the browser has scrolled to a field that took the focus, milliseconds. */
 const SCROLLED = 250
@@ -109,12 +109,30 @@ export function newFrame(options: FrameOptions): Frame {
     makeRoom(true)
   }
 
-  /** The page's bars come and go with its views and the window's size. */
-  function arrange(): void {
-    if (!iframe) return
-    const bars = barsOf(doc)
+  let bars: Bars = { top: 0, bottom: 0 }
+  function leave(free: Bars): void {
+    bars = free
     sheet.replaceSync(panelStyle(bars))
     room.replaceSync(pageStyle(bars, options.fixed))
+  }
+
+  /** The page's bars come and go with its views and the window's size. */
+  function arrange(): void {
+    if (iframe) leave(barsOf(doc))
+  }
+
+  let isLooking = false
+  /** A bar may stay in the window at some places of the page only: once met, its room is left free in this view. */
+  function lookAgain(): void {
+    if (!iframe || isLooking || doc.defaultView!.innerWidth >= WIDE) return
+    isLooking = true
+    doc.defaultView!.requestAnimationFrame(() => {
+      isLooking = false
+      if (!iframe) return
+      const now = barsOf(doc)
+      const free = { top: Math.max(now.top, bars.top), bottom: Math.max(now.bottom, bars.bottom) }
+      if (free.top > bars.top || free.bottom > bars.bottom) leave(free)
+    })
   }
 
   function fail(reason: 'blocked' | 'frame_replaced'): void {
@@ -157,6 +175,7 @@ export function newFrame(options: FrameOptions): Frame {
     isShown = false
     makeRoom(false)
     doc.defaultView?.removeEventListener('resize', arrange)
+    doc.removeEventListener('scroll', lookAgain)
     host.remove()
   }
 
@@ -188,6 +207,7 @@ export function newFrame(options: FrameOptions): Frame {
     if (iframe) setTimeout(() => uncover(target as Element), SCROLLED)
   })
   doc.defaultView?.addEventListener('resize', arrange)
+  doc.addEventListener('scroll', lookAgain, { passive: true })
   watcher.observe(doc.documentElement, { childList: true })
   watcher.observe(host, { attributes: true, attributeFilter: ['style', 'popover'] })
 

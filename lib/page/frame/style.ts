@@ -62,7 +62,7 @@ export function pageStyle(
 @media (max-width: ${WIDE - 1}px) {
   html { padding-block-end: ${under} !important;
     scroll-padding-block: ${Math.ceil(bars.top)}px ${under} !important; }
-  ${asides ? `${asides} { margin-block-end: ${sheet(bars)} !important; }` : ''}
+  ${asides ? `${asides} { margin-block-end: ${under} !important; }` : ''}
   ${dialogs ? `${dialogs} { height: calc(100% - ${under}) !important; }` : ''}
 }`
 }

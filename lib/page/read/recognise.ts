@@ -34,7 +34,7 @@ export interface Recognised {
   parameters: Record<string, string>
 }
 
-/** The page's kind by its address, then by what it holds: a request page has fields of a request. */
+/** The page's kind by its address, then by what it holds: fields of a request, or at least its heading. */
 export function recognise(doc: Document, pathname: string, site: SitePages): Recognised | undefined {
   const path = decode(pathname)
   if (find(doc, site.preview)) return undefined
@@ -43,7 +43,12 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
     const parameters = fit(pattern, path)
     if (!parameters) continue
     if (find(doc, site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
-    if ((kind === 'request' || kind === 'block') && !hasRequestField(doc, site)) continue
+    if (
+      (kind === 'request' || kind === 'block') &&
+      !hasRequestField(doc, site) &&
+      !isStep(doc, parameters, site)
+    )
+      continue
     return { kind, parameters }
   }
   if (path === site.entrance && find(doc, site.signedOut)) return { kind: 'entrance', parameters: {} }
@@ -60,6 +65,11 @@ function aboutService(path: string, { services = [] }: SitePages): Recognised | 
       return { kind: 'service', parameters }
   }
   return undefined
+}
+
+/** A step of a request that asks nothing, because it waits for something else than answers. */
+function isStep(doc: Document, { slug }: Recognised['parameters'], { facts }: SitePages): boolean {
+  return slug !== undefined && find(doc, facts.title) !== null
 }
 
 function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {

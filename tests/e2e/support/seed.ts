@@ -1,4 +1,5 @@
 /** Stores the complete profile through the extension's own messages and ports. */
+import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'puppeteer-core'
 import * as profile from '@/tests/support/complete-profile'
 import type { FormFacts } from '@/tests/standin/datapass/facts'
@@ -6,14 +7,21 @@ import { create, sendFrom } from './messages'
 
 const PDF = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`
 
+/** The site judges a file by its content: a workbook must be one. */
+async function workbook(): Promise<Buffer> {
+  const sheets = [{ name: 'Besoins', rows: [['Besoin'], ['Journal des appels']] }]
+  return Buffer.from(await writeXlsx({ sheets }))
+}
+
 /** Stores a file as the options page does, bytes and record in one go; gives back its id. */
 export async function storeFile(page: Page, organisationId: string, fileName: string): Promise<string> {
   const id = crypto.randomUUID()
   const isPdf = fileName.endsWith('.pdf')
+  const bytes = isPdf ? Buffer.from(PDF + fileName) : await workbook()
   const outcome = await page.evaluate(
-    async ({ id, organisationId, fileName, text, mediaType }) => {
+    async ({ id, organisationId, fileName, content, mediaType }) => {
       const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
-      const bytes = new TextEncoder().encode(text)
+      const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0))
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
       const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
       const values = {
@@ -28,7 +36,7 @@ export async function storeFile(page: Page, organisationId: string, fileName: st
       return new Promise<unknown>((resolve) => {
         port.onMessage.addListener(resolve)
         port.postMessage({ begin: { id, expectedRev: 0, requestId: crypto.randomUUID(), patch } })
-        port.postMessage({ chunk: btoa(String.fromCharCode(...bytes)) })
+        port.postMessage({ chunk: content })
         port.postMessage({ end: { size: bytes.length, sha256 } })
       })
     },
@@ -36,7 +44,7 @@ export async function storeFile(page: Page, organisationId: string, fileName: st
       id,
       organisationId,
       fileName,
-      text: PDF + fileName,
+      content: bytes.toString('base64'),
       mediaType: isPdf
         ? 'application/pdf'
         : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,7 +1,8 @@
 import type { ReceivedForm } from '../form-data'
-import type { Drafts, StoredFile } from './drafts'
+import { contentOf, type Drafts, type StoredFile } from './drafts'
 import type { FieldFacts } from './facts'
 import type { Answers } from './rules'
+import { storedText } from './stored-text'
 
 /** What the request holds once this form is applied to it, as Rails reads parameters. */
 export function readAnswers(
@@ -27,7 +28,7 @@ function valuesAfter(field: FieldFacts, given: string[]): string[] {
 }
 
 function cleaned(field: FieldFacts, value: string): string {
-  const text = value.replace(/<[^>]*>/g, '').trim()
+  const text = storedText(value)
   const isLowercased = field.contact && /_(email|phone_number)$/.test(field.attribute)
   return isLowercased ? text.toLowerCase() : text
 }
@@ -44,5 +45,8 @@ function filesAfter(
   const uploaded = files[field.name]
   if (!signedIds && !uploaded) return stored
   const kept = stored.filter((file) => signedIds?.includes(file.signedId))
-  return [...kept, ...(uploaded ?? []).map((file) => drafts.storedFile(file))]
+  return [
+    ...kept,
+    ...(uploaded ?? []).map((file) => drafts.storedFile({ ...file, content: contentOf(file.bytes) })),
+  ]
 }

@@ -3,6 +3,9 @@ import type { FormFacts, StepFacts } from './facts'
 /** Values by attribute; a scalar is a list of one. */
 export type Values = Record<string, string[]>
 
+/** What the first bytes of a file say of it. */
+export type Content = 'pdf' | 'zip' | 'ole' | 'image' | 'unknown'
+
 export interface StoredFile {
   id: number
   signedId: string
@@ -10,16 +13,26 @@ export interface StoredFile {
   type: string
   size: number
   sha256: string
+  content: Content
 }
 
 export type StoredFiles = Record<string, StoredFile[]>
 
+export type DraftState =
+  'draft' | 'submitted' | 'changes_requested' | 'validated' | 'refused' | 'revoked' | 'archived'
+
 export interface Draft {
   id: number
   form: FormFacts
-  state: 'draft' | 'submitted' | 'changes_requested' | 'validated'
+  state: DraftState
+  /** Of the habilitation that it was granted. */
+  habilitation?: 'active' | 'revoked'
+  /** Sent once and granted, then opened again. */
+  isUpdate?: boolean
   /** Why the instructor sent it back. */
   reason?: string
+  /** What happened to it, as its history tells. */
+  history: string[]
   /** Of its mailbox, oldest first. */
   messages: { from: 'instructeur' | 'demandeur'; text: string }[]
   values: Values
@@ -33,7 +46,15 @@ export class Drafts {
   private lastFileId = 0
 
   create(form: FormFacts, values: Values = {}, files: StoredFiles = {}): Draft {
-    const draft: Draft = { id: ++this.lastId, form, state: 'draft', values, files, messages: [] }
+    const draft: Draft = {
+      id: ++this.lastId,
+      form,
+      state: 'draft',
+      values,
+      files,
+      messages: [],
+      history: ['Création'],
+    }
     this.byId.set(draft.id, draft)
     return draft
   }
@@ -47,10 +68,10 @@ export class Drafts {
     return [...this.byId.values()]
   }
 
-  storedFile(file: { name: string; type: string; size: number; sha256: string }): StoredFile {
+  storedFile(file: Omit<StoredFile, 'id' | 'signedId'>): StoredFile {
     const id = ++this.lastFileId
-    const { name, type, size, sha256 } = file
-    return { id, signedId: `signe--${id}--${sha256.slice(0, 16)}`, name, type, size, sha256 }
+    const { name, type, size, sha256, content } = file
+    return { id, signedId: `signe--${id}--${sha256.slice(0, 16)}`, name, type, size, sha256, content }
   }
 }
 
@@ -70,4 +91,17 @@ export function stepOf(form: FormFacts, step: string): StepFacts {
   const found = form.steps.find((candidate) => candidate.step === step)
   if (!found) throw new Error(`${form.uid} has no step ${step}`)
   return found
+}
+
+const BEGINNINGS: [Content, string][] = [
+  ['pdf', '25504446'],
+  ['zip', '504b0304'],
+  ['ole', 'd0cf11e0a1b11ae1'],
+  ['image', '89504e47'],
+  ['image', 'ffd8ff'],
+]
+
+export function contentOf(bytes: Buffer): Content {
+  const start = bytes.subarray(0, 8).toString('hex')
+  return BEGINNINGS.find(([, beginning]) => start.startsWith(beginning))?.[0] ?? 'unknown'
 }

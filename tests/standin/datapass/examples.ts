@@ -54,6 +54,7 @@ export function exampleFile(drafts: Drafts): StoredFile {
     type: 'application/pdf',
     size: 1024,
     sha256: '0'.repeat(64),
+    content: 'pdf',
   })
 }
 

@@ -79,7 +79,10 @@ function keep(answers: Answers, world: World, { form, draft, page }: Target): Dr
   if (!draft) return world.drafts.create(form, answers.values, answers.files)
   draft.values = answers.values
   draft.files = answers.files
-  if (page === 'summary') draft.state = 'submitted'
+  if (page === 'summary') {
+    draft.state = 'submitted'
+    draft.history.push('submitted')
+  }
   return draft
 }
 
@@ -92,6 +95,7 @@ function nextPath(via: Via, draft: Draft, step: StepFacts, page: Submission['pag
   const next = draft.form.steps[draft.form.steps.indexOf(step) + 1]
   if (page === 'step' && (via === 'save' || via === 'none')) return stepPath(draft, step)
   if (page === 'step' && via === 'next' && next) return stepPath(draft, next)
+  if (page === 'summary') return '/tableau-de-bord/demandes'
   return summaryPath(draft)
 }
 

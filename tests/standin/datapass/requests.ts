@@ -2,7 +2,8 @@ import { page, redirect, type Reply } from '../exchange'
 import type { World } from '../world'
 import { initialValues, isFilling, type Draft } from './drafts'
 import type { FormFacts, StepFacts } from './facts'
-import { requestFormPage } from './pages/request-form'
+import { historyPage } from './pages/habilitations'
+import { header, requestFormPage } from './pages/request-form'
 import { messagesPage } from './pages/messages'
 import { summaryPage } from './pages/summary'
 import { notFoundPage } from './pages/not-found'
@@ -51,6 +52,10 @@ export function editBlock(draft: Draft, { params, world }: Visit): Reply {
 
 export function openMessages(draft: Draft, { world }: Visit): Reply {
   return page(messagesPage(viewOf(draft, world)))
+}
+
+export function openHistory(draft: Draft, { world }: Visit): Reply {
+  return page(historyPage(draft, world.session, header(viewOf(draft, world), false)))
 }
 
 export function openSummary(draft: Draft, { world }: Visit): Reply {

@@ -1,17 +1,27 @@
 import type { FieldError, Session } from '../types'
 import type { FieldFacts, FormFacts, StepFacts } from './facts'
-import type { StoredFiles, Values } from './drafts'
+import type { Content, StoredFile, StoredFiles, Values } from './drafts'
 import { first, isRequiredByServer, shownOptions, usesFranceConnect } from './presence'
 import { incompatibleScopes } from './scope-rules'
 
 const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/
 const URL_FORMAT = /^(https?:\/\/)?[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}(\/[\w\-._~:/?#[\]@!$&'()*+,;%=]*)?$/
-const FRENCH_MOBILE = /^(0[67]\d{8}|\+33[67]\d{8}|\+(590|594|596|262|508|681|687|689)\d{6,9})$/
-const FRENCH_PHONE = /^(0[1-9]\d{8}|\+33[1-9]\d{8}|\+(590|594|596|262|508|681|687|689)\d{6,9})$/
+/** Lengths of the real program: eight digits after +262 and six after +689, where real numbers have nine and eight. */
+const FRENCH_MOBILE =
+  /^(0[67]\d{8}|\+33[67]\d{8}|\+59[046][67]\d{8}|\+262[67]\d{6}|\+5087\d{5}|\+68[17]\d{6}|\+6898[79]\d{4})$/
+const FRENCH_PHONE =
+  /^(0[1-9]\d{8}|\+33[1-9]\d{8}|\+59[046][1-9]\d{8}|\+262\d{8}|\+508\d{6}|\+68[17]\d{6}|\+6894\d{5})$/
 const MAX_FILES = 6
 const MAX_BYTES = 10_485_760
-const SPREADSHEETS = ['.ods', '.odf', '.xls', '.sxc', '.xlsx', '.csv']
+/** By what a spreadsheet begins with, then by its name: only those of this content may bear it. */
+const SPREADSHEETS: Record<string, Content> = {
+  '.ods': 'zip',
+  '.sxc': 'zip',
+  '.xlsx': 'zip',
+  '.xls': 'ole',
+  '.csv': 'unknown',
+}
 
 /** Files whose type, number and size DataPass checks at every save, whatever the step. */
 const ALWAYS_CHECKED = [
@@ -109,10 +119,12 @@ function fileErrors(field: FieldFacts, files: StoredFiles): FieldError[] {
   )
 }
 
-function hasExpectedType(file: { name: string; type: string }, isSpreadsheet: boolean): boolean {
-  const name = file.name.toLowerCase()
-  if (isSpreadsheet) return SPREADSHEETS.some((extension) => name.endsWith(extension))
-  return file.type === 'application/pdf' || name.endsWith('.pdf')
+/** The content decides; the name, then the declared type, speak only for a content that the site does not know. */
+function hasExpectedType({ name, type, content }: StoredFile, isSpreadsheet: boolean): boolean {
+  const extension = /\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''
+  if (isSpreadsheet) return SPREADSHEETS[extension] === content
+  if (content !== 'unknown') return content === 'pdf'
+  return type === 'application/pdf' || extension === '.pdf'
 }
 
 function hasProof({ values, files }: Answers): boolean {

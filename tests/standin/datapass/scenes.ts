@@ -1,6 +1,7 @@
+import type { Decision, Standin } from '../types'
 import type { World } from '../world'
 import { forms } from './catalogue'
-import { initialValues, stepOf, type Draft } from './drafts'
+import { initialValues, stepOf, type Draft, type DraftState } from './drafts'
 import { completeAnswers } from './examples'
 import type { FormFacts, StepFacts } from './facts'
 import { editBlockPath, stepPath } from './paths'
@@ -23,15 +24,41 @@ export function submit(world: World, requestId: string): void {
 
 /** See Standin.validate. */
 export function validate(world: World, requestId: string): void {
+  decide(world, requestId, 'validated')
+}
+
+/** See Standin.decide. */
+export function decide(world: World, requestId: string, decision: Decision): void {
   const draft = world.drafts.find(requestId)
-  if (draft?.state !== 'submitted') throw new Error(`No submitted request ${requestId} in the stand-in`)
-  draft.state = 'validated'
+  if (!draft || !before[decision].includes(draft.state))
+    throw new Error(`No request ${requestId} that may become ${decision} in the stand-in`)
+  draft.history.push(decision)
+  if (decision === 'reopened') Object.assign(draft, { state: 'draft', isUpdate: true })
+  else if (decision === 'revoked') Object.assign(draft, { state: 'revoked', habilitation: 'revoked' })
+  else draft.state = decision
+  if (decision === 'validated') draft.habilitation = 'active'
+}
+
+const before: Record<Decision, DraftState[]> = {
+  validated: ['submitted'],
+  refused: ['submitted'],
+  revoked: ['validated'],
+  reopened: ['validated'],
+}
+
+/** See Standin.stored. */
+export function stored(world: World, requestId: string): ReturnType<Standin['stored']> {
+  const draft = world.drafts.find(requestId)
+  if (!draft) throw new Error(`No request ${requestId} in the stand-in`)
+  const names = Object.entries(draft.files).map(([each, list]) => [each, list.map(({ name }) => name)])
+  return { state: draft.state, values: draft.values, files: Object.fromEntries(names) }
 }
 
 /** See Standin.sendBack. */
 export function sendBack(world: World, requestId: string, reason: string): void {
   const draft = world.drafts.find(requestId)
   if (!draft || draft.state === 'validated') throw new Error(`No request ${requestId} to send back`)
+  draft.history.push('changes_requested')
   Object.assign(draft, { state: 'changes_requested', reason })
 }
 

@@ -6,11 +6,20 @@ import type { Draft } from './drafts'
 import { choose, introduce, signIn } from './entrance'
 import type { FormFacts } from './facts'
 import { accountPage, dashboardPage, organisationsPage } from './pages/account'
+import { draftOfHabilitation, habilitationPage, habilitationsPage } from './pages/habilitations'
 import { cataloguePage } from './pages/choice'
 import { homePage } from './pages/guest'
 import { notFoundPage } from './pages/not-found'
 import { receive } from './receive'
-import { editBlock, newRequest, openMessages, openRequest, openStep, openSummary } from './requests'
+import {
+  editBlock,
+  newRequest,
+  openHistory,
+  openMessages,
+  openRequest,
+  openStep,
+  openSummary,
+} from './requests'
 import { findRoute, type Handler, type Route, type Visit } from './visit'
 
 /** Pages a guest may see. */
@@ -25,7 +34,10 @@ const openRoutes: Route[] = [
 const routes: Route[] = [
   ['GET', '/demandes', ({ world }) => page(cataloguePage(forms, world.session))],
   ['GET', '/tableau-de-bord', dashboard],
+  ['GET', '/tableau-de-bord/habilitations', habilitations],
   ['GET', '/tableau-de-bord/:tab', dashboard],
+  ['GET', '/habilitations/:id', habilitation],
+  ['POST', '/demandes/:id/archiver', withDraft(archive)],
   ['GET', '/compte', account],
   ['GET', '/usager/organisations/:siret/courant', changeOrganisation],
   ['GET', '/usager/organisations', ({ world }) => page(organisationsPage(world.session))],
@@ -43,6 +55,7 @@ const routes: Route[] = [
   ['GET', '/demandes/:id/blocs/:slug/modifier', withDraft(editBlock)],
   ['POST', '/demandes/:id/blocs/:slug', withDraft(receiveAs('block'))],
   ['GET', '/demandes/:id/messages', withDraft(openMessages)],
+  ['GET', '/demandes/:id/historique', withDraft(openHistory)],
   ['GET', '/formulaires/:uid/demande/:id/résumé', withDraft(openSummary)],
   ['POST', '/formulaires/:uid/demande/:id/résumé', withDraft(receiveAs('summary'))],
 ]
@@ -79,6 +92,21 @@ function home({ world: { session } }: Visit): Reply {
 
 function dashboard({ world }: Visit): Reply {
   return page(dashboardPage(world.drafts.all(), world.session))
+}
+
+function habilitations({ world }: Visit): Reply {
+  return page(habilitationsPage(world.drafts.all(), world.session))
+}
+
+function habilitation({ world, params }: Visit): Reply {
+  const draft = draftOfHabilitation(world.drafts.all(), params.id ?? '')
+  return draft ? page(habilitationPage(draft, world.session)) : missing()
+}
+
+function archive(draft: Draft, { world }: Visit): Reply {
+  if (draft.state === 'draft') draft.state = 'archived'
+  world.notice = 'La demande est supprimée.'
+  return redirect('/tableau-de-bord/demandes', 303)
 }
 
 async function account({ world: { session } }: Visit): Promise<Reply> {

@@ -1,9 +1,10 @@
 /** A change of a page is read once: its description comes with the change, and answers every question about it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { askedOf, begin, description, page, TAB } from './page-side'
+import { askedOf, begin, description, page, SIRET, TAB } from './page-side'
 import { newHandlers } from '@/lib/background/handlers'
 import { keepPage, pageOf } from '@/lib/background/tab/known-pages'
 import type { Store } from '@/lib/background/store/store'
+import type { PageDescription } from '@/lib/form/model'
 import type { Origin } from '@/lib/extension/messenger'
 import { pageMessages } from '@/lib/contract/page'
 
@@ -13,7 +14,8 @@ vi.mock('@/lib/extension/messenger', async (original) =>
 vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
-vi.mock('@/lib/background/tab/badge', () => ({ showBadge: async () => undefined }))
+const badge = vi.hoisted(() => ({ shown: 0 }))
+vi.mock('@/lib/background/tab/badge', () => ({ showBadge: async () => void badge.shown++ }))
 
 const content: Origin = { caller: 'content', tabId: TAB, frameId: 0 }
 const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 4 }
@@ -36,6 +38,7 @@ beforeEach(async () => {
     syncPolicy: async () => undefined,
   })
   keepPage(TAB, null)
+  badge.shown = 0
   Object.assign(side, { reading: 0, isRead: false, view: 1 })
   page.answers['guest.describe'] = read
   page.answers['guest.holds'] = ({ reading }: { reading: number }) => side.isRead && reading === side.reading
@@ -65,11 +68,34 @@ describe('a change of the page', () => {
     expect([side.reading, askedOf('guest.describe')]).toEqual([2, []])
   })
 
+  it('ties a request to its context at the confirmation that wrote, and waits for no other change', async () => {
+    page.answers['guest.describe'] = () => ({
+      ...read(),
+      facts: { siret: SIRET, requestId: '12', stateLabel: 'Brouillon' },
+    })
+    await handlers['page.changed'](
+      { documentId: 'document', page: (page.answers['guest.describe'] as () => PageDescription)() },
+      content,
+    )
+    const { plan } = await questions()
+    expect((await store.db.requests.toArray()).map(({ casUsageId }) => casUsageId)).toEqual([null])
+    await handlers['assistant.confirm']({ planId: plan!.id, refs: [1] }, frame)
+    await vi.waitFor(async () =>
+      expect((await store.db.requests.toArray()).map(({ casUsageId }) => casUsageId)).toEqual([
+        plan!.casUsageId,
+      ]),
+    )
+    expect(plan!.casUsageId).toBeTruthy()
+  })
+
   it('costs a confirmation no reading either', async () => {
     await changed(1)
     const { plan } = await questions()
     const outcome = await handlers['assistant.confirm']({ planId: plan!.id, refs: [1] }, frame)
     expect(outcome).toMatchObject({ outcome: 'done', report: { written: 1 } })
+    // The request is followed after the answer: this question comes behind it.
+    await vi.waitFor(() => expect(badge.shown).toBe(2))
+    await handlers['assistant.get'](undefined, frame)
     expect([side.reading, askedOf('guest.describe')]).toEqual([1, []])
   })
 

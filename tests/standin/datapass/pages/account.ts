@@ -3,6 +3,7 @@ import type { Session } from '../../types'
 import type { Draft } from '../drafts'
 import { requestPath } from '../paths'
 import { layout, userName } from './layout'
+import { badges } from './request-form'
 
 /** The account: the organisation’s name, then its SIRET; and the user. */
 export function accountPage(session: Session): string {
@@ -51,12 +52,8 @@ export function organisationsPage(session: Session): string {
   )
 }
 
-const stateWords = {
-  draft: 'Brouillon',
-  submitted: "En cours d'instruction",
-  changes_requested: 'A modifier',
-  validated: 'Validée',
-}
+/** What was granted, and nothing of it asked again, is in the list of habilitations only; the deleted is nowhere. */
+const isCurrent = ({ state }: Draft) => !['validated', 'revoked', 'archived'].includes(state)
 
 /** The dashboard shows the organisation’s name only, never its SIRET. */
 export function dashboardPage(drafts: Draft[], session: Session): string {
@@ -66,7 +63,7 @@ export function dashboardPage(drafts: Draft[], session: Session): string {
       <h1>Tableau de bord</h1>
       <div class="sub-header-content__description"><p>${session.organisation}</p></div>
       <p><a class="fr-btn" href="/demandes">Demander une habilitation</a></p>
-      ${drafts.map(
+      ${drafts.filter(isCurrent).map(
         (draft) =>
           html`<div
             class="authorization-request-card"
@@ -76,7 +73,11 @@ export function dashboardPage(drafts: Draft[], session: Session): string {
             <p>Demande via le formulaire ${draft.form.name}</p>
             <div class="card__badge">
               <span class="fr-badge">demande D${String(draft.id)}</span>
-              <div class="card__other_badges"><span class="fr-badge">${stateWords[draft.state]}</span></div>
+              <div class="card__other_badges">
+                ${draft.isUpdate && html`<span class="fr-badge">Mise à jour</span>`}<span class="fr-badge"
+                  >${badges[draft.state]}</span
+                >
+              </div>
             </div>
             <a href="${requestPath(draft)}">Consulter</a>
           </div>`,

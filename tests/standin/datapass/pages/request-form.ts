@@ -40,11 +40,15 @@ export function requestFormPage(view: View, { step, action, kind }: FormPage): s
   return layout({ title: `${form.name}, ${step.title}`, session, errors, notice }, main)
 }
 
-const badges: Record<Draft['state'], string> = {
+/** The words of the site, its straight apostrophe too. */
+export const badges: Record<Draft['state'], string> = {
   draft: 'Brouillon',
-  submitted: 'En cours d’instruction',
+  submitted: "En cours d'instruction",
   changes_requested: 'A modifier',
   validated: 'Validée',
+  refused: 'Refusée',
+  revoked: 'Révoquée',
+  archived: 'Supprimée',
 }
 
 export function header({ form, draft }: View, actions: Markup | false): Markup {
@@ -58,6 +62,7 @@ export function header({ form, draft }: View, actions: Markup | false): Markup {
       </h2>
       <div class="authorization-request-form-header__badges">
         ${draft && html`<span class="fr-badge authorization-request-id-badge">demande D${draft.id}</span>`}
+        ${draft?.isUpdate && html`<span class="fr-badge">Mise à jour</span>`}
         <span class="fr-badge">${state}</span>
       </div>
     </div>

@@ -230,7 +230,7 @@ describe('pages without a plan', () => {
     ],
     ['a page after an update', { problem: 'extension_reloaded' }, /rechargez la page/],
     ['a page out of reach', { problem: 'cannot_reach_page' }, /n’arrive pas à lire cette page/],
-    ['a request without a field', {}, /pas de champ que Habili sache remplir/],
+    ['a step that asks nothing', {}, /Cette étape ne pose aucune question/],
     ['a page gone', { plan: plan([], { blocked: 'page_gone' }) }, /La page a changé/],
   ])('%s', (_, more, sentence) => {
     show({ plan: null, ...more })

@@ -57,6 +57,24 @@ const describedBy = (control: HTMLElement) =>
 describe('TextField', () => {
   const nom = () => screen.getByLabelText<HTMLInputElement>('Nom')
 
+  it('tells what DataPass would cut of a text, and gives the writing that it keeps', () => {
+    show((form) => <TextField form={form} name="nom" />)
+    fireEvent.input(nom(), { target: { value: 'Accueil <accueil@bourg.example>' } })
+    expect(describedBy(nom())).toContain('il garderait : « Accueil  ».')
+    fireEvent.click(screen.getByRole('button', { name: 'Remplacer par « Accueil (accueil@bourg.example) »' }))
+    expect(nom().value).toBe('Accueil (accueil@bourg.example)')
+    expect(describedBy(nom())).not.toContain('garderait')
+  })
+
+  it('names no long writing on its button', () => {
+    show((form) => <TextField form={form} name="nom" />)
+    fireEvent.input(nom(), { target: { value: `${'a'.repeat(80)} &amp; fin` } })
+    fireEvent.click(
+      screen.getByRole('button', { name: 'Remplacer par une écriture que DataPass garde entière' }),
+    )
+    expect(nom().value).toBe(`${'a'.repeat(80)} & fin`)
+  })
+
   it('ties its hint, then its error, to the control, and shows the error once left', () => {
     show((form) => <TextField form={form} name="email" inputMode="email" />)
     const email = screen.getByLabelText<HTMLInputElement>('Adresse électronique')

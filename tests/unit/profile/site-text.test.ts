@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isChangedBySite, safeText, storedText } from '@/lib/form/site-text'
+import { isChangedBySite, safeText, storedText } from '@/lib/profile/site-text'
 
 // What the real DataPass held in its database, white space apart.
 describe('what DataPass stores', () => {
