@@ -16,7 +16,7 @@ export interface SitePages {
   matches: string[]
   hosts: string[]
   /** Paths in order, `:name` for one segment, `*` for the rest; the first that fits names the page. */
-  paths: { kind: PageKind; path: string }[]
+  paths: SitePath[]
   /** Paths on which Habili shows nothing, tried first. */
   ignoredPaths: string[]
   /** Pages about a service, `:slug` being one of these; a test holds them to the catalogue's addresses. */
@@ -31,6 +31,8 @@ export interface SitePages {
   messages?: MessageMarkup[]
   /** A request's page is titled by its form: the request's own title, when a list gave it, is kept. */
   isTitledByForm?: boolean
+  /** Each of its requests is for one organisation: where no page says which, the person does before anything is written. */
+  isForOneOrganisation?: boolean
   /** Hosts on which requests are only tried. */
   testHosts?: string[]
   /** The site changes page without loading a document nor any event of `renderEvents`. */
@@ -72,6 +74,8 @@ export interface SitePages {
     requestPath?: string
     /** Same-origin page that names the current organisation, read only, and where on it. */
     accountPath?: string
+    /** The same for one request that is filed, `:id` being its number. */
+    filedPath?: string
     accountOrganisation?: string
     userName?: string
     title?: string
@@ -105,6 +109,13 @@ export interface SitePages {
   storedFile?: string
 }
 
+/** `state`: the word for where the request stands, on a page whose address alone says it. */
+export interface SitePath {
+  kind: PageKind
+  path: string
+  state?: string
+}
+
 /** How a site draws the requests that it lists, or whose decision it shows; selectors within `row`, or expressions. */
 export interface ListMarkup {
   row: string
@@ -113,6 +124,8 @@ export interface ListMarkup {
   /** Expression for the path of a link in the row, its first group the number; `isAnywhere`: of any link of the page. */
   link?: { number: string; isAnywhere?: boolean }
   title?: string
+  /** Inside the title, what is not its words. */
+  besideTitle?: string
   /** The service's name, after these words. */
   service?: { on: string; before: string }
   badges: string
