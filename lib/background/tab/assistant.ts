@@ -1,5 +1,6 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
+import type { Input } from '@/lib/contract/contract'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { tellsSight } from '@/lib/extension/gate'
 import { askPage } from '@/lib/extension/messenger'
@@ -15,7 +16,7 @@ import type {
 import { dressOf } from '@/lib/form/same-value'
 import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
-import { correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
+import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
@@ -263,6 +264,7 @@ async function write(
     lastFill: { documentId: plan.documentId, view: plan.view, steps: stepsOf(fillsOn(all, page)) },
     history: all,
     ...(unticked ? { unticked: { ...unticked, fingerprints: without(unticked.fingerprints, steps) } } : {}),
+    token,
     targets: { ...targets, ...Object.fromEntries(lines.map(({ ref, target }) => [ref, target])) },
     settled: [],
     filled: filledOf(page, plan.casUsageId),
@@ -297,6 +299,28 @@ function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId
 const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']
 /** Longest message of the site in a report, characters. */
 const LONGEST_MESSAGE = 300
+
+/** What the page made of a fill after its report: false where another fill, or an undo, has taken its place. */
+export async function correct(
+  tabId: number,
+  { token, results }: Pick<Input<'page.written'>, 'token' | 'results'>,
+): Promise<boolean> {
+  const { report, token: last, lastFill, history = [] } = await getTab(tabId)
+  if (!report || report.undone || token !== last) return false
+  const outcomes = report.results.map((line) => {
+    const found = results.find(({ ref }) => ref === line.ref)
+    return found ? { ...line, outcome: found.outcome } : line
+  })
+  const written = outcomes.filter(({ outcome }) => done.includes(outcome)).length
+  await setTab(tabId, {
+    report: { ...report, results: outcomes, written },
+    ...(lastFill ? { lastFill: { ...lastFill, steps: asShown(lastFill.steps, results) } } : {}),
+    history: history.map((fill) =>
+      fill.planId === report.planId ? { ...fill, steps: asShown(fill.steps, results) } : fill,
+    ),
+  })
+  return true
+}
 
 /** Takes back the last press of this tab's document, or all of them; null when `planId` is not that of the last. */
 export async function undo(

@@ -8,6 +8,7 @@ import { getPolicy } from '@/lib/extension/managed'
 import { askPage } from '@/lib/extension/messenger'
 import type { PageDescription } from '@/lib/form/model'
 import { PageDescriptionSchema } from '@/lib/form/schema'
+import { watchDropped } from './sessions'
 
 /** Where the sample form is. */
 const OWN = new URL(browser.runtime.getURL('')).origin
@@ -15,6 +16,8 @@ const OWN = new URL(browser.runtime.getURL('')).origin
 const known = new Map<number, PageDescription>()
 /** Questions under way: views that ask together hear the same answer. */
 const asking = new Map<number, Promise<PageDescription | null>>()
+
+watchDropped((tabId) => keepPage(tabId, null))
 
 /** Keeps what the page side of a tab said of a change; null where it shows no page of ours. */
 export function keepPage(tabId: number, page: PageDescription | null): void {

@@ -98,6 +98,7 @@ export const pages = {
     { kind: 'list', path: '/demandes/:id/messages' },
     { kind: 'list', path: '/demandes/:id/historique' },
     { kind: 'list', path: '/demandes/:id/habilitations' },
+    { kind: 'list', path: '/demandes/:id/archiver/nouveau' },
     { kind: 'list', path: '/habilitations/:habilitation' },
     { kind: 'list', path: '/habilitations/:habilitation/:tab' },
   ],
@@ -178,6 +179,7 @@ export const pages = {
   preview: 'html[data-turbo-preview]',
   facts: {
     requestPath: '/demandes/:id',
+    deletePath: '/demandes/:id/archiver',
     // DataPass v1 writes the number of the establishment after `/entreprise/`.
     siretLink:
       'a:is([href*="annuaire-entreprises.data.gouv.fr/etablissement/"], [href*="annuaire-entreprises.data.gouv.fr/entreprise/"])',
@@ -193,7 +195,7 @@ export const pages = {
     stepState: '.fr-stepper__state',
     stepAttributes: { current: 'data-fr-current-step', total: 'data-fr-steps' },
   },
-  fixed: { asides: ':is(.message-bubble-cta, .fr-scroll-to-top)', dialogs: '.fr-modal' },
+  fixed: { asides: ':is(.message-bubble-cta, .fr-scroll-to-top)', dialogs: '.fr-modal', bars: '.sticky-bar' },
   sending: {
     start: 'turbo:submit-start',
     end: 'turbo:submit-end',
