@@ -53,6 +53,8 @@ export interface SitePages {
   cards?: { card: string; title: string }
   /** Name of a form field of a request; its first group is the service's own id, its second the question. */
   fieldName?: string
+  /** Controls of the site itself (its theme), which are no question. */
+  settings?: string
   /** Every field is a question, whatever its name. */
   isAnyField?: boolean
   /** Present when nobody is signed in. */
