@@ -10,9 +10,6 @@ import type { PageDescription } from '@/lib/form/model'
 import { PageDescriptionSchema } from '@/lib/form/schema'
 import { watchDropped } from './sessions'
 
-/** Where the sample form is. */
-const OWN = new URL(browser.runtime.getURL('')).origin
-
 const known = new Map<number, PageDescription>()
 /** Questions under way: views that ask together hear the same answer. */
 const asking = new Map<number, Promise<PageDescription | null>>()
@@ -52,8 +49,12 @@ async function ask(tabId: number): Promise<PageDescription | null> {
 /** A policy that names the sites holds here, whatever the page side was told of it. */
 async function isAllowed({ url }: PageDescription): Promise<boolean> {
   const { allowedSites } = (await getPolicy()).policy
-  const { host, origin } = new URL(url)
-  return allowedSites === null || allowedSites.includes(host) || origin === OWN
+  // The sample form is a page of ours.
+  return (
+    allowedSites === null ||
+    allowedSites.includes(new URL(url).host) ||
+    url.startsWith(browser.runtime.getURL(''))
+  )
 }
 
 async function stillTrue(tabId: number): Promise<PageDescription | null> {
