@@ -27,7 +27,7 @@ async function goTo(page: typeof form) {
   await noteNext(TAB, page)
 }
 
-describe('a session that had ended when the form was sent', () => {
+describe('H69: a session that had ended when the form was sent', () => {
   beforeEach(async () => {
     store = await begin()
     side.answers['guest.open'] = true
