@@ -32,6 +32,11 @@ describe('a file', () => {
     expect(readShare(text())).toEqual(small())
   })
 
+  it('keeps nothing that nobody sees', () => {
+    const { contacts } = readShare(text((file: Loose) => (file.contacts[0].nom = 'Ex\u200Bemple')))
+    expect(contacts[0]!.nom).toBe('Exemple')
+  })
+
   it.each<[string, (file: Loose) => void, string | RegExp]>([
     ['of another tool (B03)', (file) => (file.format = 'other/thing'), 'not_ours'],
     [
@@ -58,6 +63,8 @@ describe('a file', () => {
       /contacts\[0\]/,
     ],
     ['with a wrong type', (file) => (file.contacts[0].telephone = '06'), 'invalid: contacts[0].telephone'],
+    ['with a SIRET of a wrong sum', (file) => (file.organisations[0].siret = '21619990100011'), /siret/],
+    ['with a SIRET of zeros', (file) => (file.organisations[0].siret = '00000000000000'), /siret/],
     ['with a long name', (file) => (file.contacts[0].nom = 'n'.repeat(201)), 'invalid: contacts[0].nom'],
     ['that turns its text round', (file) => (file.contacts[0].nom = 'a\u202Eb'), 'invalid: contacts[0].nom'],
     [
