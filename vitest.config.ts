@@ -63,7 +63,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: pure,
-          setupFiles: ['tests/support/plain-spaces.ts'],
+          // A database before Dexie looks for one, whatever a test imports first.
+          setupFiles: ['tests/support/plain-spaces.ts', 'fake-indexeddb/auto'],
         },
       },
       {

@@ -59,6 +59,8 @@ export interface SitePages {
   isAnyField?: boolean
   /** Present when nobody is signed in. */
   signedOut?: string
+  /** Where that site leads from a form whose session has ended. */
+  entrance?: string
   /** Events after which the document shows another page, on `document`. */
   renderEvents?: string[]
   /** Events after which fields of the same view may have come or gone, on `document`. */

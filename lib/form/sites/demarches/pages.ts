@@ -63,6 +63,7 @@ export const pages = {
   isForOneOrganisation: true,
   fieldName: '^(dossier|user)(?:\\[(?:individual|champs_public)_attributes\\])?\\[([\\w-]+)\\]',
   signedOut: '#session-new',
+  entrance: '/users/sign_in',
   settings: '[name="fr-radios-theme"]',
   // Before each part of the page that an answer draws again.
   refreshEvents: ['turbo:before-stream-render'],
