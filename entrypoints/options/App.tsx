@@ -113,8 +113,20 @@ function Header({ route }: { route: Route }) {
           { href: '#reglages', label: t('options_settings'), isCurrent: page === 'reglages' },
         ]}
       />
+      <NewsLink />
       <SearchEverything />
     </header>
+  )
+}
+
+/** Only while there is something new to read. */
+function NewsLink() {
+  const { data } = useQuery('settings.get', null, ['settings'])
+  if (!data?.newsSince) return null
+  return (
+    <a class="news-link" href="#a-propos">
+      {t('about_news')}
+    </a>
   )
 }
 
