@@ -164,7 +164,12 @@ function useFocus(route: Route, visit: number): void {
       // The title of a page that asks the background goes with what it shows, and would take the focus along.
       const isLost = last !== null && !last.isConnected && activeElement === document.body
       if (target && (last === null || isLost)) {
-        target.closest('details')?.setAttribute('open', '')
+        for (
+          let fold = target.closest('details');
+          fold;
+          fold = fold.parentElement?.closest('details') ?? null
+        )
+          fold.open = true
         target.focus()
         last = target
       }

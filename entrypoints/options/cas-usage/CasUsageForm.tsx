@@ -1,70 +1,123 @@
+import { useMemo, useState } from 'preact/hooks'
 import { Field } from '@/components/controls/Field'
 import { Group } from '@/components/controls/Group'
 import { idOrNull, SelectField } from '@/components/controls/SelectField'
 import { TextField } from '@/components/controls/TextField'
-import { t } from '@/lib/extension/i18n'
+import { plural, t } from '@/lib/extension/i18n'
+import { fieldsAskedBy } from '@/lib/form/asked-fields'
 import { LONG_TEXT, type Role, roles } from '@/lib/profile/records'
 import { remark } from '@/lib/profile/text'
 import { ServiceChoices } from './ServiceChoices'
 import { Homologation, SpecificNeeds, TechnicalTeam, Volumes } from './TechnicalGroups'
-import { type CasUsageParts, isBlank } from './parts'
+import { type CasUsagePass, type CasUsageParts, fields, usual } from './parts'
 
 /** DataPass asks why beyond this many months. */
 const LONG_RETENTION = 36
 
-/** All that one request says of its purpose: one cas d'usage, one request, one token. */
+/** All that one request says of its purpose: the service first, then only what its forms ask; the rest is folded. */
 export function CasUsageForm(parts: CasUsageParts) {
+  const { form, definitions } = parts
+  const chosen = Object.keys((form.raw('choices') ?? {}) as object)
+  const asked = useMemo(
+    () => fieldsAskedBy(definitions.filter(({ id }) => chosen.includes(id))),
+    [chosen.join()],
+  )
+  // As it was at first: what is typed in the fold stays under the person's hands.
+  const [held] = useState(() => new Set(fields.filter((field) => !isEmpty(form.raw(field)))))
+  const has = (field: string) =>
+    held.has(field) || asked.has(field) || (asked.size === 0 && usual.includes(field))
+  const others = fields.filter((field) => !has(field))
   return (
     <>
-      <Project {...parts} />
-      <LegalText {...parts} />
-      <PersonalData {...parts} />
-      <ServiceChoices form={parts.form} definitions={parts.definitions} />
-      <Volumes {...parts} />
-      <Eidas {...parts} />
-      <TechnicalTeam {...parts} />
-      <Homologation {...parts} />
-      <SpecificNeeds {...parts} />
+      <ServiceChoices form={form} definitions={definitions} />
+      <Groups {...parts} has={has} />
       <RoleContacts {...parts} />
-      <ExtraContacts {...parts} />
+      {others.length > 0 && (
+        <details class="group" id="cas-usage-others">
+          <summary>{plural(asked.size > 0 ? 'cas_usage_others' : 'cas_usage_rest', others.length)}</summary>
+          <div class="cas-usage-others">
+            <Groups {...parts} has={(field) => !has(field)} />
+          </div>
+        </details>
+      )}
     </>
   )
 }
 
-function Project({ form, documentField }: CasUsageParts) {
+const isEmpty = (value: unknown) =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0)
+
+function Groups(pass: CasUsagePass) {
+  return (
+    <>
+      <Project {...pass} />
+      <LegalText {...pass} />
+      <PersonalData {...pass} />
+      <Volumes {...pass} />
+      <Eidas {...pass} />
+      <TechnicalTeam {...pass} />
+      <Homologation {...pass} />
+      <SpecificNeeds {...pass} />
+      <ExtraContacts {...pass} />
+    </>
+  )
+}
+
+function Project({ form, documentField, has }: CasUsagePass) {
+  if (!['intitule', 'description', 'datePrevueMiseEnProduction', 'maquetteIds'].some(has)) return null
   return (
     <Group title={t('group_project')}>
-      <TextField form={form} name="intitule" hasSpellcheck />
-      <TextField form={form} name="description" lines={7} limit={LONG_TEXT} hasSpellcheck />
-      <TextField form={form} name="datePrevueMiseEnProduction" type="date" />
-      {documentField('maquetteIds', { need: 'pdf', kind: 'maquette' })}
+      {has('intitule') && <TextField form={form} name="intitule" hasSpellcheck />}
+      {has('description') && (
+        <TextField form={form} name="description" lines={7} limit={LONG_TEXT} hasSpellcheck />
+      )}
+      {has('datePrevueMiseEnProduction') && (
+        <TextField form={form} name="datePrevueMiseEnProduction" type="date" />
+      )}
+      {has('maquetteIds') && documentField('maquetteIds', { need: 'pdf', kind: 'maquette' })}
     </Group>
   )
 }
 
-function LegalText({ form, cadres, newCadreHref }: CasUsageParts) {
+function LegalText({ form, cadres, newCadreHref, has }: CasUsagePass) {
+  const hasSecond = has('cadreJuridiqueFranceConnectId') && cadres.length > 0
+  if (!has('cadreJuridiqueId') && !hasSecond) return null
   return (
     <Group title={t('group_legal_text')}>
-      <SelectField form={form} name="cadreJuridiqueId" options={cadres} toRaw={idOrNull} />
-      <p>
-        <a href={newCadreHref}>{t('cadre_add')}</a>
-      </p>
-      {cadres.length > 0 && (
+      {has('cadreJuridiqueId') && (
+        <>
+          <SelectField form={form} name="cadreJuridiqueId" options={cadres} toRaw={idOrNull} />
+          <p>
+            <a href={newCadreHref}>{t('cadre_add')}</a>
+          </p>
+        </>
+      )}
+      {hasSecond && (
         <SelectField form={form} name="cadreJuridiqueFranceConnectId" options={cadres} toRaw={idOrNull} />
       )}
     </Group>
   )
 }
 
-function PersonalData({ form }: CasUsageParts) {
+function PersonalData({ form, has }: CasUsagePass) {
   const months = Number(form.raw('dureeConservation') || 0)
   const why = String(form.raw('dureeConservationJustification') ?? '')
   const isLong = months > LONG_RETENTION
+  // The reason goes with the duration, wherever that one is.
+  if (!['destinataires', 'dureeConservation'].some(has)) return null
   return (
     <Group title={t('group_personal_data')}>
-      <TextField form={form} name="destinataires" lines={4} limit={LONG_TEXT} hasSpellcheck />
-      <TextField form={form} name="dureeConservation" inputMode="numeric" limit={20} />
-      {(isLong || why !== '') && (
+      {has('destinataires') && (
+        <TextField form={form} name="destinataires" lines={4} limit={LONG_TEXT} hasSpellcheck />
+      )}
+      {has('dureeConservation') && (
+        <TextField form={form} name="dureeConservation" inputMode="numeric" limit={20} />
+      )}
+      {has('dureeConservation') && (isLong || why !== '') && (
         <TextField
           form={form}
           name="dureeConservationJustification"
@@ -78,7 +131,8 @@ function PersonalData({ form }: CasUsageParts) {
   )
 }
 
-function Eidas({ form }: CasUsageParts) {
+function Eidas({ form, has }: CasUsagePass) {
+  if (!has('niveauEidas')) return null
   return (
     <Group title={t('group_eidas')}>
       <SelectField
@@ -129,22 +183,24 @@ function RoleContacts({ form, holders }: CasUsageParts) {
   )
 }
 
-function ExtraContacts({ form }: CasUsageParts) {
+const extra = [
+  'contactTechniqueEmailGenerique',
+  'contactSupplementaireNom',
+  'contactSupplementaireEmail',
+] as const
+
+function ExtraContacts({ form, has }: CasUsagePass) {
+  const own = extra.filter(has)
+  if (own.length === 0) return null
   return (
-    <Group
-      title={t('group_extra_contacts')}
-      hint={t('group_extra_contacts_hint')}
-      isRare
-      isEmpty={isBlank(
-        form,
-        'contactTechniqueEmailGenerique',
-        'contactSupplementaireNom',
-        'contactSupplementaireEmail',
+    <Group title={t('group_extra_contacts')} hint={t('group_extra_contacts_hint')}>
+      {own.map((name) =>
+        name === 'contactSupplementaireNom' ? (
+          <TextField key={name} form={form} name={name} />
+        ) : (
+          <TextField key={name} form={form} name={name} inputMode="email" limit={400} />
+        ),
       )}
-    >
-      <TextField form={form} name="contactTechniqueEmailGenerique" inputMode="email" limit={400} />
-      <TextField form={form} name="contactSupplementaireNom" />
-      <TextField form={form} name="contactSupplementaireEmail" inputMode="email" limit={400} />
     </Group>
   )
 }

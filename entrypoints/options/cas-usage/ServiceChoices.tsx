@@ -3,7 +3,7 @@ import { CheckList } from '@/components/controls/ChecksField'
 import { Field } from '@/components/controls/Field'
 import { Group } from '@/components/controls/Group'
 import type { FormView } from '@/components/controls/form-view'
-import { t } from '@/lib/extension/i18n'
+import { plural, t } from '@/lib/extension/i18n'
 import type { DefinitionFacts, ScopeFacts } from '@/lib/form/sites/datapass/definition'
 import type { ServiceChoice } from '@/lib/profile/records'
 
@@ -22,21 +22,21 @@ export const definitionName = ({ name, stage }: DefinitionFacts) =>
 export function ServiceChoices({ form, definitions }: Props) {
   const choices = (form.raw('choices') ?? {}) as Choices
   const [adding, setAdding] = useState('')
-  const offered = definitions.filter(
-    ({ id, scopes, modalites }) => !(id in choices) && scopes.length + modalites.length > 0,
-  )
+  // One without data to tick counts too: its questions are then those of the form below.
+  const offered = definitions.filter(({ id }) => !(id in choices))
   const change = (id: string, choice: ServiceChoice | null) => {
     const { [id]: _, ...others } = choices
     form.set('choices', choice ? { ...others, [id]: choice } : others)
   }
   return (
     <Group title={t('group_choices')} hint={t('group_choices_hint')}>
-      {Object.entries(choices).map(([id, choice]) => (
+      {Object.entries(choices).map(([id, choice], _, all) => (
         <ServiceChoiceFields
           key={id}
           id={id}
           definition={definitions.find((each) => each.id === id)}
           choice={choice}
+          isOpen={all.length <= FEW || choice.scopes.length + choice.modalites.length === 0}
           onChange={(next) => change(id, next)}
         />
       ))}
@@ -71,21 +71,33 @@ export function ServiceChoices({ form, definitions }: Props) {
   )
 }
 
+/** Services whose data show at once; with more, each says how many are ticked, and unfolds. */
+const FEW = 2
+
 interface ServiceProps {
   id: string
+  isOpen: boolean
   /** Absent when the installed version does not know the service. */
   definition: DefinitionFacts | undefined
   choice: ServiceChoice
   onChange: (choice: ServiceChoice | null) => void
 }
 
-function ServiceChoiceFields({ id, definition, choice, onChange }: ServiceProps) {
+function ServiceChoiceFields({ id, definition, choice, isOpen, onChange }: ServiceProps) {
+  // As it was at first: ticking folds nothing under the person's hands.
+  const [wasOpen] = useState(isOpen)
+  const count = choice.scopes.length + choice.modalites.length
   const name = definition ? definitionName(definition) : id
   const groups = groupScopes(definition?.scopes ?? [])
+  const hasChoice = groups.size + (definition?.modalites.length ?? 0) > 0
   return (
-    <details class="group service" open>
-      <summary>{name}</summary>
+    <details class="group service" open={wasOpen}>
+      <summary>
+        <span lang="fr">{name}</span>{' '}
+        {!wasOpen && hasChoice && <span class="hint">{plural('chosen', count)}</span>}
+      </summary>
       {!definition && <p>{t('choices_unknown_service')}</p>}
+      {definition && !hasChoice && <p>{t('choices_nothing')}</p>}
       {[...groups].map(([group, scopes]) => (
         <fieldset key={group} class="field">
           <legend>{group || t('choices_data')}</legend>

@@ -23,6 +23,36 @@ export interface CasUsageParts {
   newCadreHref: string
 }
 
-/** Nothing typed nor chosen in any of `names`. */
-export const isBlank = (form: FormView, ...names: string[]) =>
-  names.every((name) => [undefined, null, '', false].includes(form.raw(name) as null))
+/** One pass over the groups: `has` says which fields are drawn in it. */
+export interface CasUsagePass extends CasUsageParts {
+  has: (field: string) => boolean
+}
+
+/** Fields of a project that any request may ask, before a service is chosen. */
+export const usual = ['intitule', 'description', 'cadreJuridiqueId', 'destinataires', 'dureeConservation']
+
+/** Every field that a group below draws. */
+export const fields = [
+  ...usual,
+  'datePrevueMiseEnProduction',
+  'maquetteIds',
+  'cadreJuridiqueFranceConnectId',
+  'volumetrieApproximative',
+  'nombreUtilisateursFinaux',
+  'appelsParMinute',
+  'appelsParMinuteJustification',
+  'niveauEidas',
+  'equipeTechniqueType',
+  'equipeTechniquePrecision',
+  'homologationAutoriteNom',
+  'homologationAutoriteFonction',
+  'homologationDebut',
+  'homologationFin',
+  'homologationDocumentId',
+  'hasBesoinsSpecifiques',
+  'besoinsSpecifiquesDocumentId',
+  'attestationFiscaleDocumentId',
+  'contactTechniqueEmailGenerique',
+  'contactSupplementaireNom',
+  'contactSupplementaireEmail',
+]
