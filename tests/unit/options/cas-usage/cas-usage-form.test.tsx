@@ -90,10 +90,9 @@ describe('with its services', () => {
     const page = await open({ choices: { france_connect: { scopes: [], modalites: [] } } })
     const control = document.getElementById('champ-nombreUtilisateursFinaux') as HTMLInputElement
     fireEvent.input(control, { target: { value: '2000' } })
-    await waitFor(
-      () => expect(page.stored.get(USAGE)).toMatchObject({ nombreUtilisateursFinaux: '2000' }),
-      { timeout: 3000 },
-    )
+    await waitFor(() => expect(page.stored.get(USAGE)).toMatchObject({ nombreUtilisateursFinaux: '2000' }), {
+      timeout: 3000,
+    })
     expect(placeOf('nombreUtilisateursFinaux')).toBe('folded')
     expect(document.getElementById('champ-nombreUtilisateursFinaux')).toBe(control)
   })
