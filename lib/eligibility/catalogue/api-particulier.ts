@@ -150,6 +150,20 @@ export default {
   },
   rules: [
     {
+      id: 'immatriculation',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'L’extrait d’immatriculation d’un véhicule se demande ici, pour la tarification du stationnement résidentiel.',
+      sources: ['dp-def-ap', 'dp-form-ap'],
+    },
+    {
+      id: 'autres-donnees',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'Le statut de demandeur d’emploi, les indemnités de France Travail et la situation au regard du service national se demandent ici aussi.',
+      sources: ['dp-def-ap'],
+    },
+    {
       id: 'fc-stationnement',
       rulesets: ['current'],
       severity: 'info',
@@ -221,7 +235,6 @@ export default {
     v1TargetApi: null,
     forms: [],
     unique: false,
-    otherDefinitions: ['api_particulier_demarche_numerique'],
   },
   pages: [
     {

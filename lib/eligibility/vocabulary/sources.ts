@@ -265,6 +265,36 @@ export const sources = {
     date: '2026-07-22',
     era: 'current',
   },
+  'dp-def-ap': {
+    where: 'etalab/data_pass config/authorization_definitions/api_particulier.yml',
+    date: '2026-08-06',
+    era: 'current',
+  },
+  'dp-def-autres': {
+    where: 'etalab/data_pass config/authorization_definitions/others.yml',
+    date: '2026-06-03',
+    era: 'current',
+  },
+  'dp-form-autres': {
+    where: 'etalab/data_pass config/authorization_request_forms/others.yml',
+    date: '2026-07-22',
+    era: 'current',
+  },
+  'dp-men': {
+    where: 'etalab/data_pass config/authorization_definitions/men.yml',
+    date: '2026-02-17',
+    era: 'current',
+  },
+  'dp-form-infinoe': {
+    where: 'etalab/data_pass config/authorization_request_forms/api_infinoe.yml',
+    date: '2026-05-26',
+    era: 'current',
+  },
+  'dp-hubee-mail': {
+    where: 'etalab/data_pass app/views/hubee_mailer/administrateur_metier_*.text.erb',
+    date: '2024-10-04',
+    era: 'current',
+  },
   'pc-elig': {
     where:
       'proconnect-gouv/proconnect-espace-partenaires src/pages/docs/fournisseur-service/eligibilite_installation.md',

@@ -84,7 +84,9 @@ describe('more facts', () => {
   it('are not awaited without reason: a settled applicant has one reachable verdict', () => {
     const commune = { 'org.kind': 'collectivite', 'org.publicTier': 'spa', 'org.active': true }
     expect(reachable(serviceById('franceconnect')!, commune)).toEqual(['eligible'])
-    expect(reachable(serviceById('api-siv')!, commune)).toEqual(['not_eligible'])
+    expect(reachable(serviceById('api-siv')!, { ...commune, 'org.kind': 'etat-central' })).toEqual([
+      'not_eligible',
+    ])
   })
 })
 
