@@ -222,8 +222,28 @@ export default {
       titleFr: 'Recevoir les accès',
       detailFr: 'Transmis par le fournisseur de l’API.',
       actor: 'producteur',
-      links: [],
-      sources: ['dp-lifecycle'],
+      produces: ['jeton (18 mois)'],
+      links: [{ label: 'Compte', url: 'https://particulier.api.gouv.fr/compte', era: 'current' }],
+      sources: ['dp-lifecycle', 'ap-faq'],
+    },
+    {
+      id: 'c4',
+      rulesets: ['current'],
+      stage: 'use',
+      titleFr: 'Prolonger le jeton avant ses 18 mois',
+      detailFr:
+        'Depuis le compte : confirmer que le responsable, le projet et les contacts n’ont pas changé. Si l’un a changé, rouvrir d’abord la demande dans DataPass. Marquez l’étape à chaque prolongation : le délai repart.',
+      actor: 'demandeur',
+      delay: { value: 18, unit: 'mois', kind: 'durée de validité', source: 'ap-faq' },
+      links: [
+        { label: 'Mes jetons', url: 'https://particulier.api.gouv.fr/compte', era: 'current' },
+        {
+          label: 'Rouvrir la demande (habilitations)',
+          url: 'https://datapass.api.gouv.fr/tableau-de-bord/habilitations',
+          era: 'current',
+        },
+      ],
+      sources: ['ap-faq', 'ae-jeton', 'dp-lifecycle'],
     },
   ],
   contacts: [

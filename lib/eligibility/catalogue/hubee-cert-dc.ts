@@ -3,7 +3,7 @@ import {
   activateOnHubee,
   file,
   isCommune,
-  isPrivate,
+  notCommune,
   noLegalBasis,
   personalAddress,
   refusedWithoutOrganisation,
@@ -37,30 +37,8 @@ export default {
       ],
       sources: ['dp-form-autres'],
     },
-    {
-      id: 'prive',
-      rulesets: ['current'],
-      who: ['Une entreprise ou une association (non citée par la page)'],
-      when: isPrivate,
-      verdict: 'not_eligible',
-      reasonFr: 'Abonnement d’une commune : une organisation privée n’a pas de service d’état civil.',
-      gates: [],
-      needs: [],
-      cta: [],
-      sources: ['dp-form-autres'],
-    },
+    notCommune,
   ],
-  unpublished: {
-    fr: 'Le formulaire ne parle que de communes ; rien n’est publié pour un autre organisme public.',
-    cta: [
-      {
-        label: 'Déposer une demande',
-        url: 'https://datapass.api.gouv.fr/demandes/hubee-cert-dc/nouveau',
-        kind: 'request',
-      },
-    ],
-    sources: ['dp-form-autres'],
-  },
   legalBasis: noLegalBasis,
   rules: [
     {
@@ -103,5 +81,5 @@ export default {
     { stage: 'use', url: 'https://portail.hubee.numerique.gouv.fr', match: 'prefix', era: 'current' },
   ],
   official: [],
-  sources: ['dp-hubee', 'dp-form-autres'],
+  sources: ['dp-hubee', 'dp-form-autres', 'v1-hubee'],
 } satisfies Service

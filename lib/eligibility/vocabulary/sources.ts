@@ -380,6 +380,18 @@ export const sources = {
     date: 'copie non datée',
     era: 'current',
   },
+  'fc-portail': {
+    where: 'france-connect/sources partners-datapass.service.ts @fbf65bf8',
+    date: '2026-02-24',
+    era: 'current',
+    note: 'À l’acceptation, DataPass prévient l’espace partenaires, qui crée le fournisseur de service.',
+  },
+  'ae-jeton': {
+    where: 'datagouv/apistration site/config/routes @b96c7219d (compte/jetons)',
+    date: '2026-04-28',
+    era: 'current',
+    note: 'Prolongation d’un jeton : toujours responsable, projet, contacts ; sinon la demande se rouvre dans DataPass.',
+  },
   'arrete-2018': {
     where: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000037611479',
     date: '2018-11-08',
@@ -418,6 +430,12 @@ export const sources = {
     where: 'https://www.impots.gouv.fr/foire-aux-questions-0',
     date: 'copie non datée',
     era: 'current',
+  },
+  'v1-hubee': {
+    where: 'betagouv/datapass backend/app/views/enrollment_mailer/hubee_portail_dila/refuse.text.erb',
+    date: '2024-02-21',
+    era: 'old',
+    note: 'Courriel de refus de DataPass v1, le même pour les deux abonnements.',
   },
   'v1-siv': {
     where: 'betagouv/datapass frontend/src/pages/ApiSystemeImmatriculationVehicules.tsx',

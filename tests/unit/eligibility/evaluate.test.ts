@@ -65,15 +65,17 @@ describe('what is shown', () => {
   })
   it('a rule that its producer does not publish is said to be so, with the way to ask and no guess', () => {
     const region = { ...commune, 'org.isCommune': false }
-    expect(assess('hubee-dila', { ...commune, 'org.isCommune': true })).toMatchObject({ verdict: 'eligible' })
-    const found = assess('hubee-dila', region)
+    expect(assess('formulaire-qf', { ...commune, 'org.isCommune': true })).toMatchObject({
+      verdict: 'eligible',
+    })
+    const found = assess('formulaire-qf', region)
     expect(found).toMatchObject({ verdict: 'unknown', couldBecome: [], questions: [] })
     expect(found.reasonFr).toContain('rien n’est publié')
     expect(found.cta.map(({ kind }) => kind)).toEqual(['request'])
-    expect(found.sources).toContain('dp-form-autres')
+    expect(found.sources).toContain('dp-form-formulaire-qf')
   })
   it('says nothing of unpublished rules while an answer may still select a row', () => {
-    const found = assess('hubee-dila', commune)
+    const found = assess('formulaire-qf', commune)
     expect(found).toMatchObject({ verdict: 'unknown', questions: ['org.isCommune'] })
     expect(found).not.toHaveProperty('reasonFr')
   })

@@ -77,6 +77,30 @@ export const personalAddress: Rule = {
   sources: ['dp-hubee'],
 }
 
+/** HubEE subscriptions are for communes alone. */
+export const notCommune: Row = {
+  id: 'autre-organisme',
+  rulesets: ['current'],
+  who: ['(non cité par la page)'],
+  when: {
+    all: [
+      { not: { fact: 'org.kind', op: 'eq', value: 'particulier' } },
+      {
+        any: [
+          { fact: 'org.kind', op: 'ne', value: 'collectivite' },
+          { fact: 'org.isCommune', op: 'isFalse' },
+        ],
+      },
+    ],
+  },
+  verdict: 'not_eligible',
+  reasonFr: 'Seules les communes reçoivent ces télédossiers : DataPass refuse les autres organismes.',
+  gates: [],
+  needs: [],
+  cta: [],
+  sources: ['v1-hubee', 'dp-form-autres'],
+}
+
 /** What follows the approval of a HubEE subscription. */
 export const activateOnHubee: Step = {
   id: 'c3',
