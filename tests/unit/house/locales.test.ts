@@ -14,7 +14,9 @@ const texts = (messages: Messages) =>
   Object.entries(messages).map(([key, { message }]) => [key, message] as const)
 
 const code = [...sources, 'wxt.config.ts'].map(read).join('\n')
-const isQuoted = (text: string) => code.includes(`'${text}'`)
+/** Every word that stands between quotes, whatever closes or opens beside it. */
+const quoted = new Set([...code.matchAll(/'(?=([\w-]+)')/g)].map(([, word]) => word!))
+const isQuoted = (word: string) => quoted.has(word)
 /** Every template of the sources that makes a code: `html_${…}`, as an expression. */
 const templates = [...code.matchAll(/`((?:[A-Za-z_]|\$\{[^}`]*\})+)`/g)]
   .map(([, text]) => text!)
