@@ -13,7 +13,7 @@ import { forgetFills } from './tab/sessions'
 /** Where the database is had from; `reopen` forgets the one in hand, `syncPolicy` puts in what the policy provides. */
 export interface Connection {
   store: () => Promise<Store>
-  reopen: () => void
+  reopen: () => Promise<void> | void
   syncPolicy: () => Promise<void>
 }
 
@@ -61,7 +61,7 @@ export function settingsHandlers({ store, reopen, syncPolicy }: Connection) {
       await browser.storage.local.clear()
       await browser.storage.session.clear()
       await eraseEverything()
-      reopen()
+      await reopen()
       await syncPolicy()
       await tellChanged(ERASED, 'profile', 'settings', 'page')
       return null

@@ -16,7 +16,7 @@ export interface SitePages {
   matches: string[]
   hosts: string[]
   /** Paths in order, `:name` for one segment, `*` for the rest; the first that fits names the page. */
-  paths: { kind: PageKind; path: string }[]
+  paths: SitePath[]
   /** Paths on which Habili shows nothing, tried first. */
   ignoredPaths: string[]
   /** Pages about a service, `:slug` being one of these; a test holds them to the catalogue's addresses. */
@@ -31,6 +31,8 @@ export interface SitePages {
   messages?: MessageMarkup[]
   /** A request's page is titled by its form: the request's own title, when a list gave it, is kept. */
   isTitledByForm?: boolean
+  /** Each of its requests is for one organisation: where no page says which, the person does before anything is written. */
+  isForOneOrganisation?: boolean
   /** Hosts on which requests are only tried. */
   testHosts?: string[]
   /** The site changes page without loading a document nor any event of `renderEvents`. */
@@ -68,8 +70,12 @@ export interface SitePages {
     siretText?: { on: string; pattern: string }
     /** Address of a request on the site, `:id` being its number; absent where a link to it is of no use. */
     requestPath?: string
+    /** Where the site is told to delete a request: its lists no longer show it then, without a word. */
+    deletePath?: string
     /** Same-origin page that names the current organisation, read only, and where on it. */
     accountPath?: string
+    /** The same for one request that is filed, `:id` being its number. */
+    filedPath?: string
     accountOrganisation?: string
     userName?: string
     title?: string
@@ -93,14 +99,24 @@ export interface SitePages {
   autosave?: AutosaveMarkup
   /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
   prefill?: PrefillPaths
-  /** What the site fixes at the right of the window, and its dialogs: the open assistant leaves them free. */
-  fixed?: { asides?: string; dialogs?: string }
+  /**
+   * What the site fixes at the right of the window, its dialogs, and its bars at the bottom: the open assistant leaves
+   * them free.
+   */
+  fixed?: { asides?: string; dialogs?: string; bars?: string }
   /** Events on `document` between which the site sends a page without leaving it, and what then says that it refused. */
   sending?: { start: string; end: string; refused: string }
   hint?: string
   /** Names of the files that the site already keeps, inside the group of their field. */
   fieldGroup?: string
   storedFile?: string
+}
+
+/** `state`: the word for where the request stands, on a page whose address alone says it. */
+export interface SitePath {
+  kind: PageKind
+  path: string
+  state?: string
 }
 
 /** How a site draws the requests that it lists, or whose decision it shows; selectors within `row`, or expressions. */
@@ -111,6 +127,8 @@ export interface ListMarkup {
   /** Expression for the path of a link in the row, its first group the number; `isAnywhere`: of any link of the page. */
   link?: { number: string; isAnywhere?: boolean }
   title?: string
+  /** Inside the title, what is not its words. */
+  besideTitle?: string
   /** The service's name, after these words. */
   service?: { on: string; before: string }
   badges: string

@@ -6,10 +6,13 @@
 import { askPage } from '@/lib/extension/messenger'
 import type { PageDescription } from '@/lib/form/model'
 import { PageDescriptionSchema } from '@/lib/form/schema'
+import { watchDropped } from './sessions'
 
 const known = new Map<number, PageDescription>()
 /** Questions under way: views that ask together hear the same answer. */
 const asking = new Map<number, Promise<PageDescription | null>>()
+
+watchDropped((tabId) => keepPage(tabId, null))
 
 /** Keeps what the page side of a tab said of a change; null where it shows no page of ours. */
 export function keepPage(tabId: number, page: PageDescription | null): void {

@@ -7,7 +7,7 @@ import { tellChanged } from '../broadcast'
 import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
-import { assistantState, confirm, undo } from './assistant'
+import { assistantState, confirm, correct, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
@@ -107,12 +107,13 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
     },
-    'page.changed': async ({ documentId, page, isBack }, { tabId }) => {
+    'page.changed': async ({ documentId, page, isBack, isDeleting }, { tabId }) => {
       if (tabId === undefined) return null
       keepPage(tabId, page)
       const last = documents.get(tabId) ?? documentId
       if (last !== documentId) abandonAnswers(tabId)
       documents.set(tabId, documentId)
+      if (isDeleting) await setTab(tabId, { deleting: page?.facts.requestId })
       if (isBack && page) await askAgain(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
@@ -124,8 +125,11 @@ export function tabHandlers(store: () => Promise<Store>) {
         await setTab(tabId, { frameId: undefined, ...(isHidden ? {} : { openOn: undefined }) })
       return null
     },
-    'page.written': (told, { tabId }) => {
-      if (tabId !== undefined) noteResults(tabId, told)
+    'page.written': async (told, { tabId }) => {
+      if (tabId === undefined) return null
+      if (!told.isLater) noteResults(tabId, told)
+      // After the answer to the confirmation, which the same look is about.
+      else if (await inTurn(tabId, () => correct(tabId, told))) await tellChanged('page')
       return null
     },
     'page.trouble': async ({ reason }, { tabId }) => {

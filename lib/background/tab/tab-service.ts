@@ -62,13 +62,17 @@ export async function seenIn(
   const page = await pageOf(tabId)
   if (!page) return [store, [], { organisationId: null }]
   const seen = await named(seenOfPage(page))
-  if (page.kind === 'list')
-    return [store, seen, { organisationId: await listOwner(store, tabId, page, seen) }]
+  if (page.kind === 'list') {
+    const listed = [...seen, ...(await goneFrom(tabId, page, seen))]
+    return [store, listed, { organisationId: await listOwner(store, tabId, page, listed) }]
+  }
   const { requestId: number, formUid } = page.facts
   const { filled } = await getTab(tabId)
   const isIt = filled && number && (filled.number ? filled.number === number : filled.formUid === formUid)
   if (isIt && !filled.number) await setTab(tabId, { filled: { ...filled, number } })
-  const owner = siretState === 'match' ? active : suggested
+  // What the person said counts once something was written on it: the next page of the request is then known.
+  const isOurs = siretState === 'match' || (siretState === 'told' && isIt)
+  const owner = isOurs ? active : suggested
   return [
     store,
     seen,
@@ -77,6 +81,18 @@ export async function seenIn(
       ...(isIt ? { filled: { number, casUsageId: filled.casUsageId } } : {}),
     },
   ]
+}
+
+/** The request that the person had deleted, once the list to which the site leads does without it. */
+async function goneFrom(tabId: number, page: PageDescription, seen: SeenRequest[]): Promise<SeenRequest[]> {
+  const { deleting: number } = await getTab(tabId)
+  if (!number || page.facts.requestId) return []
+  await setTab(tabId, { deleting: undefined })
+  const { states = {}, testHosts = [] } = sites.find(({ id }) => id === page.site)!
+  const badges = Object.entries(states).find(([, state]) => state === 'deleted')?.[0]
+  if (!badges || seen.some((each) => each.number === number)) return []
+  const isTest = testHosts.includes(new URL(page.url).host)
+  return [{ site: page.site, number, isTest, title: '', badges, definition: '', url: '' }]
 }
 
 /** Whose requests a list shows; the site is asked only when something new would be kept. */

@@ -20,6 +20,7 @@ export function newPageContext(doc: Document, site: SitePages): PageContext {
     memory,
     read: () => readFields(doc, drawing, memory),
     stateNow: (controls, kind) => stateNow(controls, kind, doc),
+    isShutNow,
   }
 }
 
@@ -39,6 +40,14 @@ function stateNow(group: Control[], kind: FieldKind, doc: Document): FieldState 
     kind,
     group.map((each) => lookAt(each, kind, { labels }, eye)),
   )
+}
+
+function isShutNow(group: Control[], kind: FieldKind): boolean {
+  const isHidden = (each: Element) =>
+    !each.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
+  if (kind !== 'rows' && group.some(isForbidden)) return true
+  const drawn = isChoice(kind) ? group.flatMap((each) => [each, ...(each.labels ?? [])]) : group
+  return isLocked(group, kind) !== undefined || drawn.every(isHidden)
 }
 
 /**
@@ -153,9 +162,15 @@ function lookAt(control: Control, kind: FieldKind, words: Pick<Words, 'labels'>,
   return label && eye.of(label) === 'seen' ? 'seen' : seen
 }
 
-function stateOf(group: Control[], kind: FieldKind, looks: Seen[]): FieldState {
+function isLocked(group: Control[], kind: FieldKind): 'disabled' | 'readonly' | undefined {
   if (group.every((each) => each.matches(':disabled'))) return 'disabled'
   if (group.some((each) => (each as HTMLInputElement).readOnly && !isChoice(kind))) return 'readonly'
+  return undefined
+}
+
+function stateOf(group: Control[], kind: FieldKind, looks: Seen[]): FieldState {
+  const locked = isLocked(group, kind)
+  if (locked) return locked
   if (looks.includes('seen')) return 'writable'
   return looks.includes('covered') ? 'covered' : 'hidden'
 }

@@ -32,6 +32,8 @@ function decode(path: string): string {
 export interface Recognised {
   kind: PageKind
   parameters: Record<string, string>
+  /** Where the request stands, by the address alone. */
+  state?: string | undefined
 }
 
 /** The page's kind by its address, then by what it holds: fields of a request, or at least its heading. */
@@ -39,7 +41,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
   const path = decode(pathname)
   if (find(doc, site.preview)) return undefined
   if (site.ignoredPaths.some((pattern) => fit(pattern, path))) return undefined
-  for (const { kind, path: pattern } of site.paths) {
+  for (const { kind, path: pattern, state } of site.paths) {
     const parameters = fit(pattern, path)
     if (!parameters) continue
     if (find(doc, site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
@@ -49,7 +51,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
       !isStep(doc, parameters, site)
     )
       continue
-    return { kind, parameters }
+    return { kind, parameters, state }
   }
   return aboutService(path, site)
 }
@@ -79,7 +81,11 @@ function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
 }
 
 /** What the page says of itself; a fact that it does not show is absent. */
-export function readFacts(doc: Document, { kind, parameters }: Recognised, site: SitePages): PageFacts {
+export function readFacts(
+  doc: Document,
+  { kind, parameters, state }: Recognised,
+  site: SitePages,
+): PageFacts {
   const { facts } = site
   const stepper = find(doc, facts.stepper)
   const numberOf = (name: string | undefined) => Number(name && stepper?.getAttribute(name))
@@ -96,7 +102,7 @@ export function readFacts(doc: Document, { kind, parameters }: Recognised, site:
     definition: parameters.definition?.replaceAll('-', '_'),
     title: cleanText(find(doc, facts.title), facts.badges),
     step: current && total ? { current, total, ...(stepTitle && { title: stepTitle }) } : undefined,
-    stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' '),
+    stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' ') || state,
     // Only the page side knows what was sent before.
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,

@@ -1,17 +1,16 @@
 /** Writes the confirmed steps of a plan into a page, each checked again at its turn. */
 import { isSameText } from '@/lib/profile/same-text'
-import { isChoice, type Control } from '../dom'
 import type {
   FieldDescriptor,
-  FieldKind,
   PlannedFile,
   UndoStep,
   WriteOutcome,
   WriteResult,
   WriteStep,
 } from '@/lib/form/model'
+import { newOpenness, type Openness } from './openness'
 import { MissingOption, putFiles, SeveralOptions } from './put'
-import { addRows, lateRowsOf } from './put-rows'
+import { addRows, isRowToCome } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
 import type { Reach } from '../reach'
 import { isEqual, resolve, type PageContext } from '../page-context'
@@ -27,14 +26,23 @@ export interface WriteContext extends PageContext {
   tellResults?: (results: WriteResult[]) => void
   /** Whether a person would meet a field once the page has scrolled to it. */
   reach?: Reach
+  /** What was read last, where the page is still as it was then. */
+  lastRead?: () => FieldDescriptor[] | undefined
+  /** Told of all the results before the second look, whose own is the answer. */
+  tellFirst?: (written: Written) => void
   /** Some fields must have the focus to be written: the assistant has it back afterwards. */
   giveFocusBack?: () => void
 }
 
-/** Longest stretch of writing before the page may breathe, milliseconds. */
+// Longest stretch of writing before the page may breathe, milliseconds.
 const STRETCH = 8
-/** Delay of the second reading, milliseconds: masks and validators answer late. */
+// Delay of the second reading, milliseconds: masks and validators answer late.
 const SECOND_LOOK = 300
+
+export interface Written {
+  results: WriteResult[]
+  undo: UndoStep[]
+}
 
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
@@ -42,14 +50,12 @@ const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume,
  * Writes `steps` in order. A step whose field changed, moved or shut since the plan is left alone and said so;
  * a re-render or a submit by the page stops the rest.
  */
-export async function writeSteps(
-  steps: WriteStep[],
-  context: WriteContext,
-): Promise<{ results: WriteResult[]; undo: UndoStep[] }> {
+export async function writeSteps(steps: WriteStep[], context: WriteContext): Promise<Written> {
   const { doc, site, isStale, tellResults } = context
   const results: WriteResult[] = []
   const undo: UndoStep[] = []
   const snapshot = newSnapshot(context)
+  const openness = newOpenness(steps, context)
   let isSubmitted = false
   // A row is added by a form of its own, which sends nothing of this one.
   const isOfRow = (submitter: Element | null) => {
@@ -74,7 +80,7 @@ export async function writeSteps(
       const files = step.kind === 'file' && !isStopped() ? await fetchAll(step, context) : null
       const outcome = isStopped()
         ? refuse(step, 'stopped')
-        : await writeStep(step, files, context, snapshot, saves)
+        : await writeStep(step, files, context, snapshot, saves, openness)
       results.push(outcome.result)
       const isLong = performance.now() - since > STRETCH
       if (isLong || site.autosave) tell()
@@ -86,19 +92,31 @@ export async function writeSteps(
         await wait(0)
         since = performance.now()
       }
+      if (isLong || site.autosave || step.kind === 'file' || isSlow(step.kind)) openness.forget()
     }
     tell()
-    if (undo.length > 0) {
-      await saves.settle()
-      await wait(SECOND_LOOK)
-      if (!isStale()) lookAgain(steps, results, undo, context, saves)
-    }
+    await saves.settle()
+    if (!isStale()) lookAgain(steps, results, undo, context, saves)
   } finally {
+    openness.stop()
     doc.removeEventListener('submit', onSubmit, true)
     context.reach?.restore()
     if (steps.some(({ kind }) => isSlow(kind) || kind === 'rows')) context.giveFocusBack?.()
   }
+  context.tellFirst?.(structuredClone({ results, undo }))
+  if (undo.length > 0) {
+    await wait(SECOND_LOOK)
+    if (!isStale()) lookAgain(steps, results, undo, context, saves)
+  }
   return { results, undo }
+}
+
+/** What a second look found otherwise than the first. */
+export function changedSince(first: Written, last: Written): WriteResult[] {
+  return last.results.filter(({ outcome, after }, index) => {
+    const was = first.results[index]!
+    return outcome !== was.outcome || !isEqual(after, was.after)
+  })
 }
 
 interface Outcome {
@@ -112,8 +130,10 @@ function refuse({ ref, was }: WriteStep, outcome: WriteOutcome, now = was): Outc
 
 /** The page as last read; read again only when a field is not in it as a step needs it. */
 function newSnapshot(context: WriteContext) {
-  const read = () => new Map(context.read().map((field) => [field.ref, field]))
-  let fields = read()
+  const byRef = (all: FieldDescriptor[]) => new Map(all.map((field) => [field.ref, field]))
+  const read = () => byRef(context.read())
+  const known = context.lastRead?.()
+  let fields = known ? byRef(known) : read()
   return {
     field(ref: number): FieldDescriptor | undefined {
       if (fields.get(ref)?.state !== 'writable') fields = read()
@@ -128,6 +148,7 @@ async function writeStep(
   context: WriteContext,
   snapshot: ReturnType<typeof newSnapshot>,
   saves: SaveOutcomes,
+  openness: Openness,
 ): Promise<Outcome> {
   const found = resolve(step, context)
   if (!found) return refuse(step, 'gone')
@@ -137,7 +158,7 @@ async function writeStep(
   // The label is that of the last reading; type, name, id and form are those of this instant.
   if (!field || drawing.fingerprint(controls, field) !== step.fingerprint) return refuse(step, 'changed')
   const before = drawing.valueOf(controls, step.kind)
-  if (field.state !== 'writable' || !isOpenNow(controls, step.kind, context))
+  if (field.state !== 'writable' || !openness.isOpen(step, controls))
     return refuse(step, 'not_writable', before)
   if (!isEqual(before, step.was)) return refuse(step, 'changed', before)
   if (isEqual(before, step.value)) return refuse(step, 'unchanged', before)
@@ -146,7 +167,8 @@ async function writeStep(
   if (step.kind !== 'rows') saves.expect(step, controls[0]!)
   try {
     if (files) attach(controls[0] as HTMLInputElement, files)
-    else if (step.kind === 'rows') await addRows(controls[0]!, step.value.length, context.site.champs!.rows!)
+    else if (step.kind === 'rows')
+      await addRows(controls[0]!, step.was, step.value.length, context.site.champs!.rows!)
     else await put(controls, step.kind, step.value, context.site)
   } catch (error) {
     saves.forget(controls[0]!)
@@ -159,20 +181,12 @@ async function writeStep(
   const { name, label } = field
   const dressed = dress ? { dress } : {}
   // A row that has not come may still come: it is not refused.
-  const isLate = kind === 'rows' && lateRowsOf(context.doc, field.id) > 0
+  const isLate = kind === 'rows' && isRowToCome(context.doc, field.id, step.was)
   const outcome = hasTaken(step, after) ? 'written' : isLate ? 'not_confirmed' : 'refused_by_page'
   return {
     result: { ref, outcome, before, after },
     undoStep: { ref, kind, name, label, fingerprint: step.fingerprint, before, written: after, ...dressed },
   }
-}
-
-/** Locked, hidden, covered or made another kind of field after the snapshot: by a script of the page, between two steps. */
-function isOpenNow(controls: Control[], kind: FieldKind, { stateNow, reach }: WriteContext): boolean {
-  if (stateNow(controls, kind) !== 'writable') return false
-  // Boxes are often drawn by their label, over an input that is not.
-  const drawn = (each: Control) => (isChoice(kind) ? [each, ...(each.labels ?? [])] : [each])
-  return !reach || controls.some((each) => drawn(each).some(reach.isMet))
 }
 
 /** The stored documents of a step; null, said as `file_missing`, when one cannot be had whole. */

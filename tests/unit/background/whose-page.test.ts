@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, OTHER_SIRET, page, show, SIRET } from './page-side'
-import { newHandlers } from '@/lib/background/handlers'
+import { allHandlers } from './all-handlers'
 import { assistantState, confirm } from '@/lib/background/tab/assistant'
 import type { Store } from '@/lib/background/store/store'
 import { pages } from '@/lib/form/sites/datapass/pages'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { field, idOf, make } from '../form/samples'
 
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
@@ -35,8 +37,7 @@ const says = (siret: string) => (page.answers['guest.account'] = { siret, organi
 const state = () => assistantState(store, tab, 'native')
 const refs = [1]
 const confirmed = async (planId: string) => confirm(store, tab, { planId, refs }, 'native')
-const handlers = () =>
-  newHandlers({ store: async () => store, reopen: () => undefined, syncPolicy: async () => undefined })
+const handlers = () => allHandlers(async () => store)
 const origin = () => ({ caller: 'page' as const, tabId: tab, frameId: undefined })
 /** Lets the database, whose turns are real, go on between two steps of the clock. */
 async function pass(milliseconds: number): Promise<void> {
@@ -71,7 +72,9 @@ describe('whose page it is', () => {
     await state()
     says(OTHER_SIRET)
     const shown = description({ facts: {}, ...at })
-    await handlers()['page.changed']({ documentId: shown.documentId, page: shown, isBack: true }, origin())
+    await (
+      await handlers()
+    )['page.changed']({ documentId: shown.documentId, page: shown, isBack: true }, origin())
     expect((await state()).siretState).toBe('mismatch')
   })
 
@@ -119,14 +122,60 @@ describe('whose page it is', () => {
   it('is told by the person, once a document, where the site does not say', async () => {
     page.answers['guest.account'] = null
     expect(await state()).toMatchObject({ siretState: 'unknown', plan: { blocked: 'siret_unknown' } })
-    await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+    await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
     await showPage({ view: 2 })
     const { plan, siretState } = await state()
     expect([siretState, plan!.blocked]).toEqual(['told', undefined])
     expect((await confirmed(plan!.id)).outcome).toBe('done')
-    await handlers()['assistant.tellWhose']({ isRight: false }, origin())
+    await (await handlers())['assistant.tellWhose']({ isRight: false }, origin())
     expect(await state()).toMatchObject({ siretState: 'denied', plan: { blocked: 'siret_denied' } })
     await showPage({ documentId: 'another' })
     expect((await state()).siretState).toBe('unknown')
+  })
+
+  describe('on a démarche', () => {
+    const draft = {
+      site: 'demarches',
+      url: new URL('/dossiers/12/brouillon', demarches.home).href,
+      facts: { requestId: '12', stateLabel: 'brouillon', procedure: 'essai', title: 'Essai' },
+      fields: [field('siret', { ref: 1, name: 'user[siret]', label: 'Numéro SIRET' })],
+    }
+
+    it('is asked of the person once a document, then known to the board once something was written', async () => {
+      await showPage(draft)
+      expect(await state()).toMatchObject({ siretState: 'unknown', plan: { blocked: 'siret_unknown' } })
+      await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
+      const { plan } = await state()
+      expect((await confirm(store, tab, { planId: plan!.id, refs: [1] }, 'native')).outcome).toBe('done')
+      const shown = description({ ...at, ...draft })
+      await (await handlers())['page.changed']({ documentId: shown.documentId, page: shown }, origin())
+      await showPage({ ...draft, documentId: 'another' })
+      expect((await state()).siretState).toBe('match')
+    })
+
+    it('is what the header of a legal person’s dossier says, at the confirmation too', async () => {
+      const header = (siret: string) => showPage({ ...draft, facts: { ...draft.facts, siret } })
+      await header(SIRET)
+      const { plan, siretState } = await state()
+      expect([siretState, plan!.blocked]).toEqual(['match', undefined])
+      await header(OTHER_SIRET)
+      expect(await confirmed(plan!.id)).toEqual(refused('siret_changed'))
+      expect(await state()).toMatchObject({ siretState: 'mismatch', plan: { blocked: 'siret_mismatch' } })
+      expect(askedOf('guest.write')).toEqual([])
+    })
+
+    it('is what the board holds of a dossier made for an entity, at the confirmation too', async () => {
+      const rive = make('organisations', 5, { siret: OTHER_SIRET, denomination: 'Rive' })
+      await store.db.organisations.add(rive)
+      await showPage(draft)
+      await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
+      const { plan } = await state()
+      await store.db.requests.add(
+        make('requests', 9, { site: 'demarches', number: '12', organisationId: idOf(5), serviceId: 'x/y' }),
+      )
+      expect(await confirmed(plan!.id)).not.toMatchObject({ outcome: 'done' })
+      expect(await state()).toMatchObject({ siretState: 'match', active: { id: idOf(5) } })
+      expect(askedOf('guest.write')).toEqual([])
+    })
   })
 })

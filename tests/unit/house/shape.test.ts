@@ -46,6 +46,7 @@ const files = [
   'package-lock.json',
   'tsconfig.json',
   'vitest.config.ts',
+  'background-chunks.ts',
   'wxt.config.ts',
   '.gitignore',
   '.npmrc',

@@ -4,6 +4,7 @@ import type { PageDescription, WriteResult, WriteStep } from '@/lib/form/model'
 import { pages as apigouv } from '@/lib/form/sites/apigouv/pages'
 import type { SitePages } from '@/lib/form/site'
 import { pages } from '@/lib/form/sites/datapass/pages'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { startGuest } from '@/lib/page/guest'
 import { control, P, question } from './dom'
 
@@ -89,7 +90,11 @@ const form = `<form id="new_${P}">${question('intitule')}${question('description
 const render = (name = 'turbo:render') => document.dispatchEvent(new Event(name))
 
 /** The last word sent, once the page side has taken breath. */
-const lastWord = () => vi.waitFor(() => wire.sent.at(-1) ?? expect.fail('nothing was said'))
+const lastWord = () =>
+  vi.waitFor(
+    // The second look at what a test before wrote may speak now.
+    () => wire.sent.findLast(([name]) => name !== 'page.written') ?? expect.fail('nothing was said'),
+  )
 
 describe('the page side', () => {
   it('says that it is on a request page, and describes it without the query of its address', async () => {
@@ -245,6 +250,26 @@ describe('a confirmed fill', () => {
     expect(control('intitule').value).toBe('')
   })
 
+  it('is answered at once, and corrected when the page takes a value back a little later', async () => {
+    start(commencer, form)
+    const field = control('intitule')
+    field.addEventListener('change', () => setTimeout(() => (field.value = ''), 50), { once: true })
+    const { results } = await write({})
+    expect([field.value, results.map(({ outcome }) => outcome)]).toEqual(['Guichet', ['written', 'written']])
+    const told = () => wire.sent.findLast(([name]) => name === 'page.written')?.[1]
+    await vi.waitFor(() => expect(told()).toMatchObject({ isLater: true, results: [{ after: '' }] }))
+    expect(told()).toMatchObject({ results: [{ outcome: 'refused_by_page' }] })
+  })
+
+  it('is looked at no more once it is taken back', async () => {
+    start(commencer, form)
+    const { undo } = await write({})
+    wire.sent = []
+    await ask('guest.undo', { documentId: describePage()!.documentId, steps: undo })
+    await new Promise((resume) => setTimeout(resume, 400))
+    expect(wire.sent.filter(([name]) => name === 'page.written')).toEqual([])
+  })
+
   const sends = (name: 'turbo:submit-start' | 'turbo:submit-end') => document.dispatchEvent(new Event(name))
   const error = '<p class="fr-error-text">Le champ est vide</p>'
 
@@ -332,6 +357,20 @@ describe('what else it is asked', () => {
     start(commencer, form)
     vi.spyOn(window, 'fetch').mockResolvedValue(new Response(card, { status }) as never)
     await expect(ask('guest.account')).rejects.toThrow()
+  })
+
+  it.each([
+    ['a draft', '', null],
+    ['a filed dossier', '<nav class="fr-tabs"></nav>', '13002526500013'],
+  ])('the organisation of %s that does not name it, read where the site shows it', async (_, tabs, siret) => {
+    const name = 'dossier[champs_public_attributes][1][value]'
+    const edit = `<div class="sub-header">${tabs}</div><input name="${name}">`
+    start('/dossiers/3/modifier', edit, { ...demarches, id: 'demarches' })
+    const shown = `<div class="tab-title"></div><dl></dl><div class="fr-px-2w"><dl>
+      <dd class="copy-zone">130 025 265 00013</dd></dl></div><dd class="copy-zone">219 200 235 00014</dd>`
+    const fetched = vi.spyOn(window, 'fetch').mockResolvedValue(new Response(shown) as never)
+    expect((await ask<Promise<{ siret: string } | null>>('guest.account'))?.siret ?? null).toBe(siret)
+    expect(fetched.mock.calls.map(([path]) => path)).toEqual(siret ? ['/dossiers/3/demande'] : [])
   })
 
   it('the person who comes back to the tab, which may have another account since', async () => {

@@ -114,7 +114,7 @@ describe('the steps', () => {
   it('of the documents of origin say whose they are, and that their links are old', () => {
     show(journey('franceconnect', null, {}, { ruleset: 'seed' }))
     expect(screen.getAllByText('ancienne adresse').length).toBeGreaterThan(0)
-    expect(screen.getByText('Étapes selon les documents d’origine.')).toBeTruthy()
+    expect(screen.getByText('Étapes selon les anciennes règles (2019-2024).')).toBeTruthy()
   })
   it('of a service that cannot be asked for are not shown', () => {
     show(journey('franceconnect', null, { steps: [], total: 0, next: null }))
