@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
 import type { packagedFiles } from './lib/extension/packaged-data'
-import { inChunks } from './background-chunks'
+import { inChunks } from './lib/extension/background-chunks'
 import { matches } from './lib/form/sites/matches'
 
 const extensionPages = (hosts: string[]) =>

@@ -1,8 +1,9 @@
 /** The answers about settings, the policy, the state of the database and erasure. */
 import { browser } from '@/lib/extension/browser'
 import type { Handlers } from '@/lib/extension/messenger'
+import { clearLocal } from '@/lib/background/store/local'
 import { getPolicy } from '@/lib/extension/managed'
-import { getSettings, setSettings } from '@/lib/extension/settings'
+import { getSettings, setSettings } from '@/lib/background/store/settings'
 import { ERASED } from '@/lib/contract/message'
 import { tellChanged } from './broadcast'
 import { lostAt, settleLoss } from './store/connection'
@@ -60,6 +61,7 @@ export function settingsHandlers({ store, reopen, syncPolicy }: Connection) {
       // First: a new database beside settings that remember organisations would be taken for a loss.
       await browser.storage.local.clear()
       await browser.storage.session.clear()
+      await clearLocal()
       await eraseEverything()
       await reopen()
       await syncPolicy()

@@ -68,10 +68,12 @@ export function serve(all: Parts, mayAct: (origin: Origin) => Promise<boolean>):
           refusals.unknown_caller++
           throw new Error('refused')
         }
+        const isHeard = name === 'frame.claim' || (await mayAct(origin))
+        // Nothing is waited for once the part is there: messages that waited for it are answered in their order, and a
+        // frame may claim only what was announced.
         const { messages, handlers } = await partOf(part)
         const { from, input } = messages[name]
-        const isClaim = name === 'frame.claim'
-        if (!(from as Caller[]).includes(origin.caller) || (!isClaim && !(await mayAct(origin)))) {
+        if (!isHeard || !(from as Caller[]).includes(origin.caller)) {
           refusals.wrong_caller++
           throw new Error('refused')
         }

@@ -53,10 +53,14 @@ export interface SitePages {
   cards?: { card: string; title: string }
   /** Name of a form field of a request; its first group is the service's own id, its second the question. */
   fieldName?: string
+  /** Controls of the site itself (its theme), which are no question. */
+  settings?: string
   /** Every field is a question, whatever its name. */
   isAnyField?: boolean
   /** Present when nobody is signed in. */
   signedOut?: string
+  /** Where that site leads from a form whose session has ended. */
+  entrance?: string
   /** Events after which the document shows another page, on `document`. */
   renderEvents?: string[]
   /** Events after which fields of the same view may have come or gone, on `document`. */

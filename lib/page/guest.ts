@@ -28,7 +28,7 @@ export interface GuestOptions {
 }
 
 /** Pages on which nothing is filled, at least not in the document. */
-const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list'])
+const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', 'entrance'])
 
 /** Shortest time between two messages about a page that changes, milliseconds. */
 const MESSAGE_PAUSE = 60
@@ -53,8 +53,9 @@ export function startGuest(
   let page: Recognised | undefined
   let frame: Frame | undefined
 
-  /** Is this a page on which the assistant may be? */
-  const isShown = () => page !== undefined && page.kind !== 'list'
+  /** Is this a page on which the assistant may be? At a site's entrance, only to say what was lost on the way. */
+  const mayShow = () => page !== undefined && page.kind !== 'list'
+  const isShown = () => mayShow() && (page!.kind !== 'entrance' || frame?.isOpen === true)
 
   function theFrame(): Frame {
     frame ??= newFrame({
@@ -233,7 +234,7 @@ export function startGuest(
     return undoSteps(data.steps, context).finally(() => writing--)
   })
   wire.onMessage('guest.open', ({ data }) => {
-    if (!isShown() || isReadOnDemand) return false
+    if (!mayShow() || isReadOnDemand) return false
     theFrame().open(data.hasFocus)
     return true
   })

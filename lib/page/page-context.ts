@@ -15,8 +15,6 @@ export interface PageContext {
   read(): FieldDescriptor[]
   /** May a person write in this field at this very instant? A script of the page may have changed it since it was read. */
   stateNow(controls: Control[], kind: FieldKind): FieldState
-  /** Was it shut, or hidden by its style, without the layout being asked? */
-  isShutNow(controls: Control[], kind: FieldKind): boolean
 }
 
 /** The adapter for the kind of drawing that a site's data describe. */

@@ -4,8 +4,6 @@
 const PLACES = [0.15, 0.5, 0.85]
 
 export interface Reach {
-  /** Where the page stands now. */
-  isMetHere(element: Element): boolean
   /** Scrolls to `element` where it is not in the window. */
   isMet(element: Element): boolean
   /** Puts the page back where it was. */
@@ -18,7 +16,6 @@ export function newReach(doc: Document, own: () => Element | undefined): Reach {
   let start: [number, number] | undefined
   const isMetHere = (element: Element) => isThere(doc, element, own())
   return {
-    isMetHere,
     isMet(element) {
       if (isMetHere(element)) return true
       start ??= [view.scrollX, view.scrollY]

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { buttonSaying, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
+import {
+  assistantFrame,
+  buttonSaying,
+  commitText,
+  fillByClick,
+  inFrame,
+  openAssistant,
+} from './support/assistant'
+import { stopBackground } from './support/background'
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf, submit } from './support/form-proof'
 import { sendFrom } from './support/messages'
@@ -275,6 +283,14 @@ describe.each(browserNames)('%s', (name) => {
     })
   })
 
+  it('opens the assistant at a click although the background had stopped', async () => {
+    await open('basic_infos')
+    await stopBackground(habili)
+    await inFrame(await openAssistant(page), '.commit')
+    await open('contacts')
+    await inFrame(await openAssistant(page), '.commit')
+  })
+
   it('tells the page nothing: no message, no frame, no name, no attribute', async () => {
     const watched = await habili.newPage()
     await watched.evaluateOnNewDocument(() => {
@@ -335,8 +351,13 @@ describe.each(browserNames)('%s', (name) => {
       await fillByClick(frame)
       standin.session.signedIn = false
       await page.evaluate(() => document.getElementById('next_authorization_request')!.click())
-      // DataPass leads to its front page, which is no request: the assistant leaves with the form.
+      // DataPass leads to its front page, where nothing is said of what it did not keep.
       await page.waitForFunction(() => location.pathname === '/')
+      const told = await assistantFrame(page)
+      await told.waitForFunction(() =>
+        /session était terminée[^]*À remplir de nouveau/.test(document.body.innerText),
+      )
+      await page.reload()
       await page.waitForFunction(() => document.querySelector('html > div[popover]') === null)
       standin.session.signedIn = true
       await open('basic_infos')

@@ -4,7 +4,7 @@
  * new one without a word. The settings, kept elsewhere, remember that there were organisations.
  */
 import { hasDiskSpace } from '@/lib/extension/disk-space'
-import { getSettings } from '@/lib/extension/settings'
+import { readPageRules } from '@/lib/extension/page-rules'
 import { recordTables, type RecordTable } from '@/lib/profile/records'
 import { tellChanged } from '../broadcast'
 import type { Database } from './database'
@@ -66,7 +66,7 @@ const LOST = 'lost'
 
 /** Remembers, at `now`, that a database just made takes the place of a lost one; gives back `store`. */
 export async function noteLoss(store: Store, now: string): Promise<Store> {
-  if (store.isNew && (await getSettings()).recentIds.length > 0)
+  if (store.isNew && (await readPageRules()).hasOrganisations)
     await store.db.meta.put({ key: LOST, value: now })
   return store
 }

@@ -66,6 +66,7 @@ export async function assistantState(
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
   if (tabId === undefined || !page || page.kind === 'list') return state
+  if (page.kind === 'entrance') return { ...state, ...(await lossAt(tabId, page)) }
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: placeOf(page).site }).toArray())
   state.page = sitePage(
@@ -103,6 +104,28 @@ export async function assistantState(
   state.pointed = session.pointed ?? null
   return state
 }
+
+/** Follows the last fill to the page that comes after it, and opens the assistant where a session that ended lost it. */
+export async function noteNext(tabId: number, page: PageDescription): Promise<void> {
+  const { lastFill, report, next } = await getTab(tabId)
+  if (!lastFill || !report || report.undone || next) return
+  if (page.documentId === lastFill.documentId && page.view === lastFill.view) return
+  const isLost = page.kind === 'entrance' && unsent(report).length > 0
+  await setTab(tabId, { next: { documentId: page.documentId, isLost } })
+  if (isLost) await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
+}
+
+/** What was filled on the page that a session that had ended leads away from. */
+async function lossAt(tabId: number, page: PageDescription): Promise<Partial<AssistantState>> {
+  const { report, next } = await getTab(tabId)
+  if (!report || !next?.isLost || next.documentId !== page.documentId) return {}
+  const lost = { ...report, results: unsent(report), cut: 'ended' as const }
+  return { page: sitePage(page, '', 0, []), problem: null, report: lost }
+}
+
+/** What was written in the page, and of which the site has not said that it holds it. */
+const unsent = ({ results }: FillReport) => results.filter(({ outcome }) => isUnsent.has(outcome))
+const isUnsent = new Set<WriteOutcome>(['written', 'not_confirmed', 'not_saved', 'unknown'])
 
 /** Whom the board holds the page's request for; what the page prints comes before it. */
 function ofOwner({ facts }: PageDescription, owner: Organisation | null): Whose | undefined {
@@ -246,6 +269,7 @@ async function write(
     settled: [],
     filled: filledOf(page, plan.casUsageId),
     cutToldOn: undefined,
+    next: undefined,
     ticket: undefined,
     plan: undefined,
   })

@@ -1,13 +1,13 @@
 /** The answers about one tab: what its page side says, and what the assistant there shows, confirms and takes back. */
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
-import { getSettings } from '@/lib/extension/settings'
+import { getSettings } from '@/lib/background/store/settings'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
 import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
-import { assistantState, confirm, correct, undo } from './assistant'
+import { assistantState, confirm, correct, noteNext, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
@@ -115,6 +115,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       documents.set(tabId, documentId)
       if (isDeleting) await setTab(tabId, { deleting: page?.facts.requestId })
       if (isBack && page) await askAgain(tabId, page)
+      if (page) await noteNext(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
       return null
@@ -157,7 +158,7 @@ export async function noteOpen(tabId: number, { documentId, site, facts }: PageD
 /** Opens the assistant again in a page of the request in which it was open; that of another request is left folded. */
 export async function keepOpen(tabId: number, page: PageDescription): Promise<void> {
   const { openOn, frameId } = await getTab(tabId)
-  if (!openOn || page.kind === 'list') return
+  if (!openOn || page.kind === 'list' || page.kind === 'entrance') return
   const { requestId, formUid } = page.facts
   const isSame =
     openOn.site === page.site &&

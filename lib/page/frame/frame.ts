@@ -196,11 +196,13 @@ export function newFrame(options: FrameOptions): Frame {
     host.removeAttribute('style')
     attach()
   })
-  // Firefox leaves now and then a focused field under the sheet, in spite of the page's scroll padding.
+  // A focused field is left now and then under the sheet, by Firefox, or under a bar of the page, which shows less of
+  // itself beside the panel.
   function uncover(field: Element): void {
     const { left, right, top, bottom } = field.getBoundingClientRect()
     const above = doc.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    const isHidden = above === host || bottom > doc.defaultView!.innerHeight
+    const isOwn = [field, ...((field as HTMLInputElement).labels ?? [])].some((each) => each.contains(above))
+    const isHidden = above ? !isOwn && !above.contains(field) : bottom > doc.defaultView!.innerHeight
     if (iframe && isHidden && doc.activeElement === field && field !== host)
       field.scrollIntoView({ block: 'center' })
   }

@@ -18,9 +18,8 @@ export function newPageContext(doc: Document, site: SitePages): PageContext {
     site,
     drawing,
     memory,
-    read: () => readFields(doc, drawing, memory),
+    read: () => readFields(doc, site, drawing, memory),
     stateNow: (controls, kind) => stateNow(controls, kind, doc),
-    isShutNow,
   }
 }
 
@@ -42,25 +41,22 @@ function stateNow(group: Control[], kind: FieldKind, doc: Document): FieldState 
   )
 }
 
-function isShutNow(group: Control[], kind: FieldKind): boolean {
-  const isHidden = (each: Element) =>
-    !each.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
-  if (kind !== 'rows' && group.some(isForbidden)) return true
-  const drawn = isChoice(kind) ? group.flatMap((each) => [each, ...(each.labels ?? [])]) : group
-  return isLocked(group, kind) !== undefined || drawn.every(isHidden)
-}
-
 /**
  * The fields of a document, in its order. Buttons, hidden inputs, passwords and one-time codes are left out:
  * nothing may ever write to them.
  */
-function readFields(doc: Document, drawing: Drawing, memory: FieldMemory): FieldDescriptor[] {
+function readFields(
+  doc: Document,
+  { settings }: SitePages,
+  drawing: Drawing,
+  memory: FieldMemory,
+): FieldDescriptor[] {
   const { controls, words } = readWords(doc, drawing.titles)
   const eye = look(doc)
   memory.forgetGone()
   const groups = new Map<string, Control[]>()
   for (const control of controls) {
-    if (isForbidden(control)) continue
+    if (isForbidden(control) || (settings && control.matches(settings))) continue
     const key = drawing.keyOf(control, drawing.kindOf(control)) || `one ${groups.size}`
     groups.set(key, [...(groups.get(key) ?? []), control])
   }
@@ -162,15 +158,9 @@ function lookAt(control: Control, kind: FieldKind, words: Pick<Words, 'labels'>,
   return label && eye.of(label) === 'seen' ? 'seen' : seen
 }
 
-function isLocked(group: Control[], kind: FieldKind): 'disabled' | 'readonly' | undefined {
+function stateOf(group: Control[], kind: FieldKind, looks: Seen[]): FieldState {
   if (group.every((each) => each.matches(':disabled'))) return 'disabled'
   if (group.some((each) => (each as HTMLInputElement).readOnly && !isChoice(kind))) return 'readonly'
-  return undefined
-}
-
-function stateOf(group: Control[], kind: FieldKind, looks: Seen[]): FieldState {
-  const locked = isLocked(group, kind)
-  if (locked) return locked
   if (looks.includes('seen')) return 'writable'
   return looks.includes('covered') ? 'covered' : 'hidden'
 }

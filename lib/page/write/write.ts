@@ -1,14 +1,15 @@
 /** Writes the confirmed steps of a plan into a page, each checked again at its turn. */
 import { isSameText } from '@/lib/profile/same-text'
+import { isChoice, type Control } from '../dom'
 import type {
   FieldDescriptor,
+  FieldKind,
   PlannedFile,
   UndoStep,
   WriteOutcome,
   WriteResult,
   WriteStep,
 } from '@/lib/form/model'
-import { newOpenness, type Openness } from './openness'
 import { MissingOption, putFiles, SeveralOptions } from './put'
 import { addRows, isRowToCome } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
@@ -55,7 +56,6 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
   const results: WriteResult[] = []
   const undo: UndoStep[] = []
   const snapshot = newSnapshot(context)
-  const openness = newOpenness(steps, context)
   let isSubmitted = false
   // A row is added by a form of its own, which sends nothing of this one.
   const isOfRow = (submitter: Element | null) => {
@@ -80,7 +80,7 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
       const files = step.kind === 'file' && !isStopped() ? await fetchAll(step, context) : null
       const outcome = isStopped()
         ? refuse(step, 'stopped')
-        : await writeStep(step, files, context, snapshot, saves, openness)
+        : await writeStep(step, files, context, snapshot, saves)
       results.push(outcome.result)
       const isLong = performance.now() - since > STRETCH
       if (isLong || site.autosave) tell()
@@ -92,13 +92,11 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
         await wait(0)
         since = performance.now()
       }
-      if (isLong || site.autosave || step.kind === 'file' || isSlow(step.kind)) openness.forget()
     }
     tell()
     await saves.settle()
     if (!isStale()) lookAgain(steps, results, undo, context, saves)
   } finally {
-    openness.stop()
     doc.removeEventListener('submit', onSubmit, true)
     context.reach?.restore()
     if (steps.some(({ kind }) => isSlow(kind) || kind === 'rows')) context.giveFocusBack?.()
@@ -148,7 +146,6 @@ async function writeStep(
   context: WriteContext,
   snapshot: ReturnType<typeof newSnapshot>,
   saves: SaveOutcomes,
-  openness: Openness,
 ): Promise<Outcome> {
   const found = resolve(step, context)
   if (!found) return refuse(step, 'gone')
@@ -158,7 +155,7 @@ async function writeStep(
   // The label is that of the last reading; type, name, id and form are those of this instant.
   if (!field || drawing.fingerprint(controls, field) !== step.fingerprint) return refuse(step, 'changed')
   const before = drawing.valueOf(controls, step.kind)
-  if (field.state !== 'writable' || !openness.isOpen(step, controls))
+  if (field.state !== 'writable' || !isOpenNow(controls, step.kind, context))
     return refuse(step, 'not_writable', before)
   if (!isEqual(before, step.was)) return refuse(step, 'changed', before)
   if (isEqual(before, step.value)) return refuse(step, 'unchanged', before)
@@ -189,6 +186,17 @@ async function writeStep(
   }
 }
 
+/**
+ * Locked, hidden, covered or made another kind of field after the snapshot: by a script of the page, between two steps.
+ * The layout is asked of each field at its turn: a rule of a style sheet or an animation changes it without a sign.
+ */
+function isOpenNow(controls: Control[], kind: FieldKind, { stateNow, reach }: WriteContext): boolean {
+  if (stateNow(controls, kind) !== 'writable') return false
+  // Boxes are often drawn by their label, over an input that is not.
+  const drawn = (each: Control) => (isChoice(kind) ? [each, ...(each.labels ?? [])] : [each])
+  return !reach || controls.some((each) => drawn(each).some(reach.isMet))
+}
+
 /** The stored documents of a step; null, said as `file_missing`, when one cannot be had whole. */
 async function fetchAll({ files = [] }: WriteStep, { fetchFile }: WriteContext): Promise<FileList | null> {
   const transfer = new DataTransfer()
@@ -213,10 +221,13 @@ function lookAgain(
   context: WriteContext,
   saves: SaveOutcomes,
 ): void {
+  // A page that was drawn anew is read once, not for each of its fields.
+  let fields: FieldDescriptor[] | undefined
+  const seen = { ...context, read: () => (fields ??= context.read()) }
   for (const undoStep of undo) {
     const step = steps.find(({ ref }) => ref === undoStep.ref)
     const result = results.find(({ ref }) => ref === undoStep.ref)
-    const found = resolve(undoStep, context)
+    const found = resolve(undoStep, seen)
     const save = saves.outcomeOf(undoStep.ref)
     if (!step || !result) continue
     if (save?.message) result.message = save.message

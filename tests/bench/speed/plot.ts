@@ -2,7 +2,7 @@
 import type { Row } from './figures'
 
 const [WIDTH, HEIGHT] = [640, 360]
-const EDGE = { left: 64, right: 150, top: 36, bottom: 44 }
+const EDGE = { left: 64, right: 180, top: 36, bottom: 44 }
 /** Told apart without colour vision too (Okabe and Ito, « Color universal design »). */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9']
 

@@ -6,7 +6,7 @@ import { allHandlers } from './all-handlers'
 import { dropTab, getTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
 import { noteResults } from '@/lib/background/tab/writing'
-import { setSettings } from '@/lib/extension/settings'
+import { setSettings } from '@/lib/background/store/settings'
 import type { WriteResult, WriteStep } from '@/lib/form/model'
 import { idOf } from '../form/samples'
 

@@ -62,6 +62,8 @@ const isClaimed = { value: false }
 /** Parts of the background that could not be read, and how often each was. */
 const broken = new Set<string>()
 const reads: string[] = []
+/** Until when the parts take to be read. */
+const reading = { now: Promise.resolve() }
 const handlers = Object.fromEntries(
   (Object.keys(contract) as MessageName[]).map((name) => [
     name,
@@ -73,6 +75,7 @@ const all = Object.fromEntries(
     part,
     async () => {
       reads.push(part)
+      await reading.now
       if (broken.has(part)) throw new Error('unreadable')
       return { messages: contract, handlers }
     },
@@ -94,6 +97,21 @@ beforeEach(() => {
   asked.length = 0
   isClaimed.value = false
   Object.assign(refusals, { unknown_caller: 0, wrong_caller: 0, bad_input: 0 })
+})
+
+describe('messages that come while their part is read', () => {
+  it('are answered in their order: an announcement before the claim of what it announces', async () => {
+    let read = (): void => undefined
+    reading.now = new Promise((resolve) => (read = resolve))
+    const nonce = '0123456789abcdef0123456789abcdef'
+    const announced = say('page.opening', senders.content, { nonce })
+    // Each message comes in a task of its own.
+    await new Promise((resume) => setTimeout(resume))
+    const claimed = say('frame.claim', senders.frame, { nonce })
+    read()
+    expect(await Promise.all([announced, claimed])).toEqual(['answered', 'answered'])
+    expect(asked.map(([name]) => name)).toEqual(['page.opening', 'frame.claim'])
+  })
 })
 
 describe('who may say what', () => {

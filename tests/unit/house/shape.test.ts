@@ -46,7 +46,6 @@ const files = [
   'package-lock.json',
   'tsconfig.json',
   'vitest.config.ts',
-  'background-chunks.ts',
   'wxt.config.ts',
   '.gitignore',
   '.npmrc',

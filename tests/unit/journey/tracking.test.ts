@@ -53,6 +53,18 @@ describe('the state among badges', () => {
   })
 })
 
+describe('the steps that a state marks', () => {
+  it('are those of either rule set', () => {
+    const service = serviceById('franceconnect')!
+    const shown = { state: 'draft', label: 'Brouillon' } as const
+    const news = newsOf(null, { ...seen, definition: 'france_connect' }, shown, service, at)
+    const rulesets = Object.keys(news!.filings!).flatMap(
+      (step) => service.journey.find(({ id }) => id === step)!.rulesets,
+    )
+    expect(rulesets.toSorted()).toEqual(['current', 'seed'])
+  })
+})
+
 describe('which request is seen', () => {
   it('is told by its number, whatever the host', () => {
     const [first, second] = [request({ number: '1' }), request({ number: '123' })]

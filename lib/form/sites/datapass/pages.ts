@@ -174,6 +174,7 @@ export const pages = {
   isForOneOrganisation: true,
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
   signedOut: 'form[action="/auth/proconnect"]',
+  entrance: '/',
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],
   preview: 'html[data-turbo-preview]',
   facts: {

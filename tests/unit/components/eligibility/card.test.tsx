@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { button, COMMUNE, drawCard, questionBox, said, storeWith, USE, type TestStore } from './harness'
 
 vi.mock('@/lib/extension/browser', () => import('../browser'))
-vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
+vi.mock('@/lib/background/store/local', () => ({ readLocal: async () => undefined }))
 afterEach(cleanup)
 
 let store: TestStore
