@@ -98,11 +98,11 @@ function ServiceChoiceFields({ id, definition, choice, isOpen, onChange }: Servi
       </summary>
       {!definition && <p>{t('choices_unknown_service')}</p>}
       {definition && !hasChoice && <p>{t('choices_nothing')}</p>}
-      {[...groups].map(([group, scopes]) => (
+      {[...groups].map(([group, scopes], rank) => (
         <fieldset key={group} class="field">
           <legend>{group || t('choices_data')}</legend>
           <CheckList
-            id={`${id}-${group}`}
+            id={`${id}-${rank}`}
             checks={scopes.map(({ value, label, isIncluded }) => ({
               value,
               label: isIncluded ? t('choices_included', label) : label,
