@@ -43,6 +43,7 @@ describe('more facts', { timeout: PATIENCE }, () => {
   })
 
   it('keep the verdict or give one of couldBecome, once the gates in play are settled', () => {
+    const wanted = atDepth(500, 3000)
     let met = 0
     fc.assert(
       fc.property(service, ruleset, factsAndMore, (one, rules, { facts, more }) => {
@@ -56,9 +57,9 @@ describe('more facts', { timeout: PATIENCE }, () => {
         expect([now.verdict, ...now.couldBecome.map(({ verdict }) => verdict)]).toContain(later.verdict)
       }),
       // Most draws settle nothing and are thrown away: each of these runs costs several.
-      { numRuns: atDepth(500, 3000) },
+      { numRuns: wanted },
     )
-    expect(met).toBeGreaterThan(500)
+    expect(met).toBeGreaterThanOrEqual(wanted)
   })
 
   it('change nothing when no question is left', () => {
