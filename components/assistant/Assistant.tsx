@@ -8,6 +8,7 @@ import { AnyForm, isAnyForm } from './AnyForm'
 import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
+import { type Entering, Entry } from './Entry'
 import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
@@ -55,6 +56,8 @@ export interface AssistantProps extends AssistantActions {
   /** Where the request stands; null when the page is about no service that the catalogue knows. */
   journey?: ShownJourney | null | undefined
   marking?: Marking
+  /** What may begin from the page; null where it leads to no request. */
+  entering?: Entering | null
   /** « Toute la demande »: the content of the second tab; without it there are no tabs. */
   whole?: ComponentChildren
   /** The tab shown first, where there are two. */
@@ -81,6 +84,7 @@ export function Assistant({
   asking,
   journey,
   marking,
+  entering,
   whole,
   firstView,
   reviewing,
@@ -113,9 +117,20 @@ export function Assistant({
               asking={asking}
               journey={journey}
               marking={marking}
-              isMain={!state.plan?.lines.length && !(whole && firstView === 'whole')}
+              isMain={
+                !state.plan?.lines.length && !(whole && firstView === 'whole') && !isReady(entering, asking)
+              }
               onOpenOptions={on.onOpenOptions}
             />
+            {entering && !state.page?.former && (
+              <Entry
+                {...entering}
+                verdict={asking?.card.lead.verdict}
+                hasOrganisation={state.active !== null}
+                casUsageId={state.casUsageId}
+                requestNumber={journey?.request?.number ?? ''}
+              />
+            )}
             <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
               <PageNotice state={state} sites={sites} />
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
@@ -143,6 +158,12 @@ export function Assistant({
     </>
   )
 }
+
+/** One may ask, and the page leads to the form: that is the thing to do, and the rules fold to their line. */
+const isReady = (entering: Entering | null | undefined, asking: Asking | null | undefined) =>
+  entering != null &&
+  entering.entry.starts.length > 0 &&
+  ['eligible', 'maybe'].includes(asking?.card.lead.verdict ?? '')
 
 /** The focus goes past the plan, to the button that writes. */
 function skipToCommit(): void {

@@ -1,6 +1,7 @@
 /** The answer to each message of the contract: every subject has its own, beside its logic. */
 import type { Handlers } from '@/lib/extension/messenger'
 import { eligibilityHandlers } from './eligibility/eligibility'
+import { entryHandlers } from './eligibility/entry'
 import { reviewHandlers } from './eligibility/review-handlers'
 import { organisationHandlers } from './organisations/organisations'
 import { recordHandlers } from './organisations/record-handlers'
@@ -20,6 +21,7 @@ export function newHandlers(connection: Connection): Handlers {
     ...recordHandlers(store),
     ...organisationHandlers(store),
     ...eligibilityHandlers(store),
+    ...entryHandlers(store),
     ...reviewHandlers(store),
     ...journeyHandlers(store),
     ...dossierHandlers(store),

@@ -22,7 +22,9 @@ export const pageMessages = {
       /** The person comes back to the tab: what the site says of the account may have changed in another one. */
       isBack: z.literal(true).optional(),
     }),
-  ).answers<null>(),
+  )
+    /** Has the background a word to say of the page? */
+    .answers<boolean>(),
   /** Answered once the frame has claimed the nonce, or not in time. */
   'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
     isClaimed: boolean

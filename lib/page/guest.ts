@@ -56,9 +56,11 @@ export function startGuest(
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
+  /** Of a page that leads to a request: has the background a word to say? */
+  let isKnown = false
 
   /** Is this a page on which the assistant may be? */
-  const isShown = () => page !== undefined && page.kind !== 'list'
+  const isShown = () => page !== undefined && page.kind !== 'list' && (!page.isEntry || isKnown)
 
   function theFrame(): Frame {
     frame ??= newFrame({
@@ -75,8 +77,8 @@ export function startGuest(
           ({ isClaimed }) => isClaimed,
           () => false,
         ),
-      onClosed: () => tell('page.closed', isShown() ? {} : { isHidden: true }),
-      onTrouble: (reason) => tell('page.trouble', { reason }),
+      onClosed: () => void tell('page.closed', isShown() ? {} : { isHidden: true }),
+      onTrouble: (reason) => void tell('page.trouble', { reason }),
       isAlive,
     })
     return frame
@@ -86,9 +88,12 @@ export function startGuest(
   function tell(
     name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
     input?: object,
-  ): void {
-    if (!isAlive()) return frame?.orphan()
-    wire.sendMessage(name, input as never).catch((error: unknown) => {
+  ): Promise<unknown> | undefined {
+    if (!isAlive()) {
+      frame?.orphan()
+      return undefined
+    }
+    return wire.sendMessage(name, input as never).catch((error: unknown) => {
       if (isAlive()) console.debug('habili:', name, (error as Error).message)
     })
   }
@@ -105,7 +110,8 @@ export function startGuest(
       telling = 0
       const more = isBack ? { isBack } : {}
       isBack = false
-      tell('page.changed', { documentId, page: await describeAll(), ...more })
+      isKnown = (await tell('page.changed', { documentId, page: await describeAll(), ...more })) === true
+      if (page?.isEntry) show()
     }, MESSAGE_PAUSE)
   }
 
@@ -114,10 +120,14 @@ export function startGuest(
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
     reading.forget()
+    show()
+    if (page || before) tellChanged()
+  }
+
+  function show(): void {
     if (isShown() && hasTab) theFrame().showTab()
     frame?.arrange()
     if (!isShown()) frame?.hide()
-    if (page || before) tellChanged()
   }
 
   /** Several events announce one rendering: only a new body, or a part of it, is another view. */

@@ -20,7 +20,7 @@ import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
 import { keepBegun, ownerOf } from './own-dossier'
 import { matchPage, placeOf, planPage, sitePage } from './page-plan'
-import { serviceOf } from './tab-service'
+import { hasWord, serviceOf } from './tab-service'
 import { getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -63,7 +63,7 @@ export async function assistantState(
     surface,
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
-  if (tabId === undefined || !page || page.kind === 'list') return state
+  if (tabId === undefined || !page || page.kind === 'list' || !hasWord(page)) return state
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: placeOf(page).site }).toArray())
   state.page = sitePage(

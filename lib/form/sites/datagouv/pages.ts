@@ -1,0 +1,26 @@
+import type { SitePages } from '@/lib/form/site'
+
+/** data.gouv.fr: the sheet of an API, and a data set that has the same part about its access. Read only. */
+export const pages = {
+  id: 'datagouv',
+  name: 'data.gouv.fr',
+  home: 'https://www.data.gouv.fr/',
+  hosts: ['www.data.gouv.fr'],
+  ignoredPaths: ['/dataservices/search', '/datasets/search'],
+  paths: [],
+  entry: {
+    paths: [
+      '/dataservices/:slug',
+      '/dataservices/:slug/reuses',
+      '/dataservices/:slug/discussions',
+      '/datasets/:slug',
+    ],
+    block: { on: 'aside section', title: 'h3', words: "^Conditions d[’']accès" },
+    // Its words changed in May 2026: the place and the address tell it.
+    links: 'a[target=_blank]',
+    audiences: 'li[title]',
+  },
+  hasClientRoutes: true,
+  isDrawnByScript: true,
+  facts: { title: 'h1' },
+} satisfies SitePages

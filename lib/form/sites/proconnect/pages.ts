@@ -1,0 +1,18 @@
+import type { SitePages } from '@/lib/form/site'
+
+/** The partner portal of ProConnect: where its test keys are made. Its fields, keys among them, are never read. */
+export const pages = {
+  id: 'proconnect',
+  name: 'Espace partenaires ProConnect',
+  home: 'https://partenaires.proconnect.gouv.fr/',
+  hosts: ['partenaires.proconnect.gouv.fr'],
+  ignoredPaths: [],
+  paths: [],
+  entry: {
+    paths: ['/apps', '/apps/:id', '/docs/fournisseur-service/*', '/docs/fournisseur-identite/*'],
+    links: 'main a[href*="//datapass.api.gouv.fr/"]',
+  },
+  hasClientRoutes: true,
+  isDrawnByScript: true,
+  facts: {},
+} satisfies SitePages
