@@ -35,6 +35,8 @@ export default defineConfig({
   // The package reads like the repository: reviewers and users can follow it.
   vite: () => ({
     build: { minify: false, sourcemap: false, modulePreload: false },
+    // The comment over each module names its file: from the root of the project, wherever that is.
+    plugins: [{ name: 'habili:paths', renderChunk: (code: string) => code.replaceAll(root, '/') }],
     resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
   }),
   hooks: {

@@ -14,16 +14,19 @@ import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox, ReportFailures } from './ReportBox'
 import { RequestProfile, type RequestProfileActions } from './RequestProfile'
-import { Standing } from './Standing'
+import { hasCard, Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
 import { Views } from './Views'
 import { useChoosing, Who, WhoLine } from './Who'
 import { pageText } from './page-text'
 import { Notice } from '../controls/Notice'
+import { InstructorWords } from '../review/InstructorWords'
 import { FindingsBeside } from '../review/LineFindings'
 import type { ReviewProps } from '../review/Review'
 import type { Asking } from '../eligibility/MayAsk'
 import type { Marking } from '../journey/Journey'
+import type { CardActions } from '../journey/RequestCard'
+import { phaseOf } from '@/lib/journey/life'
 
 export interface AssistantActions {
   onClose?: (() => void) | undefined
@@ -45,7 +48,7 @@ export interface AssistantActions {
   onAskWhose: () => void
 }
 
-export interface AssistantProps extends AssistantActions {
+export interface AssistantProps extends AssistantActions, Pick<CardActions, 'onRemind'> {
   /** Undefined until the background has answered. */
   state: AssistantState | undefined
   /** Undefined until somebody searches them. */
@@ -92,10 +95,13 @@ export function Assistant({
   confirming,
   trouble,
   onSettle,
+  onRemind,
   ...on
 }: AssistantProps) {
   const choosing = useChoosing(on.onSearch)
   const canWrite = state !== undefined && hasPlan(state)
+  const card = marking && hasCard(journey) ? journey : null
+  const { words, left } = toldBy(card, reviewing)
   return (
     <>
       <AssistantHeader
@@ -120,8 +126,12 @@ export function Assistant({
               isMain={
                 !state.plan?.lines.length && !(whole && firstView === 'whole') && !isReady(entering, asking)
               }
+              step={state.page?.facts.step}
+              onRemind={onRemind}
               onOpenOptions={on.onOpenOptions}
-            />
+            >
+              {words}
+            </Standing>
             {entering && !state.page?.former && (
               <Entry
                 {...entering}
@@ -132,14 +142,14 @@ export function Assistant({
               />
             )}
             <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
-              <PageNotice state={state} sites={sites} />
+              <PageNotice state={state} sites={sites} hasCard={card !== null} />
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
               {keeping && isMade(state) && !hasPlan(state) && (
                 <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
               )}
               <FindingsBeside
-                reviewing={reviewing && { ...reviewing, ...on }}
+                reviewing={left && { ...left, ...on }}
                 plan={hasPlan(state) ? state.plan : null}
               >
                 {(review) => (
@@ -164,6 +174,21 @@ const isReady = (entering: Entering | null | undefined, asking: Asking | null | 
   entering != null &&
   entering.entry.starts.length > 0 &&
   ['eligible', 'maybe'].includes(asking?.card.lead.verdict ?? '')
+
+/**
+ * What was read of the request, once it was sent: where it is to be changed, the instructor's words go to its card;
+ * where nothing is to be changed, there is nothing to read again.
+ */
+function toldBy(card: ShownJourney | null, reviewing: AssistantProps['reviewing']) {
+  if (!card) return { words: null, left: reviewing }
+  if (phaseOf(card.life) !== 'amend') return { words: null, left: null }
+  const { review, onKeepNote } = reviewing ?? {}
+  const messages = review && review.messages.length > 0 ? review.messages : (card.request?.asked ?? [])
+  return {
+    words: <InstructorWords isAlone messages={messages} notes={review?.notes ?? []} onKeep={onKeepNote} />,
+    left: reviewing && { ...reviewing, review: { ...reviewing.review, messages: [] } },
+  }
+}
 
 /** The focus goes past the plan, to the button that writes. */
 function skipToCommit(): void {

@@ -55,10 +55,19 @@ export function wordFor({ problem, page, plan, active }: AssistantState): Word |
   return { tone: 'info', key: page.kind === 'request' ? 'plan_blocked_no_question' : 'plan_blocked_no_field' }
 }
 
+/** What the card of a sent request says better. */
+const ofCard: MessageKey[] = ['assistant_page_read_only', 'assistant_page_summary', 'plan_blocked_no_field']
+
+interface Props {
+  state: AssistantState
+  sites: SupportedSite[]
+  hasCard?: boolean
+}
+
 /** Why there is nothing to prefill here, and where there is. */
-export function PageNotice({ state, sites }: { state: AssistantState; sites: SupportedSite[] }) {
+export function PageNotice({ state, sites, hasCard }: Props) {
   const word = wordFor(state)
-  if (!word) return null
+  if (!word || (hasCard && ofCard.includes(word.key))) return null
   return (
     <Notice tone={word.tone}>
       <p>{t(word.key)}</p>

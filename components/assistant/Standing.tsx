@@ -1,4 +1,5 @@
 import { ListChecks } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
@@ -7,21 +8,32 @@ import { type Asking, MayAsk } from '../eligibility/MayAsk'
 import { isRefused, leadOf } from '../eligibility/RuleNotices'
 import { VerdictMark } from '../eligibility/VerdictMark'
 import { Journey, type Marking } from '../journey/Journey'
+import type { LifeFacts } from '../journey/life-words'
+import type { CardActions } from '../journey/RequestCard'
+import { isSent, phaseOf } from '@/lib/journey/life'
 
-interface Props {
+interface Props extends Pick<CardActions, 'onRemind'> {
   asking: Asking | null | undefined
   journey: ShownJourney | null | undefined
   marking: Marking | undefined
   /** There is nothing to prefill: what is folded here is the thing to do. */
   isMain: boolean
+  /** Of the site's own form. */
+  step?: LifeFacts['step']
   onOpenOptions: (route: string) => void
+  /** What the instructor asks. */
+  children?: ComponentChildren
 }
+
+/** The page's own request was sent: its card takes the place of what is asked before. */
+export const hasCard = (journey: ShownJourney | null | undefined): journey is ShownJourney =>
+  journey?.request?.isHere === true && isSent(phaseOf(journey.life))
 
 /**
  * « ✓ Éligible · 1 question · 3 éléments à compléter »: eligibility and journey, folded to one line. It unfolds by
- * itself when the answer is no, or when nothing else is to be done here.
+ * itself when the answer is no, or when nothing else is to be done here. Once sent, the request's card stands instead.
  */
-export function Standing({ asking, journey, marking, isMain, onOpenOptions }: Props) {
+export function Standing({ asking, journey, marking, isMain, ...shown }: Props) {
   const fold = useRef<HTMLDetailsElement>(null)
   const card = asking?.card
   const isOpen = isMain || (card !== undefined && isRefused(leadOf(card)))
@@ -30,6 +42,8 @@ export function Standing({ asking, journey, marking, isMain, onOpenOptions }: Pr
     if (fold.current) fold.current.open = isOpen
   }, [isOpen, card?.serviceId])
   const steps = journey && marking && journey.steps.length > 0
+  if (steps && hasCard(journey))
+    return <Journey key={journey.serviceId} journey={journey} marking={marking} isMain={false} {...shown} />
   if (!asking && !steps) return null
   return (
     <details class="standing" ref={fold}>
@@ -52,15 +66,9 @@ export function Standing({ asking, journey, marking, isMain, onOpenOptions }: Pr
           </span>
         )}
       </summary>
-      {asking && <MayAsk {...asking} isMain={isMain} onOpenOptions={onOpenOptions} />}
+      {asking && <MayAsk {...asking} isMain={isMain} onOpenOptions={shown.onOpenOptions} />}
       {steps && (
-        <Journey
-          key={journey.serviceId}
-          journey={journey}
-          marking={marking}
-          isMain={isMain}
-          onOpenOptions={onOpenOptions}
-        />
+        <Journey key={journey.serviceId} journey={journey} marking={marking} isMain={isMain} {...shown} />
       )}
     </details>
   )

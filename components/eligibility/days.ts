@@ -1,17 +1,22 @@
 /** Days and delays in the reader's language. */
 import { t } from '@/lib/extension/i18n'
 
-/** Making a format costs more than using it: one a language. */
+/** Making a format costs more than using it: one a language and style. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** `2026-08-31` or an instant → « 31 août 2026 »; any other text as it is. */
-export function showDay(when: string): string {
+export const showDay = (when: string): string => dayIn(when, 'long')
+
+/** « 31 août 2026 » where there is little room: « 4 déc. 2026 ». */
+export const showShortDay = (when: string): string => dayIn(when, 'medium')
+
+function dayIn(when: string, dateStyle: 'long' | 'medium'): string {
   const day = when.slice(0, 10)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return when
   const language = t('assistant_lang')
-  const format =
-    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  formats.set(language, format)
+  const key = `${language} ${dateStyle}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
+  formats.set(key, format)
   return format.format(new Date(day))
 }
 

@@ -1,10 +1,11 @@
-import type { RefObject } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { Notice } from '@/components/controls/Notice'
 import { Away } from '@/components/controls/Away'
-import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import type { JourneyStep } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'
+import type { LifeFacts } from './life-words'
+import { type CardActions, RequestCard } from './RequestCard'
 import { StepItem, StepMark } from './StepItem'
 import { markOf, siteWords, type StepAction } from './step-view'
 
@@ -19,25 +20,39 @@ export interface Marking {
   rootRef: RefObject<HTMLElement | null>
 }
 
-interface Props {
+interface Props extends CardActions {
   journey: ShownJourney
   marking: Marking
   /** Unfolded at first: where there is nothing to prefill. */
   isMain: boolean
+  /** Of the site's own form, where its page is open. */
+  step?: LifeFacts['step']
   onOpenOptions: (route: string) => void
+  /** What the instructor asks. */
+  children?: ComponentChildren
 }
 
-/** « Où j’en suis »: the steps in the service's own order, folded to the one to do now. */
-export function Journey({ journey, marking, isMain, onOpenOptions }: Props) {
-  const { steps, next, purpose } = journey
+/** « Où j’en suis »: the card of the request, then the steps in the service's own order, folded to the one to do now. */
+export function Journey({ journey, marking, isMain, step, onOpenOptions, onRemind, children }: Props) {
+  const { steps, next, purpose, request } = journey
   // Nothing can be asked for: the card above says so.
   if (steps.length === 0) return null
   return (
     <section class="journey" aria-labelledby="journey-title" ref={marking.rootRef}>
       <h2 id="journey-title" tabIndex={-1}>
-        {t('journey_title')}
+        {t(request?.isHere ? 'life_title' : 'journey_title')}
       </h2>
-      <OnSite journey={journey} onAttach={marking.onAttach} />
+      {request && (
+        <RequestCard
+          journey={journey}
+          step={step}
+          onRemind={onRemind}
+          onContacts={(serviceId) => onOpenOptions(`#catalogue/${serviceId}`)}
+        >
+          {children}
+        </RequestCard>
+      )}
+      <Attach journey={journey} onAttach={marking.onAttach} />
       <Competition journey={journey} />
       <Said {...marking} />
       <details class="journey-whole" open={isMain}>
@@ -62,27 +77,15 @@ export function Journey({ journey, marking, isMain, onOpenOptions }: Props) {
   )
 }
 
-/** The request as its site shows it, before what our steps think of it; and for what it is. */
-function OnSite({
+/** For which cas d'usage the page's request is, when the person may say so. */
+function Attach({
   journey: { request, canAttach, purpose },
   onAttach,
 }: { journey: ShownJourney } & Pick<Marking, 'onAttach'>) {
   if (!request) return null
-  const { number, title, siteState, isTest, isHere, casUsageId } = request
-  const name = [number && t('request_number', number), title].filter(Boolean).join(' – ')
+  const { isHere, casUsageId } = request
   return (
     <>
-      {name && (
-        <p class="journey-request">
-          <bdi>{name}</bdi> {isTest && <span class="unofficial">{t('request_test')}</span>}
-        </p>
-      )}
-      {siteState && (
-        <p class="journey-site">
-          {t('request_site_state')} <strong>{siteState.label}</strong>{' '}
-          <span class="hint">{t('request_seen_on', showDay(siteState.at))}</span>
-        </p>
-      )}
       {canAttach && (
         <button type="button" class="quiet" onClick={() => onAttach(true)}>
           {t('request_attach')}

@@ -11,10 +11,12 @@ interface Props {
   notes: readonly ServiceNote[]
   onKeep?: ((text: string) => void) | undefined
   onDrop?: ((note: ServiceNote) => void) | undefined
+  /** The notes are told elsewhere: the words of this request alone. */
+  isAlone?: boolean
 }
 
 /** What the instructor asks, in their own words, and what was asked before for the same service. */
-export function InstructorWords({ messages, notes, onKeep, onDrop }: Props) {
+export function InstructorWords({ messages, notes, onKeep, onDrop, isAlone }: Props) {
   const id = useId()
   const isKept = (text: string) => notes.some((note) => text.startsWith(note.text))
   return (
@@ -41,7 +43,7 @@ export function InstructorWords({ messages, notes, onKeep, onDrop }: Props) {
           </ul>
         </section>
       )}
-      {notes.length > 0 && (
+      {!isAlone && notes.length > 0 && (
         <details class="notes" open>
           <summary>{t('review_notes')}</summary>
           <ul>

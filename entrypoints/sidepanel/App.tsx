@@ -4,8 +4,12 @@ import { type FieldTools, FieldToolsContext } from '@/components/assistant/field
 import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import type { Asking } from '@/components/eligibility/MayAsk'
 import type { AssistantPage, AssistantState } from '@/lib/contract/tab'
+import { factsOf } from '@/components/journey/RequestCard'
+import { reminderOf } from '@/components/journey/life-words'
 import { t } from '@/lib/extension/i18n'
 import { send } from '@/lib/extension/messenger'
+import { saveReminder } from '@/lib/extension/save-file'
+import type { ShownJourney } from '@/lib/journey/requests'
 import { isFrame, useAssistant } from '@/lib/extension/use-assistant'
 import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview } from '@/lib/extension/use-review'
@@ -42,6 +46,7 @@ export function App() {
         keeping={keeping}
         whole={whole}
         firstView={state?.page?.kind === 'intro' ? 'whole' : 'step'}
+        onRemind={(journey) => void remind(journey, state?.active?.denomination ?? '')}
         confirming={confirming}
         trouble={trouble}
         titleRef={titleRef}
@@ -111,6 +116,14 @@ function useWhole(state: AssistantState | undefined, onOpen: (route: string) => 
       {...on}
     />
   )
+}
+
+/** The day to come of the request of the page, as a file for a calendar. */
+function remind(journey: ShownJourney, organisation: string): Promise<void> {
+  const { id = '', draftUrl = '' } = journey.request ?? {}
+  const facts = factsOf(journey, undefined)
+  const reminder = reminderOf({ ...facts, id, service: journey.serviceName, organisation, draftUrl })
+  return saveReminder(t('life_remind_file', facts.dueOn), reminder)
 }
 
 const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)

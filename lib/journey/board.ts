@@ -3,6 +3,7 @@ import type { Service } from '@/lib/eligibility/model'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { type CasUsage, type Organisation, type Request, usualName } from '@/lib/profile/records'
 import { journeyOf, nextAction, type JourneyStep } from './journey'
+import { lifeOf, type Station } from './life'
 import type { SiteState } from '@/lib/profile/site-states'
 import { trackedService } from './tracked'
 
@@ -30,6 +31,8 @@ export interface BoardRow {
   since: string
   isLate: boolean
   ended?: SiteState
+  /** To prepare, begun, sent, to change, granted: where it stands, and when it came there. */
+  life: Station[]
   /** Site, number and title there, '' while it has none. */
   site: string
   number: string
@@ -113,6 +116,7 @@ function rowOf(
     since: journey?.since ?? request.createdAt,
     isLate: journey?.isLate ?? false,
     ...(journey?.ended ? { ended: journey.ended } : {}),
+    life: journey?.life ?? lifeOf(request, []),
     site,
     number,
     title,

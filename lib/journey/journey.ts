@@ -3,6 +3,7 @@ import type { Step } from '@/lib/eligibility/model'
 import type { RulesetId, Stage } from '@/lib/eligibility/terms'
 import type { Request } from '@/lib/profile/records'
 import { after, termKinds } from './days'
+import { lifeOf, type Station } from './life'
 import { endedStates, ourStates, waitingStates, type SiteState } from '@/lib/profile/site-states'
 import type { Tracked } from './tracked'
 
@@ -52,6 +53,8 @@ export interface Journey {
   isLate: boolean
   /** The request was refused, deleted or revoked. */
   ended?: SiteState
+  /** To prepare, begun, sent, to change, granted: where it stands, and when it came there. */
+  life: Station[]
 }
 
 /** What is known of a request; a service that nobody asked for yet has none. */
@@ -94,6 +97,7 @@ export function journeyOf(
     since,
     isLate: steps[nextIndex]?.state === 'late',
     ...(ended ? { ended } : {}),
+    life: lifeOf(progress && { siteState: null, ...progress }, given),
   }
 }
 

@@ -68,6 +68,8 @@ export interface ShownJourney extends Journey {
     siteState: Request['siteState']
     isTest: boolean
     draftUrl: string
+    /** What the instructor wrote, newest first. */
+    asked: NonNullable<Request['asked']>
     /** The page is about this very request. */
     isHere: boolean
   } | null

@@ -60,6 +60,19 @@ describe.each(browserNames)('%s', (name) => {
 
   it('shows late ones first, then ours, then theirs, and gives the lines shown as a safe file', async () => {
     const page = await habili.openExtensionPage('options.html#suivi')
+    const lives = () =>
+      page.$$eval('.board-group', (all) =>
+        all.map((each) =>
+          [each.querySelector('h2'), ...each.querySelectorAll('.life [aria-current] .life-name')]
+            .map((one) => one?.textContent)
+            .join(' '),
+        ),
+      )
+    await expect
+      .poll(lives)
+      .toEqual(['En retard (1) Envoyée', 'À vous d’agir (1) À préparer', 'En attente du service (1) Envoyée'])
+    await inspect(page)
+    await press(page, 'Tableau')
     const states = () => page.$$eval('.board-state', (each) => each.map((one) => one.textContent?.trim()))
     await expect.poll(states).toEqual(['En retard', 'À vous d’agir', 'En attente du service'])
     await page.type('search input[type=search]', 'hyperlink')
@@ -102,16 +115,24 @@ describe.each(browserNames)('%s', (name) => {
     expect(new URL(page.url()).pathname).toBe('/tableau-de-bord/demandes')
     await page.goto(`https://datapass.api.gouv.fr${path}`)
     const frame = await openAssistant(page)
-    await inFrame(frame, '.journey')
+    await inFrame(frame, '.request-card')
+    // Sent: the card stands in the place of the plan and of the eligibility.
     await expect
-      .poll(() => wordsOf(frame, '.journey-filing'))
-      .toMatch(/^Sur le site : En cours d’instruction, vu le /)
+      .poll(() => wordsOf(frame, '.life-headline'))
+      .toMatch(/^Envoyée : réponse attendue au plus tard le /)
+    expect(await frame.$$('.standing, .confirm, .verdict')).toEqual([])
+    expect(await violations(frame)).toEqual([])
+    await (await buttonSaying(frame, 'Me le rappeler')).click()
+    const reminder = await downloaded(downloads, 'habili-rappel')
+    expect(reminder.text).toContain('BEGIN:VEVENT')
+    expect(reminder.text.replaceAll('\r\n ', '')).toContain(`URL:${draftUrl}`)
     standin.validate(requestId)
     await page.goto(`https://datapass.api.gouv.fr${path}`)
     await expect.poll(async () => (await onBoard()).id).toBe('c3')
     expect((await onBoard()).filed).toMatchObject({ state: 'done', by: 'site' })
     const after = await openAssistant(page)
-    await inFrame(after, '.journey')
+    await inFrame(after, '.request-card')
+    await expect.poll(() => wordsOf(after, '.life-headline')).toBe('Accordée')
     await expect
       .poll(() => after.$eval('.journey-step summary[data-step=c2]', (each) => each.textContent))
       .toMatch(/Fait.*vu sur le site le /)
@@ -179,7 +200,7 @@ async function pressByKey(page: Page, words: string): Promise<void> {
 async function downloaded(folder: string, start: string): Promise<{ name: string; text: string }> {
   const found = () =>
     existsSync(folder)
-      ? readdirSync(folder).filter((each) => each.startsWith(start) && each.endsWith('.csv'))
+      ? readdirSync(folder).filter((each) => each.startsWith(start) && /\.(csv|ics)$/.test(each))
       : []
   await expect.poll(found).toHaveLength(1)
   const [name] = found()

@@ -6,6 +6,7 @@ import type { Service } from '@/lib/eligibility/model'
 import type { Facts } from '@/lib/eligibility/predicate'
 import { findSource, services } from '@/lib/eligibility/typed-catalogue'
 import { catalogueVersion } from '@/lib/eligibility/vocabulary/rulesets'
+import { sites } from '@/lib/form/sites/pages'
 import { tierOfKind } from '@/lib/profile/classify'
 import { kinds } from '@/lib/profile/kinds'
 import { tableOfUseCases } from './use-cases'
@@ -112,8 +113,38 @@ function readme(text: string): string {
     '| --- | --- | --- | --- |',
     ...rows,
   ].join('\n')
-  const counted = between('count', String(services.length))(text)
-  return between('services', `\n\n${table}\n\n`)(counted)
+  return [
+    between('count', String(services.length)),
+    between('services', `\n\n${table}\n\n`),
+    between('sites', `\n\n${siteTable('fr')}\n\n`),
+    between('sites-en', `\n\n${siteTable('en')}\n\n`),
+  ].reduce((whole, write) => write(whole), text)
+}
+
+const siteWords = {
+  fr: {
+    head: '| Site | Adresses | Habili |',
+    fills: 'préremplit, relit et suit les demandes',
+    tells: 'dit si vous pouvez demander, et mène à la demande',
+  },
+  en: {
+    head: '| Site | Addresses | Habili |',
+    fills: 'prefills, reads again and follows requests',
+    tells: 'says whether you may ask, and leads to the request',
+  },
+}
+
+/** The sites on which the page side runs, and what it does there. */
+function siteTable(language: keyof typeof siteWords): string {
+  const { head, fills, tells } = siteWords[language]
+  const rows = sites
+    .filter(({ hosts }) => hosts.length > 0)
+    .toSorted((one, other) => other.paths.length - one.paths.length)
+    .map(({ name, home, hosts, paths }) => {
+      const shown = hosts.map((host) => `\`${host}\``).join(', ')
+      return `| [${name}](${home}) | ${shown} | ${paths.length > 0 ? fills : tells} |`
+    })
+  return [head, '| --- | --- | --- |', ...rows].join('\n')
 }
 
 /** Day of the newest source of a service, as `2026-08-31`; '' when none is dated. */

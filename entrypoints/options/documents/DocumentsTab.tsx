@@ -18,7 +18,7 @@ import { useUploads } from './use-uploads'
 import type { TabProps } from '../routes'
 import { RecordPage } from '../records/RecordPage'
 import { organisationHref } from '../routes'
-import { saveFile } from '../save-file'
+import { saveFile } from '@/lib/extension/save-file'
 import { showBytes, showDate, showDay } from '../words'
 
 /** The files of an organisation, kept in the browser until a request needs them. */

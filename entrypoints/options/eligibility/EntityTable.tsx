@@ -4,7 +4,7 @@ import { useVirtual } from '@/components/controls/use-virtual'
 import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { showSiret } from '@/lib/profile/siret'
-import { BoardMark } from '../requests/BoardTable'
+import { BoardMark } from '../requests/board-cells'
 import { cellsOf, type Cell, type Matrix } from './entities-view'
 import { nameOf } from './entity-words'
 

@@ -6,7 +6,7 @@ import type { EntityCsvRow } from '@/lib/journey/csv-tables'
 import { showSiret } from '@/lib/profile/siret'
 import { cellsOf, type Matrix } from './entities-view'
 import { stateWords } from '../requests/board-lines'
-import { saveFile } from '../save-file'
+import { saveFile } from '@/lib/extension/save-file'
 
 export { organisationName as nameOf } from '@/components/controls/choices'
 

@@ -4,7 +4,9 @@ import { EmptyState } from '@/components/controls/EmptyState'
 import { FilterChoice, Filters } from '@/components/controls/Filters'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
+import type { LineActions } from './board-cells'
 import { BoardTable } from './BoardTable'
+import { BoardTimeline } from './BoardTimeline'
 import {
   type BoardFilter,
   type BoardLine,
@@ -15,11 +17,12 @@ import {
   wholeBoard,
 } from './board-view'
 
-interface Props {
+interface Props extends LineActions {
   lines: readonly BoardLine[]
   filter: BoardFilter
   onFilter: (filter: BoardFilter) => void
-  onDone: (line: BoardLine) => void
+  view: BoardLook
+  onView: (view: BoardLook) => void
   /** The lines shown, in the order shown. */
   /** Absent when the policy forbids exports. */
   onExport?: ((lines: BoardLine[]) => void) | undefined
@@ -29,7 +32,8 @@ interface Props {
 }
 
 /** Every request followed, late ones first; what is shown is what is exported. */
-export function Board({ lines, filter, onFilter, onExport, ...table }: Props) {
+export function Board({ lines, filter, onFilter, view, onView, onExport, ...shows }: Props) {
+  const View = view === 'table' ? BoardTable : BoardTimeline
   const ordered = useMemo(() => inOrder(lines), [lines])
   const services = useMemo(() => servicesOf(lines), [lines])
   const shown = useMemo(() => keepLines(ordered, filter), [ordered, filter])
@@ -61,7 +65,8 @@ export function Board({ lines, filter, onFilter, onExport, ...table }: Props) {
         </EmptyState>
       ) : (
         <>
-          <BoardTable lines={shown} {...table} />
+          <Looks view={view} onView={onView} />
+          <View lines={shown} {...shows} />
           {onExport && (
             <div class="board-tools">
               <button type="button" onClick={() => onExport(shown)}>
@@ -73,6 +78,22 @@ export function Board({ lines, filter, onFilter, onExport, ...table }: Props) {
         </>
       )}
     </>
+  )
+}
+
+/** The same requests: their lives to be seen at a glance, or a table to be compared. */
+export type BoardLook = 'timeline' | 'table'
+const looks: readonly BoardLook[] = ['timeline', 'table']
+
+function Looks({ view, onView }: Pick<Props, 'view' | 'onView'>) {
+  return (
+    <div class="board-looks" role="group" aria-label={t('board_look')}>
+      {looks.map((look) => (
+        <button key={look} type="button" aria-pressed={look === view} onClick={() => onView(look)}>
+          {t(`board_look_${look}`)}
+        </button>
+      ))}
+    </div>
   )
 }
 

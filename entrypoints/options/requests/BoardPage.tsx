@@ -1,20 +1,22 @@
 import './board.css'
+import '@/components/journey/life.css'
 import '@/components/controls/data-table.css'
 import { useMemo, useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
 import { Tabs } from '@/components/controls/Tabs'
+import { reminderOf } from '@/components/journey/life-words'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { recordTables } from '@/lib/profile/records'
 import { isProcedure } from '@/lib/journey/tracked'
 import { Later } from '../Later'
 import { useBackground } from '../background'
-import { Board } from './Board'
+import { Board, type BoardLook } from './Board'
 import { csvRowOf, lineOf } from './board-lines'
 import { useMarks } from './board-marks'
 import { type BoardFilter, type BoardLine, boardStates } from './board-view'
 import { type BoardRoute, catalogueHref, filteredHref, organisationHref, renameAddress } from '../routes'
-import { saveFile } from '../save-file'
+import { saveFile, saveReminder } from '@/lib/extension/save-file'
 import { useTitle } from '../use-title'
 
 const TOPICS = ['requests', 'organisations', 'casUsage', 'settings']
@@ -26,6 +28,7 @@ export function BoardPage({ query }: { query: URLSearchParams }) {
   const { now } = useBackground()
   const { data, error, refresh } = useQuery('board.get', null, TOPICS)
   const [filter, setFilter] = useState(() => readFilter(query))
+  const [view, setView] = useState<BoardLook>(query.get('vue') === 'tableau' ? 'table' : 'timeline')
   const { last, hasFailed, markDone, takeBack } = useMarks(data, refresh)
   const found = useQuery('review.counts', null, READ).data
   const lines = useMemo(
@@ -58,8 +61,14 @@ export function BoardPage({ query }: { query: URLSearchParams }) {
           filter={filter}
           onFilter={(next) => {
             setFilter(next)
-            renameAddress(filterHref(next))
+            renameAddress(filterHref(next, view))
           }}
+          view={view}
+          onView={(next) => {
+            setView(next)
+            renameAddress(filterHref(filter, next))
+          }}
+          onRemind={(line) => void remind(line)}
           onDone={markDone}
           onExport={canExport ? (shown) => void exportBoard(shown, now().slice(0, 10)) : undefined}
           organisationHref={organisationHref}
@@ -94,8 +103,14 @@ function readFilter(query: URLSearchParams): BoardFilter {
   return { text: query.get('texte') ?? '', service: query.get('service') ?? '', state }
 }
 
-function filterHref({ text, service, state }: BoardFilter): string {
-  return filteredHref('suivi', { texte: text, service, etat: state })
+function filterHref({ text, service, state }: BoardFilter, view: BoardLook): string {
+  const vue = view === 'table' ? 'tableau' : ''
+  return filteredHref('suivi', { texte: text, service, etat: state, vue })
+}
+
+/** The day to come of a request, as a file for a calendar. */
+function remind(line: BoardLine): Promise<void> {
+  return saveReminder(t('life_remind_file', line.dueOn), reminderOf(line))
 }
 
 /** Saves these lines, in this order; `day` (`2026-11-21`) names the file. The library comes only when it is needed. */

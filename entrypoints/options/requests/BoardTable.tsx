@@ -1,38 +1,25 @@
-import {
-  Check,
-  CircleCheck,
-  CircleX,
-  Clock,
-  Hourglass,
-  type IconNode,
-  TriangleAlert,
-  UserRound,
-} from 'lucide'
+import { Clock } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import { type Column, DataTable } from '@/components/controls/DataTable'
 import { Icon } from '@/components/controls/Icon'
 import { showDay } from '@/components/eligibility/days'
-import { plural, t } from '@/lib/extension/i18n'
+import { t } from '@/lib/extension/i18n'
 import { showSiret } from '@/lib/profile/siret'
-import { stateWords } from './board-lines'
-import { type BoardLine, type BoardState, stateOf } from './board-view'
-import { organisationHref } from '../routes'
-import { WrittenFold } from './WrittenFold'
+import { Actions, BoardMark, Found, type LineActions, OnSite, What } from './board-cells'
+import type { BoardLine } from './board-view'
 
-interface Props {
+export interface Props extends LineActions {
   lines: readonly BoardLine[]
   organisationHref: (organisationId: string) => string
   /** null for what is not in the catalogue. */
   serviceHref: (serviceId: string) => string | null
-  /** The next step of a request is done. */
-  onDone: (line: BoardLine) => void
 }
 
 /** One line a request: whose, for what, what comes next, since when, and how long it should take. */
-export function BoardTable({ lines, organisationHref, serviceHref, onDone }: Props) {
+export function BoardTable({ lines, organisationHref, serviceHref, onDone, onRemind }: Props) {
   const columns = useMemo(
-    () => columnsOf({ organisationHref, serviceHref, onDone }),
-    [organisationHref, serviceHref, onDone],
+    () => columnsOf({ organisationHref, serviceHref, onDone, onRemind }),
+    [organisationHref, serviceHref, onDone, onRemind],
   )
   return (
     <DataTable
@@ -45,7 +32,7 @@ export function BoardTable({ lines, organisationHref, serviceHref, onDone }: Pro
   )
 }
 
-function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines'>): Column<BoardLine>[] {
+function columnsOf({ organisationHref, serviceHref, ...on }: Omit<Props, 'lines'>): Column<BoardLine>[] {
   return [
     {
       key: 'whose',
@@ -65,36 +52,15 @@ function columnsOf({ organisationHref, serviceHref, onDone }: Omit<Props, 'lines
     },
     { key: 'next', title: t('board_next'), cell: (line) => <Next line={line} /> },
     { key: 'since', title: t('board_since'), cell: (line) => <Since line={line} /> },
-    { key: 'actions', title: t('board_actions'), cell: (line) => <Actions line={line} onDone={onDone} /> },
+    { key: 'actions', title: t('board_actions'), cell: (line) => <Actions line={line} {...on} /> },
   ]
-}
-
-/** The service, and which of its requests this is. */
-function What({ line: { service, number, title, isTest }, href }: { line: BoardLine; href: string | null }) {
-  return (
-    <>
-      {href ? <a href={href}>{service}</a> : <bdi>{service}</bdi>}
-      {number && <span class="hint">{t('request_number', number)}</span>}
-      {title && title !== service && (
-        <span class="hint">
-          <bdi>{title}</bdi>
-        </span>
-      )}
-      {isTest && <span class="badge">{t('request_test')}</span>}
-    </>
-  )
 }
 
 function Next({ line }: { line: BoardLine }) {
   const { next, done, total } = line
   return (
     <>
-      {line.siteState && (
-        <span class="site-state">
-          {t('board_on_site', line.site)} <strong>{line.siteState}</strong>{' '}
-          <span class="hint">{t('request_seen_on', showDay(line.siteSince))}</span>
-        </span>
-      )}
+      <OnSite line={line} />
       <BoardMark line={line} />
       {next && <span class="step-title">{next.title}</span>}
       <Found line={line} />
@@ -103,21 +69,6 @@ function Next({ line }: { line: BoardLine }) {
         {t('board_progress', done, total)}
       </span>
     </>
-  )
-}
-
-/** What would be asked of the request if it were sent as the profile has it. */
-function Found({ line: { found, organisationId, service, organisation } }: { line: BoardLine }) {
-  if (!found) return null
-  const counts = [
-    ...(found.blocking > 0 ? [plural('review_blocking', found.blocking)] : []),
-    ...(found.questions > 0 ? [plural('review_questions', found.questions)] : []),
-  ]
-  return (
-    <a class="board-found" href={organisationHref(organisationId, 'completude')}>
-      {t('board_found_before', counts.join(', '))}
-      <span class="visually-hidden">{` – ${service}, ${organisation}`}</span>
-    </a>
   )
 }
 
@@ -136,51 +87,5 @@ function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: 
         </span>
       )}
     </>
-  )
-}
-
-function Actions({ line, onDone }: { line: BoardLine; onDone: Props['onDone'] }) {
-  const { id, organisation, service, number, draftUrl, next } = line
-  const whose = ` – ${[service, number && t('request_number', number), organisation].filter(Boolean).join(', ')}`
-  return (
-    <>
-      {draftUrl.startsWith('https://') && (
-        <a href={draftUrl} target="_blank" rel="noreferrer">
-          {t('board_draft')}
-          <span class="visually-hidden">{whose}</span>
-        </a>
-      )}
-      {next?.link && (
-        <a href={next.link.url} target="_blank" rel="noreferrer">
-          {next.link.label}
-          <span class="visually-hidden">{whose}</span>
-        </a>
-      )}
-      {next && (
-        <button type="button" class="small" data-request={line.id} onClick={() => onDone(line)}>
-          <Icon node={Check} size="1em" /> {t('board_mark')}
-          <span class="visually-hidden">{` : ${next.title}${whose}`}</span>
-        </button>
-      )}
-      <WrittenFold requestId={id} whose={whose} />
-    </>
-  )
-}
-
-const drawings: Record<BoardState, IconNode> = {
-  late: TriangleAlert,
-  ours: UserRound,
-  theirs: Hourglass,
-  done: CircleCheck,
-  ended: CircleX,
-}
-
-/** Where a request stands, by its words and its drawing. */
-export function BoardMark({ line }: { line: BoardLine }) {
-  const state = stateOf(line)
-  return (
-    <span class={`board-state ${state}`}>
-      <Icon node={drawings[state]} /> {stateWords(line)}
-    </span>
   )
 }

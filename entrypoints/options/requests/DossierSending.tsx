@@ -12,7 +12,7 @@ import { Answers } from './DossierCard'
 import { DossierRunView } from './DossierRunView'
 import { shownDossier, type ShownDossier } from './dossier-view'
 import type { useDossiers } from './use-dossiers'
-import { saveFile } from '../save-file'
+import { saveFile } from '@/lib/extension/save-file'
 
 interface Props {
   run: DossierRun

@@ -29,6 +29,7 @@ export function lineOf(row: BoardRow): BoardLine {
     dueOn: next?.dueOn ?? '',
     isTerm: next?.delay !== undefined && termKinds.includes(next.delay.kind),
     isLate,
+    life: row.life,
     ended: ended ? row.siteState?.label || siteLabel(ended) : '',
     site: sites.find(({ id }) => id === row.site)?.name ?? row.site,
     number: row.number,

@@ -1,5 +1,6 @@
 /** The board of requests: what a line shows, its state, the order and the filter. Pure. */
 import type { FindingCount } from '@/lib/contract/review'
+import type { Station } from '@/lib/journey/life'
 import { unaccented } from '@/lib/profile/text-fold'
 
 export interface BoardLine {
@@ -26,6 +27,8 @@ export interface BoardLine {
   /** The delay ends a right, such as a token's life, instead of an answer. */
   isTerm: boolean
   isLate: boolean
+  /** To prepare, begun, sent, to change, granted: where it stands, and when it came there. */
+  life: readonly Station[]
   /** How the site ended it (« Refusée »), '' while it lives. */
   ended: string
   /** Name of the site, number and title there, '' while it has none. */

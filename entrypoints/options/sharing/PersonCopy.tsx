@@ -10,7 +10,7 @@ import { fileNameOf, slugOf } from '@/lib/sharing/select'
 import { version } from '@/package.json'
 import { useBackground } from '../background'
 import { PersonChoice } from '../people/PersonChoice'
-import { saveFile } from '../save-file'
+import { saveFile } from '@/lib/extension/save-file'
 import { nameOf } from '../words'
 
 /** What is kept of one person, as a plain file to hand to them. */

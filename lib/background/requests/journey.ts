@@ -75,6 +75,7 @@ export async function shownJourney(
       siteState: request.siteState,
       isTest: request.isTest,
       draftUrl: request.draftUrl,
+      asked: request.asked ?? [],
       isHere: request === here,
     },
     canAttach: here?.casUsageId === null && purpose.casUsageId !== null,

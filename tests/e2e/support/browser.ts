@@ -51,6 +51,8 @@ export interface LaunchOptions {
   downloads?: string
   /** Shows the window, on a machine with a display. */
   isHeaded?: boolean
+  /** Language of Chromium, French if nothing is said. */
+  language?: 'fr' | 'en'
 }
 
 /** Starts a browser with the extension installed and no data. */
@@ -117,7 +119,7 @@ export async function pageAt(browser: Browser, address: string): Promise<Page> {
 async function startChromium(
   port: number,
   userDataDir: string,
-  { build, isHeaded, downloads }: LaunchOptions,
+  { build, isHeaded, downloads, language = 'fr' }: LaunchOptions,
 ) {
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
@@ -136,12 +138,12 @@ async function startChromium(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--lang=fr',
-      '--accept-lang=fr',
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
       '--ignore-certificate-errors',
       `--host-resolver-rules=MAP *:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
-    env: { ...process.env, LANGUAGE: 'fr' },
+    env: { ...process.env, LANGUAGE: language },
   })
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),

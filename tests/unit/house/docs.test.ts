@@ -16,7 +16,10 @@ describe.each(pages)('%s', (page) => {
       /^(lib|components|entrypoints|tests|public|\.ci|\.github)\/[^<>*\s]*$/.test(words),
     )
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target!)
-    expect([...paths, ...links].filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([])
+    const pictures = [...text.matchAll(/\b(?:src|srcset)="([^"]+)"/g)].map(([, target]) => target!)
+    expect(
+      [...paths, ...links, ...pictures].filter((path) => !existsSync(join(root, dirname(page), path))),
+    ).toEqual([])
   })
 
   it('names commands that exist', () => {

@@ -14,7 +14,9 @@ const texts = (messages: Messages) =>
   Object.entries(messages).map(([key, { message }]) => [key, message] as const)
 
 const code = [...sources, 'wxt.config.ts'].map(read).join('\n')
-const isQuoted = (text: string) => code.includes(`'${text}'`)
+/** Every word that stands between quotes, whatever closes or opens beside it. */
+const quoted = new Set([...code.matchAll(/'(?=([\w-]+)')/g)].map(([, word]) => word!))
+const isQuoted = (word: string) => quoted.has(word)
 /** Every template of the sources that makes a code: `html_${…}`, as an expression. */
 const templates = [...code.matchAll(/`((?:[A-Za-z_]|\$\{[^}`]*\})+)`/g)]
   .map(([, text]) => text!)
@@ -73,6 +75,10 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
   ['mandat_state_*', /`mandat_state_\$/, isSaid],
   ['bulk_status_*', /`bulk_status_\$/, isSaid],
   ['board_state_*', /`board_state_\$/, isSaid],
+  ['board_group_*', /`board_group_\$/, isSaid],
+  ['board_look_*', /`board_look_\$/, isSaid],
+  ['life_*', /`life_\$/, isSaid],
+  ['life_place_*', /`life_place_\$/, isSaid],
   ['answers_why_*', /`answers_why_\$/, isSaid],
   ['dossiers_state_*', /`dossiers_state_\$/, isSaid],
   ['dossiers_status_*', /`dossiers_status_\$/, isSaid],

@@ -20,6 +20,7 @@ const request: NonNullable<ShownJourney['request']> = {
   siteState: null,
   isTest: false,
   draftUrl: '',
+  asked: [],
   isHere: false,
 }
 const begun = (more: Partial<Progress> = {}): Progress => ({

@@ -47,7 +47,7 @@ describe('the board page', () => {
   it('marks the next step, says so, shows the step after it, and takes the mark back', async () => {
     const page = open()
     fireEvent.click(await markButton())
-    expect(await screen.findByText('Ouvrir le bac à sable')).toBeTruthy()
+    expect(await screen.findByText(/^Ensuite : Ouvrir le bac à sable/)).toBeTruthy()
     const said =
       'Étape « Demander l’habilitation DataPass » notée comme faite pour Commune de Beauval-le-Neuf.'
     expect(screen.getAllByText(said, { exact: false })).toHaveLength(2)
@@ -100,6 +100,34 @@ describe('the board page', () => {
       expect(details.textContent).toMatch(/20 novembre 2026.*2 questions.*Intitulé · Description/),
     )
     expect(asked).toEqual([{ requestId: row.requestId }])
+  })
+  it('keeps the look in the address, and gives a reminder as a file for calendars', async () => {
+    const files: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob)
+      return 'blob:reminder'
+    })
+    let name = ''
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      name = this.download
+    })
+    const soon = {
+      ...row,
+      isLate: false,
+      next: { ...row.next!, state: 'waiting' as const, dueOn: '2026-12-04' },
+    }
+    open('#suivi?vue=tableau', { 'board.get': () => [soon] })
+    expect(await screen.findByRole('table')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Frise' }))
+    expect(location.hash).toBe('#suivi')
+    fireEvent.click(await screen.findByRole('button', { name: /^Me le rappeler – Bouton FranceConnect/ }))
+    await waitFor(() => expect(files).toHaveLength(1))
+    expect(name).toBe('habili-rappel-2026-12-04.ics')
+    const file = (await files[0]!.text()).replaceAll('\r\n ', '')
+    expect(file).toContain('DTSTART;VALUE=DATE:20261204')
+    expect(file).toContain(
+      'SUMMARY:Réponse attendue : Bouton FranceConnect\\, Demande n° 77\\, Commune de Beauval-le-Neuf',
+    )
   })
   it('says that nothing could be read', async () => {
     open('#suivi', { 'board.get': () => Promise.reject(new Error('no answer')) })

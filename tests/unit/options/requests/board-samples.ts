@@ -25,6 +25,12 @@ export const line = (values: Partial<BoardLine> = {}): BoardLine => ({
   dueOn: '2026-11-25',
   isTerm: false,
   isLate: false,
+  life: [
+    { phase: 'prepared', place: 'past', at: '', by: 'site' },
+    { phase: 'draft', place: 'past', at: '', by: 'site' },
+    { phase: 'sent', place: 'now', at: '2026-11-18T09:30:00.000Z', by: 'site' },
+    { phase: 'granted', place: 'later', at: '', by: 'site' },
+  ],
   ended: '',
   site: 'DataPass',
   number: '1234',
@@ -81,6 +87,12 @@ export const row: BoardRow = {
   total: 5,
   since: '2026-11-03T08:00:00.000Z',
   isLate: true,
+  life: [
+    { phase: 'prepared', place: 'past', at: '', by: 'site' },
+    { phase: 'draft', place: 'past', at: '2026-11-03T10:00:00.000Z', by: 'site' },
+    { phase: 'sent', place: 'now', at: '2026-11-04T10:00:00.000Z', by: 'site' },
+    { phase: 'granted', place: 'later', at: '', by: 'site' },
+  ],
   draftUrl: 'https://datapass.api.gouv.fr/demandes/12',
   updatedAt: '2026-11-05T08:00:00.000Z',
 }

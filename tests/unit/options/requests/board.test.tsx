@@ -1,25 +1,28 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { Board } from '@/entrypoints/options/requests/Board'
+import { Board, type BoardLook } from '@/entrypoints/options/requests/Board'
 import { wholeBoard, type BoardLine } from '@/entrypoints/options/requests/board-view'
 import { line, manyLines } from './board-samples'
 
 vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 
-const on = { onDone: vi.fn(), onExport: vi.fn() }
+const on = { onDone: vi.fn(), onExport: vi.fn(), onRemind: vi.fn() }
 afterEach(() => {
   cleanup()
   vi.clearAllMocks()
 })
 
-function Filtered({ lines }: { lines: BoardLine[] }) {
+function Filtered({ lines, look = 'table' }: { lines: BoardLine[]; look?: BoardLook }) {
+  const [view, onView] = useState(look)
   const [filter, setFilter] = useState(wholeBoard)
   return (
     <Board
       lines={lines}
       filter={filter}
       onFilter={setFilter}
+      view={view}
+      onView={onView}
       organisationHref={(id) => `#organisation/${id}`}
       serviceHref={(id) => `#catalogue/${id}`}
       {...on}
@@ -133,5 +136,47 @@ describe('the board of requests', () => {
     show(...manyLines(600))
     expect(rows()).toHaveLength(600)
     expect(screen.getByText('600 demandes')).toBeTruthy()
+  })
+})
+
+describe('the board as a timeline', () => {
+  const showLives = (...lines: BoardLine[]) => render(<Filtered lines={lines} look="timeline" />)
+  const regions = () => screen.getAllByRole('region')
+  const now = (region: HTMLElement) => region.querySelector('[aria-current=step]')?.textContent
+
+  it('puts who must act first, late ones before all, and says what is awaited until when', () => {
+    showLives(waiting, line({ id: 'b', next: ours, dueOn: '' }), late)
+    expect(regions().map((each) => each.querySelector('h2')?.textContent)).toEqual([
+      'En retard (1)',
+      'À vous d’agir (1)',
+      'En attente du service (1)',
+    ])
+    const [first, , third] = regions()
+    expect(first!.textContent).toContain('Envoyée : la réponse était attendue le 8 octobre 2026')
+    expect(third!.textContent).toContain('Envoyée : réponse attendue au plus tard le 25 novembre 2026')
+    expect(now(third!)).toBe('Envoyée – en coursvu le 18 nov. 2026')
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+  it('gives a reminder of a day to come, and of no other', () => {
+    showLives(waiting, late)
+    const [only, more] = screen.getAllByRole('button', { name: /^Me le rappeler/ })
+    expect(more).toBeUndefined()
+    fireEvent.click(only!)
+    expect(on.onRemind.mock.calls[0]?.[0]).toMatchObject({ id: 'a', dueOn: '2026-11-25' })
+  })
+  it('names an end by the word of the site', () => {
+    const life: BoardLine['life'] = [
+      { phase: 'sent', place: 'past', at: '', by: 'site' },
+      { phase: 'ended', place: 'now', at: '2026-11-20T09:30:00.000Z', by: 'site' },
+    ]
+    showLives(line({ next: null, ended: 'Refusée', dueOn: '', life }))
+    expect(now(regions()[0]!)).toBe('Refusée – en coursvu le 20 nov. 2026')
+  })
+  it('marks the next step too, and gives way to the table', () => {
+    showLives(line({ id: 'b', next: ours }))
+    fireEvent.click(screen.getByRole('button', { name: /^C’est fait : Remplir la demande/ }))
+    expect(on.onDone).toHaveBeenCalledTimes(1)
+    fireEvent.click(screen.getByRole('button', { name: 'Tableau' }))
+    expect(rows()).toHaveLength(1)
   })
 })
