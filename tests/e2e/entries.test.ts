@@ -22,7 +22,7 @@ const entries: [string, string, string][] = [
   [`${DATAGOUV}/dataservices/672cf6944a683b4496789e92`, 'FranceConnect', '/demandes/france-connect/nouveau'],
   [
     `${DATAGOUV}/dataservices/declaration-cesu-par-un-tiers`,
-    'API Tierce Déclaration CESU',
+    'API Tierce déclaration Cesu',
     '/demandes/api-declaration-cesu/nouveau',
   ],
   [`${DATAGOUV}/datasets/baux-d-essai`, 'API Impôt particulier', '/demandes/api-impot-particulier/nouveau'],
