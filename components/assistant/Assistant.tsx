@@ -119,19 +119,6 @@ export function Assistant({
             <StoreNotice problem={state.storeProblem} />
             <FormerNotice former={state.page?.former} />
             <Who state={state} organisations={organisations} choosing={choosing} {...on} />
-            <Standing
-              asking={asking}
-              journey={journey}
-              marking={marking}
-              isMain={
-                !state.plan?.lines.length && !(whole && firstView === 'whole') && !isReady(entering, asking)
-              }
-              step={state.page?.facts.step}
-              onRemind={onRemind}
-              onOpenOptions={on.onOpenOptions}
-            >
-              {words}
-            </Standing>
             {entering && !state.page?.former && (
               <Entry
                 {...entering}
@@ -141,6 +128,17 @@ export function Assistant({
                 requestNumber={journey?.request?.number ?? ''}
               />
             )}
+            <Standing
+              asking={asking}
+              journey={journey}
+              marking={marking}
+              isMain={!state.plan?.lines.length && !(whole && firstView === 'whole')}
+              step={state.page?.facts.step}
+              onRemind={onRemind}
+              onOpenOptions={on.onOpenOptions}
+            >
+              {words}
+            </Standing>
             <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
               <PageNotice state={state} sites={sites} hasCard={card !== null} />
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
@@ -168,12 +166,6 @@ export function Assistant({
     </>
   )
 }
-
-/** One may ask, and the page leads to the form: that is the thing to do, and the rules fold to their line. */
-const isReady = (entering: Entering | null | undefined, asking: Asking | null | undefined) =>
-  entering != null &&
-  entering.entry.starts.length > 0 &&
-  ['eligible', 'maybe'].includes(asking?.card.lead.verdict ?? '')
 
 /**
  * What was read of the request, once it was sent: where it is to be changed, the instructor's words go to its card;
