@@ -34,6 +34,6 @@ export function seenOn(
 }
 
 /** Where a request opens in every state: on the site's own host, for its themed hosts may go. */
-function addressOf({ facts: { requestPath } }: SitePages, number: string, base: string): string {
+export function addressOf({ facts: { requestPath } }: SitePages, number: string, base: string): string {
   return requestPath && number ? new URL(requestPath.replace(':id', number), base).href : ''
 }

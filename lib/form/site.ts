@@ -15,7 +15,7 @@ export interface SitePages {
   /** Each is in `matches.ts`, over https; `*.` for every sub-domain. */
   hosts: string[]
   /** Paths in order, `:name` for one segment, `*` for the rest; the first that fits names the page. */
-  paths: { kind: PageKind; path: string }[]
+  paths: SitePath[]
   /** Paths on which Habili shows nothing, tried first. */
   ignoredPaths: string[]
   /** Pages about a service, `:slug` being one of these; a test holds them to the catalogue's addresses. */
@@ -32,6 +32,8 @@ export interface SitePages {
   messages?: MessageMarkup[]
   /** A request's page is titled by its form: the request's own title, when a list gave it, is kept. */
   isTitledByForm?: boolean
+  /** Each of its requests is for one organisation: where no page says which, the person does before anything is written. */
+  isForOneOrganisation?: boolean
   /** Hosts on which requests are only tried. */
   testHosts?: string[]
   /** The site changes page without loading a document nor any event of `renderEvents`. */
@@ -71,6 +73,8 @@ export interface SitePages {
     requestPath?: string
     /** Same-origin page that names the current organisation, read only, and where on it. */
     accountPath?: string
+    /** The same for one request that is filed, `:id` being its number. */
+    filedPath?: string
     accountOrganisation?: string
     userName?: string
     title?: string
@@ -104,6 +108,7 @@ export interface SitePages {
   storedFile?: string
 }
 
+<<<<<<< HEAD
 /** Where a page that leads to a request says so; selectors, and an expression for the title of the part. */
 export interface EntryMarkup {
   paths: string[]
@@ -113,6 +118,13 @@ export interface EntryMarkup {
   links?: string
   /** Elements whose `title` is `<audience> : <answer>`. */
   audiences?: string
+=======
+/** `state`: the word for where the request stands, on a page whose address alone says it. */
+export interface SitePath {
+  kind: PageKind
+  path: string
+  state?: string
+>>>>>>> main
 }
 
 /** How a site draws the requests that it lists, or whose decision it shows; selectors within `row`, or expressions. */
@@ -123,6 +135,8 @@ export interface ListMarkup {
   /** Expression for the path of a link in the row, its first group the number; `isAnywhere`: of any link of the page. */
   link?: { number: string; isAnywhere?: boolean }
   title?: string
+  /** Inside the title, what is not its words. */
+  besideTitle?: string
   /** The service's name, after these words. */
   service?: { on: string; before: string }
   badges: string

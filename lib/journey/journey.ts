@@ -122,10 +122,15 @@ export function endOf({
  */
 function onSite(steps: readonly Step[], progress: Progress | null): { live: number; reached: number } {
   const last = steps.map(({ id }) => progress?.filings[id]?.at(-1))
-  const live = last.findLastIndex(
-    (filing) => filing?.by === 'site' && [...ourStates, ...waitingStates].includes(filing.state),
+  const pending = last.map((filing) =>
+    filing?.by === 'site' && [...ourStates, ...waitingStates].includes(filing.state) ? filing.at : '',
   )
-  const reached = last.findLastIndex((filing) => filing?.by === 'site')
+  // The last word of the site: a request sent, then to be changed, is back at an earlier step.
+  const latest = pending.toSorted().at(-1) ?? ''
+  const live = latest ? pending.lastIndexOf(latest) : -1
+  const reached = last.findLastIndex(
+    (filing, index) => filing?.by === 'site' && (!pending[index] || pending[index] === latest),
+  )
   return { live, reached: Math.max(live, reached) }
 }
 

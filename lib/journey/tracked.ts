@@ -9,11 +9,12 @@ const plainJourney: Step[] = [
     id: 'depot',
     rulesets: ['current', 'seed'],
     stage: 'contract',
-    titleFr: 'Compléter le brouillon et déposer le dossier',
+    titleFr: 'Compléter et déposer le dossier',
     detailFr: 'L’adresse du brouillon s’ouvre avec le compte de la personne qui dépose.',
     actor: 'demandeur',
     links: [],
     sources: [],
+    onSite: { doneWhen: 'submitted' },
   },
   {
     id: 'reponse',
@@ -24,6 +25,7 @@ const plainJourney: Step[] = [
     actor: 'producteur',
     links: [],
     sources: [],
+    onSite: { doneWhen: 'validated' },
   },
 ]
 

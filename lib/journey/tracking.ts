@@ -1,7 +1,7 @@
 /** What a page of a site proves of a request: which one it is, the state that its badges say, the steps this completes. Pure. */
 import type { Service, Step } from '@/lib/eligibility/model'
 import type { Request } from '@/lib/profile/records'
-import { reachedBy, sandboxEnding, type SiteState } from '@/lib/profile/site-states'
+import { ourStates, reachedBy, sandboxEnding, type SiteState } from '@/lib/profile/site-states'
 import { unaccented } from '@/lib/profile/text-fold'
 
 /** What a page shows of one request, in the site's words. */
@@ -115,10 +115,14 @@ function marksOf(
     ({ onSite }) => onSite && (onSite.stage === undefined || onSite.stage === stage),
   )
   const after = { steps: { ...before.steps }, filings: { ...before.filings } }
-  for (const step of own) {
+  // One that waits for us is at its first step; one that waits for its answer, at the first that this does not complete.
+  const open = ourStates.includes(state) ? 0 : own.findIndex((step) => !isReached(step, state))
+  const told = open < 0 ? own : own.slice(0, open + 1)
+  // All of them: the step of the last word is the one to do now.
+  const isNews = told.some(({ id }) => before.filings[id]?.at(-1)?.state !== state)
+  for (const step of told) {
     const history = before.filings[step.id] ?? []
-    if (history.at(-1)?.state !== state)
-      after.filings[step.id] = [...history, { state, at, by: 'site' as const }].slice(-HISTORY)
+    if (isNews) after.filings[step.id] = [...history, { state, at, by: 'site' as const }].slice(-HISTORY)
     if (isReached(step, state) && !before.steps[step.id]) after.steps[step.id] = { doneAt: at, by: 'site' }
   }
   return after

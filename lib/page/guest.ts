@@ -182,9 +182,12 @@ export function startGuest(
   })
   wire.onMessage('guest.account', async () => {
     // The sample form belongs to no site: there is no account to ask.
-    const { accountPath } = site.facts
-    if (assume || accountPath === undefined) return null
-    const response = await view.fetch(accountPath, {
+    const { accountPath, filedPath } = site.facts
+    const number = page?.parameters.id
+    const isFiled = number && find(doc, site.autosave?.filed)
+    const path = accountPath ?? (isFiled ? filedPath?.replace(':id', number) : undefined)
+    if (assume || path === undefined) return null
+    const response = await view.fetch(path, {
       credentials: 'same-origin',
       redirect: 'error',
       // The browser may keep an answer of before the organisation was changed.

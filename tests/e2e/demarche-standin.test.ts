@@ -40,9 +40,6 @@ const champs: ChampSpec[] = [
   },
 ]
 
-/** Nothing waits to be saved any more, and the last answer came. */
-const SAVED = '.autosave.debounced-empty.autosave-state-succeeded'
-
 describe.each(browserNames)('%s', (name) => {
   let standin: Standin
   let habili: Habili
@@ -76,8 +73,9 @@ describe.each(browserNames)('%s', (name) => {
       champ.dataset.added = 'yes'
       champ.append(document.createElement('b'))
     })
-    await page.waitForSelector('.autosave.debounced-added')
-    await page.waitForSelector('.autosave.debounced-empty.autosave-state-succeeded')
+    // As on the site: success and « pending » together, for any one question.
+    await page.waitForSelector('.autosave.debounced-added.autosave-state-succeeded')
+    await expect.poll(() => saved('Nom')).toBeDefined()
     const save = standin.demarches.saves.find(({ pid }) => pid === '2')!
     expect(save).toMatchObject({ value: 'Léa Essai', outcome: 'saved' })
     expect(save.at - last).toBeGreaterThan(800)
@@ -136,6 +134,14 @@ describe.each(browserNames)('%s', (name) => {
     )
   }
 
+  /** Every save sent so far was answered, and its answer drawn. */
+  async function answered(): Promise<void> {
+    await expect.poll(() => standin.demarches.saves.every(({ answeredAt }) => answeredAt > 0)).toBe(true)
+    await page.evaluate(
+      () => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))),
+    )
+  }
+
   /** By keyboard: the sticky footer may lie over the button. */
   async function press(button: string): Promise<void> {
     await page.focus(button)
@@ -144,13 +150,13 @@ describe.each(browserNames)('%s', (name) => {
 
   it('adds a row and removes it, and has found the company meanwhile', async () => {
     // The answer to the address replaces what it saved: pressed before it, the button would lose the focus.
-    await page.waitForSelector(SAVED)
+    await answered()
     await press('#create_repetition_champ_10')
     // Not waitForSelector: it looks again at a mutation, and focus is none.
     await page.waitForFunction(() => document.activeElement?.matches('.champs-group input'), { polling: 50 })
     await page.keyboard.type('Sacha Essai')
     await expect.poll(() => saved('Nom du contact')).toEqual({ value: ['Sacha Essai'] })
-    await page.waitForSelector(SAVED)
+    await answered()
     await press('.champs-group .utils-repetition-required-destroy-button')
     await page.waitForFunction(() => !document.querySelector('.champs-group'), { polling: 50 })
     await page.waitForFunction(

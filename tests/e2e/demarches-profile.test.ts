@@ -11,6 +11,7 @@ import {
   fillByClick,
   inFrame,
   openAssistant,
+  tellOurs,
   tickSaying,
 } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
@@ -61,7 +62,11 @@ describe.each(browserNames)('%s', (name) => {
     const { brouillon, dossierId } = standin.demarche(champs)
     await open(brouillon)
     const frame = await openAssistant(page)
-    await inFrame(frame, '.prefill')
+    await inFrame(frame, '.notice')
+    const asked = await frame.evaluate(() => document.body.innerText)
+    expect(asked).toContain('Le site ne dit pas pour quelle organisation')
+    expect(await frame.$('.commit')).toBeNull()
+    await tellOurs(frame)
     const words = await frame.evaluate(() => document.body.innerText)
     expect(words).toContain('Le site enregistre chaque réponse dès qu’elle est écrite')
     await (await buttonSaying(frame, 'Je connais ce formulaire')).press('Enter')
@@ -80,6 +85,7 @@ describe.each(browserNames)('%s', (name) => {
     const { brouillon } = standin.demarche(champs)
     const { brouillon: next } = standin.demarche([{ type: 'text', label: 'Autre' }])
     await open(brouillon)
+    await sendFrom(control, 'assistant.tellWhose', { isRight: true })
     // No save is ever answered: the fill waits for the site when the person goes elsewhere.
     await page.evaluate(() => Object.assign(window, { fetch: () => new Promise(() => undefined) }))
     const { plan } = await stateOf(control, ['request'])
@@ -115,6 +121,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(facts.savesInto).toBeUndefined()
     expect(fields.map(({ name: each }) => each)).toEqual(['user[siret]'])
     const frame = await openAssistant(page)
+    await tellOurs(frame)
     await inFrame(frame, '.warning')
     const words = await frame.evaluate(() => document.body.innerText)
     expect(words).toContain('Le site a repris le numéro de votre compte')
@@ -153,6 +160,7 @@ describe.each(browserNames)('%s', (name) => {
     const rowIds = () => page.$$eval('.repetition > .champs-group', (rows) => rows.map(({ id }) => id))
     const [first] = await rowIds()
     const frame = await openAssistant(page)
+    await tellOurs(frame)
     await tickSaying(frame, 'Contacts techniques')
     await fillByClick(frame)
     const ids = await rowIds()
@@ -207,6 +215,7 @@ describe.each(browserNames)('%s', (name) => {
     const count = () => page.$$eval('.repetition > .champs-group', (rows) => rows.length)
     expect(await count()).toBe(0)
     const frame = await openAssistant(page)
+    await tellOurs(frame)
     await tickSaying(frame, 'Personnes à habiliter')
     await fillByClick(frame)
     expect(await count()).toBe(1)

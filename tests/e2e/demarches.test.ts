@@ -21,7 +21,7 @@ const fillable: Record<string, { value: string | string[]; held: Record<string, 
   'Champ formatted': { value: 'AB12', held: { value: ['AB12'] } },
   'Champ iban': {
     value: 'FR76 3000 6000 0112 3456 7890 189',
-    held: { value: ['FR7630006000011234567890189'] },
+    held: { value: ['FR76 3000 6000 0112 3456 7890 189'] },
   },
   'Champ date': { value: '2026-11-21', held: { value: ['2026-11-21'] } },
   'Champ datetime': { value: '2026-11-21T10:30', held: { value: ['2026-11-21T10:30'] } },
@@ -147,6 +147,38 @@ describe.each(browserNames)('%s', (name) => {
     expect((await writeOn(control, page, { Nom: 'Noé Essai' })).outcomes).toEqual({ Nom: 'not_saved' })
   })
 
+  it('tells 28 questions right, soon after the last answer of a site that takes one second each', async () => {
+    const labels = Array.from({ length: 28 }, (_, index) => `Question ${index + 1}`)
+    const { brouillon, dossierId } = standin.demarche(labels.map((label) => ({ type: 'text', label })))
+    standin.demarches.trouble.delay = 1000
+    await open(brouillon)
+    const { outcomes } = await writeOn(control, page, Object.fromEntries(labels.map((each) => [each, each])))
+    const told = Date.now()
+    expect(outcomes).toEqual(Object.fromEntries(labels.map((each) => [each, 'saved'])))
+    for (const label of labels) expect(standin.demarches.held(dossierId, label)?.value).toEqual([label])
+    const last = Math.max(...standin.demarches.saves.map(({ answeredAt }) => answeredAt))
+    expect(told - last).toBeLessThan(2000)
+  })
+
+  it('says of each save of a group what the site holds, and is taken back when the site has saved that', async () => {
+    const labels = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six']
+    const { brouillon, dossierId } = standin.demarche(labels.map((label) => ({ type: 'text', label })))
+    const { trouble } = standin.demarches
+    Object.assign(trouble, { delay: [300, 2500], saveOf: { Deux: 'invalid', Quatre: 'failed' } })
+    await open(brouillon)
+    const filled = await writeOn(control, page, Object.fromEntries(labels.map((each) => [each, each])))
+    const held = () => labels.filter((label) => standin.demarches.held(dossierId, label)?.value?.[0])
+    const saved = ['Un', 'Trois', 'Cinq', 'Six']
+    expect(held()).toEqual(saved)
+    expect(labels.filter((label) => filled.outcomes[label] === 'saved')).toEqual(saved)
+    expect([filled.outcomes.Deux, filled.outcomes.Quatre]).toEqual(['not_saved', 'not_saved'])
+    trouble.saveOf = {}
+    const undone = await undoOn(control, page, filled)
+    // At the very instant of the report.
+    expect(held()).toEqual([])
+    expect(undone.map(({ outcome }) => outcome)).toEqual(labels.map(() => 'restored'))
+  })
+
   it('keeps to its fields when the form is drawn anew between two saves, and labels repeat', async () => {
     const { modifier, dossierId, stableIds } = standin.demarche(
       [
@@ -161,7 +193,6 @@ describe.each(browserNames)('%s', (name) => {
       { state: 'en_construction' },
     )
     standin.demarches.trouble.isFormReplaced = true
-    standin.demarches.trouble.isFooterHasty = true
     standin.demarches.trouble.delay = 300
     await open(modifier)
     const { facts, fields } = (await askPage(control, page, 'guest.describe'))!

@@ -138,6 +138,6 @@ describe.each(browserNames)('%s', (name) => {
     await press(control, 'Terminer')
     await says(control, 'Ouvrez la page de départ d’une démarche')
     await visit(control, '#suivi')
-    await says(control, 'Compléter le brouillon et déposer le dossier')
+    await says(control, 'Compléter et déposer le dossier')
   })
 })

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { buttonSaying, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { buttonSaying, fillByClick, inFrame, openAssistant, tellOurs } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
 import { files, people } from '@/tests/support/complete-profile'
@@ -83,6 +83,7 @@ describe.each(browserNames)('%s', (name) => {
     const page = await habili.newPage()
     await page.goto(`https://demarche.numerique.gouv.fr${first.brouillon}`)
     const frame = await openAssistant(page)
+    await tellOurs(frame)
     // No protocol opens the browser's own menu: what the page side knows of the press is what the menu asks for.
     await page.$eval('.editable-champ-text input', (input) =>
       input.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })),
@@ -116,6 +117,7 @@ describe.each(browserNames)('%s', (name) => {
     const page = await habili.newPage()
     await page.goto(`https://demarche.numerique.gouv.fr${brouillon}`)
     const frame = await openAssistant(page)
+    await tellOurs(frame)
     await (await buttonSaying(frame, 'Ce champ, c’est')).press('Enter')
     await inFrame(frame, '.teach select')
     await frame.select('.teach select', 'cadreJuridique.documents')

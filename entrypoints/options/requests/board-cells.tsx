@@ -75,13 +75,19 @@ export function Found({ line: { found, organisationId, service, organisation } }
 
 /** Where to go, and what may be said of the request. */
 export function Actions({ line, onDone, onRemind }: { line: BoardLine } & LineActions) {
-  const { id, organisation, service, number, draftUrl, next } = line
+  const { id, organisation, service, number, draftUrl, numberUrl, next } = line
   const whose = ` – ${[service, number && t('request_number', number), organisation].filter(Boolean).join(', ')}`
   return (
     <>
       {draftUrl.startsWith('https://') && (
         <a href={draftUrl} target="_blank" rel="noreferrer">
           {t('board_draft')}
+          <span class="visually-hidden">{whose}</span>
+        </a>
+      )}
+      {numberUrl && (
+        <a href={numberUrl} target="_blank" rel="noreferrer">
+          {t('board_by_number', number)}
           <span class="visually-hidden">{whose}</span>
         </a>
       )}

@@ -3,6 +3,7 @@ import { t } from '@/lib/extension/i18n'
 import type { BoardRow } from '@/lib/journey/board'
 import type { BoardCsvRow } from '@/lib/journey/csv-tables'
 import { termKinds } from '@/lib/journey/days'
+import { addressOf } from '@/lib/form/seen'
 import { sites } from '@/lib/form/sites/pages'
 import { siteStates } from '@/lib/profile/site-states'
 import { delayText } from '@/components/eligibility/days'
@@ -12,6 +13,8 @@ import { stateOf, type BoardLine, type BoardStep } from './board-view'
 /** A row of the board as the table shows it. */
 export function lineOf(row: BoardRow): BoardLine {
   const { next, ended, done, total, since, isLate, draftUrl, updatedAt } = row
+  const site = sites.find(({ id }) => id === row.site)
+  const byNumber = site && !row.isTest ? addressOf(site, row.number, site.home) : ''
   return {
     id: row.requestId,
     organisationId: row.organisationId,
@@ -31,13 +34,15 @@ export function lineOf(row: BoardRow): BoardLine {
     isLate,
     life: row.life,
     ended: ended ? row.siteState?.label || siteLabel(ended) : '',
-    site: sites.find(({ id }) => id === row.site)?.name ?? row.site,
+    site: site?.name ?? row.site,
     number: row.number,
     title: row.title,
     isTest: row.isTest,
     siteState: row.siteState?.label ?? '',
     siteSince: row.siteState?.at ?? '',
     draftUrl,
+    // The address of a draft dies with it, that of its number never does.
+    numberUrl: byNumber === draftUrl ? '' : byNumber,
     updatedAt,
   }
 }

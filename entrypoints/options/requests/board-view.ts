@@ -41,6 +41,8 @@ export interface BoardLine {
   siteSince: string
   /** '' when no draft is known. */
   draftUrl: string
+  /** Its address by its number, when that is another one. */
+  numberUrl: string
   /** Instant. */
   updatedAt: string
   /** What a reading of the profile leaves open before it is sent; absent when nothing is, or when it waits for the service. */

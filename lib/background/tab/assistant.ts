@@ -13,6 +13,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { dressOf } from '@/lib/form/same-value'
+import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
 import { correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
 import { lostAt } from '../store/connection'
@@ -24,7 +25,7 @@ import { hasWord, serviceOf } from './tab-service'
 import { getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
-import { askAgain, mustTell, siretStateOf, whoseIs, whoseNow } from './whose-page'
+import { askAgain, mustTell, siretStateOf, whoseIs, whoseNow, type Whose } from './whose-page'
 import { writeIn } from './writing'
 
 /** How long the page side may start fetching files after a confirmation, milliseconds. */
@@ -72,9 +73,7 @@ export async function assistantState(
     matching?.matches.length ?? 0,
     await packaged('datapass-definitions.json'),
   )
-  // What the page prints comes before what the board holds.
-  const isOnBoard = page.facts.siret === undefined && owner?.siret
-  const whose = isOnBoard ? { siret: owner.siret, state: 'said' as const } : await whoseIs(tabId, page)
+  const whose = ofOwner(page, owner) ?? (await whoseIs(tabId, page))
   // While the site was asked, the page may have gone on to another view: that one is shown.
   const now = await pageOf(tabId)
   if (now && (now.documentId !== page.documentId || now.view !== page.view))
@@ -102,6 +101,11 @@ export async function assistantState(
   state.corrections = correctionsOf(page, session)
   state.pointed = session.pointed ?? null
   return state
+}
+
+/** Whom the board holds the page's request for; what the page prints comes before it. */
+function ofOwner({ facts }: PageDescription, owner: Organisation | null): Whose | undefined {
+  return facts.siret === undefined && owner?.siret ? { siret: owner.siret, state: 'said' } : undefined
 }
 
 /** The plan as it was ticked in the frame that sent it here. */
@@ -171,7 +175,7 @@ export async function confirm(
     active.casUsageId === plan.casUsageId &&
     active.mandat?.editorId === plan.editor?.id
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
-  const notOurs = await refusedFor(tabId, page, active)
+  const notOurs = await refusedFor(store, tabId, page, active)
   if (notOurs) return { outcome: 'refused', reason: notOurs }
   if (surface === 'frame' && !tellsSight()) return { outcome: 'refused', reason: 'elsewhere' }
   if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { isPress: true })).isClear)
@@ -181,11 +185,12 @@ export async function confirm(
 
 /** Asks the site once more whom the page is for; why nothing may be written, if so. */
 async function refusedFor(
+  store: Store,
   tabId: number,
   page: PageDescription,
   { profile, mandat }: NonNullable<Awaited<ReturnType<typeof activeProfile>>>,
 ): Promise<'siret_unanswered' | 'siret_changed' | undefined> {
-  const whose = await whoseNow(tabId, page)
+  const whose = ofOwner(page, await ownerOf(store, tabId, page)) ?? (await whoseNow(tabId, page))
   const siretState = siretStateOf(whose, page, profile.organisation, (await getTab(tabId)).whose)
   if (!obstacle({ siretState, mandat }, page)?.startsWith('siret_')) return undefined
   // The verdict shown until now no longer holds: the views ask for the new one.

@@ -84,7 +84,9 @@ export async function seenIn(
   const { filled } = await getTab(tabId)
   const isIt = filled && number && (filled.number ? filled.number === number : filled.formUid === formUid)
   if (isIt && !filled.number) await setTab(tabId, { filled: { ...filled, number } })
-  const owner = siretState === 'match' ? active : suggested
+  // What the person said counts once something was written on it: the next page of the request is then known.
+  const isOurs = siretState === 'match' || (siretState === 'told' && isIt)
+  const owner = isOurs ? active : suggested
   return [
     store,
     seen,

@@ -139,9 +139,9 @@ export function siretStateOf(
   return 'unknown'
 }
 
-/** Must the person say whom the page is for, before anything is written? Where something is asked, on a site of accounts. */
+/** Must the person say whom the page is for, before anything is written? Where something is asked for one organisation. */
 export function mustTell(page: PageDescription): boolean {
   // The sample form of the welcome page is on no site.
   const site = siteOfHost(new URL(page.url).host)
-  return site?.facts.accountPath !== undefined && page.fields.length > 0 && !asksNobody.has(page.kind)
+  return site?.isForOneOrganisation === true && page.fields.length > 0 && !asksNobody.has(page.kind)
 }

@@ -32,8 +32,13 @@ function decode(path: string): string {
 export interface Recognised {
   kind: PageKind
   parameters: Record<string, string>
+<<<<<<< HEAD
   /** It leads to a request: only the background can tell of which service. */
   isEntry?: true
+=======
+  /** Where the request stands, by the address alone. */
+  state?: string | undefined
+>>>>>>> main
 }
 
 /** The page's kind by its address, then by what it holds: fields of a request, or at least its heading. */
@@ -41,7 +46,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
   const path = decode(pathname)
   if (find(doc, site.preview)) return undefined
   if (site.ignoredPaths.some((pattern) => fit(pattern, path))) return undefined
-  for (const { kind, path: pattern } of site.paths) {
+  for (const { kind, path: pattern, state } of site.paths) {
     const parameters = fit(pattern, path)
     if (!parameters) continue
     if (find(doc, site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
@@ -51,7 +56,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
       !isStep(doc, parameters, site)
     )
       continue
-    return { kind, parameters }
+    return { kind, parameters, state }
   }
   return aboutService(path, site)
 }
@@ -84,7 +89,11 @@ function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
 /** What the page says of itself; a fact that it does not show is absent. */
 export function readFacts(
   doc: Document,
+<<<<<<< HEAD
   { kind, parameters, isEntry }: Recognised,
+=======
+  { kind, parameters, state }: Recognised,
+>>>>>>> main
   site: SitePages,
 ): PageFacts {
   const { facts } = site
@@ -103,7 +112,7 @@ export function readFacts(
     definition: parameters.definition?.replaceAll('-', '_'),
     title: cleanText(find(doc, facts.title), facts.badges),
     step: current && total ? { current, total, ...(stepTitle && { title: stepTitle }) } : undefined,
-    stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' '),
+    stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' ') || state,
     // Only the page side knows what was sent before.
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,

@@ -1,7 +1,7 @@
 /** The requests that a page shows beside, or instead of, the one that it is a form of. Reads only. */
 import type { ListedRequest } from '@/lib/form/model'
 import type { ListMarkup, SitePages } from '@/lib/form/site'
-import { find, findAll, textOf } from '../dom'
+import { cleanText, find, findAll, textOf } from '../dom'
 
 /** Most requests of a page that travel to the background. */
 const MOST = 300
@@ -24,7 +24,7 @@ function readRow(row: Element, list: ListMarkup, states: SitePages['states']): L
   const isOpen =
     find(row.ownerDocument, list.underWay) !== null || (list.isOpenWithoutNumber && number === '')
   if (isOpen && isValidated(badges, states)) return undefined
-  const title = textOf(find(row, list.title))
+  const title = cleanText(find(row, list.title), list.besideTitle)
   if (badges === '' || (number === '' && title === '')) return undefined
   // A title that the list cuts short is not the title.
   const isCut = /(\.{3}|…)$/.test(title)

@@ -23,13 +23,13 @@ export interface AutosaveWatch {
  * save up after 60 s; a person is told before.
  */
 const SILENCE = 30_000
-/** Nothing is under way if no save has begun or ended for this long: longer than a site waits before it sends, milliseconds. */
+// Nothing is under way if no save has begun or ended for this long: longer than a site waits before it sends, milliseconds.
 const CALM = 1600
 const STEP = 50
 
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
-/** One a document: an answer that comes after its report would else be taken for that of the next write. */
+// One a document: an answer that comes after its report would else be taken for that of the next write.
 const watched = new WeakMap<Document, AutosaveWatch>()
 
 /** null on a page that saves nothing by itself. */

@@ -20,11 +20,11 @@ export interface Prefill {
   send(steps: WriteStep[]): Promise<{ results: WriteResult[]; draft: Posted }>
 }
 
-/** Words of the site that are longer are cut, as on a page. */
+// Words of the site that are longer are cut, as on a page.
 const LONGEST = 400
-/** Where GraphQL says the type of a question. */
+// Where GraphQL says the type of a question.
 const TYPE = '__typename'
-/** Between the answer to the person and the draft, milliseconds: they see what was sent. */
+// Between the answer to the person and the draft, milliseconds: they see what was sent.
 const BEFORE_OPENING = 1200
 
 export function newPrefill(view: Window, site: SitePages, procedure: string): Prefill {
@@ -134,7 +134,7 @@ function fieldOf(each: Described, ref: number, kind: FieldKind, section: string)
   }
 }
 
-/** `IntegerNumberChampDescriptor` is `integer_number` on the form. */
+// `IntegerNumberChampDescriptor` is `integer_number` on the form.
 const typeOf = (name: string) =>
   name
     .replace(/ChampDescriptor$/, '')

@@ -6,9 +6,9 @@ import type { FieldKind } from '@/lib/form/model'
 import { MissingOption, press, putValue, SeveralOptions, typeInto } from './put'
 import type { ChampMarkup, SitePages } from '@/lib/form/site'
 
-/** Between focus and text, milliseconds: together they wipe the text on React Aria's comboboxes. */
+// Between focus and text, milliseconds: together they wipe the text on React Aria's comboboxes.
 const SETTLE = 150
-/** Longest wait for options, or for the next list to be drawn, milliseconds. */
+// Longest wait for options, or for the next list to be drawn, milliseconds.
 const PATIENCE = 5000
 const STEP = 50
 
@@ -119,7 +119,7 @@ async function pick(input: HTMLInputElement, wanted: string, champs: ChampMarkup
   throw same ? new SeveralOptions() : new MissingOption()
 }
 
-/** What to search for « Bourg (61999) »: the site finds names, and shows codes beside them. */
+// What to search for « Bourg (61999) »: the site finds names, and shows codes beside them.
 const queryOf = (wanted: string) => wanted.replace(/\s*\([^()]*\)$/, '')
 
 function optionsOf(input: HTMLInputElement, selector: string): HTMLElement[] {

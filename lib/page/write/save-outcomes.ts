@@ -4,9 +4,9 @@ import type { WriteOutcome, WriteStep } from '@/lib/form/model'
 import { resolve, type PageContext } from '../page-context'
 import { watchAutosave, type AutosaveOutcome } from './autosave'
 
-/** Writes that the site is left to save at once. */
+// Writes that the site is left to save at once.
 const GROUP = 8
-/** Longest wait for a look-up by the server, milliseconds. */
+// Longest wait for a look-up by the server, milliseconds.
 const LOOKUP = 20_000
 
 const writeOutcomes: Record<AutosaveOutcome, WriteOutcome> = {

@@ -2,7 +2,7 @@
 import type { SitePages } from '@/lib/form/site'
 import { find } from '../dom'
 
-/** After the answer, the view that comes of it is drawn within this time, milliseconds; else nothing comes. */
+// After the answer, the view that comes of it is drawn within this time, milliseconds; else nothing comes.
 const DRAWN = 5000
 
 export interface Sending {

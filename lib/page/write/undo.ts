@@ -2,7 +2,7 @@
 import { isSameAnswer } from '@/lib/profile/same-text'
 import type { UndoResult, UndoStep } from '@/lib/form/model'
 import { clearRadio, MissingOption, putFiles, SeveralOptions, untick } from './put'
-import { lateRowsOf, removeRow, rowsNow } from './put-rows'
+import { isRowToCome, removeRow, rowsAskedFor } from './put-rows'
 import { put } from './put-slowly'
 import { watchAutosave } from './autosave'
 import { isEqual, resolve, type Found, type PageContext } from '../page-context'
@@ -57,15 +57,12 @@ async function removeRows(
 ): Promise<UndoResult['outcome']> {
   const { before, written } = step
   let outcome: UndoResult['outcome'] = 'restored'
-  const own = [written].flat().filter((each) => !before.includes(each))
-  // One that came after the report is ours too; one that has yet to come is said.
   const button = memory.controlsOf(step.ref)[0]?.id ?? ''
-  const owed = lateRowsOf(doc, button)
-  const later = rowsNow(doc, button, site.champs!.rows!).filter(
-    (id) => !before.includes(id) && !written.includes(id),
-  )
-  if (later.length < owed) outcome = 'not_confirmed'
-  for (const id of [...own, ...later.slice(0, owed)]) {
+  // One that came after the report is ours too.
+  const late = await rowsAskedFor(doc, button, before)
+  if (isRowToCome(doc, button, before)) outcome = 'not_confirmed'
+  const own = [written].flat().filter((each) => !before.includes(each))
+  for (const id of new Set([...own, ...late])) {
     const row = doc.getElementById(id)
     if (!row) continue
     const inside = read().filter(({ ref }) => memory.controlsOf(ref).some((control) => row.contains(control)))

@@ -11,7 +11,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { MissingOption, putFiles, SeveralOptions } from './put'
-import { addRows, lateRowsOf } from './put-rows'
+import { addRows, isRowToCome } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
 import type { Reach } from '../reach'
 import { isEqual, resolve, type PageContext } from '../page-context'
@@ -31,9 +31,9 @@ export interface WriteContext extends PageContext {
   giveFocusBack?: () => void
 }
 
-/** Longest stretch of writing before the page may breathe, milliseconds. */
+// Longest stretch of writing before the page may breathe, milliseconds.
 const STRETCH = 8
-/** Delay of the second reading, milliseconds: masks and validators answer late. */
+// Delay of the second reading, milliseconds: masks and validators answer late.
 const SECOND_LOOK = 300
 
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
@@ -146,7 +146,8 @@ async function writeStep(
   if (step.kind !== 'rows') saves.expect(step, controls[0]!)
   try {
     if (files) attach(controls[0] as HTMLInputElement, files)
-    else if (step.kind === 'rows') await addRows(controls[0]!, step.value.length, context.site.champs!.rows!)
+    else if (step.kind === 'rows')
+      await addRows(controls[0]!, step.was, step.value.length, context.site.champs!.rows!)
     else await put(controls, step.kind, step.value, context.site)
   } catch (error) {
     saves.forget(controls[0]!)
@@ -159,7 +160,7 @@ async function writeStep(
   const { name, label } = field
   const dressed = dress ? { dress } : {}
   // A row that has not come may still come: it is not refused.
-  const isLate = kind === 'rows' && lateRowsOf(context.doc, field.id) > 0
+  const isLate = kind === 'rows' && isRowToCome(context.doc, field.id, step.was)
   const outcome = hasTaken(step, after) ? 'written' : isLate ? 'not_confirmed' : 'refused_by_page'
   return {
     result: { ref, outcome, before, after },

@@ -84,6 +84,12 @@ export async function tickSaying(frame: Frame, words: string): Promise<void> {
   )
 }
 
+/** Says that the request is for the chosen organisation, on a site that does not say it. */
+export async function tellOurs(frame: Frame): Promise<void> {
+  await (await buttonSaying(frame, 'Oui, c’est pour elle')).press('Enter')
+  await inFrame(frame, '.prefill')
+}
+
 /** Unfolds the line of eligibility and journey, as one who wants to read them. */
 export async function openStanding(frame: Frame): Promise<void> {
   const fold = await inFrame(frame, '.standing')

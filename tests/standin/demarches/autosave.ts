@@ -4,7 +4,7 @@ import type { Reply } from '../exchange'
 import type { Visit } from '../datapass/visit'
 import { mainAttribute, placed, type Dossier, type Placed } from './store'
 import { renewForm, saveStreams, streams } from './streams'
-import type { ChampValues, SavedChamp } from './types'
+import type { ChampValues, SavedChamp, Trouble } from './types'
 import { setError, settle } from './settle'
 
 const NAME = /^dossier\[champs_public_attributes\]\[([^\]]+)\]\[([^\]]+)\](\[\])?$/
@@ -16,21 +16,34 @@ export async function autosave(dossier: Dossier, { exchange, world }: Visit): Pr
   const form = await readForm(String(exchange.headers['content-type']), exchange.body)
   const saved = firstChamp(dossier, form)
   if (!saved) return streams([], 422)
-  if (trouble.delay > 0) await new Promise((resume) => setTimeout(resume, trouble.delay))
   const record = recordOf(dossier, saved, form)
-  log.saves.push(record)
-  if (trouble.save === 'failed' || trouble.save === 'forbidden') {
+  const rank = log.saves.push(record)
+  await wait(delayOf(trouble, rank))
+  if (trouble.sessionEndsAfter !== null && rank > trouble.sessionEndsAfter) world.session.signedIn = false
+  const end = world.session.signedIn ? (trouble.saveOf[record.label] ?? trouble.save) : 'forbidden'
+  record.answeredAt = Date.now()
+  const status = { failed: 500, invalid: 422, forbidden: 403 }[end as string]
+  if (status) {
     record.outcome = 'failed'
-    return streams([], trouble.save === 'failed' ? 500 : 403)
+    return streams([], status)
   }
   settle(dossier, saved, valuesIn(form, saved.pid), trouble.jobSeconds)
-  if (trouble.save === 'refused') setError(dossier, saved.pid, 'n’a pas pu être enregistré')
+  if (end === 'refused') setError(dossier, saved.pid, 'n’a pas pu être enregistré')
   record.outcome = dossier.errors.has(saved.pid) ? 'refused' : 'saved'
   if (dossier.state !== 'brouillon') dossier.changed.add(saved.pid)
   const isRenewed = trouble.isFormReplaced
   trouble.isFormReplaced = false
   return streams([...saveStreams(dossier, [saved]), isRenewed && renewForm(dossier)])
 }
+
+/** Of two bounds, a time of its own for each save, the same at each run: answers come in another order than they left. */
+function delayOf({ delay }: Trouble, rank: number): number {
+  if (typeof delay === 'number') return delay
+  const [least, most] = delay
+  return least + ((rank * 0.618) % 1) * (most - least)
+}
+
+const wait = (delay: number) => delay > 0 && new Promise((resume) => setTimeout(resume, delay))
 
 function firstChamp(dossier: Dossier, { params, files }: ReceivedForm): Placed | undefined {
   const names = [...Object.keys(params), ...Object.keys(files)]
@@ -56,6 +69,7 @@ function recordOf(dossier: Dossier, { champ, pid }: Placed, form: ReceivedForm):
   const given = params[name] ?? []
   return {
     at: Date.now(),
+    answeredAt: 0,
     dossierId: dossier.id,
     pid,
     type: champ.type,

@@ -25,10 +25,14 @@ export function showAssociation(_dossier: Dossier, { exchange, params }: Visit):
   return streams([stream('replace', `#${id}`, html`<div id="${id}">${text}</div>`)])
 }
 
+const answerTime = ({ demarches }: Visit['world']) =>
+  new Promise((resume) => setTimeout(resume, demarches.log.trouble.rowDelay))
+
 /** A new row at the end, and the focus in it. */
-export function addRow(dossier: Dossier, { params }: Visit): Reply {
+export async function addRow(dossier: Dossier, { params, world }: Visit): Promise<Reply> {
   const repetition = dossier.procedure.champs.find(({ stableId }) => stableId === Number(params.pid))
   if (!repetition) return streams([], 404)
+  await answerTime(world)
   const id = ulid()
   dossier.rows.set(repetition.stableId, [...(dossier.rows.get(repetition.stableId) ?? []), id])
   const row = rowsOf(dossier, repetition).at(-1) ?? []
@@ -39,7 +43,8 @@ export function addRow(dossier: Dossier, { params }: Visit): Reply {
   ])
 }
 
-export function removeRow(dossier: Dossier, { exchange, params }: Visit): Reply {
+export async function removeRow(dossier: Dossier, { exchange, params, world }: Visit): Promise<Reply> {
+  await answerTime(world)
   const stableId = Number(params.pid)
   const id = exchange.query.get('row_id') ?? ''
   const kept = (dossier.rows.get(stableId) ?? []).filter((each) => each !== id)
@@ -69,6 +74,7 @@ export async function attach(dossier: Dossier, { exchange, params, world }: Visi
   dossier.values.set(champ.pid, { ...valuesOf(dossier, champ.pid), files })
   world.demarches.log.saves.push({
     at: Date.now(),
+    answeredAt: Date.now(),
     dossierId: dossier.id,
     pid: champ.pid,
     type: champ.champ.type,

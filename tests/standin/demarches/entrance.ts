@@ -19,6 +19,8 @@ export function start(procedure: Procedure, visit: Visit): Reply {
   const made = token
     ? [...world.demarches.dossiers.values()].find((each) => each.token === token)
     : prefillByLink(procedure, visit)
+  // The address dies with the draft, for its owner too.
+  if (token && made?.state !== 'brouillon') return { status: 404, headers: {}, body: 'Introuvable' }
   return page(startPage(procedure, world.session, made))
 }
 

@@ -9,7 +9,7 @@ const rules: Record<string, Rule> = {
   siret: (value) => (isSiret(value) ? undefined : 'doit comporter exactement 14 chiffres valides'),
   email: shape(/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)*\.[a-z]{2,63}$/i, 'doit être une adresse électronique valide'),
   phone: shape(/^(\+|00)?[\d\s().-]{6,20}$/, 'doit être un numéro de téléphone valide'),
-  iban: shape(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, 'doit être un IBAN valide'),
+  iban: shape(/^[A-Z]{2}\d{2}[A-Z0-9 ]{11,38}$/, 'doit être un IBAN valide'),
   rna: shape(/^W[0-9A-Z]{9}$/, 'doit commencer par W, suivi de neuf chiffres ou lettres'),
   integer_number: shape(/^-?\d+$/, 'doit être un nombre entier'),
   decimal_number: shape(/^-?\d+(\.\d{1,3})?$/, 'doit comporter au plus trois décimales'),

@@ -29,7 +29,6 @@ type Follow = (incoming: ChampValues, before: ChampValues) => ChampValues
 /** What the server makes of the values of a type. */
 const follow: Record<string, Follow> = {
   siret: withoutBlanks,
-  iban: withoutBlanks,
   linked_drop_down_list: (incoming, before) =>
     dependent(incoming, before, 'primary_value', 'secondary_value'),
   epci: (incoming, before) => dependent(incoming, before, 'code_departement', 'value'),

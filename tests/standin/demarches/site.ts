@@ -21,7 +21,7 @@ import {
   signInFor,
   start,
 } from './entrance'
-import { file, publish, read, thank } from './filing'
+import { file, publish, read, readAnswers, readMessages, thank } from './filing'
 import { prefillByApi } from './prefill'
 import { schema } from './schema'
 import { draftPage } from './pages/draft'
@@ -44,7 +44,8 @@ const routes: Route[] = [
   ['GET', '/dossiers', list],
   ['GET', '/dossiers/new', newDossier],
   ['GET', '/dossiers/:id', withDossier(read)],
-  ['GET', '/dossiers/:id/demande', withDossier(read)],
+  ['GET', '/dossiers/:id/demande', withDossier(readAnswers)],
+  ['GET', '/dossiers/:id/messagerie', withDossier(readMessages)],
   ['GET', '/dossiers/:id/merci', withDossier(thank)],
   ['GET', '/dossiers/:id/siret', withDossier(showSiret)],
   ['POST', '/dossiers/:id/siret', withDossier(receiveSiret)],
@@ -148,10 +149,11 @@ function openDraft(dossier: Dossier, { world }: Visit): Reply {
     const step = dossier.procedure.person === 'physique' ? 'identite' : 'siret'
     return redirect(`/dossiers/${dossier.id}/${step}`)
   }
-  return page(draftPage(dossier, world.session, world.demarches.log.trouble.isFooterHasty))
+  return page(draftPage(dossier, world.session))
 }
 
 function openEdit(dossier: Dossier, { world }: Visit): Reply {
   if (dossier.state === 'brouillon') return redirect(`/dossiers/${dossier.id}/brouillon`)
-  return page(draftPage(dossier, world.session, world.demarches.log.trouble.isFooterHasty))
+  if (dossier.state !== 'en_construction') return redirect(`/dossiers/${dossier.id}`)
+  return page(draftPage(dossier, world.session))
 }

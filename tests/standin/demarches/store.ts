@@ -21,6 +21,8 @@ export interface Dossier {
   state: DossierState
   isIdentified: boolean
   isInvited: boolean
+  isToCorrect: boolean
+  isBinned: boolean
   siret: string | null
   isForTiers: boolean
   identity: Record<string, string>
@@ -53,6 +55,8 @@ export class Store {
   readonly dossiers = new Map<number, Dossier>()
   readonly log: Pick<Demarches, 'saves' | 'prefills' | 'trouble' | 'forms'>
   private nextStableId = FIRST_STABLE_ID
+  /** Never twice, whatever is reset: the extension remembers whose a number is. */
+  private nextDossier = 30_100_001
 
   constructor() {
     this.log = { saves: [], prefills: [], forms: [], trouble: calm() }
@@ -87,14 +91,16 @@ export class Store {
     return { ...spec, stableId, champs: (spec.champs ?? []).map((child) => this.numbered(child)) }
   }
 
-  addDossier(procedure: Procedure, { state, isIdentified, isInvited }: DemarcheOptions = {}): Dossier {
+  addDossier(procedure: Procedure, options: DemarcheOptions = {}): Dossier {
     const dossier: Dossier = {
-      id: 30_100_001 + this.dossiers.size,
+      id: this.nextDossier++,
       procedure,
-      state: state ?? 'brouillon',
-      isIdentified: isIdentified ?? false,
-      isInvited: isInvited ?? false,
-      siret: null,
+      state: options.state ?? 'brouillon',
+      isIdentified: options.isIdentified ?? false,
+      isInvited: options.isInvited ?? false,
+      isToCorrect: options.isToCorrect ?? false,
+      isBinned: options.isBinned ?? false,
+      siret: options.siret ?? null,
       isForTiers: false,
       identity: {},
       values: new Map(),
@@ -120,10 +126,12 @@ export class Store {
 function calm(): Demarches['trouble'] {
   return {
     save: 'ok',
+    saveOf: {},
     delay: 0,
+    rowDelay: 0,
+    sessionEndsAfter: null,
     search: 'ok',
     isFormReplaced: false,
-    isFooterHasty: false,
     jobSeconds: 1,
     isPrefillDown: false,
   }

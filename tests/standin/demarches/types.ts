@@ -46,9 +46,16 @@ export interface DemarcheOptions {
   isIdentified?: boolean
   /** Invited people fill but don’t send. */
   isInvited?: boolean
+  /** Of the legal person that it is for: its pages then say so, as on the site. */
+  siret?: string
+  /** The administration asked for corrections. */
+  isToCorrect?: boolean
+  /** Put in the bin by its owner. */
+  isBinned?: boolean
 }
 
-export type DossierState = 'brouillon' | 'en_construction' | 'en_instruction'
+export type DossierState =
+  'brouillon' | 'en_construction' | 'en_instruction' | 'accepte' | 'refuse' | 'sans_suite'
 
 /** Addresses of a procedure and of the draft made with it. */
 export interface DemarchePaths {
@@ -73,6 +80,8 @@ export type ChampValues = Record<string, string[]>
 /** One autosave as received; `name` and `value` are those of the control that speaks for the champ. */
 export interface SavedChamp {
   at: number
+  /** When its answer left; 0 as long as there is none. */
+  answeredAt: number
   dossierId: number
   pid: string
   type: string
@@ -96,18 +105,25 @@ export interface ReceivedPrefill {
   taken: string[]
 }
 
+/** `refused`: kept with an error under the champ; `invalid`: 422; `failed`: 500; `forbidden`: 403, the page reloads. */
+export type SaveEnd = 'ok' | 'refused' | 'invalid' | 'failed' | 'forbidden'
+
 /** Bad days of the site; tests change it in place, `reset` clears it. */
 export interface Trouble {
-  /** `refused`: kept with an error under the champ; `failed`: 500; `forbidden`: 403, the page reloads. */
-  save: 'ok' | 'refused' | 'failed' | 'forbidden'
-  /** Milliseconds before an autosave is answered. */
-  delay: number
+  /** How every save ends, but those of `saveOf`. */
+  save: SaveEnd
+  /** By label. */
+  saveOf: Record<string, SaveEnd>
+  /** Milliseconds before an autosave is answered; of two, each takes its own time between them. */
+  delay: number | [number, number]
+  /** Milliseconds before a row is added or taken away. */
+  rowDelay: number
+  /** After this many saves the session is gone: 403, and the page that reloads is that of sign-in. */
+  sessionEndsAfter: number | null
   /** Searches of comboboxes answer an empty list, an error, or several options of the same text. */
   search: 'ok' | 'empty' | 'failed' | 'twins'
   /** Replaces the whole form with new nodes in the answer of the next autosave, once. */
   isFormReplaced: boolean
-  /** While a save runs the footer says « idle », as if nothing did. */
-  isFooterHasty: boolean
   /** Seconds of the look-up jobs (SIRET, RNF, référentiel). */
   jobSeconds: number
   isPrefillDown: boolean

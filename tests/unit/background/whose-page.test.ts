@@ -4,6 +4,8 @@ import { newHandlers } from '@/lib/background/handlers'
 import { assistantState, confirm } from '@/lib/background/tab/assistant'
 import type { Store } from '@/lib/background/store/store'
 import { pages } from '@/lib/form/sites/datapass/pages'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { field, idOf, make } from '../form/samples'
 
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
@@ -128,5 +130,51 @@ describe('whose page it is', () => {
     expect(await state()).toMatchObject({ siretState: 'denied', plan: { blocked: 'siret_denied' } })
     await showPage({ documentId: 'another' })
     expect((await state()).siretState).toBe('unknown')
+  })
+
+  describe('on a démarche', () => {
+    const draft = {
+      site: 'demarches',
+      url: new URL('/dossiers/12/brouillon', demarches.home).href,
+      facts: { requestId: '12', stateLabel: 'brouillon', procedure: 'essai', title: 'Essai' },
+      fields: [field('siret', { ref: 1, name: 'user[siret]', label: 'Numéro SIRET' })],
+    }
+
+    it('is asked of the person once a document, then known to the board once something was written', async () => {
+      await showPage(draft)
+      expect(await state()).toMatchObject({ siretState: 'unknown', plan: { blocked: 'siret_unknown' } })
+      await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+      const { plan } = await state()
+      expect((await confirm(store, tab, { planId: plan!.id, refs: [1] }, 'native')).outcome).toBe('done')
+      const shown = description({ ...at, ...draft })
+      await handlers()['page.changed']({ documentId: shown.documentId, page: shown }, origin())
+      await showPage({ ...draft, documentId: 'another' })
+      expect((await state()).siretState).toBe('match')
+    })
+
+    it('is what the header of a legal person’s dossier says, at the confirmation too', async () => {
+      const header = (siret: string) => showPage({ ...draft, facts: { ...draft.facts, siret } })
+      await header(SIRET)
+      const { plan, siretState } = await state()
+      expect([siretState, plan!.blocked]).toEqual(['match', undefined])
+      await header(OTHER_SIRET)
+      expect(await confirmed(plan!.id)).toEqual(refused('siret_changed'))
+      expect(await state()).toMatchObject({ siretState: 'mismatch', plan: { blocked: 'siret_mismatch' } })
+      expect(askedOf('guest.write')).toEqual([])
+    })
+
+    it('is what the board holds of a dossier made for an entity, at the confirmation too', async () => {
+      const rive = make('organisations', 5, { siret: OTHER_SIRET, denomination: 'Rive' })
+      await store.db.organisations.add(rive)
+      await showPage(draft)
+      await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+      const { plan } = await state()
+      await store.db.requests.add(
+        make('requests', 9, { site: 'demarches', number: '12', organisationId: idOf(5), serviceId: 'x/y' }),
+      )
+      expect(await confirmed(plan!.id)).not.toMatchObject({ outcome: 'done' })
+      expect(await state()).toMatchObject({ siretState: 'match', active: { id: idOf(5) } })
+      expect(askedOf('guest.write')).toEqual([])
+    })
   })
 })

@@ -4,6 +4,7 @@ import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { journeyOf, nextAction, type Progress } from '@/lib/journey/journey'
 import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
+import { trackedService } from '@/lib/journey/tracked'
 import { newRecord, type RecordOf } from '@/lib/profile/records'
 
 const at = '2026-11-20T09:00:00.000Z'
@@ -134,5 +135,37 @@ describe('the site’s state comes first', () => {
     const journey = journeyOf(service, 'current', granted, '2026-11-28')
     const placeOf = (id: string | null) => journey.steps.findIndex((step) => step.id === id)
     expect(journey.next === null || placeOf(journey.next) > placeOf(filing)).toBe(true)
+  })
+
+  describe('of a démarche that no catalogue knows', () => {
+    const { journey } = trackedService('demarches/essai', undefined)!
+    const after = (...badges: string[]) => {
+      let kept = request({ serviceId: 'demarches/essai', site: 'demarches' })
+      badges.forEach((badge, index) => {
+        const shown = stateOfBadges(badge, demarches.states)!
+        const draft = { ...seen, site: 'demarches', badges: badge, definition: 'essai' }
+        const news = newsOf(kept, draft, shown, { journey }, `2026-11-2${index}T09:00:00.000Z`)
+        kept = { ...kept, ...news }
+      })
+      return journeyOf({ id: 'demarches/essai', journey }, 'current', kept, '2026-11-28')
+    }
+    it.each([
+      [['brouillon'], 'depot', true],
+      [['brouillon', 'en construction'], 'reponse', false],
+      [['en construction', 'en construction à corriger'], 'depot', true],
+      [['en construction', 'en construction à corriger', 'en instruction'], 'reponse', false],
+      [['en instruction', 'accepté'], undefined, undefined],
+      [['brouillon', 'refusé'], undefined, undefined],
+      [['en instruction', 'classé sans suite'], undefined, undefined],
+    ])('%j leads to %s', (badges, next, isOurs) => {
+      const action = nextAction(after(...badges))
+      expect([action?.id, action?.isOurs]).toEqual([next, isOurs])
+    })
+    it('has ended when the site refused it, and not when it waits for corrections', () => {
+      expect(after('refusé').ended).toBe('refused')
+      expect(after('classé sans suite').ended).toBe('closed')
+      expect(after('Mis à la corbeille le 3 mars').ended).toBe('deleted')
+      expect(after('en construction à corriger').ended).toBeUndefined()
+    })
   })
 })

@@ -4,6 +4,7 @@ import type { PageDescription, WriteResult, WriteStep } from '@/lib/form/model'
 import { pages as apigouv } from '@/lib/form/sites/apigouv/pages'
 import type { SitePages } from '@/lib/form/site'
 import { pages } from '@/lib/form/sites/datapass/pages'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { startGuest } from '@/lib/page/guest'
 import { control, P, question } from './dom'
 
@@ -335,6 +336,20 @@ describe('what else it is asked', () => {
     start(commencer, form)
     vi.spyOn(window, 'fetch').mockResolvedValue(new Response(card, { status }) as never)
     await expect(ask('guest.account')).rejects.toThrow()
+  })
+
+  it.each([
+    ['a draft', '', null],
+    ['a filed dossier', '<nav class="fr-tabs"></nav>', '13002526500013'],
+  ])('the organisation of %s that does not name it, read where the site shows it', async (_, tabs, siret) => {
+    const name = 'dossier[champs_public_attributes][1][value]'
+    const edit = `<div class="sub-header">${tabs}</div><input name="${name}">`
+    start('/dossiers/3/modifier', edit, { ...demarches, id: 'demarches' })
+    const shown = `<div class="tab-title"></div><dl></dl><div class="fr-px-2w"><dl>
+      <dd class="copy-zone">130 025 265 00013</dd></dl></div><dd class="copy-zone">219 200 235 00014</dd>`
+    const fetched = vi.spyOn(window, 'fetch').mockResolvedValue(new Response(shown) as never)
+    expect((await ask<Promise<{ siret: string } | null>>('guest.account'))?.siret ?? null).toBe(siret)
+    expect(fetched.mock.calls.map(([path]) => path)).toEqual(siret ? ['/dossiers/3/demande'] : [])
   })
 
   it('the person who comes back to the tab, which may have another account since', async () => {

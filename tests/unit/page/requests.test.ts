@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { pages } from '@/lib/form/sites/datapass/pages'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { stateOfBadges } from '@/lib/journey/tracking'
 import { readRequests } from '@/lib/page/read/requests'
-import { recognise } from '@/lib/page/read/recognise'
+import { readFacts, recognise } from '@/lib/page/read/recognise'
 
 const read = (html: string) => {
   document.body.innerHTML = html
@@ -76,4 +78,46 @@ describe('the requests of a list', () => {
     '/habilitations/3/messages',
     '/demandes/3/historique',
   ])('is only read: %s', (path) => expect(recognise(document, path, pages)?.kind).toBe('list'))
+})
+
+describe('the dossiers of a démarche’s list', () => {
+  const dossier = (number: number, title: string, badges: string, more = '') => {
+    const drawn = badges
+      .split(', ')
+      .map((each) => `<span class="fr-badge">${each}</span>`)
+      .join('<br>')
+    return `<div class="card" id="dossier_${number}">
+      <h3 class="card-title"><a href="/dossiers/${number}">${title} <span class="visually-hidden">dossier n° ${number}</span></a></h3>
+      <div class="badge_info fr-hidden-md">${drawn}</div>${more}
+      <div class="badge_info text-right fr-hidden unhidden-md">${drawn}</div></div>`
+  }
+  const bin = '<p class="fr-icon--sm fr-icon-delete-line">Mis à la corbeille le 3 mars par l’usager</p>'
+
+  it('are each read once with number, title and state; one in the bin says so last', () => {
+    document.body.innerHTML =
+      dossier(3, 'Habilitation', 'brouillon') +
+      dossier(4, 'Habilitation', 'en construction, à corriger') +
+      dossier(5, 'Autre', 'en construction', bin)
+    const found = readRequests(document, demarches)
+    expect(found).toMatchObject([
+      { number: '3', title: 'Habilitation', badges: 'brouillon' },
+      { number: '4', badges: 'en construction à corriger' },
+      { number: '5', title: 'Autre' },
+    ])
+    const states = found.map(({ badges }) => stateOfBadges(badges, demarches.states)?.state)
+    expect(states).toEqual(['draft', 'changes_requested', 'deleted'])
+  })
+
+  it.each(['/dossiers', '/dossiers/3', '/dossiers/3/demande', '/dossiers/3/messagerie', '/dossiers/3/merci'])(
+    'and the pages of a dossier without a form are only read: %s',
+    (path) => expect(recognise(document, path, demarches)?.kind).toBe('list'),
+  )
+
+  it('that was just filed says so by its address', () => {
+    const page = recognise(document, '/dossiers/3/merci', demarches)!
+    expect(readFacts(document, page, demarches)).toMatchObject({
+      requestId: '3',
+      stateLabel: 'en construction',
+    })
+  })
 })

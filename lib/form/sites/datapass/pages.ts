@@ -169,6 +169,7 @@ export const pages = {
   isTitledByForm: true,
   testHosts: ['sandbox.datapass.api.gouv.fr', 'staging.datapass.api.gouv.fr'],
   former: { isClosed: true, parameters: ['demarche', 'use_case'] },
+  isForOneOrganisation: true,
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
   signedOut: 'form[action="/auth/proconnect"]',
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],

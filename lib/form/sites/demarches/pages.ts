@@ -16,8 +16,10 @@ export const pages = {
     { kind: 'request', path: '/dossiers/:id/siret' },
     { kind: 'request', path: '/dossiers/:id/identite' },
     { kind: 'start', path: '/commencer/:procedure' },
-    { kind: 'list', path: '/dossiers/:id/messagerie' },
+    { kind: 'list', path: '/dossiers/:id/merci', state: 'en construction' },
+    { kind: 'list', path: '/dossiers/:id/:page' },
     { kind: 'list', path: '/dossiers/:id' },
+    { kind: 'list', path: '/dossiers' },
   ],
   states: {
     brouillon: 'draft',
@@ -27,7 +29,18 @@ export const pages = {
     accepté: 'validated',
     refusé: 'refused',
     'classé sans suite': 'closed',
+    'mis à la corbeille': 'deleted',
   },
+  lists: [
+    {
+      row: '.card[id^="dossier_"]',
+      id: '^dossier_(?<number>\\d+)$',
+      title: '.card-title',
+      besideTitle: '.visually-hidden',
+      // Each badge is drawn twice, for narrow windows and wide ones. What is in the bin keeps its last state too.
+      badges: '.badge_info.fr-hidden-md .fr-badge, p.fr-icon-delete-line',
+    },
+  ],
   messages: [
     {
       row: '.messages-list > .message, .latest-message-section .message',
@@ -38,6 +51,7 @@ export const pages = {
     },
   ],
   hasClientRoutes: false,
+  isForOneOrganisation: true,
   fieldName: '^(dossier|user)(?:\\[(?:individual|champs_public)_attributes\\])?\\[([\\w-]+)\\]',
   signedOut: '#session-new',
   // Before each part of the page that an answer draws again.
@@ -53,6 +67,8 @@ export const pages = {
       on: '.edit-identity-content dd',
       pattern: '^\\s*(\\d{3}\\s?\\d{3}\\s?\\d{3}\\s?\\d{5})\\s*$',
     },
+    filedPath: '/dossiers/:id/demande',
+    accountOrganisation: '.tab-title + dl + .fr-px-2w .copy-zone',
     procedureLink: 'a[href^="/statistiques/"]',
   },
   champs: {

@@ -61,7 +61,7 @@ export function morph(current, wanted) {
     current.replaceWith(noted(wanted))
     return
   }
-  if (wanted.dataset.turboForce === 'server' && current.matches('input, select, div')) {
+  if (wanted.dataset.turboForce === 'server' && current.matches('input, select, div, button')) {
     current.replaceWith(noted(wanted))
     return
   }
@@ -113,7 +113,9 @@ function morphAttributes(current, wanted) {
 function morphClasses(current, wanted, before) {
   const known = new Set(before.split(/\s+/))
   const added = [...current.classList].filter((name) => !known.has(name))
-  const names = [...new Set([...wanted.classList, ...added])].join(' ')
+  // What a script took away stays away.
+  const theirs = [...wanted.classList].filter((name) => !known.has(name) || current.classList.contains(name))
+  const names = [...new Set([...theirs, ...added])].join(' ')
   if (current.className !== names && typeof current.className === 'string') current.className = names
 }
 

@@ -1,69 +1,78 @@
 import { Controller } from '@hotwired/stimulus'
 
-/** Saves waiting, saves running and the last outcome, for the footer, which each answer replaces. */
-const state = { waiting: new Set(), running: 0, outcome: 'idle', failed: new Set() }
+/** What waits or runs, by question, for the submit button; the footer knows less. */
+const state = { waiting: new Set(), running: 0, failed: new Set() }
 const SUCCESS_SHOWN_MS = 6000
-let successTimer
 
-function tell() {
-  document.dispatchEvent(new CustomEvent('autosave:state'))
-}
+const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }))
 
-/** As on the site: told of the document's root, without naming the question. */
+/** As on the site: told of the document’s root, without naming the question. */
 function say(name) {
   document.documentElement.dispatchEvent(new CustomEvent(name, { bubbles: true }))
 }
 
 export function waits(champ) {
   state.waiting.add(champ)
-  tell()
+  tell('footer:pending', true)
 }
 
 export function starts(champ) {
-  state.waiting.delete(champ)
+  // The delay of this question is over: the footer says that none is, although others may wait.
+  if (state.waiting.delete(champ)) tell('footer:pending', false)
   state.failed.delete(champ)
   state.running++
   say('autosave:enqueue')
-  clearTimeout(successTimer)
-  tell()
 }
 
 export function ends(champ, isSaved) {
   state.running--
-  say(isSaved ? 'autosave:end' : 'autosave:error')
-  state.outcome = isSaved ? 'succeeded' : 'failed'
   if (!isSaved) state.failed.add(champ)
-  else {
-    successTimer = setTimeout(() => {
-      if (state.outcome === 'succeeded') state.outcome = 'idle'
-      tell()
-    }, SUCCESS_SHOWN_MS)
-  }
-  tell()
+  say(isSaved ? 'autosave:end' : 'autosave:error')
+  tell('autosave:state')
 }
 
 export function isSaving() {
   return state.running > 0 || state.waiting.size > 0
 }
 
+/**
+ * The footer, whose node lives as long as the page. Success comes from any one question, whatever the others do; to
+ * hide it is a delay like theirs, so that it says « pending » together with it.
+ */
 class AutosaveStatus extends Controller {
   connect() {
-    document.addEventListener('autosave:state', this.draw)
-    this.draw()
+    document.addEventListener('footer:pending', this.pend)
+    document.addEventListener('autosave:end', this.succeed)
+    document.addEventListener('autosave:error', this.fail)
   }
 
   disconnect() {
-    document.removeEventListener('autosave:state', this.draw)
+    clearTimeout(this.timer)
+    document.removeEventListener('footer:pending', this.pend)
+    document.removeEventListener('autosave:end', this.succeed)
+    document.removeEventListener('autosave:error', this.fail)
   }
 
-  draw = () => {
-    const { classList } = this.element
-    const isHasty = document.querySelector('[data-hasty-footer]') !== null
-    const shown = state.running === 0 ? state.outcome : isHasty ? 'idle' : null
+  pend = ({ detail: isPending }) => {
+    this.element.classList.toggle('debounced-added', isPending)
+    this.element.classList.toggle('debounced-empty', !isPending)
+  }
+
+  succeed = () => {
+    this.show('succeeded')
+    this.pend({ detail: true })
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      this.pend({ detail: false })
+      if (this.element.classList.contains('autosave-state-succeeded')) this.show('idle')
+    }, SUCCESS_SHOWN_MS)
+  }
+
+  fail = () => this.show('failed')
+
+  show(wanted) {
     for (const name of ['idle', 'succeeded', 'failed'])
-      classList.toggle(`autosave-state-${name}`, name === shown)
-    classList.toggle('debounced-added', state.waiting.size > 0)
-    classList.toggle('debounced-empty', state.waiting.size === 0)
+      this.element.classList.toggle(`autosave-state-${name}`, name === wanted)
   }
 
   retry() {

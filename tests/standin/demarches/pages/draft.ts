@@ -2,29 +2,19 @@ import { attributes, html, type Markup } from '../../html'
 import type { Session } from '../../types'
 import { drawChamps } from '../champs/draw'
 import { placed, type Dossier } from '../store'
+import { dossierHeader } from './header'
 import { layout } from './layout'
 
 /** The draft, or the edit of a filed request. */
-export function draftPage(dossier: Dossier, session: Session, isFooterHasty: boolean): string {
-  const { procedure, id } = dossier
-  const isFiled = dossier.state !== 'brouillon'
+export function draftPage(dossier: Dossier, session: Session): string {
+  const { procedure } = dossier
   return layout(
     { title: procedure.title, session },
-    html`<div class="dossier-header sub-header">
-        <div class="fr-container">
-          <h1 class="flex column-reverse">
-            <span class="fr-h2">${isFiled ? `Dossier n° ${id} déposé` : `Dossier n° ${id} en brouillon`}</span>
-            <span class="fr-text--lg">
-              ${procedure.title}
-              <span class="fr-badge fr-badge--sm">${isFiled ? 'en construction' : 'brouillon'}</span>
-            </span>
-          </h1>
-          ${isFiled && tabs(id)}
+    html`${dossierHeader(dossier)}
+      <main class="dossier-container">
+        <div class="dossier-edit fr-container">
+          ${sumUpErrors(dossier)} ${editForm(dossier)} ${stickyFooter(dossier)}
         </div>
-      </div>
-      <main${attributes({ class: 'dossier-container', 'data-hasty-footer': isFooterHasty })}>
-        <div class="dossier-edit fr-container">${sumUpErrors(dossier)} ${editForm(dossier)}</div>
-        <form id="dossier-submit-form" method="post"></form>
         <form id="unested-form-create" method="post" data-turbo="true"></form>
         <form id="unested-form-delete" method="post" data-turbo="true">
           <input type="hidden" name="_method" value="delete" />
@@ -66,14 +56,17 @@ export function editForm(dossier: Dossier): Markup {
     'data-controller': 'prevent-submit-on-enter',
   })}>
     <input type="hidden" name="_method" value="patch" />
-    ${drawChamps(dossier, top)} ${stickyFooter(dossier)}
+    ${drawChamps(dossier, top)}
   </form>`
 }
 
-/** Save status and submit button; replaced by each answer. */
+/**
+ * Save status and submit button, after the form: each answer draws it again into the same node, whose buttons alone are
+ * new. The first state is idle, and says nothing of what waits.
+ */
 export function stickyFooter(dossier: Dossier): Markup {
-  return html`<div class="dossier-edit-sticky-footer" data-turbo-force="server">
-    <div class="autosave autosave-state-idle debounced-empty" data-controller="autosave-status" role="status">
+  return html`<div class="dossier-edit-sticky-footer">
+    <div class="autosave autosave-state-idle" data-controller="autosave-status" role="status">
       <span class="autosave-explanation">Chaque réponse est enregistrée automatiquement</span>
       <span class="autosave-status-succeeded">
         ${dossier.state === 'brouillon' ? 'Brouillon enregistré' : 'Modifications conservées, à déposer'}
@@ -85,33 +78,24 @@ export function stickyFooter(dossier: Dossier): Markup {
         </button>
       </span>
     </div>
-    ${submitButton(dossier)}
+    ${submitForm(dossier)}
   </div>`
 }
 
-function submitButton(dossier: Dossier): Markup {
+/** A filed dossier is sent again only once something has changed. */
+function submitForm(dossier: Dossier): Markup | false {
   if (dossier.isInvited) {
     return html`<span class="invite-cannot-submit"
       >Seule la personne qui a créé le dossier peut le déposer</span
     >`
   }
   const isDraft = dossier.state === 'brouillon'
-  return html`<button${attributes({
-    type: 'submit',
-    class: 'fr-btn',
+  if (!isDraft && dossier.changed.size === 0) return false
+  return html`<form${attributes({
     id: isDraft ? 'form-submit-brouillon' : 'form-submit-en-construction',
-    form: 'dossier-submit-form',
-    formmethod: 'post',
-    formaction: `/dossiers/${dossier.id}/${isDraft ? 'brouillon' : 'modifier'}`,
-    'data-controller': 'autosave-submit',
-    'data-action': 'autosave-submit#wait',
-    disabled: !isDraft && dossier.changed.size === 0,
-  })}>${isDraft ? 'Déposer le dossier' : 'Déposer les modifications'}</button>`
-}
-
-function tabs(id: number): Markup {
-  return html`<nav class="fr-tabs" aria-label="Dossier">
-    <a href="/dossiers/${id}">Résumé</a> <a href="/dossiers/${id}/demande">Demande</a>
-    <a href="/dossiers/${id}/messagerie">Messagerie</a>
-  </nav>`
+    method: 'post',
+    action: `/dossiers/${dossier.id}/${isDraft ? 'brouillon' : 'modifier'}`,
+  })}><button type="submit" class="fr-btn" data-turbo-force="server" data-controller="autosave-submit" data-action="autosave-submit#wait">${
+    isDraft ? 'Déposer le dossier' : 'Déposer les modifications'
+  }</button></form>`
 }

@@ -1,7 +1,8 @@
 /** Pages before the draft. */
 import { attributes, html, type Markup } from '../../html'
 import type { Session } from '../../types'
-import type { Dossier, Procedure } from '../store'
+import { mainAttribute, placed, valuesOf, type Dossier, type Procedure } from '../store'
+import { dossierHeader, organisation, stateBadges } from './header'
 import { layout } from './layout'
 
 /** « Commencer »: for a guest the ways to sign in, then a new dossier or one that a prefill made. */
@@ -57,7 +58,8 @@ export function siretPage(dossier: Dossier, session: Session, error: string | nu
         <fieldset aria-labelledby="edit-identity-siret">
           <legend id="edit-identity-siret">Établissement de la personne morale</legend>
           <label class="fr-label" for="user_siret"
-            >Numéro SIRET <span class="fr-hint-text">14 chiffres</span></label
+            >Numéro SIRET <span class="mandatory">obligatoire</span>
+            <span class="fr-hint-text">14 chiffres</span></label
           >
           <input
             class="fr-input"
@@ -88,29 +90,83 @@ export function etablissementPage(dossier: Dossier, name: string, session: Sessi
   )
 }
 
-/** The list of one’s dossiers. */
+/** The list of one’s dossiers: each state is drawn twice, for narrow windows and wide ones. */
 export function listPage(dossiers: Dossier[], session: Session): string {
   return layout(
     { title: 'Dossiers', session },
     html`<main>
       <h1>Mes dossiers</h1>
-      <ul>
-        ${dossiers.map(({ id, procedure }) => html`<li><a href="/dossiers/${id}">${procedure.title}, nº ${id}</a></li>`)}
-      </ul>
+      ${dossiers.map((dossier) => {
+        const { id, procedure, state, isBinned } = dossier
+        const address = state === 'brouillon' ? `/dossiers/${id}/brouillon` : `/dossiers/${id}`
+        return html`<div class="card" id="dossier_${id}">
+          <h3 class="card-title">
+            <a href="${address}">${procedure.title} <span class="visually-hidden">dossier n° ${id}</span></a>
+          </h3>
+          <div class="badge_info fr-hidden-md">
+            <p>dossier n° ${id}</p>
+            ${stateBadges(dossier)}
+          </div>
+          ${isBinned && html`<p class="fr-icon--sm fr-icon-delete-line">Mis à la corbeille le 3 mars par l’usager</p>`}
+          <div class="badge_info text-right fr-hidden unhidden-md">
+            <p>dossier n° ${id}</p>
+            ${stateBadges(dossier)}
+          </div>
+        </div>`
+      })}
     </main>`,
   )
 }
 
-/** After the filing, and the page that only reads. */
-export function readPage(dossier: Dossier, session: Session, kind: 'merci' | 'lecture'): string {
-  const { id, procedure } = dossier
-  const main: Markup =
-    kind === 'merci'
-      ? html`<h1>Merci</h1>
-          <p>Votre dossier nº ${id} est déposé.</p>`
-      : html`<nav class="fr-tabs" aria-label="Dossier"><a href="/dossiers/${id}/demande">Demande</a></nav>
-          <h1>${procedure.title}</h1>
-          <p>Dossier nº ${id}</p>
-          <a href="/dossiers/${id}/modifier">Modifier le dossier</a>`
+/** Just after the filing: the state is in the address alone. */
+export function thanksPage({ id, procedure }: Dossier, session: Session): string {
+  const main = html`<h1>Votre dossier sur la démarche ${procedure.title} est bien envoyé</h1>
+    <a href="/dossiers/${id}">Accéder à votre dossier</a>`
   return layout({ title: procedure.title, session }, html`<main>${main}</main>`)
+}
+
+/** A filed dossier that is only read: where it stands, its answers or its messages. */
+export function readPage(dossier: Dossier, session: Session, tab: 'state' | 'answers' | 'messages'): string {
+  const { id, procedure } = dossier
+  const content = {
+    state: html`<a href="/dossiers/${id}/modifier">Modifier le dossier</a>`,
+    answers: answers(dossier),
+    messages: messages(dossier),
+  }[tab]
+  return layout(
+    { title: procedure.title, session },
+    html`${dossierHeader(dossier)}
+      <main>${content}</main>
+      <footer><a href="/statistiques/${procedure.path}">Statistiques</a></footer>`,
+  )
+}
+
+function answers(dossier: Dossier): Markup {
+  const given = placed(dossier).flatMap((each) => {
+    const [value] = valuesOf(dossier, each.pid)[mainAttribute(each.champ)] ?? []
+    return value
+      ? [
+          html`<dt>${each.champ.label}</dt>
+            <dd class="copy-zone">${value}</dd>`,
+        ]
+      : []
+  })
+  return html`<div class="tab-title"><h2 id="requester_identity">Identité du demandeur</h2></div>
+    <dl></dl>
+    ${dossier.siret && html`<div class="fr-px-2w"><dl>${organisation(dossier.siret)}</dl></div>`}
+    <h2>Formulaire</h2>
+    <dl>${given}</dl>`
+}
+
+function messages({ isToCorrect }: Dossier): Markup {
+  return html`<ol class="messages-list">
+    ${
+      isToCorrect &&
+      html`<li class="message">
+        <span class="fr-badge">à corriger</span>
+        <div class="rich-text">Le texte cité n’est pas le bon.</div>
+        <span class="date">3 mars</span>
+      </li>`
+    }
+  </ol>`
 }

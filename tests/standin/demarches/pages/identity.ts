@@ -58,8 +58,8 @@ export function identityForm(dossier: Dossier): Markup {
     <fieldset class="individual-infos">
       <legend class="fr-fieldset__legend">${isForTiers ? 'Identité du bénéficiaire' : 'Votre identité'}</legend>
       ${dossier.procedure.isGenderAsked && genderFields(dossier)}
-      ${textField(dossier, 'dossier[individual_attributes][prenom]', 'Prénom')}
-      ${textField(dossier, 'dossier[individual_attributes][nom]', 'Nom')}
+      ${textField(dossier, 'dossier[individual_attributes][prenom]', 'Prénom obligatoire')}
+      ${textField(dossier, 'dossier[individual_attributes][nom]', 'Nom obligatoire')}
       ${
         dossier.procedure.isBirthdateAsked &&
         textField(dossier, 'dossier[individual_attributes][birthdate]', 'Date de naissance', { type: 'date' })
@@ -73,8 +73,8 @@ export function identityForm(dossier: Dossier): Markup {
 function agentFields(dossier: Dossier): Markup {
   return html`<fieldset class="mandataire-infos">
     <legend class="fr-fieldset__legend">Votre identité</legend>
-    ${textField(dossier, 'dossier[mandataire_first_name]', 'Prénom')}
-    ${textField(dossier, 'dossier[mandataire_last_name]', 'Nom')}
+    ${textField(dossier, 'dossier[mandataire_first_name]', 'Prénom obligatoire')}
+    ${textField(dossier, 'dossier[mandataire_last_name]', 'Nom obligatoire')}
   </fieldset>`
 }
 

@@ -42,6 +42,12 @@ export function layout({ title, session, bodyId, notice }: LayoutOptions, main: 
               : html`<a href="/users/sign_in">Se connecter</a>`
           }
         </header>
+        <dialog id="theme">
+          ${['light', 'dark', 'system'].map(
+            (each) =>
+              html`<label><input type="radio" name="fr-radios-theme" value="${each}" /> ${each}</label>`,
+          )}
+        </dialog>
         ${notice && html`<div class="alert-fixed" role="alert">${notice}</div>`} ${main}
       </body>
     </html>`

@@ -33,6 +33,13 @@ describe('a row of the board in words', () => {
       ended: 'Refusée',
     })
   })
+  it('has the address of its number beside that of a draft, and only then', () => {
+    const number = 'https://demarche.numerique.gouv.fr/dossiers/12'
+    const draft = { ...row, site: 'demarches', number: '12', draftUrl: `${number}?prefill_token=t` }
+    expect(lineOf(draft).numberUrl).toBe(number)
+    expect(lineOf({ ...draft, draftUrl: number }).numberUrl).toBe('')
+    expect(lineOf({ ...draft, number: '' }).numberUrl).toBe('')
+  })
   it('goes into the file with days instead of instants, and without any person', () => {
     expect(csvRowOf(lineOf(row))).toEqual({
       organisation: 'Commune de Beauval-le-Neuf',

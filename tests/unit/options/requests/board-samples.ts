@@ -39,6 +39,7 @@ export const line = (values: Partial<BoardLine> = {}): BoardLine => ({
   siteState: 'En cours d’instruction',
   siteSince: '2026-11-18T09:30:00.000Z',
   draftUrl: 'https://datapass.api.gouv.fr/demandes/1234',
+  numberUrl: '',
   updatedAt: '2026-11-18T09:30:00.000Z',
   ...values,
 })

@@ -94,6 +94,11 @@ describe('the board of requests', () => {
     show(line({ draftUrl: 'javascript:alert(1)' }))
     expect(screen.queryByText('Ouvrir la demande')).toBeNull()
   })
+  it('leads by its number to a request whose first address dies once it is filed', () => {
+    show(line({ number: '12', numberUrl: 'https://demarche.numerique.gouv.fr/dossiers/12' }))
+    const link = screen.getByRole('link', { name: /^Une fois déposé : dossier n° 12/ })
+    expect(link.getAttribute('href')).toBe('https://demarche.numerique.gouv.fr/dossiers/12')
+  })
   it('marks the next step of one request as done', () => {
     show(waiting, line({ id: 'b', next: ours }))
     fireEvent.click(screen.getByRole('button', { name: /^C’est fait : Remplir la demande/ }))
