@@ -108,7 +108,6 @@ export interface SitePages {
   storedFile?: string
 }
 
-<<<<<<< HEAD
 /** Where a page that leads to a request says so; selectors, and an expression for the title of the part. */
 export interface EntryMarkup {
   paths: string[]
@@ -118,13 +117,13 @@ export interface EntryMarkup {
   links?: string
   /** Elements whose `title` is `<audience> : <answer>`. */
   audiences?: string
-=======
+}
+
 /** `state`: the word for where the request stands, on a page whose address alone says it. */
 export interface SitePath {
   kind: PageKind
   path: string
   state?: string
->>>>>>> main
 }
 
 /** How a site draws the requests that it lists, or whose decision it shows; selectors within `row`, or expressions. */

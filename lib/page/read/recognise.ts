@@ -32,13 +32,10 @@ function decode(path: string): string {
 export interface Recognised {
   kind: PageKind
   parameters: Record<string, string>
-<<<<<<< HEAD
   /** It leads to a request: only the background can tell of which service. */
   isEntry?: true
-=======
   /** Where the request stands, by the address alone. */
   state?: string | undefined
->>>>>>> main
 }
 
 /** The page's kind by its address, then by what it holds: fields of a request, or at least its heading. */
@@ -89,11 +86,7 @@ function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
 /** What the page says of itself; a fact that it does not show is absent. */
 export function readFacts(
   doc: Document,
-<<<<<<< HEAD
-  { kind, parameters, isEntry }: Recognised,
-=======
-  { kind, parameters, state }: Recognised,
->>>>>>> main
+  { kind, parameters, state, isEntry }: Recognised,
   site: SitePages,
 ): PageFacts {
   const { facts } = site

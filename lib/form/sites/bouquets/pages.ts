@@ -1,6 +1,6 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** The sites of API Entreprise and API Particulier: a use case, and its form. */
+/** API Entreprise and API Particulier: a use case and its form. */
 export const pages = {
   id: 'bouquets',
   name: 'API Entreprise et API Particulier',

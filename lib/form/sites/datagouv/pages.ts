@@ -1,6 +1,6 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** data.gouv.fr: the sheet of an API, and a data set that has the same part about its access. Read only. */
+/** data.gouv.fr: the sheet of an API, or a data set with the same part about its access. */
 export const pages = {
   id: 'datagouv',
   name: 'data.gouv.fr',
@@ -16,7 +16,6 @@ export const pages = {
       '/datasets/:slug',
     ],
     block: { on: 'aside section', title: 'h3', words: "^Conditions d[’']accès" },
-    // Its words changed in May 2026: the place and the address tell it.
     links: 'a[target=_blank]',
     audiences: 'li[title]',
   },

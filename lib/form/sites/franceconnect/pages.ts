@@ -1,6 +1,6 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** The partner portal of FranceConnect: providers made at approval, and sandbox instances. Its fields, keys among them, are never read. */
+/** The partner portal of FranceConnect. Its fields are never read. */
 export const pages = {
   id: 'franceconnect',
   name: 'Espace partenaires FranceConnect',

@@ -1,6 +1,6 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** The partner portal of ProConnect: where its test keys are made. Its fields, keys among them, are never read. */
+/** The partner portal of ProConnect. Its fields are never read. */
 export const pages = {
   id: 'proconnect',
   name: 'Espace partenaires ProConnect',

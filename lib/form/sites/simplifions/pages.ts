@@ -1,6 +1,6 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** Simplifions: a use case or a solution, and the forms to which it leads. Drawn by scripts; its markup may change: links only. */
+/** Simplifions: its markup may change, so links only. */
 export const pages = {
   id: 'simplifions',
   name: 'Simplifions',
