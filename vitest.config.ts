@@ -47,6 +47,14 @@ function filesIn(folder: string): string[] {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // `npm run coverage`.
+    coverage: {
+      provider: 'v8',
+      include: ['lib/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      thresholds: { branches: 90 },
+    },
     projects: [
       {
         resolve,

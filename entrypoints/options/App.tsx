@@ -24,6 +24,8 @@ import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
 const loadCatalogue = () => import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage)
 
+const loadAbout = () => import('./about/AboutPage').then(({ AboutPage }) => AboutPage)
+
 /** Frames during which the field of an address is waited for: one to two seconds. */
 const FOCUS_TRIES = 100
 
@@ -44,6 +46,9 @@ export function App() {
         <SourceBanner route={route} />
         <Page route={route} visit={visit} />
       </main>
+      <footer class="foot">
+        <a href="#a-propos">{t('about_title')}</a>
+      </footer>
       <p class="visually-hidden" role="status">
         {/* Another node for each: the same sentence said twice is heard twice. */}
         <span key={spoken.turn}>{spoken.text}</span>
@@ -74,13 +79,15 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <RegistryCheckPage />
     case 'reglages':
       return <SettingsPage />
+    case 'a-propos':
+      return <Later load={loadAbout} props={{}} />
   }
 }
 
 function Header({ route }: { route: Route }) {
   const { page } = route
   const isBoard = page === 'suivi' || page === 'dossiers'
-  const isElsewhere = isBoard || ['reglages', 'catalogue', 'partage'].includes(page)
+  const isElsewhere = isBoard || ['reglages', 'catalogue', 'partage', 'a-propos'].includes(page)
   return (
     <header class="top">
       <p class="brand">

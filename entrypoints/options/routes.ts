@@ -46,7 +46,7 @@ export type SharingTab = 'exporter' | 'importer'
 
 export type Route =
   | { page: 'partage'; tab: SharingTab }
-  | { page: 'organisations' | 'reglages' | 'ajouter-plusieurs' | 'comparer' }
+  | { page: 'organisations' | 'reglages' | 'ajouter-plusieurs' | 'comparer' | 'a-propos' }
   | { page: 'nouvelle'; siret: string }
   | OrganisationRoute
   | CatalogueRoute
@@ -76,7 +76,7 @@ export function readRoute(hash: string): Route {
   if (page === 'suivi') return { page, view: id === 'entites' ? id : 'demandes', query }
   if (page === 'dossiers') return { page, startUrl: secureUrl(query.get('page') ?? '') }
   if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }
-  if (page === 'ajouter-plusieurs' || page === 'comparer') return { page }
+  if (page === 'ajouter-plusieurs' || page === 'comparer' || page === 'a-propos') return { page }
   return { page: page === 'reglages' ? 'reglages' : 'organisations' }
 }
 

@@ -1,0 +1,49 @@
+import changelog from '@/CHANGELOG.md?raw'
+import { t } from '@/lib/extension/i18n'
+import { itemsOf, releases } from '@/lib/extension/releases'
+import { typeset } from '@/lib/profile/typeset'
+import { useTitle } from '../use-title'
+import licences from './licences.json'
+
+/** What changed, in the words of CHANGELOG.md, and the licences of what the package holds of others. */
+export function AboutPage() {
+  useTitle(t('about_title'))
+  const versions = releases(changelog)
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('about_title')}</h1>
+      <p>{t('about_version', versions[0]?.version ?? '')}</p>
+      <section>
+        <h2>{t('about_news')}</h2>
+        {versions.map(({ version, when, notes }) => (
+          <section key={version} lang="fr">
+            <h3>
+              {version} ({when})
+            </h3>
+            <ul class="news">
+              {itemsOf(notes).map(({ title, text }) => (
+                <li key={title + text}>
+                  {title && <strong>{typeset(`${title} :`)}</strong>} {typeset(text)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </section>
+      <section>
+        <h2>{t('about_licences')}</h2>
+        <p>{t('about_own_licence')}</p>
+        {licences.map(({ name, version, licence, text }) => (
+          <details key={name + version}>
+            <summary>
+              {name} {version} – {licence}
+            </summary>
+            <pre class="licence" lang="en">
+              {text}
+            </pre>
+          </details>
+        ))}
+      </section>
+    </>
+  )
+}
