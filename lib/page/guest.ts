@@ -56,7 +56,7 @@ export function startGuest(
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
-  /** Of a page that leads to a request: has the background a word to say? */
+  /** Of an entry: the background knows its service. */
   let isKnown = false
 
   /** Is this a page on which the assistant may be? */

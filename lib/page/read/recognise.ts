@@ -120,7 +120,7 @@ export function readFacts(
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as PageFacts
 }
 
-/** Bounded as the schema has it; empty where the page does not say, or not yet. */
+/** Bounded as the schema has it. */
 function readEntry(doc: Document, { block, links, audiences }: EntryMarkup): EntryFacts {
   const words = block && new RegExp(block.words)
   const part = block

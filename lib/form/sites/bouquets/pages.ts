@@ -1,6 +1,5 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** API Entreprise and API Particulier: a use case and its form. */
 export const pages = {
   id: 'bouquets',
   name: 'API Entreprise et API Particulier',

@@ -1,6 +1,5 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** data.gouv.fr: the sheet of an API, or a data set with the same part about its access. */
 export const pages = {
   id: 'datagouv',
   name: 'data.gouv.fr',

@@ -16,7 +16,6 @@ export const pages = {
       '/instances/create',
       '/instances/:id',
     ],
-    links: 'a[href*="//datapass.api.gouv.fr/formulaires/"]',
   },
   hasClientRoutes: true,
   isDrawnByScript: true,

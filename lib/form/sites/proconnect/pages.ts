@@ -10,7 +10,6 @@ export const pages = {
   paths: [],
   entry: {
     paths: ['/apps', '/apps/:id', '/docs/fournisseur-service/*', '/docs/fournisseur-identite/*'],
-    links: 'main a[href*="//datapass.api.gouv.fr/"]',
   },
   hasClientRoutes: true,
   isDrawnByScript: true,

@@ -1,6 +1,5 @@
 import type { SitePages } from '@/lib/form/site'
 
-/** Simplifions: its markup may change, so links only. */
 export const pages = {
   id: 'simplifions',
   name: 'Simplifions',
