@@ -122,19 +122,14 @@ export function readFacts(
 
 /** Bounded as the schema has it. */
 function readEntry(doc: Document, { block, links, audiences }: EntryMarkup): EntryFacts {
-  const words = block && new RegExp(block.words)
-  const part = block
-    ? findAll(doc, block.on).find((each) => words!.test(textOf(find(each, block.title))))
-    : doc
-  if (!part) return { links: [], audiences: [] }
-  const addresses = findAll<HTMLAnchorElement>(part, links).map(({ href }) => href)
+  const parts = block
+    ? findAll(doc, block.on).filter((each) => RegExp(block.words).test(textOf(find(each, block.title))))
+    : [doc]
+  const found = parts.flatMap((part) => findAll<HTMLAnchorElement>(part, links).map(({ href }) => href))
+  const told = parts.flatMap((part) => findAll<HTMLElement>(part, audiences).map(({ title }) => title))
   return {
-    links: [...new Set(addresses)]
-      .filter((href) => href.startsWith('https:') && href.length <= 2000)
-      .slice(0, 30),
-    audiences: findAll<HTMLElement>(part, audiences)
-      .map(({ title }) => title.slice(0, LONGEST))
-      .slice(0, 10),
+    links: found.filter((href) => /^https:.{1,1990}$/.test(href)).slice(0, 30),
+    audiences: told.map((title) => title.slice(0, LONGEST)).slice(0, 10),
   }
 }
 
