@@ -63,7 +63,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: pure,
-          setupFiles: ['tests/support/plain-spaces.ts'],
+          // A database before Dexie looks for one, whatever a test imports first.
+          setupFiles: ['tests/support/plain-spaces.ts', 'fake-indexeddb/auto'],
         },
       },
       {
@@ -95,6 +96,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // A copy of the real site, which no new machine has, is given by its ports.
+          exclude: process.env.HABILI_REAL_DEMARCHES ? [] : ['tests/e2e/real-demarches.test.ts'],
           // A browser often waits, for a site or for its own clock.
           maxWorkers: 3,
           // A browser behind two others on a busy core answers late: one second, the usual, is a matter of luck.

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
 import type { packagedFiles } from './lib/extension/packaged-data'
+import { inChunks } from './lib/extension/background-chunks'
 import { matches } from './lib/form/sites/matches'
 
 const extensionPages = (hosts: string[]) =>
@@ -40,6 +41,9 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
   }),
   hooks: {
+    'vite:build:extendConfig': ([first], config) => {
+      if (first?.type === 'background') inChunks(config)
+    },
     // Data read on demand, by lib/extension/packaged.ts.
     'build:publicAssets': async (_, files) => {
       const { module } = await runnerImport<{ packagedFiles: typeof packagedFiles }>(

@@ -1,33 +1,38 @@
 import { defineBackground } from 'wxt/utils/define-background'
-import { newConnection } from '@/lib/background/store/connection'
-import { serveFiles } from '@/lib/background/sharing/files'
+import { newParts } from '@/lib/background/handlers'
+import { keepPolicy } from '@/lib/background/organisations/policy-watch'
+import { servePorts } from '@/lib/background/ports'
 import { mayAct } from '@/lib/background/tab/frames'
-import { newHandlers } from '@/lib/background/handlers'
-import { syncPolicy as syncStore } from '@/lib/background/organisations/policy-sync'
-import { keepPage } from '@/lib/background/tab/known-pages'
 import { dropTab } from '@/lib/background/tab/sessions'
 import { tellChanged } from '@/lib/background/broadcast'
 import { welcome, onCommand, onMenu, makeMenu, withdrawWelcome } from '@/lib/background/tab/toolbar'
 import { browser } from '@/lib/extension/browser'
-import { watchPolicy } from '@/lib/extension/managed'
 import { serve } from '@/lib/extension/messenger'
 
+/** The database and its library are read at the first question, as each part is: a wake reads what it needs. */
 export default defineBackground(() => {
-  const { store, reopen } = newConnection(() => new Date().toISOString())
-  const syncPolicy = async () => syncStore(await store())
-  // Without a database the assistant says so; the policy waits for the next start.
-  const syncSoon = () =>
-    void syncPolicy().catch((error: Error) => console.debug('habili: policy', error.message))
-  syncSoon()
-  watchPolicy(() => {
-    syncSoon()
-    void withdrawWelcome()
-  })
-  serve(newHandlers({ store, reopen, syncPolicy }), mayAct)
-  serveFiles(store)
+  const now = () => new Date().toISOString()
+  let connecting: ReturnType<typeof connect> | undefined
+  async function connect() {
+    const { newConnection } = await import('@/lib/background/store/connection')
+    return newConnection(now, () => syncAgain())
+  }
+  function connection() {
+    connecting ??= connect()
+    connecting.catch(() => (connecting = undefined))
+    return connecting
+  }
+  const store = async () => (await connection()).store()
+  const reopen = async () => (await connection()).reopen()
+  async function syncPolicy() {
+    const { syncPolicy: syncStore } = await import('@/lib/background/organisations/policy-sync')
+    await syncStore(await store())
+  }
+  const syncAgain = keepPolicy(syncPolicy, () => void withdrawWelcome())
+  serve(newParts({ store, reopen, syncPolicy }), mayAct)
+  servePorts(store)
   // A start page that is gone is news for the dossiers sent through it.
   browser.tabs.onRemoved.addListener((tabId) => {
-    keepPage(tabId, null)
     void dropTab(tabId).then(() => tellChanged('page'))
   })
   browser.commands.onCommand.addListener((name, tab) => void onCommand(name, tab))

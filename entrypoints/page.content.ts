@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import type { PageRules } from '@/lib/extension/page-rules'
 import { matches } from '@/lib/form/sites/matches'
 import { siteOfHost } from '@/lib/form/sites/pages'
 import { startGuest } from '@/lib/page/guest'
@@ -11,11 +12,8 @@ export default defineContentScript({
   async main() {
     const site = siteOfHost(location.host)
     if (!site) return
-    const { settings, managed } = (await api.storage.local.get(['settings', 'managed'])) as {
-      settings?: { hasTab?: boolean }
-      managed?: { allowedSites: string[] | null }
-    }
-    if (managed?.allowedSites && !managed.allowedSites.includes(location.host)) return
-    startGuest(window, { site, hasTab: settings?.hasTab ?? true })
+    const { page = {} } = (await api.storage.local.get('page')) as { page?: PageRules }
+    if (page.allowedSites && !page.allowedSites.includes(location.host)) return
+    startGuest(window, { site, hasTab: page.hasTab ?? true })
   },
 })

@@ -26,6 +26,7 @@ const ofKind: Record<NonNullable<AssistantState['page']>['kind'], Word | null> =
   service: null,
   start: null,
   list: null,
+  entrance: null,
   'signed-out': { tone: 'warn', key: 'assistant_signed_out' },
 }
 
@@ -50,6 +51,7 @@ export function wordFor({ problem, page, plan, active }: AssistantState): Word |
   if (problem) return ofProblem[problem]
   if (!page) return ofProblem.not_supported
   if (page.kind === 'summary' && !page.facts.canSend) return { tone: 'info', key: 'assistant_page_read_only' }
+  if (page.kind === 'entrance') return null
   const word = ofKind[page.kind] ?? (plan?.blocked ? ofBlocked[plan.blocked] : null)
   if (word || plan || !active || page.kind === 'service' || page.kind === 'start') return word
   return { tone: 'info', key: page.kind === 'request' ? 'plan_blocked_no_question' : 'plan_blocked_no_field' }

@@ -54,7 +54,8 @@ function doneText({ written, total }: FillReport): string {
 
 /** What was not filled or not put back, line by line, with the reason: above the plan. */
 export function ReportFailures({ report }: { report: FillReport | null }) {
-  if (!report) return null
+  // After the session's end, what was lost is named in the bar.
+  if (!report || report.cut === 'ended') return null
   if (report.undone)
     return (
       <Failures
@@ -124,6 +125,16 @@ function CutNotice({ report }: { report: FillReport }) {
   const written = report.results.filter(({ outcome }) => isWritten(outcome))
   const unsaved = report.results.filter(({ outcome }) => ['not_confirmed', 'not_saved'].includes(outcome))
   const unconfirmed = report.results.filter(({ outcome }) => isUnconfirmed(outcome))
+  if (report.cut === 'ended')
+    return (
+      <Notice tone="bad">
+        <p>
+          <strong>{plural('plan_ended', report.results.length)}</strong>
+        </p>
+        <Named title={t('plan_ended_lost')} results={report.results} />
+        <p>{t('plan_ended_next')}</p>
+      </Notice>
+    )
   return (
     <Notice tone="warn">
       <p>

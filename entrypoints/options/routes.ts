@@ -22,10 +22,15 @@ export interface OrganisationRoute {
   query: URLSearchParams
 }
 
+/** Parts of the sheet of a service: what it says to us, its steps, its rules. */
+export const sheetTabs = ['nous', 'etapes', 'regles'] as const
+export type SheetTab = (typeof sheetTabs)[number]
+
 /** The catalogue, or one of its services; the query holds the filter of the list. */
 export interface CatalogueRoute {
   page: 'catalogue'
   serviceId: string | null
+  tab: SheetTab
   query: URLSearchParams
 }
 /** The board of requests, or that of entities; the query holds its filter. */
@@ -72,7 +77,8 @@ export function readRoute(hash: string): Route {
   if (page === 'organisations' && id === 'nouvelle') {
     return { page: 'nouvelle', siret: query.get('siret') ?? '' }
   }
-  if (page === 'catalogue') return { page, serviceId: id || null, query }
+  if (page === 'catalogue')
+    return { page, serviceId: id || null, tab: sheetTabs.find((one) => one === tab) ?? 'nous', query }
   if (page === 'suivi') return { page, view: id === 'entites' ? id : 'demandes', query }
   if (page === 'dossiers') return { page, startUrl: secureUrl(query.get('page') ?? '') }
   if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }

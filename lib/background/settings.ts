@@ -1,8 +1,9 @@
 /** The answers about settings, the policy, the state of the database and erasure. */
 import { browser } from '@/lib/extension/browser'
 import type { Handlers } from '@/lib/extension/messenger'
+import { clearLocal } from '@/lib/background/store/local'
 import { getPolicy } from '@/lib/extension/managed'
-import { getSettings, setSettings } from '@/lib/extension/settings'
+import { getSettings, setSettings } from '@/lib/background/store/settings'
 import { ERASED } from '@/lib/contract/message'
 import { tellChanged } from './broadcast'
 import { lostAt, settleLoss } from './store/connection'
@@ -13,7 +14,7 @@ import { forgetFills } from './tab/sessions'
 /** Where the database is had from; `reopen` forgets the one in hand, `syncPolicy` puts in what the policy provides. */
 export interface Connection {
   store: () => Promise<Store>
-  reopen: () => void
+  reopen: () => Promise<void> | void
   syncPolicy: () => Promise<void>
 }
 
@@ -60,8 +61,9 @@ export function settingsHandlers({ store, reopen, syncPolicy }: Connection) {
       // First: a new database beside settings that remember organisations would be taken for a loss.
       await browser.storage.local.clear()
       await browser.storage.session.clear()
+      await clearLocal()
       await eraseEverything()
-      reopen()
+      await reopen()
       await syncPolicy()
       await tellChanged(ERASED, 'profile', 'settings', 'page')
       return null

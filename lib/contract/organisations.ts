@@ -2,7 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import { BULK_ROWS } from '@/lib/profile/bulk'
 import type { Findable } from '@/lib/profile/search'
-import { SHORT_TEXT } from '@/lib/profile/parts'
+import { Siret, SHORT_TEXT } from '@/lib/profile/parts'
 import type { Establishment, RegistryProblem } from '@/lib/profile/registry'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import { Id, message, Nothing, pages, views } from './message'
@@ -73,7 +73,7 @@ const day = z.union([z.literal(''), z.iso.date()])
 const short = z.string().max(SHORT_TEXT)
 const BulkRow = z.strictObject({
   line: z.number().int().min(1),
-  siret: z.string().regex(/^\d{14}$/),
+  siret: Siret,
   denomination: short,
   formerNames: z.array(short).max(50),
   tags: z.array(short).max(50),

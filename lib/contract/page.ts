@@ -21,6 +21,8 @@ export const pageMessages = {
       page: ToldPageSchema,
       /** The person comes back to the tab: what the site says of the account may have changed in another one. */
       isBack: z.literal(true).optional(),
+      /** The person tells the site to delete the request that the page shows. */
+      isDeleting: z.literal(true).optional(),
     }),
   )
     /** Has the background a word to say of the page? */
@@ -39,6 +41,8 @@ export const pageMessages = {
       results: z.array(WriteResultSchema).max(1000),
       /** The page is leaving: in Firefox nothing else tells of one that goes into the cache of Back. */
       isLeaving: z.literal(true).optional(),
+      /** What a second look at a fill that was answered found otherwise. */
+      isLater: z.literal(true).optional(),
     }),
   ).answers<null>(),
   'page.trouble': message(

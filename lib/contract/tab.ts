@@ -29,8 +29,11 @@ export interface FillReport {
   written: number
   results: { ref: number; label: string; outcome: WriteResult['outcome']; message?: string }[]
   undone?: UndoResult[]
-  /** The page changed or left before the end. `away`: another document is there, out of reach of an undo. */
-  cut?: 'here' | 'away'
+  /**
+   * The page changed or left before the end. `away`: another document is there, out of reach of an undo. `ended`: the
+   * session was over, and the site holds none of these `results`.
+   */
+  cut?: 'here' | 'away' | 'ended'
   /** The site then refused the page: nothing of it is stored. */
   isRefused?: true
 }

@@ -1,15 +1,10 @@
 /** Typed, validated messages over @webext-core/messaging: the contract says who may send what. */
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import { browser, type Runtime } from './browser'
-import {
-  contract,
-  type BroadcastProtocol,
-  type Input,
-  type MessageName,
-  type Output,
-} from '@/lib/contract/contract'
-import { type Caller } from '@/lib/contract/message'
-import { type GuestProtocol } from '@/lib/contract/page'
+import type { BroadcastProtocol, Contract, Input, MessageName, Output } from '@/lib/contract/contract'
+import type { Caller } from '@/lib/contract/message'
+import type { GuestProtocol } from '@/lib/contract/page'
+import { parts, type PartName } from '@/lib/contract/parts'
 
 type Protocol = { [N in MessageName]: (input: Input<N>) => Output<N> } & GuestProtocol & BroadcastProtocol
 
@@ -41,35 +36,54 @@ export function originOf(sender: Sender, ownOrigin: string): Origin | null {
 
 type Handler<N extends MessageName> = (input: Input<N>, origin: Origin) => Promise<Output<N>> | Output<N>
 export type Handlers = { [N in MessageName]: Handler<N> }
+/** A part of the background: what its messages may be, and its answers. */
+export interface Part<N extends MessageName = MessageName> {
+  messages: Pick<Contract, N>
+  handlers: Pick<Handlers, N>
+}
+export type Parts = { [P in PartName]: () => Promise<Part<(typeof parts)[P][number]>> }
 
 /** Refused messages since the background started, by reason: counted, never detailed. */
 export const refusals = { unknown_caller: 0, wrong_caller: 0, bad_input: 0 }
 
-/** Answers every message of the contract; `mayAct` decides whether a frame has claimed its nonce. */
-export function serve(handlers: Handlers, mayAct: (origin: Origin) => Promise<boolean>): void {
+/**
+ * Answers every message of the contract, each part read when the first of its messages comes; `mayAct` decides whether
+ * a frame has claimed its nonce. A part that could not be read is read again at the next message.
+ */
+export function serve(all: Parts, mayAct: (origin: Origin) => Promise<boolean>): void {
   const ownOrigin = new URL(browser.runtime.getURL('/')).origin
-  for (const name of Object.keys(contract) as MessageName[]) {
-    wire.onMessage(name, async (message) => {
-      const { from, input } = contract[name]
-      const sender = (message as { sender: Sender }).sender
-      const origin = sender.id === browser.runtime.id ? originOf(sender, ownOrigin) : null
-      if (!origin) {
-        refusals.unknown_caller++
-        throw new Error('refused')
-      }
-      const isClaim = name === 'frame.claim'
-      if (!(from as Caller[]).includes(origin.caller) || (!isClaim && !(await mayAct(origin)))) {
-        refusals.wrong_caller++
-        throw new Error('refused')
-      }
-      const parsed = input.safeParse(message.data ?? undefined)
-      if (!parsed.success) {
-        refusals.bad_input++
-        throw new Error('bad_input')
-      }
-      return (await (handlers[name] as Handler<MessageName>)(parsed.data as never, origin)) as never
-    })
+  const readParts = new Map<PartName, Promise<Part>>()
+  function partOf(name: PartName): Promise<Part> {
+    const part = readParts.get(name) ?? (all[name]() as unknown as Promise<Part>)
+    readParts.set(name, part)
+    part.catch(() => readParts.delete(name))
+    return part
   }
+  for (const [part, names] of Object.entries(parts) as [PartName, readonly MessageName[]][])
+    for (const name of names)
+      wire.onMessage(name, async (message) => {
+        const sender = (message as { sender: Sender }).sender
+        const origin = sender.id === browser.runtime.id ? originOf(sender, ownOrigin) : null
+        if (!origin) {
+          refusals.unknown_caller++
+          throw new Error('refused')
+        }
+        const isHeard = name === 'frame.claim' || (await mayAct(origin))
+        // Nothing is waited for once the part is there: messages that waited for it are answered in their order, and a
+        // frame may claim only what was announced.
+        const { messages, handlers } = await partOf(part)
+        const { from, input } = messages[name]
+        if (!isHeard || !(from as Caller[]).includes(origin.caller)) {
+          refusals.wrong_caller++
+          throw new Error('refused')
+        }
+        const parsed = input.safeParse(message.data ?? undefined)
+        if (!parsed.success) {
+          refusals.bad_input++
+          throw new Error('bad_input')
+        }
+        return (await (handlers[name] as Handler<MessageName>)(parsed.data as never, origin)) as never
+      })
 }
 
 /** Sends a message to the background; rejects when it cannot be reached or refuses. */

@@ -61,9 +61,21 @@ export interface FieldDescriptor {
   fingerprint: string
 }
 
-/** `service`: a page about a service, without any form that Habili fills. `list`: only read, nothing is shown there. */
+/**
+ * `service`: a page about a service, without any form that Habili fills. `list`: only read, nothing is shown there.
+ * `entrance`: where a site leads when the session has ended, told only to who loses by it.
+ */
 export type PageKind =
-  'request' | 'block' | 'summary' | 'intro' | 'choice' | 'service' | 'start' | 'list' | 'signed-out'
+  | 'request'
+  | 'block'
+  | 'summary'
+  | 'intro'
+  | 'choice'
+  | 'service'
+  | 'start'
+  | 'list'
+  | 'signed-out'
+  | 'entrance'
 
 /** What a page shows besides its fields. Absent = the page does not say. */
 export interface PageFacts {

@@ -54,10 +54,14 @@ export interface SitePages {
   cards?: { card: string; title: string }
   /** Name of a form field of a request; its first group is the service's own id, its second the question. */
   fieldName?: string
+  /** Controls of the site itself (its theme), which are no question. */
+  settings?: string
   /** Every field is a question, whatever its name. */
   isAnyField?: boolean
   /** Present when nobody is signed in. */
   signedOut?: string
+  /** Where that site leads from a form whose session has ended. */
+  entrance?: string
   /** Events after which the document shows another page, on `document`. */
   renderEvents?: string[]
   /** Events after which fields of the same view may have come or gone, on `document`. */
@@ -71,6 +75,8 @@ export interface SitePages {
     siretText?: { on: string; pattern: string }
     /** Address of a request on the site, `:id` being its number; absent where a link to it is of no use. */
     requestPath?: string
+    /** Where the site is told to delete a request: its lists no longer show it then, without a word. */
+    deletePath?: string
     /** Same-origin page that names the current organisation, read only, and where on it. */
     accountPath?: string
     /** The same for one request that is filed, `:id` being its number. */
@@ -98,8 +104,11 @@ export interface SitePages {
   autosave?: AutosaveMarkup
   /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
   prefill?: PrefillPaths
-  /** What the site fixes at the right of the window, and its dialogs: the open assistant leaves them free. */
-  fixed?: { asides?: string; dialogs?: string }
+  /**
+   * What the site fixes at the right of the window, its dialogs, and its bars at the bottom: the open assistant leaves
+   * them free.
+   */
+  fixed?: { asides?: string; dialogs?: string; bars?: string }
   /** Events on `document` between which the site sends a page without leaving it, and what then says that it refused. */
   sending?: { start: string; end: string; refused: string }
   hint?: string

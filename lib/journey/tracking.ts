@@ -116,8 +116,13 @@ function marksOf(
   )
   const after = { steps: { ...before.steps }, filings: { ...before.filings } }
   // One that waits for us is at its first step; one that waits for its answer, at the first that this does not complete.
-  const open = ourStates.includes(state) ? 0 : own.findIndex((step) => !isReached(step, state))
-  const told = open < 0 ? own : own.slice(0, open + 1)
+  const toldBy = (ruleset: Step['rulesets'][number]) => {
+    const steps = own.filter(({ rulesets }) => rulesets.includes(ruleset))
+    const open = ourStates.includes(state) ? 0 : steps.findIndex((step) => !isReached(step, state))
+    return open < 0 ? steps : steps.slice(0, open + 1)
+  }
+  // The same request is followed by the steps of either rule set.
+  const told = own.filter((step) => step.rulesets.some((ruleset) => toldBy(ruleset).includes(step)))
   // All of them: the step of the last word is the one to do now.
   const isNews = told.some(({ id }) => before.filings[id]?.at(-1)?.state !== state)
   for (const step of told) {

@@ -1,9 +1,9 @@
 /** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
 import { newPageContext } from './read/describe'
-import type { PageDescription, UndoStep, WriteResult } from '@/lib/form/model'
+import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { undoSteps } from './write/undo'
-import { writeSteps } from './write/write'
+import { changedSince, writeSteps, type Written } from './write/write'
 import { newPrefill, type Prefill } from './write/prefill'
 import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { watchSending } from './write/sending'
@@ -12,7 +12,7 @@ import { newFrame, removeFormer, type Frame } from './frame/frame'
 import { gather } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
-import { readAccount, readFacts, recognise, type Recognised } from './read/recognise'
+import { fit, readAccount, readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
 import { newReach } from './reach'
 import { api, isAlive, wire } from './wire'
@@ -27,13 +27,8 @@ export interface GuestOptions {
   isReadOnDemand?: boolean
 }
 
-interface Written {
-  results: WriteResult[]
-  undo: UndoStep[]
-}
-
 /** Pages on which nothing is filled, at least not in the document. */
-const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list'])
+const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', 'entrance'])
 
 /** Shortest time between two messages about a page that changes, milliseconds. */
 const MESSAGE_PAUSE = 60
@@ -51,6 +46,7 @@ export function startGuest(
   const { memory } = context
   const reading = newReading(view, context, describe)
   const documentId = crypto.randomUUID()
+  const whenQuiet = watchTyping(view)
   const sending = watchSending(doc, site)
   let viewNumber = 0
   let { body } = doc
@@ -59,8 +55,9 @@ export function startGuest(
   /** Of an entry: the background knows its service. */
   let isKnown = false
 
-  /** Is this a page on which the assistant may be? */
-  const isShown = () => page !== undefined && page.kind !== 'list' && (!page.isEntry || isKnown)
+  /** Is this a page on which the assistant may be? At a site's entrance, only to say what was lost on the way. */
+  const mayShow = () => page !== undefined && page.kind !== 'list' && (!page.isEntry || isKnown)
+  const isShown = () => mayShow() && (page!.kind !== 'entrance' || frame?.isOpen === true)
 
   function theFrame(): Frame {
     frame ??= newFrame({
@@ -100,19 +97,24 @@ export function startGuest(
 
   /** Fills and undos under way. */
   let writing = 0
+  /** Of both: the second look at a fill is over at the next. */
+  let presses = 0
   let telling = 0
   /** Did the person come back to the tab since the last word? */
   let isBack = false
   /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
   function tellChanged(): void {
     if (telling || isReadOnDemand) return
-    telling = view.setTimeout(async () => {
-      telling = 0
-      const more = isBack ? { isBack } : {}
-      isBack = false
-      isKnown = (await tell('page.changed', { documentId, page: await describeAll(), ...more })) === true
-      if (page?.isEntry) show()
-    }, MESSAGE_PAUSE)
+    telling = view.setTimeout(
+      whenQuiet(async () => {
+        telling = 0
+        const more = isBack ? { isBack } : {}
+        isBack = false
+        isKnown = (await tell('page.changed', { documentId, page: await describeAll(), ...more })) === true
+        if (page?.isEntry) show()
+      }),
+      MESSAGE_PAUSE,
+    )
   }
 
   function look(): void {
@@ -212,27 +214,37 @@ export function startGuest(
     const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
     view.addEventListener('pagehide', onLeave)
     writing++
-    return writeSteps(data.steps, {
-      ...context,
-      isStale: () => data.view !== viewNumber,
-      reach: newReach(doc, () => frame?.host),
-      fetchFile: (file) => fetchFile(token, file),
-      tellResults: (results) => tell('page.written', { token, results }),
-      giveFocusBack: () => frame?.isOpen && frame.open(true),
+    const number = ++presses
+    return new Promise((resolve, reject) => {
+      let first: Written
+      writeSteps(data.steps, {
+        ...context,
+        lastRead: () => reading.describe()?.fields,
+        isStale: () => data.view !== viewNumber || number !== presses,
+        reach: newReach(doc, () => frame?.host),
+        fetchFile: (file) => fetchFile(token, file),
+        tellResults: (results) => tell('page.written', { token, results }),
+        giveFocusBack: () => frame?.isOpen && frame.open(true),
+        tellFirst: (written) => resolve((first = written)),
+      }).then((last) => {
+        const results = changedSince(first, last)
+        if (results.length > 0) tell('page.written', { token, results, isLater: true })
+      }, reject)
     }).finally(() => {
       writing--
       view.removeEventListener('pagehide', onLeave)
-    })
+    }) as Promise<Written>
   })
   wire.onMessage('guest.undo', async ({ data }) => {
     if (data.documentId !== documentId) return []
     // What is taken back while the page is on its way to the site is stored all the same.
     await sending.over()
     writing++
+    presses++
     return undoSteps(data.steps, context).finally(() => writing--)
   })
   wire.onMessage('guest.open', ({ data }) => {
-    if (!isShown() || isReadOnDemand) return false
+    if (!mayShow() || isReadOnDemand) return false
     theFrame().open(data.hasFocus)
     return true
   })
@@ -271,6 +283,14 @@ export function startGuest(
   doc.addEventListener('input', ({ isTrusted }) => !isTrusted && !writing && page && tellChanged(), {
     passive: true,
   })
+  // Before the site's own scripts, which may keep the event for themselves.
+  const onSubmit = ({ target }: Event) => {
+    const { deletePath } = site.facts
+    const action = (target as Element).getAttribute('action') ?? ''
+    if (page && deletePath && fit(deletePath, action))
+      tell('page.changed', { documentId, page: reading.describe(), isDeleting: true })
+  }
+  doc.addEventListener('submit', onSubmit, { capture: true, passive: true })
   if (site.facts.accountPath)
     doc.addEventListener('visibilitychange', () => {
       if (doc.visibilityState !== 'visible' || !page) return
@@ -279,7 +299,7 @@ export function startGuest(
     })
   for (const name of site.renderEvents ?? []) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
-  if (site.isDrawnByScript) watchDrawing(view, look)
+  if (site.isDrawnByScript) watchDrawing(view, whenQuiet, look)
   view.addEventListener('pageshow', (event) => {
     if (!event.persisted) return
     // The background has forgotten a frame kept for the Back button: a new one takes its place.
@@ -303,17 +323,42 @@ export function startGuest(
   return { open: () => theFrame().open(true) }
 }
 
+/** Without a key for so long, the person has stopped typing, milliseconds. */
+const QUIET = 400
+/** Longest wait for that, milliseconds: one who types for minutes sees the plan follow all the same. */
+const LONGEST_WAIT = 4000
+
+/** Puts off what it is given while the person types in the page, until a pause, then until the page has nothing to do. */
+function watchTyping(view: Window): (run: () => void) => () => void {
+  let typedAt = -QUIET
+  const onInput = ({ isTrusted, timeStamp }: Event) => isTrusted && (typedAt = timeStamp)
+  view.addEventListener('input', onInput, { capture: true, passive: true })
+  return (run) => () => {
+    const asked = performance.now()
+    function look(hasWaited: boolean): void {
+      const left = Math.min(typedAt + QUIET, asked + LONGEST_WAIT) - performance.now()
+      if (left > 0) view.setTimeout(look, left, true)
+      else if (hasWaited) view.requestIdleCallback(run, { timeout: QUIET })
+      else run()
+    }
+    look(false)
+  }
+}
+
 /** Shortest time between two checks of a page that its scripts draw, milliseconds. */
 const DRAWING_PAUSE = 150
 
 /** Calls `onDrawn` after the page has put in or taken out elements; what is typed changes none. */
-function watchDrawing(view: Window, onDrawn: () => void): void {
+function watchDrawing(view: Window, whenQuiet: ReturnType<typeof watchTyping>, onDrawn: () => void): void {
   let waiting = 0
   const observer = new MutationObserver(() => {
-    waiting ||= view.setTimeout(() => {
-      waiting = 0
-      onDrawn()
-    }, DRAWING_PAUSE)
+    waiting ||= view.setTimeout(
+      whenQuiet(() => {
+        waiting = 0
+        onDrawn()
+      }),
+      DRAWING_PAUSE,
+    )
   })
   observer.observe(view.document.body, { childList: true, subtree: true })
 }

@@ -14,12 +14,16 @@ export interface Reach {
 export function newReach(doc: Document, own: () => Element | undefined): Reach {
   const view = doc.defaultView!
   let start: [number, number] | undefined
+  const isMetHere = (element: Element) => isThere(doc, element, own())
   return {
     isMet(element) {
-      if (isThere(doc, element, own())) return true
+      if (isMetHere(element)) return true
       start ??= [view.scrollX, view.scrollY]
+      // The fields that follow it come with it.
+      view.scrollBy({ top: element.getBoundingClientRect().top - view.innerHeight / 4, behavior: 'instant' })
+      if (isMetHere(element)) return true
       element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-      return isThere(doc, element, own())
+      return isMetHere(element)
     },
     restore() {
       if (start) view.scrollTo({ left: start[0], top: start[1], behavior: 'instant' })
@@ -33,10 +37,12 @@ function isThere(doc: Document, element: Element, own: Element | undefined): boo
   // No layout at all: whether it is rendered is another question, answered before.
   if (width === 0 || height === 0) return true
   return PLACES.some((share) => {
-    const met = doc.elementsFromPoint(left + width * share, top + height / 2).find((each) => each !== own)
+    const [x, y] = [left + width * share, top + height / 2]
+    const first = doc.elementFromPoint(x, y)
+    const met = first === own ? doc.elementsFromPoint(x, y)[1] : first
     // A label over its box, an icon within a field: both are the field for a person. What is around it is not: a field
     // may lie under the background of its own parent.
-    return met !== undefined && (Node.prototype.contains.call(element, met) || isOfLabel(met, element))
+    return met != null && (Node.prototype.contains.call(element, met) || isOfLabel(met, element))
   })
 }
 

@@ -2,6 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import { ADDRESS } from './email'
 import { Role } from './roles'
+import { isSiret } from './siret'
 import * as typing from './typing'
 import { LONG_TEXT, SHORT_TEXT, type Typing } from './typing'
 
@@ -59,8 +60,10 @@ export const telephone = z
   .union([z.literal(''), z.string().regex(/^\+[1-9]\d{6,14}$/)])
   .default('')
   .register(typings, typing.phone)
+/** Fourteen digits with the registry's own sums, whatever way they come in; zeros are nobody's. */
+export const Siret = z.string().length(14).refine(isSiret)
 export const siret = z
-  .union([z.literal(''), z.string().regex(/^\d{14}$/)])
+  .union([z.literal(''), Siret])
   .default('')
   .register(typings, typing.siret)
 /** INSEE legal category, 4 digits, or '' when unknown. */

@@ -1,4 +1,5 @@
 /** How a field is read from what a person typed, and shown from what is stored. Pure. */
+import { deceptiveIn } from './deceptive'
 import { checkEmail } from './email'
 import { checkPhone, showPhone } from './phone'
 import { isChangedBySite, safeText, storedText } from './site-text'
@@ -46,11 +47,17 @@ const told = (checked: Checked): Checked => {
   }
   return { ...checked, notices: [...checked.notices, cut] }
 }
-export const line = typed((raw) => told(checkText(raw, SHORT_TEXT)))
-export const lines = typed((raw) => told(checkText(raw, LONG_TEXT, true)))
-export const email = typed(checkEmail)
+/** With a word on letters that are not what they look like. */
+const warned = (checked: Checked): Checked => {
+  const words = deceptiveIn(checked.value ?? '')
+  if (checked.value === null || words.length === 0) return checked
+  return { ...checked, notices: [...checked.notices, remark('text_deceptive', words.join(', '))] }
+}
+export const line = typed((raw) => warned(told(checkText(raw, SHORT_TEXT))))
+export const lines = typed((raw) => warned(told(checkText(raw, LONG_TEXT, true))))
+export const email = typed((raw) => warned(checkEmail(raw)))
 export const phone = typed(checkPhone, showPhone)
-export const webAddress = typed(checkUrl)
+export const webAddress = typed((raw) => warned(checkUrl(raw)))
 /** A day of the last three centuries or of the future: the years of a date field half typed are refused. */
 export const dayTyping = pattern(/^(?:1[89]|2\d)\d{2}-\d{2}-\d{2}$/, 'day')
 /** INSEE legal category, four digits. */

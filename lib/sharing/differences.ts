@@ -1,4 +1,5 @@
 /** What an import would change: each record of the file against the one kept here under its id. */
+import { deceptiveWords } from '@/lib/profile/deceptive'
 import { sameJson } from '@/lib/profile/same-json'
 import { sharedTables, type Bundle, type SharedRecord, type SharedTable } from './format'
 
@@ -8,6 +9,8 @@ export interface FieldDifference {
   state: 'added' | 'conflict'
   mine: unknown
   theirs: unknown
+  /** Words of theirs that are not what they look like. */
+  deceptive?: string[]
 }
 export interface Difference {
   table: SharedTable
@@ -20,6 +23,8 @@ export interface Difference {
   fields: FieldDifference[]
   /** Organisations that the record is to belong to as well. */
   links: string[]
+  /** Words of a new record that are not what they look like. */
+  deceptive?: string[]
 }
 /** Records kept here, by id. */
 export type Kept = ReadonlyMap<string, SharedRecord>
@@ -51,6 +56,13 @@ export function valuesOf(record: SharedRecord): [field: string, value: unknown][
   )
 }
 
+const shownOf = (record: SharedRecord) => Object.fromEntries(valuesOf(record))
+
+function doubts(value: unknown): { deceptive?: string[] } {
+  const deceptive = deceptiveWords(value)
+  return deceptive.length > 0 ? { deceptive } : {}
+}
+
 const linksOf = (record: SharedRecord) => (record.organisationIds as string[] | undefined) ?? []
 
 /** Each record of the bundle against `kept`, in the order of the tables. */
@@ -62,13 +74,13 @@ export function compare(bundle: Bundle, kept: Kept): Difference[] {
 
 function compareOne(table: SharedTable, theirs: SharedRecord, mine?: SharedRecord): Difference {
   const place = { table, id: theirs.id, rev: mine?.rev ?? 0, isManaged: mine?.isManaged === true }
-  if (!mine) return { ...place, state: 'new', fields: [], links: [] }
+  if (!mine) return { ...place, state: 'new', fields: [], links: [], ...doubts(shownOf(theirs)) }
   const fields = Object.entries(theirs)
     // An empty value is not worth one that is kept: an import takes nothing away.
     .filter(([field, value]) => !aside.has(field) && !isEmpty(value) && !sameJson(value, mine[field]))
     .map(([field, value]): FieldDifference => {
       const state = isEmpty(mine[field]) ? 'added' : 'conflict'
-      return { field, state, mine: mine[field] ?? null, theirs: value }
+      return { field, state, mine: mine[field] ?? null, theirs: value, ...doubts(value) }
     })
   const isOtherFile = theirs.sha256 !== mine.sha256 && !fields.some(({ field }) => field === 'fileName')
   if (isOtherFile) {

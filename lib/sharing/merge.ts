@@ -22,9 +22,13 @@ export interface Write {
   from: string
 }
 
-/** What is taken when the person touches nothing: the fields that are empty here. */
+/** What is taken when the person touches nothing: the fields that are empty here, where theirs are what they seem. */
 export const takenByDefault = (fields: FieldDifference[]) =>
-  fields.filter(({ state }) => state === 'added').map(({ field }) => field)
+  soundOf(fields.filter(({ state }) => state === 'added'))
+
+/** The fields that may be taken together: a value that is not what it looks like is taken alone. */
+export const soundOf = (fields: FieldDifference[]) =>
+  fields.filter(({ deceptive }) => !deceptive).map(({ field }) => field)
 
 /** The records to write, none of them taking anything away; `newId` names the copies. */
 export function merge(bundle: Bundle, kept: Kept, decisions: Decision[], newId: () => string): Write[] {

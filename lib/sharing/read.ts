@@ -1,6 +1,6 @@
 /** From the JSON of a shared file to its records: everything is checked before anything is believed. */
 import { fieldsOf, typingOf } from '@/lib/profile/records'
-import { checkText } from '@/lib/profile/text'
+import { checkText, withoutInvisible } from '@/lib/profile/text'
 import { webAddress } from '@/lib/profile/typing'
 import { checkUrl } from '@/lib/profile/url'
 import { FORMAT, READER, sharedTables, ShareFileSchema, type Bundle, type ShareFile } from './format'
@@ -22,8 +22,7 @@ export function readShare(text: string): ShareFile {
   if (count(raw, 'organisations') > limits.organisations)
     throw new SharingProblem('too_large', 'organisations')
   if (count(raw, 'contacts') > limits.contacts) throw new SharingProblem('too_large', 'contacts')
-  checkTexts(raw, '')
-  const parsed = ShareFileSchema.safeParse(raw)
+  const parsed = ShareFileSchema.safeParse(cleaned(raw, ''))
   if (!parsed.success) throw new SharingProblem('invalid', placeOf(parsed.error.issues[0]!))
   const file = parsed.data as ShareFile
   checkAddresses(file)
@@ -76,21 +75,22 @@ const count = (raw: Record<string, unknown>, key: string) => {
   return Array.isArray(value) ? value.length : 0
 }
 
-/** Every key and text of the tree, whatever its schema lets through. */
-function checkTexts(value: unknown, path: string): void {
+/** The tree without what nobody sees in a text; every key and text is checked, whatever its schema lets through. */
+function cleaned(value: unknown, path: string): unknown {
   if (typeof value === 'string') {
     if (value.length > limits.text || checkText(value, limits.text, true).problem) {
       throw new SharingProblem('invalid', path)
     }
-  } else if (Array.isArray(value)) {
-    value.forEach((each, index) => checkTexts(each, `${path}[${index}]`))
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, each] of Object.entries(value)) {
-      const place = path ? `${path}.${key.slice(0, 60)}` : key.slice(0, 60)
-      if (treacherous.has(key) || key.length > limits.key) throw new SharingProblem('invalid', place)
-      checkTexts(each, place)
-    }
+    return withoutInvisible(value).normalize('NFC')
   }
+  if (Array.isArray(value)) return value.map((each, index) => cleaned(each, `${path}[${index}]`))
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).map(([key, each]) => {
+    const place = path ? `${path}.${key.slice(0, 60)}` : key.slice(0, 60)
+    if (treacherous.has(key) || key.length > limits.key) throw new SharingProblem('invalid', place)
+    return [key, cleaned(each, place)]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** « contacts[3].email », or the key that nobody knows. */

@@ -1,4 +1,4 @@
-/** Goal: every service assessed for one organisation within a frame, 16 ms. Run: npx vitest bench --run --project unit tests/bench/eligibility */
+/** Goal: every service assessed for one organisation within a frame, 16 ms. Run: npm run bench:rules */
 import { bench, describe } from 'vitest'
 import { search, serviceOfPage, services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'

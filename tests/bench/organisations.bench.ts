@@ -1,4 +1,4 @@
-/** Goal: a keystroke among 10,000 organisations within a frame, 16 ms. Run: npx vitest bench --run --project unit tests/bench/organisations */
+/** Goal: a keystroke among 10,000 organisations within a frame, 16 ms. Run: npm run bench:rules */
 import { bench, describe } from 'vitest'
 import { fold, indexOrganisations, search } from '@/lib/profile/search'
 import { manyOrganisations, queries } from '@/tests/support/many-organisations'

@@ -139,6 +139,35 @@ describe.each(browserNames)('%s', (name) => {
     await page.close()
   })
 
+  it('says deleted what the person deletes on the site, which then shows it nowhere, and no other one', async () => {
+    const page = await habili.newPage()
+    const numbers = ['basic_infos', 'contacts'].map(
+      (step) => standin.draftAt('france-connect', step).match(/demande\/(\d+)/)![1]!,
+    )
+    const [kept, deleted] = numbers as [string, string]
+    const onBoard = async () => {
+      const rows = await sendFrom(control, 'board.get')
+      return numbers.map((wanted) => rows.find(({ number }) => number === wanted)?.siteState?.state)
+    }
+    await page.goto(`https://datapass.api.gouv.fr/demandes/${kept}`)
+    // Not confirmed: the dialog is left by its own button.
+    for (const [number, answer] of [
+      [kept, 'a'],
+      [deleted, 'form button'],
+    ] as const) {
+      await page.goto(`https://datapass.api.gouv.fr/demandes/${number}`)
+      await expect.poll(async () => (await onBoard())[numbers.indexOf(number)]).toBe('draft')
+      await (await page.waitForSelector('#main-modal_button'))!.click()
+      await page.waitForSelector('.fr-modal--opened .button_to button')
+      await page.$eval(`.fr-modal__footer ${answer}`, (each) => (each as HTMLElement).click())
+      if (number === kept) await page.goto('https://datapass.api.gouv.fr/tableau-de-bord')
+      await page.waitForFunction(() => location.pathname === '/tableau-de-bord/demandes')
+    }
+    await expect.poll(onBoard).toEqual(['draft', 'deleted'])
+    expect([kept, deleted].map((number) => standin.stored(number).state)).toEqual(['draft', 'archived'])
+    await page.close()
+  })
+
   it('answers one question for three entities by the keyboard, takes it back, and gives them as a file', async () => {
     const long = `Société d’exemple ${'aux-très-longs-noms-'.repeat(8)}`
     const entity = (denomination: string, categorieJuridique: string) =>

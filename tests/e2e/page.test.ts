@@ -4,7 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { buttonSaying, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
+import {
+  assistantFrame,
+  buttonSaying,
+  commitText,
+  fillByClick,
+  inFrame,
+  openAssistant,
+} from './support/assistant'
+import { stopBackground } from './support/background'
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf, submit } from './support/form-proof'
 import { sendFrom } from './support/messages'
@@ -175,9 +183,17 @@ describe.each(browserNames)('%s', (name) => {
         const field = document.getElementById(id) as HTMLInputElement
         field.addEventListener('change', () => setTimeout(() => (field.value = ''), 50))
       }, `${P}_volumetrie_approximative`)
-      const report = await fill()
-      const refused = report.results.filter(({ outcome }) => outcome === 'refused_by_page')
-      expect(refused.map(({ label }) => label)).toEqual(['Volumétrie approximative'])
+      await fill()
+      // Told at once as written, and corrected once the page has been looked at again.
+      const refused = async () => {
+        const { report } = await sendFrom(control, 'assistant.get')
+        return (report?.results ?? []).filter(({ outcome }) => outcome === 'refused_by_page')
+      }
+      await until(
+        async () => (await refused()).length > 0,
+        () => 'the report was not corrected',
+      )
+      expect((await refused()).map(({ label }) => label)).toEqual(['Volumétrie approximative'])
     })
 
     it('hides a field of ours: it is never written, and listed', async () => {
@@ -267,6 +283,14 @@ describe.each(browserNames)('%s', (name) => {
     })
   })
 
+  it('opens the assistant at a click although the background had stopped', async () => {
+    await open('basic_infos')
+    await stopBackground(habili)
+    await inFrame(await openAssistant(page), '.commit')
+    await open('contacts')
+    await inFrame(await openAssistant(page), '.commit')
+  })
+
   it('tells the page nothing: no message, no frame, no name, no attribute', async () => {
     const watched = await habili.newPage()
     await watched.evaluateOnNewDocument(() => {
@@ -327,8 +351,13 @@ describe.each(browserNames)('%s', (name) => {
       await fillByClick(frame)
       standin.session.signedIn = false
       await page.evaluate(() => document.getElementById('next_authorization_request')!.click())
-      // DataPass leads to its front page, which is no request: the assistant leaves with the form.
+      // DataPass leads to its front page, where nothing is said of what it did not keep.
       await page.waitForFunction(() => location.pathname === '/')
+      const told = await assistantFrame(page)
+      await told.waitForFunction(() =>
+        /session était terminée[^]*À remplir de nouveau/.test(document.body.innerText),
+      )
+      await page.reload()
       await page.waitForFunction(() => document.querySelector('html > div[popover]') === null)
       standin.session.signedIn = true
       await open('basic_infos')
@@ -363,20 +392,56 @@ describe.each(browserNames)('%s', (name) => {
 
   it.each([
     { width: 1280, height: 800 },
-    { width: 900, height: 700 },
+    { width: 1024, height: 768 },
+    { width: 640, height: 400 },
     { width: 320, height: 640 },
-  ])('leaves the page’s own buttons reachable at $width × $height', async (size) => {
-    const narrow = await habili.newPage(size)
-    await narrow.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'basic_infos')}`)
-    await openAssistant(narrow)
-    const isReachable = () =>
-      narrow.$eval('#next_authorization_request', (button) => {
-        const { left, top, width, height } = button.getBoundingClientRect()
-        return button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
-      })
-    await expect.poll(isReachable).toBe(true)
-    await narrow.close()
-  })
+  ])(
+    'covers no bar, button nor dialog of the page at $width × $height, wherever it is scrolled',
+    async (size) => {
+      await page.setViewport(size)
+      await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'basic_infos')}`)
+      await openAssistant(page)
+      const covered = (selector: string, places: number) =>
+        page.evaluate(
+          async (controls, count) => {
+            const found: string[] = []
+            const ours = document.querySelector('html > div[popover]')
+            for (let place = 0; place < count; place++) {
+              const root = document.scrollingElement!
+              root.scrollTop = ((root.scrollHeight - innerHeight) * place) / Math.max(1, count - 1)
+              await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)))
+              for (const each of document.querySelectorAll<HTMLElement>(controls)) {
+                if (count === 1) each.scrollIntoView({ block: 'nearest' })
+                const { left, right, top, bottom } = each.getBoundingClientRect()
+                const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+                const points = [
+                  [x, y],
+                  [left + 2, y],
+                  [right - 2, y],
+                  [x, top + 2],
+                  [x, bottom - 2],
+                ] as const
+                const isSeen = points.every(
+                  (point) => ![ours, null].includes(document.elementFromPoint(...point)),
+                )
+                if (!isSeen) found.push(`${each.id || each.className} at ${place}`)
+              }
+            }
+            return found
+          },
+          selector,
+          places,
+        )
+      const fixed = '#next_authorization_request, .message-bubble-cta'
+      // The room is made with the opening.
+      await expect.poll(() => covered(fixed, 2)).toEqual([])
+      expect(await covered(fixed, 11)).toEqual([])
+      await page.evaluate(() => document.getElementById('main-modal_button')!.click())
+      await page.waitForSelector('.fr-modal--opened .button_to button')
+      expect(await covered('.fr-modal--opened :is(button, a)', 1)).toEqual([])
+      await page.setViewport({ width: 1280, height: 800 })
+    },
+  )
 
   it('survives back and forward', async () => {
     await open('basic_infos')

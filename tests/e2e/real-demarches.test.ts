@@ -246,8 +246,6 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
     await newDraft(page, EVERY)
     const draft = (await askPage(control, page, 'guest.describe'))!
     expect(draft.facts.title).toBe('Tous les types de question')
-    // Nothing of the page's own settings, nor the box « address not found », is a question.
-    expect(draft.fields.filter(({ name: each }) => /theme|not_in_ban/.test(each))).toEqual([])
     for (const [procedure, path] of [
       [EVERY, 'identite'],
       [LEGAL, 'siret'],

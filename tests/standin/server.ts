@@ -40,6 +40,7 @@ export async function startStandin(): Promise<Standin> {
     validate: (requestId) => validate(world, requestId),
     decide: (requestId, decision) => decide(world, requestId, decision),
     stored: (requestId) => stored(world, requestId),
+    giveToColleague: (requestId) => void (world.drafts.find(requestId)!.isColleagues = true),
     sendBack: (requestId, reason) => sendBack(world, requestId, reason),
     write: (requestId, from, text) => world.drafts.find(requestId)!.messages.push({ from, text }),
     demarches: watchDemarches(world.demarches),

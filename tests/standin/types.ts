@@ -11,6 +11,8 @@ export interface Session {
   others: { siret: string; name: string }[]
   /** How the account page answers its next visits: an error, or late by these milliseconds; then at once. */
   account: ('error' | number)[]
+  /** How late the next forms sent are answered, milliseconds; then at once. */
+  saves: number[]
   user: Applicant
   hasFranceConnectHabilitation: boolean
 }
@@ -92,6 +94,8 @@ export interface Standin {
     values: Record<string, string[]>
     files: Record<string, string[]>
   }
+  /** The request is a colleague's of the same organisation. */
+  giveToColleague(requestId: string): void
   /** Asks for changes, as an instructor does. */
   sendBack(requestId: string, reason: string): void
   /** Writes in the mailbox of a request. */

@@ -36,6 +36,7 @@ export function newSession(): Session {
     organisation: 'COMMUNE DE BOURG-L’EXEMPLE',
     others: [{ siret: '13002526500013', name: 'DIRECTION INTERMINISTERIELLE DU NUMERIQUE' }],
     account: [],
+    saves: [],
     user: {
       family_name: 'Martineau',
       given_name: 'Claire',

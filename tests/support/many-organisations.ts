@@ -1,5 +1,6 @@
 /** Thousands of invented organisations and contacts, the same at each run. */
 import { newRecord, type Contact, type Organisation } from '@/lib/profile/records'
+import { isSiren, isSiret } from '@/lib/profile/siret'
 
 const kinds = ['Commune de', 'Ville de', 'Communauté de communes de', 'Syndicat mixte de', 'CCAS de']
 const first = ['Saint-Rémy', 'Villeneuve', 'Beaumont', 'Châtillon', 'Montréal', 'L’Étang', 'Œuilly', 'Bourg']
@@ -8,13 +9,22 @@ const now = '2026-09-01T08:00:00.000Z'
 
 const idOf = (kind: number, rank: number) => `0000000${kind}-0000-4000-8000-${String(rank).padStart(12, '0')}`
 
+/** A number of the right sums, one for each rank. */
+export function siretAt(rank: number): string {
+  const siren = closed(`2${String(rank).padStart(7, '0')}`, isSiren)
+  return closed(`${siren}0001`, isSiret)
+}
+
+const closed = (digits: string, isRight: (digits: string) => boolean) =>
+  Array.from({ length: 10 }, (_, digit) => `${digits}${digit}`).find(isRight)!
+
 export function manyOrganisations(count: number): Organisation[] {
   return Array.from({ length: count }, (_, rank) => {
     const place = `${first[rank % 8]}-${last[(rank >> 3) % 8]}-${rank}`
     return newRecord(
       'organisations',
       {
-        siret: `2${String(rank).padStart(8, '0')}00010`,
+        siret: siretAt(rank),
         denomination: `${kinds[rank % 5]} ${place}`,
         categorieJuridique: '7210',
         adresse: `${rank % 90} rue de la Mairie`,
@@ -56,7 +66,7 @@ export const queries = [
   'villeneuev',
   'chatilon lac',
   '2000050',
-  '200 005 000 00010',
+  '200 005 007 00014',
   'lot 7 ccas',
   'introuvable',
 ]

@@ -10,7 +10,7 @@ import { useEligibility } from '@/lib/extension/use-eligibility'
 import { CatalogueList } from './CatalogueList'
 import { ServiceSheet } from './ServiceSheet'
 import { type Applicant, useApplicant } from './catalogue-applicant'
-import { catalogueHref, type CatalogueRoute } from '../routes'
+import { catalogueHref, type CatalogueRoute, filteredHref, type SheetTab } from '../routes'
 import { useTitle } from '../use-title'
 
 export interface CatalogueProps {
@@ -20,7 +20,7 @@ export interface CatalogueProps {
 }
 
 /** The catalogue, or one service of it; both work before any organisation is known. */
-export function CataloguePage({ route: { serviceId, query }, visit }: CatalogueProps) {
+export function CataloguePage({ route: { serviceId, tab, query }, visit }: CatalogueProps) {
   const service = serviceId === null ? undefined : serviceById(serviceId)
   const applicant = useApplicant(query.get('organisation'))
   return serviceId === null ? (
@@ -29,6 +29,8 @@ export function CataloguePage({ route: { serviceId, query }, visit }: CatalogueP
     <CatalogueService
       applicant={applicant}
       service={service}
+      tab={tab}
+      hrefOfTab={(wanted) => filteredHref(`catalogue/${serviceId}/${wanted}`, Object.fromEntries(query))}
       {...(query.has('organisation') && applicant ? { organisationId: applicant.id } : {})}
     />
   )
@@ -38,12 +40,14 @@ interface Props {
   applicant: Applicant | null
   /** Absent when the address names no service. */
   service: Service | undefined
+  tab: SheetTab
+  hrefOfTab: (tab: SheetTab) => string
   /** The organisation of the address, in its own name; else the active one, with its mandat and its context. */
   organisationId?: string
 }
 
 /** The page of one service. */
-function CatalogueService({ applicant, service, organisationId }: Props) {
+function CatalogueService({ applicant, service, organisationId, ...tabs }: Props) {
   const title = service?.names.fr ?? t('catalogue_missing')
   useTitle(title, t('catalogue_title'))
   const successor = service && successorOf(service)
@@ -58,6 +62,7 @@ function CatalogueService({ applicant, service, organisationId }: Props) {
           service={service}
           successor={successor === service ? undefined : successor}
           hrefOf={catalogueHref}
+          {...tabs}
         >
           <h2>{applicant ? t('catalogue_for', applicant.name) : t('catalogue_for_nobody')}</h2>
           {applicant ? (

@@ -10,53 +10,123 @@ import { delayText, showDay } from '@/components/eligibility/days'
 import type { Rule, Service, Step } from '@/lib/eligibility/model'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { t } from '@/lib/extension/i18n'
+import { Tabs } from '@/components/controls/Tabs'
 import { typeset } from '@/lib/profile/typeset'
 import { Cited } from './Cited'
 import { Disagreements } from './Disagreements'
 import { LegalTexts } from './LegalTexts'
 import { TruthTable } from './TruthTable'
 import { type CitedSource, sourcesOf } from './sources'
-import { truthGroups } from './truth-rows'
+import { changedGroups, truthGroups } from './truth-rows'
+import { type SheetTab, sheetTabs } from '../routes'
 
 interface Props {
   service: Service
   successor?: Service | undefined
   hrefOf: (serviceId: string) => string
+  tab: SheetTab
+  hrefOfTab: (tab: SheetTab) => string
   /** The verdict for the active organisation, or how to have one. */
   children: ComponentChildren
 }
 
-/** All that the catalogue holds of one service, under the page's title. */
-export function ServiceSheet({ service, successor, hrefOf, children }: Props) {
-  const { names, rules, contacts, legalBasis } = service
-  const hasBoth = service.verdicts.some(({ rulesets }) => rulesets.includes('seed'))
+/** The sheet of one service, under the page's title: where to begin, then what it says to us, its steps, its rules. */
+export function ServiceSheet({ service, successor, hrefOf, tab, hrefOfTab, children }: Props) {
+  const start = startOf(service)
   return (
     <article class="service-sheet">
       <ServiceStatus service={service} successor={successor} hrefOf={hrefOf} />
-      <Identity service={service} />
-      {children}
+      {start && (
+        <p>
+          <a class="button primary" href={start} target="_blank" rel="noreferrer">
+            {t(start.startsWith('mailto:') ? 'catalogue_start_mail' : 'catalogue_start')}
+          </a>{' '}
+          <span class="hint">{start.startsWith('mailto:') ? start.slice(7) : new URL(start).host}</span>
+        </p>
+      )}
+      <Tabs
+        label={t('catalogue_sheet')}
+        tabs={sheetTabs.map((each) => ({
+          href: hrefOfTab(each),
+          label: t(`catalogue_tab_${each}`),
+          isCurrent: each === tab,
+        }))}
+      />
+      {tab === 'nous' && (
+        <>
+          {children}
+          <h2>{t('catalogue_contacts')}</h2>
+          <Contacts contacts={service.contacts} />
+          <Identity service={service} />
+        </>
+      )}
+      {tab === 'etapes' && <Steps service={service} />}
+      {tab === 'regles' && <Rules service={service} />}
+    </article>
+  )
+}
+
+/** The steps of today, those of before folded where they differ. */
+function Steps({ service }: { service: Service }) {
+  return (
+    <>
       <h2>{t('catalogue_journey')}</h2>
-      {stepSets(service).map(({ ruleset, steps, isAlone }) => (
-        <section key={ruleset}>
-          {!isAlone && <h3>{t(`catalogue_ruleset_${ruleset}`)}</h3>}
-          <StepList steps={steps} />
-        </section>
-      ))}
-      <h2>{t('catalogue_legal')}</h2>
-      <LegalTexts basis={legalBasis} />
-      <h2>{t('catalogue_contacts')}</h2>
-      <Contacts contacts={contacts} />
+      {stepSets(service).map(({ ruleset, steps }, index) =>
+        ruleset === 'seed' ? (
+          <details key={ruleset} open={index === 0}>
+            <summary>{t('catalogue_old_steps')}</summary>
+            <StepList steps={steps} />
+          </details>
+        ) : (
+          <StepList key={ruleset} steps={steps} />
+        ),
+      )}
+    </>
+  )
+}
+
+/** Who may ask, by which texts and rules, and where each was read. */
+function Rules({ service }: { service: Service }) {
+  const { names, rules, legalBasis } = service
+  const groups = truthGroups(service)
+  const old = rules.filter(({ rulesets }) => !rulesets.includes('current'))
+  const changed = changedGroups(groups)
+  const current = rules.filter(({ rulesets }) => rulesets.includes('current'))
+  return (
+    <>
       <h2>{t('catalogue_who')}</h2>
       <p class="hint">{t('catalogue_who_hint')}</p>
-      <TruthTable service={names.fr} groups={truthGroups(service)} />
-      {rules.length > 0 && <h2>{t('catalogue_rules')}</h2>}
-      <RuleList rules={rules} hasBoth={hasBoth} />
+      <TruthTable service={names.fr} groups={groups} />
+      {current.length > 0 && <h2>{t('catalogue_rules')}</h2>}
+      <RuleList rules={current} />
+      <h2>{t('catalogue_legal')}</h2>
+      <LegalTexts basis={legalBasis} />
+      {(old.length > 0 || changed.length > 0) && (
+        <details class="old-rules">
+          <summary>{t('catalogue_old_rules')}</summary>
+          <p class="hint">{t('catalogue_old_rules_hint')}</p>
+          {changed.length > 0 && <TruthTable service={names.fr} groups={changed} hasSeed />}
+          <RuleList rules={old} />
+        </details>
+      )}
       <h2>{t('catalogue_disagreements')}</h2>
       <Disagreements service={service} />
       <h2>{t('catalogue_sources_title')}</h2>
       <SourceTable service={names.fr} sources={sourcesOf(service.sources)} />
-    </article>
+    </>
   )
+}
+
+/** Where a request begins: the form of today's steps, else what the rules lead to; null where nothing is to be asked. */
+export function startOf({ status, journey, verdicts }: Service): string | null {
+  if (status !== 'open' && status !== 'open_data') return null
+  const forms = journey
+    .filter(({ rulesets, onSite }) => onSite && rulesets.includes('current'))
+    .flatMap(({ links }) => links.filter(({ era }) => era === 'current'))
+  const asked = verdicts
+    .filter(({ rulesets }) => rulesets.includes('current'))
+    .flatMap(({ cta }) => cta.filter(({ kind }) => kind === 'request'))
+  return (forms[0] ?? asked[0])?.url ?? null
 }
 
 function Identity({ service: { names, producer, datapass } }: { service: Service }) {
@@ -99,18 +169,15 @@ function Address({ value }: { value: string }) {
   return value.includes('@') ? <a href={`mailto:${value}`}>{value}</a> : <>{value}</>
 }
 
-/** Particular rules of a service, each with its date; `hasBoth` tells which rule set each is from. */
-function RuleList({ rules, hasBoth }: { rules: readonly Rule[]; hasBoth: boolean }) {
+/** Particular rules of a service, each with its date. */
+function RuleList({ rules }: { rules: readonly Rule[] }) {
   return (
     <ul class="rules">
       {rules.map(({ id, rulesets, severity, fr, sources }) => (
         <li key={`${id} ${rulesets.join()}`}>
           <p>
             {severity !== 'info' && <strong class="warn">{t(`catalogue_severity_${severity}`)} </strong>}
-            {typeset(fr)}{' '}
-            {hasBoth && rulesets.length === 1 && rulesets[0] && (
-              <span class="badge">{t(`catalogue_ruleset_${rulesets[0]}`)}</span>
-            )}
+            {typeset(fr)}
           </p>
           <Cited ids={sources} />
         </li>
@@ -194,8 +261,6 @@ function StepText({ step: { titleFr, detailFr, actor, delay, produces, links, so
 interface StepSet {
   ruleset: RulesetId
   steps: Step[]
-  /** The other rule set has the same steps, or none. */
-  isAlone: boolean
 }
 
 /** Today's steps, then those of the seed documents where they differ; today's only when there are no others. */
@@ -203,10 +268,10 @@ export function stepSets({ journey }: Service): StepSet[] {
   const of = (ruleset: RulesetId) => journey.filter(({ rulesets }) => rulesets.includes(ruleset))
   const [current, seed] = [of('current'), of('seed')]
   const isSame = current.length === seed.length && current.every((step) => seed.includes(step))
-  if (isSame || seed.length === 0) return [{ ruleset: 'current', steps: current, isAlone: true }]
-  if (current.length === 0) return [{ ruleset: 'seed', steps: seed, isAlone: false }]
+  if (isSame || seed.length === 0) return [{ ruleset: 'current', steps: current }]
+  if (current.length === 0) return [{ ruleset: 'seed', steps: seed }]
   return [
-    { ruleset: 'current', steps: current, isAlone: false },
-    { ruleset: 'seed', steps: seed, isAlone: false },
+    { ruleset: 'current', steps: current },
+    { ruleset: 'seed', steps: seed },
   ]
 }

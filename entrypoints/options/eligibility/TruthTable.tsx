@@ -5,9 +5,15 @@ import { t } from '@/lib/extension/i18n'
 import type { TruthGroup, TruthRow } from './truth-rows'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
 
-/** What the service answers to each kind of applicant, by both rule sets where it has two. */
-export function TruthTable({ service, groups }: { service: string; groups: readonly TruthGroup[] }) {
-  const hasSeed = groups.some(({ rows }) => rows.some(({ seed }) => seed))
+interface Props {
+  service: string
+  groups: readonly TruthGroup[]
+  /** Beside the answers of before. */
+  hasSeed?: boolean
+}
+
+/** What the service answers to each kind of applicant, by today's rules, and by those of before when asked. */
+export function TruthTable({ service, groups, hasSeed = false }: Props) {
   const columns: Column<TruthRow>[] = [
     { key: 'kind', title: t('catalogue_kind'), cell: (row) => <KindName row={row} /> },
     {
@@ -24,7 +30,7 @@ export function TruthTable({ service, groups }: { service: string; groups: reado
   return (
     <DataTable
       name={hasSeed ? 'truth-table both' : 'truth-table'}
-      caption={t('catalogue_truth_caption', service)}
+      caption={t(hasSeed ? 'catalogue_truth_caption_old' : 'catalogue_truth_caption', service)}
       columns={columns.filter(({ key }) => key !== 'seed' || hasSeed)}
       groups={groups.map(({ sphere, rows }) => ({
         key: sphere,

@@ -4,6 +4,7 @@ import { evaluate, type Assessment } from '@/lib/eligibility/evaluate'
 import { kinds, type Kind } from '@/lib/profile/kinds'
 import type { Service } from '@/lib/eligibility/model'
 import type { Facts } from '@/lib/eligibility/predicate'
+import { shownVerdict } from '@/lib/eligibility/show'
 
 export interface TruthRow {
   kind: string
@@ -37,6 +38,16 @@ export function truthGroups(service: Service): TruthGroup[] {
     })),
     { sphere: 'editeur', rows: [{ kind: 'editeur', fr: '', noteFr: '', ...assess(service, editor) }] },
   ]
+}
+
+/** The applicants to whom the former rules gave another answer. */
+export function changedGroups(groups: readonly TruthGroup[]): TruthGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      rows: group.rows.filter(({ current, seed }) => seed && shownVerdict(seed) !== shownVerdict(current)),
+    }))
+    .filter(({ rows }) => rows.length > 0)
 }
 
 const editor: Facts = {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { FileDrop } from '@/components/controls/FileDrop'
 import { remarkText } from '@/components/controls/Field'
-import { PeopleLeft, VcardPeople, type VcardChoice } from './VcardPeople'
+import { doubtsOf, PeopleLeft, VcardPeople, type VcardChoice } from './VcardPeople'
 import { plural, t } from '@/lib/extension/i18n'
 import type { Profile } from '@/lib/profile/records'
 import { isSamePerson, type LeftOut, type PeopleFound } from '@/lib/profile/people-found'
@@ -33,7 +33,7 @@ export function VcardImport({ profile }: { profile: Profile }) {
     setChoices(
       (found?.people ?? []).map((person) => {
         const isKnown = profile.contacts.some((contact) => isSamePerson(contact, person))
-        return { person, isKnown, isWanted: !isKnown, roles: [] }
+        return { person, isKnown, isWanted: !isKnown && doubtsOf(person).length === 0, roles: [] }
       }),
     )
   }

@@ -1,5 +1,6 @@
 import { CheckList } from '@/components/controls/ChecksField'
 import { plural, t } from '@/lib/extension/i18n'
+import { deceptiveWords } from '@/lib/profile/deceptive'
 import { roles, type Role } from '@/lib/profile/records'
 import { showPhone } from '@/lib/profile/phone'
 import type { LeftOut, PersonFound } from '@/lib/profile/people-found'
@@ -22,6 +23,9 @@ interface Props {
 }
 
 const checks = roles.map((role) => ({ value: role, label: t(`role_${role}`) }))
+
+/** What of a person is not what it looks like: they are not taken by default. */
+export const doubtsOf = (person: PersonFound) => deceptiveWords({ ...person, refused: [] })
 
 /** The people found in a file: whom to add, and in which roles, before anything is stored. */
 export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
@@ -49,6 +53,11 @@ export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
               </label>{' '}
               {isKnown && <span class="badge warn">{t('vcard_known')}</span>}
               <p class="hint">{facts.filter(Boolean).join(' — ')}</p>
+              {doubtsOf(person).map((word) => (
+                <p key={word} class="error">
+                  {t('notice_text_deceptive', word)}
+                </p>
+              ))}
               {person.refused.map((value) => (
                 <p key={value} class="hint">
                   <span class="badge warn">{t('people_not_kept')}</span> <bdi>{value}</bdi>

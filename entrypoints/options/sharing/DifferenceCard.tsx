@@ -42,9 +42,10 @@ export function DifferenceCard({ difference, name, decision, isOpen, describe, o
       {links.length > 0 && <p class="hint">{t('share_linked')}</p>}
       {!isCopy &&
         !isManaged &&
-        [...conflicts, ...added].map(({ field, mine, theirs }) => (
+        [...conflicts, ...added].map(({ field, mine, theirs, deceptive }) => (
           <fieldset key={field} class="field">
             <legend>{fieldLabel(table, field)}</legend>
+            {deceptive && <p class="error">{t('notice_text_deceptive', deceptive.join(', '))}</p>}
             {(['mine', 'theirs'] as const).map((side) => (
               <label class="check" key={side}>
                 <input

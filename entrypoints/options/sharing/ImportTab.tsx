@@ -150,6 +150,8 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
   const records = new Map(
     sharedTables.flatMap((table) => bundle[table].map((record) => [record.id, { table, record }])),
   )
+  const doubtful = differences.flatMap(({ deceptive = [] }) => deceptive)
+  const [isChecked, setChecked] = useState(false)
   const isKnown = differences.every(({ state }) => state === 'same')
   const twins = bundle.organisations.filter(
     ({ id, siret }) => siret && data?.organisations.some((mine) => mine.siret === siret && mine.id !== id),
@@ -183,12 +185,29 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
         describe={(table, field, value) => describeValue(names, table, field, value)}
         onDecide={it.decide}
       />
+      {doubtful.length > 0 && (
+        <Notice tone="warn">
+          <p>
+            <strong>{plural('share_deceptive_new', doubtful.length)}</strong> :{' '}
+            <bdi>{doubtful.join(', ')}</bdi>
+          </p>
+          <p>{t('share_deceptive_text')}</p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={isChecked}
+              onChange={({ currentTarget }) => setChecked(currentTarget.checked)}
+            />
+            <span>{t('share_deceptive_taken')}</span>
+          </label>
+        </Notice>
+      )}
       <p class="actions">
         {!isKnown && (
           <button
             type="button"
             class="primary"
-            disabled={it.work.running !== null}
+            disabled={it.work.running !== null || (doubtful.length > 0 && !isChecked)}
             onClick={() => void it.store()}
           >
             {t('share_store')}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { plural, t } from '@/lib/extension/i18n'
 import type { Difference } from '@/lib/sharing/differences'
-import { takenByDefault, type Decision } from '@/lib/sharing/merge'
+import { soundOf, takenByDefault, type Decision } from '@/lib/sharing/merge'
 import { DifferenceCard } from './DifferenceCard'
 import { NewRecords } from './NewRecords'
 
@@ -34,7 +34,7 @@ export function Preview({ differences, decisions, nameOf, valuesOf, describe, on
       changed.map(({ id, fields }) => ({
         id,
         as: 'merge',
-        theirs: isTheirs ? fields.map(({ field }) => field) : takenByDefault(fields),
+        theirs: isTheirs ? soundOf(fields) : takenByDefault(fields),
       })),
     )
   return (

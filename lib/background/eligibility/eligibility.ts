@@ -17,7 +17,7 @@ import { answersOf, isOfProject, openQuestions } from '@/lib/eligibility/show-qu
 import type { ServiceVerdict, ShownEligibility, ShownNode } from '@/lib/eligibility/shown'
 import type { Handlers } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
-import { getSettings } from '@/lib/extension/settings'
+import { getSettings } from '@/lib/background/store/settings'
 import { rivalOf } from '@/lib/journey/requests'
 import { requestSeen } from '@/lib/journey/tracking'
 import type { CasUsage } from '@/lib/profile/records'

@@ -1,5 +1,5 @@
 /** The profile at work: an organisation, and the editor that files for it under a mandat. */
-import { getSettings } from '@/lib/extension/settings'
+import { getSettings } from '@/lib/background/store/settings'
 import type { ShownMandat } from '@/lib/contract/organisations'
 import { stateOf } from '@/lib/profile/mandat'
 import { type Mandat, type Profile, usualName } from '@/lib/profile/records'

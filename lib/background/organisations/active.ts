@@ -1,5 +1,5 @@
 /** Which organisation and cas d'usage are at work, and which were lately. */
-import { getSettings, setSettings } from '@/lib/extension/settings'
+import { getSettings, setSettings } from '@/lib/background/store/settings'
 
 /** Organisations remembered as recent. */
 const RECENT = 12

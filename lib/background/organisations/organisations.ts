@@ -2,7 +2,7 @@
 import type { Output } from '@/lib/contract/contract'
 import type { Handlers } from '@/lib/extension/messenger'
 import type { OrganisationSummary, PersonSummary } from '@/lib/contract/organisations'
-import { getSettings, setSettings } from '@/lib/extension/settings'
+import { getSettings, setSettings } from '@/lib/background/store/settings'
 import { type Settings } from '@/lib/contract/settings'
 import { type Organisation, usualName } from '@/lib/profile/records'
 import { fold } from '@/lib/profile/search'

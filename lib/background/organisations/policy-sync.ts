@@ -1,6 +1,6 @@
 /** Brings the store to what the policy of an IT department provides, under ids that the same policy gives again. */
-import { keepLocal } from '@/lib/extension/local'
 import { getPolicy } from '@/lib/extension/managed'
+import { tellPageSide } from '@/lib/extension/page-rules'
 import { ownAnswers } from '@/lib/profile/records'
 import { recordsOf, type ProvidedRecord } from '@/lib/profile/provided'
 import { sameJson } from '@/lib/profile/same-json'
@@ -11,15 +11,13 @@ import { add, asNew, change, checked, drop, type Row, type Writing } from '../st
 
 type Place = Pick<ProvidedRecord, 'table' | 'id'>
 
-/** What the page side needs of the policy, in `storage.local`: content scripts read no policy in Firefox. */
-const LOCAL = 'managed'
 /** Key of `meta` that lists what the last policy provided. */
 const PROVIDED = 'provided'
 
 /** Reads the policy and brings the store to it. Nothing is written when nothing changed. */
 export async function syncPolicy(store: Store): Promise<void> {
   const { policy } = await getPolicy()
-  await keepLocal(LOCAL, { allowedSites: policy.allowedSites })
+  await tellPageSide({ allowedSites: policy.allowedSites })
   if (store.problem) return
   const wanted = await recordsOf(policy.organisations, idOf)
   if ((await bringTo(store, wanted)) === true) await tellChanged('settings')

@@ -1,5 +1,5 @@
 /** Requests as they go: what a person marks, what the site shows, and what the assistant and the board read. */
-import { getSettings } from '@/lib/extension/settings'
+import { getSettings } from '@/lib/background/store/settings'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { boardOf, type BoardRow } from '@/lib/journey/board'
 import { journeyOf } from '@/lib/journey/journey'

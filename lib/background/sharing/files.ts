@@ -1,24 +1,18 @@
 /** Ports that carry bytes: a stored document out, a chosen file in. */
 import type { Runtime } from '@/lib/extension/browser'
-import { browser } from '@/lib/extension/browser'
 import { newByteCollector, sendBytes, sha256Of, type ByteMessage } from '@/lib/extension/byte-wire'
-import { originOf, type Origin, type Sender } from '@/lib/extension/messenger'
+import type { Origin } from '@/lib/extension/messenger'
 import { DOCUMENT_BYTES } from '@/lib/profile/records'
 import { getTab, setTab } from '../tab/sessions'
 import { serveImport } from './import-port'
 import type { SaveRequest, Store } from '../store/store'
 
 /** Answers the ports `bytes` (page side with a ticket, or an extension page), `upload` and `import` (extension pages). */
-export function serveFiles(store: () => Promise<Store>): void {
-  const ownOrigin = new URL(browser.runtime.getURL('/')).origin
-  browser.runtime.onConnect.addListener((port) => {
-    const origin = port.sender ? originOf(port.sender as Sender, ownOrigin) : null
-    if (!origin) return port.disconnect()
-    if (port.name === 'bytes') serveBytes(port, origin, store)
-    else if (port.name === 'upload' && origin.caller === 'page') serveUpload(port, store)
-    else if (port.name === 'import' && origin.caller === 'page') serveImport(port, store)
-    else port.disconnect()
-  })
+export function servePort(port: Runtime.Port, origin: Origin, store: () => Promise<Store>): void {
+  if (port.name === 'bytes') serveBytes(port, origin, store)
+  else if (port.name === 'upload' && origin.caller === 'page') serveUpload(port, store)
+  else if (port.name === 'import' && origin.caller === 'page') serveImport(port, store)
+  else port.disconnect()
 }
 
 /** What may be said to the other end; nothing once it is gone: a closed tab is no error. */

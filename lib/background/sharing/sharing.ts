@@ -2,12 +2,12 @@
  * The answers about exports, imports and the shared source: that one is asked for its version when Habili opens, once a
  * day at most, and never read unasked.
  */
-import { keepLocal, readLocal } from '@/lib/extension/local'
+import { keepLocal, readLocal } from '@/lib/background/store/local'
 import { getPolicy } from '@/lib/extension/managed'
 import type { SharedSource } from '@/lib/contract/sharing'
 import type { Handlers } from '@/lib/extension/messenger'
 import { lookAtSource, SourceError, type SourceProblem } from '@/lib/extension/network'
-import { getSettings } from '@/lib/extension/settings'
+import { getSettings } from '@/lib/background/store/settings'
 import { select } from '@/lib/sharing/select'
 import { tellChanged } from '../broadcast'
 import { StoreError } from '../store/open-database'

@@ -4,7 +4,7 @@
  * new one without a word. The settings, kept elsewhere, remember that there were organisations.
  */
 import { hasDiskSpace } from '@/lib/extension/disk-space'
-import { getSettings } from '@/lib/extension/settings'
+import { readPageRules } from '@/lib/extension/page-rules'
 import { recordTables, type RecordTable } from '@/lib/profile/records'
 import { tellChanged } from '../broadcast'
 import type { Database } from './database'
@@ -23,8 +23,11 @@ const profileTables: RecordTable[] = [
 const tell = (tables: RecordTable[]) =>
   void tellChanged(...(tables.some((table) => profileTables.includes(table)) ? ['profile'] : []), ...tables)
 
-/** `now` gives the time in ISO form; `reopen` forgets the database in hand. */
-export function newConnection(now: () => string) {
+/**
+ * `now` gives the time in ISO form; `onNew` is told of a database just made, once it is open; `reopen` forgets the one
+ * in hand.
+ */
+export function newConnection(now: () => string, onNew: () => void = () => undefined) {
   let opened: Promise<Store> | undefined
   const reopen = () => {
     opened = undefined
@@ -42,6 +45,8 @@ export function newConnection(now: () => string) {
   async function store(): Promise<Store> {
     opened ??= openStore(now, { hasDiskSpace, tell }).then(async (each) => {
       watchLoss(each.db)
+      // Told once it is open to everybody: who is told may ask for it.
+      if (each.isNew) setTimeout(onNew, 0)
       return noteLoss(each, now())
     })
     // A failed opening is tried again at the next question.
@@ -61,7 +66,7 @@ const LOST = 'lost'
 
 /** Remembers, at `now`, that a database just made takes the place of a lost one; gives back `store`. */
 export async function noteLoss(store: Store, now: string): Promise<Store> {
-  if (store.isNew && (await getSettings()).recentIds.length > 0)
+  if (store.isNew && (await readPageRules()).hasOrganisations)
     await store.db.meta.put({ key: LOST, value: now })
   return store
 }

@@ -1,5 +1,5 @@
 /** The Dexie database: tables, versions, and our own schema marker. */
-import Dexie, { type EntityTable } from 'dexie'
+import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { DossierState } from '@/lib/contract/requests'
 import type { BulkInput, BulkState } from '@/lib/contract/organisations'
 import type { RecordOf, RecordTable } from '@/lib/profile/records'
@@ -123,4 +123,14 @@ export function newDatabase(name = DATABASE): Database {
     if (upgrade) version.upgrade(() => upgrade(db))
   }
   return db
+}
+
+/** Small values beside the profiles, by name: preferences, and what was seen of the shared source. */
+export class ValueDatabase extends Dexie {
+  values!: Table<unknown, string>
+
+  constructor() {
+    super('habili-settings', { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({ values: '' })
+  }
 }

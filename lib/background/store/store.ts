@@ -124,8 +124,10 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
       return result
     } catch (error) {
       const unwritten = writeProblem(error)
-      if (unwritten) return { outcome: 'refused', problem: unwritten }
-      throw error
+      if (!unwritten) throw error
+      // Firefox goes on refusing on a connection that met a full disk: the next question opens another.
+      db.close({ disableAutoOpen: false })
+      return { outcome: 'refused', problem: unwritten }
     }
   }
 

@@ -1,5 +1,6 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
 import { activeProfile, mandatObstacle } from '../organisations/acting'
+import type { Input } from '@/lib/contract/contract'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { tellsSight } from '@/lib/extension/gate'
 import { askPage } from '@/lib/extension/messenger'
@@ -15,7 +16,7 @@ import type {
 import { dressOf } from '@/lib/form/same-value'
 import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
-import { correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
+import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
@@ -65,6 +66,7 @@ export async function assistantState(
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
   if (tabId === undefined || !page || page.kind === 'list' || !hasWord(page)) return state
+  if (page.kind === 'entrance') return { ...state, ...(await lossAt(tabId, page)) }
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: placeOf(page).site }).toArray())
   state.page = sitePage(
@@ -102,6 +104,28 @@ export async function assistantState(
   state.pointed = session.pointed ?? null
   return state
 }
+
+/** Follows the last fill to the page that comes after it, and opens the assistant where a session that ended lost it. */
+export async function noteNext(tabId: number, page: PageDescription): Promise<void> {
+  const { lastFill, report, next } = await getTab(tabId)
+  if (!lastFill || !report || report.undone || next) return
+  if (page.documentId === lastFill.documentId && page.view === lastFill.view) return
+  const isLost = page.kind === 'entrance' && unsent(report).length > 0
+  await setTab(tabId, { next: { documentId: page.documentId, isLost } })
+  if (isLost) await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
+}
+
+/** What was filled on the page that a session that had ended leads away from. */
+async function lossAt(tabId: number, page: PageDescription): Promise<Partial<AssistantState>> {
+  const { report, next } = await getTab(tabId)
+  if (!report || !next?.isLost || next.documentId !== page.documentId) return {}
+  const lost = { ...report, results: unsent(report), cut: 'ended' as const }
+  return { page: sitePage(page, '', 0, []), problem: null, report: lost }
+}
+
+/** What was written in the page, and of which the site has not said that it holds it. */
+const unsent = ({ results }: FillReport) => results.filter(({ outcome }) => isUnsent.has(outcome))
+const isUnsent = new Set<WriteOutcome>(['written', 'not_confirmed', 'not_saved', 'unknown'])
 
 /** Whom the board holds the page's request for; what the page prints comes before it. */
 function ofOwner({ facts }: PageDescription, owner: Organisation | null): Whose | undefined {
@@ -240,10 +264,12 @@ async function write(
     lastFill: { documentId: plan.documentId, view: plan.view, steps: stepsOf(fillsOn(all, page)) },
     history: all,
     ...(unticked ? { unticked: { ...unticked, fingerprints: without(unticked.fingerprints, steps) } } : {}),
+    token,
     targets: { ...targets, ...Object.fromEntries(lines.map(({ ref, target }) => [ref, target])) },
     settled: [],
     filled: filledOf(page, plan.casUsageId),
     cutToldOn: undefined,
+    next: undefined,
     ticket: undefined,
     plan: undefined,
   })
@@ -273,6 +299,28 @@ function filledOf({ facts: { requestId, formUid } }: PageDescription, casUsageId
 const done: WriteOutcome[] = ['written', 'saved', 'sent', 'unchanged']
 /** Longest message of the site in a report, characters. */
 const LONGEST_MESSAGE = 300
+
+/** What the page made of a fill after its report: false where another fill, or an undo, has taken its place. */
+export async function correct(
+  tabId: number,
+  { token, results }: Pick<Input<'page.written'>, 'token' | 'results'>,
+): Promise<boolean> {
+  const { report, token: last, lastFill, history = [] } = await getTab(tabId)
+  if (!report || report.undone || token !== last) return false
+  const outcomes = report.results.map((line) => {
+    const found = results.find(({ ref }) => ref === line.ref)
+    return found ? { ...line, outcome: found.outcome } : line
+  })
+  const written = outcomes.filter(({ outcome }) => done.includes(outcome)).length
+  await setTab(tabId, {
+    report: { ...report, results: outcomes, written },
+    ...(lastFill ? { lastFill: { ...lastFill, steps: asShown(lastFill.steps, results) } } : {}),
+    history: history.map((fill) =>
+      fill.planId === report.planId ? { ...fill, steps: asShown(fill.steps, results) } : fill,
+    ),
+  })
+  return true
+}
 
 /** Takes back the last press of this tab's document, or all of them; null when `planId` is not that of the last. */
 export async function undo(

@@ -1,6 +1,6 @@
 /** What people teach of the fields of a page, and what they keep of what they typed there. */
 import type { FieldPlace, KeepOutcome, TeachOutcome } from '@/lib/contract/field-mappings'
-import { getSettings, setSettings } from '@/lib/extension/settings'
+import { getSettings, setSettings } from '@/lib/background/store/settings'
 import { questionOf } from '@/lib/form/field-mappings'
 import type { FieldDescriptor, PageDescription, PlanLine } from '@/lib/form/model'
 import { places } from '@/lib/form/places'

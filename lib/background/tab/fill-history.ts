@@ -5,7 +5,7 @@
  */
 import type { Correction } from '@/lib/contract/field-mappings'
 import type { FillReport, Undoable } from '@/lib/contract/tab'
-import type { PageDescription, UndoStep } from '@/lib/form/model'
+import type { PageDescription, UndoStep, WriteResult } from '@/lib/form/model'
 import { dressOf } from '@/lib/form/same-value'
 import { isSameAnswer, isSameText } from '@/lib/profile/same-text'
 
@@ -95,8 +95,18 @@ export function withoutFills(history: Fill[], taken: Fill[]): Fill[] {
     .filter(({ steps }) => steps.length > 0)
 }
 
+/** `steps`, of one press, as the page shows what was written now. */
+export function asShown(steps: UndoStep[], results: WriteResult[]): UndoStep[] {
+  return steps.map((step) => {
+    const found = results.find(({ ref }) => ref === step.ref)
+    return found ? { ...step, written: found.after } : step
+  })
+}
+
 /** What a tab's session says of its last fill or undo, and of what the person answered since. */
 export interface Answered {
+  /** Of the write that `report` tells of. */
+  token?: string
   /** Where `report` was made, and what the fill or undo it tells of changed. */
   lastFill?: { documentId: string; view: number; steps: UndoStep[] }
   report?: FillReport

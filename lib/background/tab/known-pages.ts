@@ -3,13 +3,18 @@
  * answered from here, once the page side has said that the reading still holds. In memory: a background that was
  * stopped asks for the page again.
  */
+import { browser } from '@/lib/extension/browser'
+import { getPolicy } from '@/lib/extension/managed'
 import { askPage } from '@/lib/extension/messenger'
 import type { PageDescription } from '@/lib/form/model'
 import { PageDescriptionSchema } from '@/lib/form/schema'
+import { watchDropped } from './sessions'
 
 const known = new Map<number, PageDescription>()
 /** Questions under way: views that ask together hear the same answer. */
 const asking = new Map<number, Promise<PageDescription | null>>()
+
+watchDropped((tabId) => keepPage(tabId, null))
 
 /** Keeps what the page side of a tab said of a change; null where it shows no page of ours. */
 export function keepPage(tabId: number, page: PageDescription | null): void {
@@ -32,12 +37,24 @@ export function pageOf(tabId: number): Promise<PageDescription | null> {
 
 async function ask(tabId: number): Promise<PageDescription | null> {
   try {
-    return (await stillTrue(tabId)) ?? (await read(tabId))
+    const page = (await stillTrue(tabId)) ?? (await read(tabId))
+    return page && (await isAllowed(page)) ? page : null
   } catch {
     // No page side there: an ordinary page.
     keepPage(tabId, null)
     return null
   }
+}
+
+/** A policy that names the sites holds here, whatever the page side was told of it. */
+async function isAllowed({ url }: PageDescription): Promise<boolean> {
+  const { allowedSites } = (await getPolicy()).policy
+  // The sample form is a page of ours.
+  return (
+    allowedSites === null ||
+    allowedSites.includes(new URL(url).host) ||
+    url.startsWith(browser.runtime.getURL(''))
+  )
 }
 
 async function stillTrue(tabId: number): Promise<PageDescription | null> {

@@ -2,7 +2,7 @@
 import type { AssistantPage } from '@/lib/contract/tab'
 import { formerDefinition, formerOf } from '@/lib/form/former'
 import { packaged } from '@/lib/extension/packaged'
-import { getSettings } from '@/lib/extension/settings'
+import { getSettings } from '@/lib/background/store/settings'
 import type { Lesson, Place } from '@/lib/form/field-mappings'
 import { match, type Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'

@@ -12,12 +12,16 @@ export interface TabSession extends Answered {
   chosen?: { planId: string; refs: number[] }
   /** The document, after the one that left in the middle of a fill, on which its report is shown. */
   cutToldOn?: string
+  /** The first page after the last fill; `isLost`: the session had ended, and the site got nothing of it. */
+  next?: { documentId: string; isLost: boolean }
   /** All that may be taken back, oldest first. */
   history?: Fill[]
   /** Fields that an undo gave back, in a document: they are not proposed again by themselves. */
   unticked?: { documentId: string; fingerprints: string[] }
   /** What Habili filled last: the request's number, or its form until the site gives one. */
   filled?: { number?: string; formUid?: string; casUsageId: string | null }
+  /** Number of the request that the person told the site to delete. */
+  deleting?: string
   /** What the instructor wrote of a request that the board does not follow. */
   asked?: { site: string; number: string; messages: InstructorMessage[] }
   /** The document for which the profile of its request was chosen. */
@@ -67,8 +71,13 @@ export async function setTab(
   return turn
 }
 
+const onDropped = new Set<(tabId: number) => void>()
+/** Calls `listener` with each tab that is closed. */
+export const watchDropped = (listener: (tabId: number) => void) => void onDropped.add(listener)
+
 export async function dropTab(tabId: number): Promise<void> {
   closed.add(tabId)
+  for (const listener of onDropped) listener(tabId)
   turns.delete(tabId)
   await browser.storage.session.remove(key(tabId))
 }

@@ -1,13 +1,13 @@
 /** The answers about one tab: what its page side says, and what the assistant there shows, confirms and takes back. */
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
-import { getSettings } from '@/lib/extension/settings'
+import { getSettings } from '@/lib/background/store/settings'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
 import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
-import { assistantState, confirm, undo } from './assistant'
+import { assistantState, confirm, correct, noteNext, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
@@ -107,13 +107,15 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
     },
-    'page.changed': async ({ documentId, page, isBack }, { tabId }) => {
+    'page.changed': async ({ documentId, page, isBack, isDeleting }, { tabId }) => {
       if (tabId === undefined) return false
       keepPage(tabId, page)
       const last = documents.get(tabId) ?? documentId
       if (last !== documentId) abandonAnswers(tabId)
       documents.set(tabId, documentId)
+      if (isDeleting) await setTab(tabId, { deleting: page?.facts.requestId })
       if (isBack && page) await askAgain(tabId, page)
+      if (page) await noteNext(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
       return page !== null && hasWord(page)
@@ -124,8 +126,11 @@ export function tabHandlers(store: () => Promise<Store>) {
         await setTab(tabId, { frameId: undefined, ...(isHidden ? {} : { openOn: undefined }) })
       return null
     },
-    'page.written': (told, { tabId }) => {
-      if (tabId !== undefined) noteResults(tabId, told)
+    'page.written': async (told, { tabId }) => {
+      if (tabId === undefined) return null
+      if (!told.isLater) noteResults(tabId, told)
+      // After the answer to the confirmation, which the same look is about.
+      else if (await inTurn(tabId, () => correct(tabId, told))) await tellChanged('page')
       return null
     },
     'page.trouble': async ({ reason }, { tabId }) => {
@@ -153,7 +158,7 @@ export async function noteOpen(tabId: number, { documentId, site, facts }: PageD
 /** Opens the assistant again in a page of the request in which it was open; that of another request is left folded. */
 export async function keepOpen(tabId: number, page: PageDescription): Promise<void> {
   const { openOn, frameId } = await getTab(tabId)
-  if (!openOn || page.kind === 'list') return
+  if (!openOn || page.kind === 'list' || page.kind === 'entrance') return
   const { requestId, formUid } = page.facts
   const isSame =
     openOn.site === page.site &&

@@ -78,8 +78,10 @@ export async function seenIn(
   const page = await pageOf(tabId)
   if (!page) return [store, [], { organisationId: null }]
   const seen = await named(seenOfPage(page))
-  if (page.kind === 'list')
-    return [store, seen, { organisationId: await listOwner(store, tabId, page, seen) }]
+  if (page.kind === 'list') {
+    const listed = [...seen, ...(await goneFrom(tabId, page, seen))]
+    return [store, listed, { organisationId: await listOwner(store, tabId, page, listed) }]
+  }
   const { requestId: number, formUid } = page.facts
   const { filled } = await getTab(tabId)
   const isIt = filled && number && (filled.number ? filled.number === number : filled.formUid === formUid)
@@ -95,6 +97,18 @@ export async function seenIn(
       ...(isIt ? { filled: { number, casUsageId: filled.casUsageId } } : {}),
     },
   ]
+}
+
+/** The request that the person had deleted, once the list to which the site leads does without it. */
+async function goneFrom(tabId: number, page: PageDescription, seen: SeenRequest[]): Promise<SeenRequest[]> {
+  const { deleting: number } = await getTab(tabId)
+  if (!number || page.facts.requestId) return []
+  await setTab(tabId, { deleting: undefined })
+  const { states = {}, testHosts = [] } = sites.find(({ id }) => id === page.site)!
+  const badges = Object.entries(states).find(([, state]) => state === 'deleted')?.[0]
+  if (!badges || seen.some((each) => each.number === number)) return []
+  const isTest = testHosts.includes(new URL(page.url).host)
+  return [{ site: page.site, number, isTest, title: '', badges, definition: '', url: '' }]
 }
 
 /** Whose requests a list shows; the site is asked only when something new would be kept. */

@@ -6,7 +6,6 @@ import { getPolicy } from '@/lib/extension/managed'
 import { openNative } from '@/lib/extension/native-panel'
 import { matches } from '@/lib/form/sites/matches'
 import { siteOfHost } from '@/lib/form/sites/pages'
-import { readForm } from './any-form'
 import { openFrame } from './frames'
 import { setTab } from './sessions'
 import { tellChanged } from '../broadcast'
@@ -22,6 +21,7 @@ const isElsewhere = (url: string | undefined) =>
 /** Any other page: its form is read once, and shown in the browser's own panel, opened first as the gesture allows. */
 async function readInPanel(tabId: number): Promise<void> {
   const opening = openNative(tabId)
+  const { readForm } = await import('./any-form')
   await readForm(tabId)
   await opening
 }

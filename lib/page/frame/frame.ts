@@ -2,6 +2,7 @@
  * The only thing of ours in a page: a popover on <html> with a closed root, holding a folded tab, then the
  * assistant's frame. The host carries no name, class or data of the profile.
  */
+import type { SitePages } from '@/lib/form/site'
 import { isRoom, pageStyle, panelStyle, tabStyle, WIDE, type Bars } from './style'
 
 /** When the browser has scrolled to a field that took the focus, milliseconds. */
@@ -15,7 +16,7 @@ export interface FrameOptions {
   /** `updated`: said in the page when this script is an orphan, whose words are out of reach by then. */
   texts: { tab: string; frameTitle: string; updated: string }
   /** What the site itself fixes in the window, which the open assistant must leave free. */
-  fixed?: { asides?: string; dialogs?: string } | undefined
+  fixed?: SitePages['fixed'] | undefined
   /** Tells the background of the nonce in the frame's address; answers whether the frame claimed it. */
   announce: (nonce: string) => Promise<boolean>
   onClosed: () => void
@@ -116,22 +117,22 @@ export function newFrame(options: FrameOptions): Frame {
     room.replaceSync(pageStyle(bars, options.fixed))
   }
 
-  /** The page's bars come and go with its views and the window's size. */
+  // The page's bars come and go with its views and the window's size.
   function arrange(): void {
-    if (iframe) leave(barsOf(doc))
+    if (iframe) leave(barsOf(doc, options.fixed?.bars))
   }
 
   let isLooking = false
-  /** A bar may stay in the window at some places of the page only: once met, its room is left free in this view. */
+  // A bar may stay in the window at some places of the page only: once met, its room is left free in this view.
   function lookAgain(): void {
     if (!iframe || isLooking || doc.defaultView!.innerWidth >= WIDE) return
     isLooking = true
     doc.defaultView!.requestAnimationFrame(() => {
       isLooking = false
       if (!iframe) return
-      const now = barsOf(doc)
-      const free = { top: Math.max(now.top, bars.top), bottom: Math.max(now.bottom, bars.bottom) }
-      if (free.top > bars.top || free.bottom > bars.bottom) leave(free)
+      const now = barsOf(doc, options.fixed?.bars)
+      if (now.top > bars.top || now.bottom > bars.bottom)
+        leave({ top: Math.max(now.top, bars.top), bottom: Math.max(now.bottom, bars.bottom) })
     })
   }
 
@@ -179,7 +180,7 @@ export function newFrame(options: FrameOptions): Frame {
     host.remove()
   }
 
-  /** The page may take the host away or restyle it; it comes back a few times, then gives up and says so. */
+  // The page may take the host away or restyle it; it comes back a few times, then gives up and says so.
   const watcher = new MutationObserver(() => {
     if (!isShown) return
     const isRestyled = host.hasAttribute('style') || host.getAttribute('popover') !== 'manual'
@@ -195,11 +196,13 @@ export function newFrame(options: FrameOptions): Frame {
     host.removeAttribute('style')
     attach()
   })
-  /** Firefox leaves now and then a focused field under the sheet, in spite of the page's scroll padding. */
+  // A focused field is left now and then under the sheet, by Firefox, or under a bar of the page, which shows less of
+  // itself beside the panel.
   function uncover(field: Element): void {
     const { left, right, top, bottom } = field.getBoundingClientRect()
     const above = doc.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    const isHidden = above === host || bottom > doc.defaultView!.innerHeight
+    const isOwn = [field, ...((field as HTMLInputElement).labels ?? [])].some((each) => each.contains(above))
+    const isHidden = above ? !isOwn && !above.contains(field) : bottom > doc.defaultView!.innerHeight
     if (iframe && isHidden && doc.activeElement === field && field !== host)
       field.scrollIntoView({ block: 'center' })
   }
@@ -266,37 +269,28 @@ const DEEPEST = 0.5
 /** Between two looks from the top down, CSS pixels. */
 const STEP = 12
 
-/** How far the page's own bars reach into the window from its top and its bottom; 0 where nothing stays. */
-export function barsOf(doc: Document): Bars {
-  const { innerHeight } = doc.defaultView!
-  const deepest = innerHeight * DEEPEST
-  const top = stayingAt(
-    doc,
-    (depth) => depth,
-    ({ bottom }) => bottom,
-  )
-  const bottom = stayingAt(
-    doc,
-    (depth) => innerHeight - depth,
-    (box) => innerHeight - box.top,
-  )
-  return { top: Math.min(top, deepest), bottom: Math.min(bottom, deepest) }
+/** How far the page's own bars reach into the window, but for those `moved`: they make way by themselves. */
+export function barsOf(doc: Document, moved?: string): Bars {
+  return { top: stayingAt(doc, 'top', moved), bottom: stayingAt(doc, 'bottom', moved) }
 }
 
-/** Depth of what stays at one edge of the window: looked for from the edge inwards, in the middle of its width. */
-function stayingAt(doc: Document, at: (depth: number) => number, depthOf: (box: DOMRect) => number): number {
+function stayingAt(doc: Document, edge: 'top' | 'bottom', moved: string | undefined): number {
   const view = doc.defaultView!
+  const most = view.innerHeight * DEEPEST
   let deepest = 0
-  for (let depth = 2; depth < view.innerHeight * DEEPEST; depth += STEP) {
+  // From the edge inwards, in the middle of the window.
+  for (let depth = 2; depth < most; depth += STEP) {
     if (depth < deepest) continue
-    for (const element of doc.elementsFromPoint(view.innerWidth / 2, at(depth))) {
-      const { position } = view.getComputedStyle(element)
-      if (position !== 'sticky' && position !== 'fixed') continue
-      const box = element.getBoundingClientRect()
-      // A bar lies at the edge; a dialog over the whole window is none.
-      const isAtEdge = depthOf(box) - box.height < view.innerHeight / 4
-      if (isAtEdge && box.height < view.innerHeight * DEEPEST) deepest = Math.max(deepest, depthOf(box))
+    const y = edge === 'top' ? depth : view.innerHeight - depth
+    for (const element of doc.elementsFromPoint(view.innerWidth / 2, y)) {
+      const style = view.getComputedStyle(element)
+      if (!/sticky|fixed/.test(style.position) || (moved && element.matches(moved))) continue
+      const { top, bottom, height } = element.getBoundingClientRect()
+      const gap = edge === 'top' ? top : view.innerHeight - bottom
+      // A sticky bar away from its edge is a part of the page that scrolls by; a dialog over the whole window is no bar.
+      const isStuck = style.position === 'fixed' || Math.abs(gap - parseFloat(style[edge])) < STEP
+      if (isStuck && gap < most / 2 && height < most) deepest = Math.max(deepest, gap + height)
     }
   }
-  return deepest
+  return Math.min(deepest, most)
 }

@@ -1,9 +1,10 @@
 /** Style of our only element in a page. Important rules of the inner sheet beat the page's own. */
+import type { SitePages } from '@/lib/form/site'
 
 /** Width of the open panel, CSS pixels; narrower windows get a sheet over the page, as wide as they are. */
 export const PANEL = 400
 /** From this width on, the page makes room instead of being covered. */
-export const WIDE = 1100
+export const WIDE = 1150
 
 const reset = `all: initial !important; position: fixed !important; display: block !important;
   overflow: hidden !important; z-index: 2147483647 !important; inset: auto 0 auto auto !important;
@@ -17,8 +18,15 @@ export interface Bars {
   bottom: number
 }
 
+/** Least of the window that stays to the page beside the sheet, CSS pixels: a bar, a round button above it. */
+const LEAST = 160
+
+/** Height of a bar of the page that stays above the sheet, CSS pixels. */
+const BAR = 80
+
 /** Height of the sheet: it lies between the page's own bars. */
-const sheet = ({ top, bottom }: Bars) => `min(60vh, calc(100vh - ${Math.ceil(top + bottom)}px))`
+const sheet = ({ top, bottom }: Bars) =>
+  `min(60vh, calc(100vh - ${Math.max(LEAST, Math.ceil(top + bottom))}px))`
 
 const panel = (bars: Bars) => `
 :host { ${reset} top: 0 !important; bottom: 0 !important; height: 100% !important; width: ${PANEL}px !important; }
@@ -44,26 +52,24 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px 
 export const tabStyle = tab + inside
 export const panelStyle = (bars: Bars) => panel(bars) + inside
 
-/**
- * Room for the column beside a page wide enough: `asides`, which the site fixes at the right of the window, move
- * with it, and its `dialogs` end there. Under the sheet, the page scrolls on until its end is above it; a field that
- * gets the focus is scrolled into what is left of the page.
- */
-export function pageStyle(
-  bars: Bars,
-  { asides, dialogs }: { asides?: string; dialogs?: string } = {},
-): string {
+/** Room beside the column, or above the sheet. */
+export function pageStyle(bars: Bars, { asides, dialogs, bars: own }: SitePages['fixed'] = {}): string {
+  // Beside the column, `asides`, which the site fixes at the right of the window, move with it, and its `dialogs` end
+  // there. Under the sheet, the page scrolls on until its end is above it; a field that gets the focus is scrolled into
+  // what is left of the page; the bars that the site keeps at the bottom stay above the sheet at every place of the page.
   const under = `calc(${sheet(bars)} + ${Math.ceil(bars.bottom)}px)`
+  const end = own ? `calc(${under} + ${BAR}px)` : under
   return `@media (min-width: ${WIDE}px) {
   html { margin-inline-end: ${PANEL}px !important; }
   ${asides ? `${asides} { margin-inline-end: ${PANEL}px !important; }` : ''}
   ${dialogs ? `${dialogs} { width: calc(100% - ${PANEL}px) !important; }` : ''}
 }
 @media (max-width: ${WIDE - 1}px) {
-  html { padding-block-end: ${under} !important;
-    scroll-padding-block: ${Math.ceil(bars.top)}px ${under} !important; }
+  html { padding-block-end: ${end} !important;
+    scroll-padding-block: ${Math.ceil(bars.top)}px ${end} !important; }
   ${asides ? `${asides} { margin-block-end: ${under} !important; }` : ''}
-  ${dialogs ? `${dialogs} { height: calc(100% - ${under}) !important; }` : ''}
+  ${own ? `${own} { position: fixed !important; inset: auto 0 ${under} !important; }` : ''}
+  ${dialogs ? `${dialogs} { height: calc(100% - ${under}) !important; overflow: auto !important; }` : ''}
 }`
 }
 

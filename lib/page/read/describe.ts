@@ -18,7 +18,7 @@ export function newPageContext(doc: Document, site: SitePages): PageContext {
     site,
     drawing,
     memory,
-    read: () => readFields(doc, drawing, memory),
+    read: () => readFields(doc, site, drawing, memory),
     stateNow: (controls, kind) => stateNow(controls, kind, doc),
   }
 }
@@ -45,13 +45,18 @@ function stateNow(group: Control[], kind: FieldKind, doc: Document): FieldState 
  * The fields of a document, in its order. Buttons, hidden inputs, passwords and one-time codes are left out:
  * nothing may ever write to them.
  */
-function readFields(doc: Document, drawing: Drawing, memory: FieldMemory): FieldDescriptor[] {
+function readFields(
+  doc: Document,
+  { settings }: SitePages,
+  drawing: Drawing,
+  memory: FieldMemory,
+): FieldDescriptor[] {
   const { controls, words } = readWords(doc, drawing.titles)
   const eye = look(doc)
   memory.forgetGone()
   const groups = new Map<string, Control[]>()
   for (const control of controls) {
-    if (isForbidden(control)) continue
+    if (isForbidden(control) || (settings && control.matches(settings))) continue
     const key = drawing.keyOf(control, drawing.kindOf(control)) || `one ${groups.size}`
     groups.set(key, [...(groups.get(key) ?? []), control])
   }

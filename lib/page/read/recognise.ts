@@ -55,6 +55,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
       continue
     return { kind, parameters, state }
   }
+  if (path === site.entrance && find(doc, site.signedOut)) return { kind: 'entrance', parameters: {} }
   return aboutService(path, site)
 }
 

@@ -27,6 +27,10 @@ export interface WriteContext extends PageContext {
   tellResults?: (results: WriteResult[]) => void
   /** Whether a person would meet a field once the page has scrolled to it. */
   reach?: Reach
+  /** What was read last, where the page is still as it was then. */
+  lastRead?: () => FieldDescriptor[] | undefined
+  /** Told of all the results before the second look, whose own is the answer. */
+  tellFirst?: (written: Written) => void
   /** Some fields must have the focus to be written: the assistant has it back afterwards. */
   giveFocusBack?: () => void
 }
@@ -36,16 +40,18 @@ const STRETCH = 8
 // Delay of the second reading, milliseconds: masks and validators answer late.
 const SECOND_LOOK = 300
 
+export interface Written {
+  results: WriteResult[]
+  undo: UndoStep[]
+}
+
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
 /**
  * Writes `steps` in order. A step whose field changed, moved or shut since the plan is left alone and said so;
  * a re-render or a submit by the page stops the rest.
  */
-export async function writeSteps(
-  steps: WriteStep[],
-  context: WriteContext,
-): Promise<{ results: WriteResult[]; undo: UndoStep[] }> {
+export async function writeSteps(steps: WriteStep[], context: WriteContext): Promise<Written> {
   const { doc, site, isStale, tellResults } = context
   const results: WriteResult[] = []
   const undo: UndoStep[] = []
@@ -88,17 +94,27 @@ export async function writeSteps(
       }
     }
     tell()
-    if (undo.length > 0) {
-      await saves.settle()
-      await wait(SECOND_LOOK)
-      if (!isStale()) lookAgain(steps, results, undo, context, saves)
-    }
+    await saves.settle()
+    if (!isStale()) lookAgain(steps, results, undo, context, saves)
   } finally {
     doc.removeEventListener('submit', onSubmit, true)
     context.reach?.restore()
     if (steps.some(({ kind }) => isSlow(kind) || kind === 'rows')) context.giveFocusBack?.()
   }
+  context.tellFirst?.(structuredClone({ results, undo }))
+  if (undo.length > 0) {
+    await wait(SECOND_LOOK)
+    if (!isStale()) lookAgain(steps, results, undo, context, saves)
+  }
   return { results, undo }
+}
+
+/** What a second look found otherwise than the first. */
+export function changedSince(first: Written, last: Written): WriteResult[] {
+  return last.results.filter(({ outcome, after }, index) => {
+    const was = first.results[index]!
+    return outcome !== was.outcome || !isEqual(after, was.after)
+  })
 }
 
 interface Outcome {
@@ -112,8 +128,10 @@ function refuse({ ref, was }: WriteStep, outcome: WriteOutcome, now = was): Outc
 
 /** The page as last read; read again only when a field is not in it as a step needs it. */
 function newSnapshot(context: WriteContext) {
-  const read = () => new Map(context.read().map((field) => [field.ref, field]))
-  let fields = read()
+  const byRef = (all: FieldDescriptor[]) => new Map(all.map((field) => [field.ref, field]))
+  const read = () => byRef(context.read())
+  const known = context.lastRead?.()
+  let fields = known ? byRef(known) : read()
   return {
     field(ref: number): FieldDescriptor | undefined {
       if (fields.get(ref)?.state !== 'writable') fields = read()
@@ -168,7 +186,10 @@ async function writeStep(
   }
 }
 
-/** Locked, hidden, covered or made another kind of field after the snapshot: by a script of the page, between two steps. */
+/**
+ * Locked, hidden, covered or made another kind of field after the snapshot: by a script of the page, between two steps.
+ * The layout is asked of each field at its turn: a rule of a style sheet or an animation changes it without a sign.
+ */
 function isOpenNow(controls: Control[], kind: FieldKind, { stateNow, reach }: WriteContext): boolean {
   if (stateNow(controls, kind) !== 'writable') return false
   // Boxes are often drawn by their label, over an input that is not.
@@ -200,10 +221,13 @@ function lookAgain(
   context: WriteContext,
   saves: SaveOutcomes,
 ): void {
+  // A page that was drawn anew is read once, not for each of its fields.
+  let fields: FieldDescriptor[] | undefined
+  const seen = { ...context, read: () => (fields ??= context.read()) }
   for (const undoStep of undo) {
     const step = steps.find(({ ref }) => ref === undoStep.ref)
     const result = results.find(({ ref }) => ref === undoStep.ref)
-    const found = resolve(undoStep, context)
+    const found = resolve(undoStep, seen)
     const save = saves.outcomeOf(undoStep.ref)
     if (!step || !result) continue
     if (save?.message) result.message = save.message

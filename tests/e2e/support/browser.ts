@@ -1,6 +1,6 @@
 /** Real browsers with the packed build, every host sent to the stand-in; nothing leaves the machine. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -93,15 +93,26 @@ export async function launch(name: BrowserName, port: number, options: LaunchOpt
     },
     async close() {
       await browser.close()
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (options.profile) await settled(profile)
+      else rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
     async kill() {
       const main = browser.process()!
       const gone = new Promise((resume) => main.once('exit', resume))
       main.kill('SIGKILL')
       await gone
+      await settled(profile)
     },
   }
+}
+
+/** At the end of Firefox, Puppeteer puts back the preferences that it had set aside: those of another launch would go. */
+async function settled(profile: string): Promise<void> {
+  const aside = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`))
+  await until(
+    () => !aside.some((path) => existsSync(path)),
+    () => 'the profile is not left as it was',
+  )
 }
 
 /** The tab that shows `address`, once it is there. */

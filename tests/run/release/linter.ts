@@ -21,7 +21,7 @@ export function main(): void {
   const zip = join(output, packages.firefox)
   const report = lint(zip)
   const reasons = explained(readFileSync(EXPLAINED, 'utf8'))
-  const found = [...report.warnings, ...report.notices].map(place)
+  const found = [...new Set([...report.warnings, ...report.notices].map(place))]
   const unexplained = found.filter((each) => !reasons.has(each))
   const stale = [...reasons.keys()].filter((each) => !found.includes(each))
   for (const { code, file, message } of report.errors)
@@ -51,8 +51,9 @@ const run = {
   stdio: ['ignore', 'pipe', 'ignore'] as ('ignore' | 'pipe')[],
 }
 
-/** `CODE file`, without the mark that the build adds to a name. */
-const place = ({ code, file }: Finding) => `${code} ${(file ?? '').replace(/-[\w-]{8}(?=\.js$)/, '')}`.trim()
+/** `CODE file`, without the mark that the build adds to a name; which chunk holds a library changes with its users. */
+const place = ({ code, file }: Finding) =>
+  `${code} ${(file ?? '').replace(/^chunks\/.*$/, 'chunks/').replace(/-[\w-]{8}(?=\.js$)/, '')}`.trim()
 
 /** Reasons of the table `| code | file | reason |`, by place. */
 export function explained(text: string): Map<string, string> {

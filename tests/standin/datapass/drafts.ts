@@ -27,6 +27,8 @@ export interface Draft {
   state: DraftState
   /** Of the habilitation that it was granted. */
   habilitation?: 'active' | 'revoked'
+  /** Somebody else of the organisation made it: it may be read, never changed. */
+  isColleagues?: boolean
   /** Sent once and granted, then opened again. */
   isUpdate?: boolean
   /** Why the instructor sent it back. */

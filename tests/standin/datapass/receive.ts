@@ -23,6 +23,9 @@ type Via = Submission['via']
 /** Receives a form: records it, validates what DataPass would validate, stores, then redirects. */
 export async function receive({ exchange, params, world }: Visit, target: Target): Promise<Reply> {
   const { form, draft } = target
+  const delay = world.session.saves.shift()
+  if (delay !== undefined) await new Promise((resume) => setTimeout(resume, delay))
+  if (draft?.isColleagues) return redirect('/tableau-de-bord', 303)
   if (draft && !isFilling(draft)) return redirect(summaryPath(draft), 303)
   const step = form.steps.find((candidate) => candidate.slug === params.slug) ?? form.steps[0]
   if (!step) throw new Error(`${form.uid} has no step`)

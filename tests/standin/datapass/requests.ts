@@ -24,7 +24,7 @@ export function newRequest(form: FormFacts, { exchange, world }: Visit): Reply {
 
 /** The dispatcher: last step of a wizard, form of a single page, summary of what was sent. */
 export function openRequest(draft: Draft, { exchange, world }: Visit): Reply {
-  if (draft.state !== 'draft') return redirect(summaryPath(draft))
+  if (draft.state !== 'draft' || draft.isColleagues) return redirect(summaryPath(draft))
   if (draft.form.layout === 'single-page') return formPage(viewOf(draft, world))
   const cookie = new RegExp(`demande_${draft.id}_build_step=([\\w-]+)`).exec(
     String(exchange.headers.cookie ?? ''),
@@ -35,6 +35,7 @@ export function openRequest(draft: Draft, { exchange, world }: Visit): Reply {
 
 export function openStep(draft: Draft, { params, world }: Visit): Reply {
   const { slug = '' } = params
+  if (draft.isColleagues) return redirect('/tableau-de-bord')
   const step = draft.form.steps.find((candidate) => candidate.slug === slug)
   if (!step) return page(notFoundPage(), 404)
   if (draft.state !== 'draft') return redirect(summaryPath(draft))
@@ -46,6 +47,7 @@ export function openStep(draft: Draft, { params, world }: Visit): Reply {
 export function editBlock(draft: Draft, { params, world }: Visit): Reply {
   const step = draft.form.steps.find((candidate) => candidate.slug === params.slug)
   if (!step || step.step === 'summary') return page(notFoundPage(), 404)
+  if (draft.isColleagues) return redirect('/tableau-de-bord')
   if (!isFilling(draft)) return redirect(summaryPath(draft))
   return page(requestFormPage(viewOf(draft, world), blockPage(draft, step)))
 }

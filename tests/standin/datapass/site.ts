@@ -7,6 +7,7 @@ import { choose, introduce, signIn } from './entrance'
 import type { FormFacts } from './facts'
 import { accountPage, dashboardPage, organisationsPage } from './pages/account'
 import { draftOfHabilitation, habilitationPage, habilitationsPage } from './pages/habilitations'
+import { archivePage } from './pages/archive'
 import { cataloguePage } from './pages/choice'
 import { homePage } from './pages/guest'
 import { notFoundPage } from './pages/not-found'
@@ -19,6 +20,7 @@ import {
   openRequest,
   openStep,
   openSummary,
+  viewOf,
 } from './requests'
 import { findRoute, type Handler, type Route, type Visit } from './visit'
 
@@ -33,10 +35,11 @@ const openRoutes: Route[] = [
 
 const routes: Route[] = [
   ['GET', '/demandes', ({ world }) => page(cataloguePage(forms, world.session))],
-  ['GET', '/tableau-de-bord', dashboard],
+  ['GET', '/tableau-de-bord', () => redirect('/tableau-de-bord/demandes')],
   ['GET', '/tableau-de-bord/habilitations', habilitations],
   ['GET', '/tableau-de-bord/:tab', dashboard],
   ['GET', '/habilitations/:id', habilitation],
+  ['GET', '/demandes/:id/archiver/nouveau', withDraft(askArchive)],
   ['POST', '/demandes/:id/archiver', withDraft(archive)],
   ['GET', '/compte', account],
   ['GET', '/usager/organisations/:siret/courant', changeOrganisation],
@@ -90,8 +93,13 @@ function home({ world: { session } }: Visit): Reply {
   return session.signedIn ? redirect('/tableau-de-bord') : page(homePage(session))
 }
 
-function dashboard({ world }: Visit): Reply {
-  return page(dashboardPage(world.drafts.all(), world.session))
+function dashboard({ world, exchange }: Visit): Reply {
+  const isBare = exchange.headers['turbo-frame'] !== undefined
+  return page(dashboardPage(world.drafts.all(), world.session, isBare))
+}
+
+function askArchive(draft: Draft, { world }: Visit): Reply {
+  return page(archivePage(viewOf(draft, world)))
 }
 
 function habilitations({ world }: Visit): Reply {
@@ -105,8 +113,9 @@ function habilitation({ world, params }: Visit): Reply {
 
 function archive(draft: Draft, { world }: Visit): Reply {
   if (draft.state === 'draft') draft.state = 'archived'
-  world.notice = 'La demande est supprimée.'
-  return redirect('/tableau-de-bord/demandes', 303)
+  // Its words are lost on the way: two redirects follow.
+  world.notice = null
+  return redirect('/tableau-de-bord', 303)
 }
 
 async function account({ world: { session } }: Visit): Promise<Reply> {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, OTHER_SIRET, page, TAB, written, show } from './page-side'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { assistantState, confirm, undo } from '@/lib/background/tab/assistant'
-import { newHandlers } from '@/lib/background/handlers'
+import { assistantState, confirm, correct, undo } from '@/lib/background/tab/assistant'
+import { allHandlers } from './all-handlers'
 import { dropTab, getTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
 import { noteResults } from '@/lib/background/tab/writing'
-import { setSettings } from '@/lib/extension/settings'
+import { setSettings } from '@/lib/background/store/settings'
 import type { WriteResult, WriteStep } from '@/lib/form/model'
 import { idOf } from '../form/samples'
 
@@ -227,6 +227,43 @@ describe('a page that the site refused', () => {
   })
 })
 
+describe('a second look at what was written', () => {
+  const refs = [1, 5]
+  const lastToken = () => (askedOf('guest.write').at(-1) as { token: string }).token
+  const taken: WriteResult = { ref: 1, outcome: 'refused_by_page', before: '', after: '12' }
+  const press = async () => {
+    const { plan } = await assistantState(store, TAB, 'native')
+    await confirm(store, TAB, { planId: plan!.id, refs }, 'native')
+    return plan!.id
+  }
+
+  it('corrects the report that was shown, and what may be taken back', async () => {
+    const planId = await press()
+    expect((await getTab(TAB)).report).toMatchObject({ total: 2, written: 2 })
+    expect(await correct(TAB, { token: lastToken(), results: [taken] })).toBe(true)
+    const { report } = await assistantState(store, TAB, 'native')
+    expect(report).toMatchObject({ total: 2, written: 1 })
+    expect(report!.results.map(({ ref, outcome }) => [ref, outcome])).toEqual([
+      [1, 'refused_by_page'],
+      [5, 'written'],
+    ])
+    await undo(TAB, { planId, isAll: false })
+    const [{ steps }] = askedOf('guest.undo') as [{ steps: { ref: number; written: unknown }[] }]
+    expect(steps.find(({ ref }) => ref === 1)?.written).toBe('12')
+  })
+
+  it('says nothing of a fill that another followed, nor of one taken back', async () => {
+    const told = { results: [taken] }
+    expect(await correct(TAB, { token: idOf(66), ...told })).toBe(false)
+    await press()
+    const token = lastToken()
+    const planId = await press()
+    expect(await correct(TAB, { token, ...told })).toBe(false)
+    await undo(TAB, { planId, isAll: false })
+    expect(await correct(TAB, { token: lastToken(), ...told })).toBe(false)
+  })
+})
+
 describe('taking back', () => {
   const press = async (...refs: number[]) => {
     const { plan } = await assistantState(store, TAB, 'native')
@@ -326,11 +363,7 @@ describe('taking back', () => {
     const kept = async () => JSON.stringify(await fakeBrowser.storage.session.get(null))
     expect(await kept()).toContain('Lefèvre')
     const { id } = (await store.db.contacts.filter(({ nom }) => nom === 'Lefèvre').first())!
-    const handlers = newHandlers({
-      store: async () => store,
-      reopen: () => undefined,
-      syncPolicy: async () => undefined,
-    })
+    const handlers = await allHandlers(async () => store)
     await handlers['erase.person'](
       { contactId: id },
       { caller: 'page', tabId: undefined, frameId: undefined },

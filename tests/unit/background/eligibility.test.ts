@@ -8,7 +8,7 @@ vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
 
-vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
+vi.mock('@/lib/background/store/local', () => ({ readLocal: async () => undefined }))
 
 const [editor, entity, use] = [idOf(1), idOf(2), idOf(3)]
 const NOW = '2026-11-21T09:00:00.000Z'

@@ -11,7 +11,7 @@ vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
 
-vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
+vi.mock('@/lib/background/store/local', () => ({ readLocal: async () => undefined }))
 
 const NOW = '2026-11-21T09:00:00.000Z'
 const LATER = '2026-11-21T10:00:00.000Z'

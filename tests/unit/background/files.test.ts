@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { idOf, newStore } from './stores'
 import { portPair } from './ports'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { serveFiles } from '@/lib/background/sharing/files'
+import { servePorts } from '@/lib/background/ports'
 import { setTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
 import { downloadDocument, uploadDocument } from '@/lib/extension/bytes'
@@ -45,7 +45,7 @@ beforeEach(async () => {
     onConnect: { addListener: (listener: never) => (wire.serve = listener) },
   })
   ;({ store } = await newStore())
-  serveFiles(async () => store)
+  servePorts(async () => store)
   wire.sender = senders.options
 })
 

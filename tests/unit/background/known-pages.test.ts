@@ -1,11 +1,11 @@
 /** A change of a page is read once: its description comes with the change, and answers every question about it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, page, SIRET, TAB } from './page-side'
-import { newHandlers } from '@/lib/background/handlers'
+import { allHandlers } from './all-handlers'
 import { keepPage, pageOf } from '@/lib/background/tab/known-pages'
 import type { Store } from '@/lib/background/store/store'
 import type { PageDescription } from '@/lib/form/model'
-import type { Origin } from '@/lib/extension/messenger'
+import type { Handlers, Origin } from '@/lib/extension/messenger'
 import { pageMessages } from '@/lib/contract/page'
 
 vi.mock('@/lib/extension/messenger', async (original) =>
@@ -29,14 +29,10 @@ function read() {
 }
 
 let store: Store
-let handlers: ReturnType<typeof newHandlers>
+let handlers: Handlers
 beforeEach(async () => {
   store = await begin()
-  handlers = newHandlers({
-    store: async () => store,
-    reopen: () => undefined,
-    syncPolicy: async () => undefined,
-  })
+  handlers = await allHandlers(async () => store)
   keepPage(TAB, null)
   badge.shown = 0
   Object.assign(side, { reading: 0, isRead: false, view: 1 })

@@ -1,7 +1,10 @@
 /** Settings on a disk without room: they hold while the browser runs, and nothing is written there. */
+// Before anything looks for one.
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { getSettings, setSettings } from '@/lib/extension/settings'
+import { clearLocal, readLocal } from '@/lib/background/store/local'
+import { getSettings, setSettings } from '@/lib/background/store/settings'
 
 vi.mock('@/lib/extension/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -9,11 +12,19 @@ vi.mock('@/lib/extension/browser', async () => ({
 
 const disk = (free: number) =>
   vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: free, usage: 0 }) } })
-const local = async () => (await fakeBrowser.storage.local.get(null))['settings']
+/** What is on the disk, whatever waits beside it. */
+async function local() {
+  const waiting = await fakeBrowser.storage.session.get(null)
+  await fakeBrowser.storage.session.clear()
+  const kept = await readLocal('settings')
+  await fakeBrowser.storage.session.set(waiting)
+  return kept
+}
 const closeBrowser = () => fakeBrowser.storage.session.clear()
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  await clearLocal()
   disk(1e9)
   await setSettings({ knownForms: ['a'] })
 })
@@ -42,9 +53,22 @@ describe('settings without room', () => {
   })
 
   it('hold too when the browser refuses to write', async () => {
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('no space'))
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    })
     await setSettings({ hasTab: false })
     expect(await getSettings()).toMatchObject({ hasTab: false, knownForms: ['a'] })
     expect(await local()).toMatchObject({ hasTab: true })
+  })
+})
+
+describe('what the page side may read', () => {
+  it('is what it draws, and nothing that decides', async () => {
+    await setSettings({ hasTab: false, sharedSource: 'https://partage.exemple.fr/habili.age' })
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ page: { hasTab: false } })
+  })
+  it('decides of nothing when it is forged', async () => {
+    await fakeBrowser.storage.local.set({ settings: { knownForms: ['forged'] }, page: { hasTab: false } })
+    expect(await getSettings()).toMatchObject({ hasTab: true, knownForms: ['a'] })
   })
 })

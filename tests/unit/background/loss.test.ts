@@ -5,9 +5,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { lostAt, noteLoss, settleLoss } from '@/lib/background/store/connection'
 import { create, idOf, newClock, newName, newStore } from './stores'
 
-const local = vi.hoisted(() => ({}) as Record<string, object>)
+const rules = vi.hoisted(() => ({ hasOrganisations: false }))
 vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
-vi.mock('@/lib/extension/local', () => ({ readLocal: async (key: string) => local[key] }))
+vi.mock('@/lib/extension/page-rules', () => ({ readPageRules: async () => rules }))
 
 const { now } = newClock()
 const open = async (name = newName()) => {
@@ -15,15 +15,15 @@ const open = async (name = newName()) => {
   return noteLoss(store, now())
 }
 beforeEach(() => {
-  local.settings = { recentIds: [idOf(1)] }
+  rules.hasOrganisations = true
 })
 
 describe('a database just made', () => {
-  it('takes the place of a lost one when the settings remember an organisation', async () => {
+  it('takes the place of a lost one when some organisation was kept', async () => {
     expect(await lostAt((await open()).db)).toBe(now())
   })
-  it('is the first one when they remember none', async () => {
-    local.settings = {}
+  it('is the first one when none was', async () => {
+    rules.hasOrganisations = false
     expect(await lostAt((await open()).db)).toBeNull()
   })
   it('is still told of at the next opening, until the person has read of it', async () => {
@@ -38,10 +38,10 @@ describe('a database just made', () => {
 
 it('finds no loss in a database that was there, not even without organisations', async () => {
   const name = newName()
-  local.settings = {}
+  rules.hasOrganisations = false
   const store = await open(name)
   await create(store, 'organisations', idOf(1), { denomination: 'Bourg' })
-  local.settings = { recentIds: [idOf(1)] }
+  rules.hasOrganisations = true
   expect(await lostAt((await open(name)).db)).toBeNull()
   await store.db.organisations.clear()
   expect(await lostAt((await open(name)).db)).toBeNull()

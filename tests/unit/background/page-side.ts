@@ -4,6 +4,7 @@
  */
 import { newStore } from './stores'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { clearLocal } from '@/lib/background/store/local'
 import { activate } from '@/lib/background/organisations/active'
 import type { PageDescription, WriteStep } from '@/lib/form/model'
 import { recordTables } from '@/lib/profile/records'
@@ -60,6 +61,7 @@ export const written = ({ steps }: { steps: WriteStep[] }) => ({
 /** A store with the complete profile, active, and a page side that answers all. */
 export async function begin() {
   fakeBrowser.reset()
+  await clearLocal()
   page.asked.length = 0
   page.answers = {
     'guest.describe': description(),

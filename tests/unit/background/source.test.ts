@@ -8,14 +8,14 @@ const world = vi.hoisted(() => ({
   answers: [] as (string | Error)[],
   asked: 0,
 }))
-vi.mock('@/lib/extension/local', () => ({
+vi.mock('@/lib/background/store/local', () => ({
   readLocal: async (key: string) => structuredClone(world.local[key]),
   keepLocal: async (key: string, value: unknown) => void (world.local[key] = structuredClone(value)),
 }))
 vi.mock('@/lib/extension/managed', () => ({
   getPolicy: async () => ({ policy: { sharedSource: world.policy }, problems: [] }),
 }))
-vi.mock('@/lib/extension/settings', () => ({ getSettings: async () => ({ sharedSource: world.own }) }))
+vi.mock('@/lib/background/store/settings', () => ({ getSettings: async () => ({ sharedSource: world.own }) }))
 vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
 vi.mock('@/lib/extension/network', () => ({
   SourceError: class extends Error {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, OTHER_SIRET, page, show, SIRET } from './page-side'
-import { newHandlers } from '@/lib/background/handlers'
+import { allHandlers } from './all-handlers'
 import { assistantState, confirm } from '@/lib/background/tab/assistant'
 import type { Store } from '@/lib/background/store/store'
 import { pages } from '@/lib/form/sites/datapass/pages'
@@ -37,8 +37,7 @@ const says = (siret: string) => (page.answers['guest.account'] = { siret, organi
 const state = () => assistantState(store, tab, 'native')
 const refs = [1]
 const confirmed = async (planId: string) => confirm(store, tab, { planId, refs }, 'native')
-const handlers = () =>
-  newHandlers({ store: async () => store, reopen: () => undefined, syncPolicy: async () => undefined })
+const handlers = () => allHandlers(async () => store)
 const origin = () => ({ caller: 'page' as const, tabId: tab, frameId: undefined })
 /** Lets the database, whose turns are real, go on between two steps of the clock. */
 async function pass(milliseconds: number): Promise<void> {
@@ -73,7 +72,9 @@ describe('whose page it is', () => {
     await state()
     says(OTHER_SIRET)
     const shown = description({ facts: {}, ...at })
-    await handlers()['page.changed']({ documentId: shown.documentId, page: shown, isBack: true }, origin())
+    await (
+      await handlers()
+    )['page.changed']({ documentId: shown.documentId, page: shown, isBack: true }, origin())
     expect((await state()).siretState).toBe('mismatch')
   })
 
@@ -121,12 +122,12 @@ describe('whose page it is', () => {
   it('is told by the person, once a document, where the site does not say', async () => {
     page.answers['guest.account'] = null
     expect(await state()).toMatchObject({ siretState: 'unknown', plan: { blocked: 'siret_unknown' } })
-    await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+    await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
     await showPage({ view: 2 })
     const { plan, siretState } = await state()
     expect([siretState, plan!.blocked]).toEqual(['told', undefined])
     expect((await confirmed(plan!.id)).outcome).toBe('done')
-    await handlers()['assistant.tellWhose']({ isRight: false }, origin())
+    await (await handlers())['assistant.tellWhose']({ isRight: false }, origin())
     expect(await state()).toMatchObject({ siretState: 'denied', plan: { blocked: 'siret_denied' } })
     await showPage({ documentId: 'another' })
     expect((await state()).siretState).toBe('unknown')
@@ -143,11 +144,11 @@ describe('whose page it is', () => {
     it('is asked of the person once a document, then known to the board once something was written', async () => {
       await showPage(draft)
       expect(await state()).toMatchObject({ siretState: 'unknown', plan: { blocked: 'siret_unknown' } })
-      await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+      await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
       const { plan } = await state()
       expect((await confirm(store, tab, { planId: plan!.id, refs: [1] }, 'native')).outcome).toBe('done')
       const shown = description({ ...at, ...draft })
-      await handlers()['page.changed']({ documentId: shown.documentId, page: shown }, origin())
+      await (await handlers())['page.changed']({ documentId: shown.documentId, page: shown }, origin())
       await showPage({ ...draft, documentId: 'another' })
       expect((await state()).siretState).toBe('match')
     })
@@ -167,7 +168,7 @@ describe('whose page it is', () => {
       const rive = make('organisations', 5, { siret: OTHER_SIRET, denomination: 'Rive' })
       await store.db.organisations.add(rive)
       await showPage(draft)
-      await handlers()['assistant.tellWhose']({ isRight: true }, origin())
+      await (await handlers())['assistant.tellWhose']({ isRight: true }, origin())
       const { plan } = await state()
       await store.db.requests.add(
         make('requests', 9, { site: 'demarches', number: '12', organisationId: idOf(5), serviceId: 'x/y' }),

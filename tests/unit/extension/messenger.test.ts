@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { newHandlers } from '@/lib/background/handlers'
+import { allHandlers } from '../background/all-handlers'
 import { contract, type MessageName } from '@/lib/contract/contract'
+import { parts } from '@/lib/contract/parts'
 import {
   askPage,
   broadcast,
@@ -9,7 +10,7 @@ import {
   originOf,
   refusals,
   serve,
-  type Handlers,
+  type Parts,
   type Sender,
 } from '@/lib/extension/messenger'
 
@@ -58,13 +59,29 @@ describe('where a message comes from', () => {
 
 const asked: [string, unknown][] = []
 const isClaimed = { value: false }
+/** Parts of the background that could not be read, and how often each was. */
+const broken = new Set<string>()
+const reads: string[] = []
+/** Until when the parts take to be read. */
+const reading = { now: Promise.resolve() }
 const handlers = Object.fromEntries(
   (Object.keys(contract) as MessageName[]).map((name) => [
     name,
     (input: unknown) => void asked.push([name, input]),
   ]),
-) as unknown as Handlers
-serve(handlers, async ({ caller }) => caller !== 'frame' || isClaimed.value)
+)
+const all = Object.fromEntries(
+  Object.keys(parts).map((part) => [
+    part,
+    async () => {
+      reads.push(part)
+      await reading.now
+      if (broken.has(part)) throw new Error('unreadable')
+      return { messages: contract, handlers }
+    },
+  ]),
+) as unknown as Parts
+serve(all, async ({ caller }) => caller !== 'frame' || isClaimed.value)
 
 /** What the sender of `name` is told: an answer, or why not. */
 async function say(name: string, sender: Sender, data?: unknown): Promise<string> {
@@ -80,6 +97,21 @@ beforeEach(() => {
   asked.length = 0
   isClaimed.value = false
   Object.assign(refusals, { unknown_caller: 0, wrong_caller: 0, bad_input: 0 })
+})
+
+describe('messages that come while their part is read', () => {
+  it('are answered in their order: an announcement before the claim of what it announces', async () => {
+    let read = (): void => undefined
+    reading.now = new Promise((resolve) => (read = resolve))
+    const nonce = '0123456789abcdef0123456789abcdef'
+    const announced = say('page.opening', senders.content, { nonce })
+    // Each message comes in a task of its own.
+    await new Promise((resume) => setTimeout(resume))
+    const claimed = say('frame.claim', senders.frame, { nonce })
+    read()
+    expect(await Promise.all([announced, claimed])).toEqual(['answered', 'answered'])
+    expect(asked.map(([name]) => name)).toEqual(['page.opening', 'frame.claim'])
+  })
 })
 
 describe('who may say what', () => {
@@ -132,6 +164,30 @@ describe('who may say what', () => {
   })
 })
 
+describe('a part of the background', () => {
+  it('is read at the first of its messages, and once', async () => {
+    reads.length = 0
+    await Promise.all(
+      ['share.imports', 'share.imports', 'source.get'].map((name) => say(name, senders.popup)),
+    )
+    expect(await say('share.imports', senders.popup)).toBe('answered')
+    expect(reads).toEqual(['sharing'])
+  })
+
+  it('is not read for nobody', async () => {
+    reads.length = 0
+    expect(await say('whole.get', { ...senders.popup, id: 'other' })).toBe('refused')
+    expect(reads).toEqual([])
+  })
+
+  it('that could not be read says so, and is read again at the next message', async () => {
+    broken.add('requestProfile')
+    expect(await say('request.read', senders.popup)).toBe('unreadable')
+    broken.clear()
+    expect(await say('request.read', senders.popup)).not.toBe('unreadable')
+  })
+})
+
 describe('the contract', () => {
   const entries = Object.entries(contract)
 
@@ -151,13 +207,10 @@ describe('the contract', () => {
     )
   })
 
-  it('is answered in full', () => {
-    const answered = newHandlers({
-      store: () => Promise.reject(new Error('unused')),
-      reopen: () => undefined,
-      syncPolicy: async () => undefined,
-    })
+  it('is answered in full, each message by the part that its name is in', async () => {
+    const answered = await allHandlers(() => Promise.reject(new Error('unused')))
     expect(Object.keys(answered).sort()).toEqual(Object.keys(contract).sort())
+    expect(Object.values(parts).flat().sort()).toEqual(Object.keys(contract).sort())
   })
 })
 

@@ -40,7 +40,7 @@ function contactOf([role, prenom, telephone]: (typeof people)[number]) {
 }
 
 const organisation = make('organisations', ids.organisation, {
-  siret: '21440001600013',
+  siret: '21440001200016',
   denomination: 'Commune d’Exemple',
 })
 

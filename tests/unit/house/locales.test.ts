@@ -86,6 +86,7 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
   ['catalogue_category_*', /`catalogue_category_\$/, (word) => isSaid(word.replaceAll('_', '-'))],
   ['catalogue_condition_*', /`catalogue_condition_\$/, isSaid],
   ['catalogue_era_*', /`catalogue_era_\$/, isSaid],
+  ['catalogue_tab_*', /`catalogue_tab_\$/, isSaid],
   ['catalogue_severity_*', /`catalogue_severity_\$/, isSaid],
   ['catalogue_sphere_*', /`catalogue_sphere_\$/, isSaid],
   ['catalogue_status_*', /`catalogue_status_\$/, isSaid],

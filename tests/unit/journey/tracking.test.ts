@@ -53,6 +53,18 @@ describe('the state among badges', () => {
   })
 })
 
+describe('the steps that a state marks', () => {
+  it('are those of either rule set', () => {
+    const service = serviceById('franceconnect')!
+    const shown = { state: 'draft', label: 'Brouillon' } as const
+    const news = newsOf(null, { ...seen, definition: 'france_connect' }, shown, service, at)
+    const rulesets = Object.keys(news!.filings!).flatMap(
+      (step) => service.journey.find(({ id }) => id === step)!.rulesets,
+    )
+    expect(rulesets.toSorted()).toEqual(['current', 'seed'])
+  })
+})
+
 describe('which request is seen', () => {
   it('is told by its number, whatever the host', () => {
     const [first, second] = [request({ number: '1' }), request({ number: '123' })]
@@ -167,5 +179,24 @@ describe('the site’s state comes first', () => {
       expect(after('Mis à la corbeille le 3 mars').ended).toBe('deleted')
       expect(after('en construction à corriger').ended).toBeUndefined()
     })
+  })
+})
+
+describe('a right that ends', () => {
+  const service = serviceById('api-entreprise')!
+  const done = (day: string) => ({ doneAt: `${day}T09:00:00.000Z`, by: 'user' as const })
+  const steps = Object.fromEntries(['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => [id, done('2025-06-02')]))
+  const progress = { filings: {}, createdAt: '2025-05-01T09:00:00.000Z' }
+
+  it('is to prolong 18 months after it was given', () => {
+    const next = nextAction(journeyOf(service, 'current', { ...progress, steps }, '2026-11-20'))
+    expect(next).toMatchObject({ id: 'c6', isTerm: true, state: 'current', dueOn: '2026-12-02' })
+  })
+  it('ends again 18 months after each time it was prolonged', () => {
+    const renewed = { ...progress, steps: { ...steps, c6: done('2026-11-25') } }
+    const journey = journeyOf(service, 'current', renewed, '2026-12-20')
+    expect(nextAction(journey)).toMatchObject({ id: 'c6', state: 'current', dueOn: '2028-05-25' })
+    expect(nextAction(journeyOf(service, 'current', renewed, '2028-05-26'))).toMatchObject({ state: 'late' })
+    expect(journey.done).toBe(5)
   })
 })

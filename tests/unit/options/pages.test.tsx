@@ -403,7 +403,7 @@ describe('settings', () => {
 
   it('chooses the rules that lead, and shows those that lead still when that is not saved', async () => {
     const page = openPage('#reglages', {}, { 'settings.get': () => ({ leadRuleset: 'current' }) })
-    const origin = (await screen.findByLabelText('Documents d’origine')) as HTMLInputElement
+    const origin = (await screen.findByLabelText('Anciennes règles')) as HTMLInputElement
     expect(screen.getByRole('group', { name: 'Règles du premier verdict' })).toBeTruthy()
     page.answers['settings.set'] = () => Promise.reject(new Error('no answer'))
     fireEvent.click(origin)

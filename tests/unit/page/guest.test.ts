@@ -93,7 +93,11 @@ const form = `<form id="new_${P}">${question('intitule')}${question('description
 const render = (name = 'turbo:render') => document.dispatchEvent(new Event(name))
 
 /** The last word sent, once the page side has taken breath. */
-const lastWord = () => vi.waitFor(() => wire.sent.at(-1) ?? expect.fail('nothing was said'))
+const lastWord = () =>
+  vi.waitFor(
+    // The second look at what a test before wrote may speak now.
+    () => wire.sent.findLast(([name]) => name !== 'page.written') ?? expect.fail('nothing was said'),
+  )
 
 describe('the page side', () => {
   it('says that it is on a request page, and describes it without the query of its address', async () => {
@@ -247,6 +251,26 @@ describe('a confirmed fill', () => {
     start(commencer, form)
     expect(await write(changes)).toEqual({ results: [], undo: [] })
     expect(control('intitule').value).toBe('')
+  })
+
+  it('is answered at once, and corrected when the page takes a value back a little later', async () => {
+    start(commencer, form)
+    const field = control('intitule')
+    field.addEventListener('change', () => setTimeout(() => (field.value = ''), 50), { once: true })
+    const { results } = await write({})
+    expect([field.value, results.map(({ outcome }) => outcome)]).toEqual(['Guichet', ['written', 'written']])
+    const told = () => wire.sent.findLast(([name]) => name === 'page.written')?.[1]
+    await vi.waitFor(() => expect(told()).toMatchObject({ isLater: true, results: [{ after: '' }] }))
+    expect(told()).toMatchObject({ results: [{ outcome: 'refused_by_page' }] })
+  })
+
+  it('is looked at no more once it is taken back', async () => {
+    start(commencer, form)
+    const { undo } = await write({})
+    wire.sent = []
+    await ask('guest.undo', { documentId: describePage()!.documentId, steps: undo })
+    await new Promise((resume) => setTimeout(resume, 400))
+    expect(wire.sent.filter(([name]) => name === 'page.written')).toEqual([])
   })
 
   const sends = (name: 'turbo:submit-start' | 'turbo:submit-end') => document.dispatchEvent(new Event(name))

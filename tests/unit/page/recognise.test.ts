@@ -90,6 +90,11 @@ describe('what a page holds', () => {
     expect(kindAt('/demandes/france-connect/nouveau', signIn)).toBe('choice')
   })
 
+  it('signed out at the entrance of the site, and nothing there for who is signed in', () => {
+    expect(kindAt('/', signIn)).toBe('entrance')
+    expect(kindAt('/', '<h1>Accueil</h1>')).toBeUndefined()
+  })
+
   it('while the cache shows a preview, is nothing yet', () => {
     document.documentElement.setAttribute('data-turbo-preview', '')
     expect(kindAt('/formulaires/x/demande/commencer')).toBeUndefined()

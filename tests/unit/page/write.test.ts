@@ -128,3 +128,43 @@ describe('a field that changed between the plan and the write', () => {
     expect(control('intitule')?.value).not.toBe('Guichet')
   })
 })
+
+describe('each field, at its own turn', () => {
+  const cover = document.createElement('div')
+  /** Everything is met unless the cover is over it. */
+  const reach = () => ({ reach: { isMet: () => !cover.isConnected, restore: () => undefined } })
+  const three = () =>
+    show(question('intitule') + question('description') + question('date_prevue_mise_en_production'))
+  const wanted = { intitule: 'Guichet', description: 'Démarches', date_prevue_mise_en_production: 'Mars' }
+
+  it.each([
+    ['covers the rest', () => document.body.append(cover)],
+    [
+      'lays something over the rest without any sign in its document',
+      () => Object.defineProperty(cover, 'isConnected', { configurable: true, value: true }),
+    ],
+  ])('is left alone once the page %s', async (_, change) => {
+    const page = three()
+    onceWritten('intitule', change)
+    const { results } = await write(stepsFor(page, wanted), contextOf(page, { ...reach() }))
+    expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'not_writable', 'not_writable'])
+    expect(control('description').value).toBe('')
+    cover.remove()
+    Reflect.deleteProperty(cover, 'isConnected')
+  })
+
+  it('is read once with the others by the second look, however many the page has drawn anew', async () => {
+    const page = three()
+    const steps = stepsFor(page, wanted)
+    let readings = 0
+    const context = contextOf(page, { read: () => (readings++, page.read()), lastRead: page.read })
+    const first = await new Promise((resolve) => {
+      void writeSteps(steps, { ...context, tellFirst: resolve })
+    })
+    expect(first).toMatchObject({ results: [{ outcome: 'written' }, {}, {}] })
+    document.body.replaceChildren(document.body.firstElementChild!.cloneNode(true))
+    readings = 0
+    await vi.runAllTimersAsync()
+    expect(readings).toBe(1)
+  })
+})

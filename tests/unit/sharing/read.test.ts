@@ -5,6 +5,7 @@ import { sharedTables } from '@/lib/sharing/format'
 import { SharingProblem } from '@/lib/sharing/problem'
 import { combine, readShare } from '@/lib/sharing/read'
 import { envelop, select, split } from '@/lib/sharing/select'
+import { atDepth } from '@/tests/support/depth'
 import { anyBody } from './bodies'
 import { idOf, NOW, record, smallBundle } from './stores'
 
@@ -29,6 +30,11 @@ type Loose = any
 describe('a file', () => {
   it('of ours is read', () => {
     expect(readShare(text())).toEqual(small())
+  })
+
+  it('keeps nothing that nobody sees', () => {
+    const { contacts } = readShare(text((file: Loose) => (file.contacts[0].nom = 'Ex\u200Bemple')))
+    expect(contacts[0]!.nom).toBe('Exemple')
   })
 
   it.each<[string, (file: Loose) => void, string | RegExp]>([
@@ -57,6 +63,8 @@ describe('a file', () => {
       /contacts\[0\]/,
     ],
     ['with a wrong type', (file) => (file.contacts[0].telephone = '06'), 'invalid: contacts[0].telephone'],
+    ['with a SIRET of a wrong sum', (file) => (file.organisations[0].siret = '21619990100011'), /siret/],
+    ['with a SIRET of zeros', (file) => (file.organisations[0].siret = '00000000000000'), /siret/],
     ['with a long name', (file) => (file.contacts[0].nom = 'n'.repeat(201)), 'invalid: contacts[0].nom'],
     ['that turns its text round', (file) => (file.contacts[0].nom = 'a\u202Eb'), 'invalid: contacts[0].nom'],
     [
@@ -122,8 +130,7 @@ const many = (count: number) =>
   )
 
 it('bodies made to break it never do: refused by a problem of ours, or whole', () => {
-  // 100,000 of them take half a minute: `HABILI_BODIES=100000`.
-  const runs = Number(process.env.HABILI_BODIES ?? 3000)
+  const runs = atDepth(1000, 100_000)
   let accepted = 0
   fc.assert(
     fc.property(anyBody(small()), (json) => {

@@ -97,6 +97,7 @@ export const pages = {
     { kind: 'list', path: '/demandes/:id/messages' },
     { kind: 'list', path: '/demandes/:id/historique' },
     { kind: 'list', path: '/demandes/:id/habilitations' },
+    { kind: 'list', path: '/demandes/:id/archiver/nouveau' },
     { kind: 'list', path: '/habilitations/:habilitation' },
     { kind: 'list', path: '/habilitations/:habilitation/:tab' },
   ],
@@ -172,10 +173,12 @@ export const pages = {
   isForOneOrganisation: true,
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
   signedOut: 'form[action="/auth/proconnect"]',
+  entrance: '/',
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],
   preview: 'html[data-turbo-preview]',
   facts: {
     requestPath: '/demandes/:id',
+    deletePath: '/demandes/:id/archiver',
     // DataPass v1 writes the number of the establishment after `/entreprise/`.
     siretLink:
       'a:is([href*="annuaire-entreprises.data.gouv.fr/etablissement/"], [href*="annuaire-entreprises.data.gouv.fr/entreprise/"])',
@@ -191,7 +194,7 @@ export const pages = {
     stepState: '.fr-stepper__state',
     stepAttributes: { current: 'data-fr-current-step', total: 'data-fr-steps' },
   },
-  fixed: { asides: ':is(.message-bubble-cta, .fr-scroll-to-top)', dialogs: '.fr-modal' },
+  fixed: { asides: ':is(.message-bubble-cta, .fr-scroll-to-top)', dialogs: '.fr-modal', bars: '.sticky-bar' },
   sending: {
     start: 'turbo:submit-start',
     end: 'turbo:submit-end',

@@ -17,7 +17,11 @@ export const pages = {
     { kind: 'request', path: '/dossiers/:id/identite' },
     { kind: 'start', path: '/commencer/:procedure' },
     { kind: 'list', path: '/dossiers/:id/merci', state: 'en construction' },
-    { kind: 'list', path: '/dossiers/:id/:page' },
+    { kind: 'list', path: '/dossiers/:id/demande' },
+    { kind: 'list', path: '/dossiers/:id/messagerie' },
+    { kind: 'list', path: '/dossiers/:id/rendez-vous' },
+    { kind: 'list', path: '/dossiers/:id/etablissement' },
+    { kind: 'list', path: '/dossiers/:id/corbeille' },
     { kind: 'list', path: '/dossiers/:id' },
     { kind: 'list', path: '/dossiers' },
   ],
@@ -54,6 +58,8 @@ export const pages = {
   isForOneOrganisation: true,
   fieldName: '^(dossier|user)(?:\\[(?:individual|champs_public)_attributes\\])?\\[([\\w-]+)\\]',
   signedOut: '#session-new',
+  entrance: '/users/sign_in',
+  settings: '[name="fr-radios-theme"]',
   // Before each part of the page that an answer draws again.
   refreshEvents: ['turbo:before-stream-render'],
   facts: {

@@ -82,7 +82,19 @@ class IndividualEmailChecker extends Controller {
   }
 }
 
+/** The one dialog: what a link of it leads to comes into its frame. */
+class Dialog extends Controller {
+  turn({ target }) {
+    const button = target.closest('[aria-controls="main-modal"]')
+    if (!button) return
+    const isOpened = !this.element.contains(button)
+    this.element.classList.toggle('fr-modal--opened', isOpened)
+    this.element.toggleAttribute('open', isOpened)
+  }
+}
+
 export const editControllers = {
+  dialog: Dialog,
   'modified-form': ModifiedForm,
   'fill-contact-data-with-applicant-data': FillContact,
   'remove-attached-file': RemoveAttachedFile,

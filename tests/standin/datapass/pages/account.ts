@@ -56,9 +56,9 @@ export function organisationsPage(session: Session): string {
 const isCurrent = ({ state }: Draft) => !['validated', 'revoked', 'archived'].includes(state)
 
 /** The dashboard shows the organisation’s name only, never its SIRET. */
-export function dashboardPage(drafts: Draft[], session: Session): string {
+export function dashboardPage(drafts: Draft[], session: Session, isBare = false): string {
   return layout(
-    { title: 'Tableau de bord', session },
+    { title: 'Tableau de bord', session, isBare },
     html`<main>
       <h1>Tableau de bord</h1>
       <div class="sub-header-content__description"><p>${session.organisation}</p></div>

@@ -7,10 +7,12 @@ export interface LayoutOptions {
   session: Session
   errors?: FieldError[]
   notice?: string | undefined
+  /** Without the frame of the dialog: the page is for it, or is asked for from it. */
+  isBare?: boolean
 }
 
 /** A whole page: Turbo and Stimulus in the head, the user’s name in the header, the flash messages. */
-export function layout({ title, session, errors = [], notice }: LayoutOptions, main: Markup): string {
+export function layout({ title, session, errors = [], notice, isBare }: LayoutOptions, main: Markup): string {
   const page = html`<!doctype html>
     <html lang="fr">
       <head>
@@ -36,8 +38,19 @@ export function layout({ title, session, errors = [], notice }: LayoutOptions, m
           <a href="/">DataPass</a> <small>Site d’essai, sans lien avec l’administration</small>
           ${session.signedIn && html`<a class="fr-link fr-icon-user-fill" href="/compte">${userName(session)}</a>`}
         </header>
+        <dialog
+          id="main-modal"
+          class="fr-modal"
+          data-controller="dialog"
+          data-action="click@window->dialog#turn"
+        >
+          <div class="fr-modal__body">
+            <button class="fr-btn--close fr-btn" aria-controls="main-modal">Fermer</button>
+            ${!isBare && html`<turbo-frame id="main-modal-content"></turbo-frame>`}
+          </div>
+        </dialog>
         ${flash(errors, notice)} ${main}
-        <dialog id="main-modal"><turbo-frame id="main-modal-content"></turbo-frame></dialog>
+        <footer class="site-footer"><a href="/">Retour à l’accueil</a></footer>
       </body>
     </html>`
   return page.text

@@ -27,7 +27,7 @@ export function requestFormPage(view: View, { step, action, kind }: FormPage): s
   })}>
     ${draft && html`<input type="hidden" name="_method" value="patch" autocomplete="off" />`}
     <input type="hidden" name="authenticity_token" value="jeton-d-essai" autocomplete="off" />
-    ${header(view, buttons(view, step, kind))}
+    ${header(view, buttons(view, kind))}
     <main>
       ${kind === 'wizard' && stepper(view, step)}
       ${kind !== 'wizard' && html`<h3>${step.title}</h3>`}
@@ -35,8 +35,18 @@ export function requestFormPage(view: View, { step, action, kind }: FormPage): s
       ${form.definition.startsWith('hubee_') && html`<p>Pour ${organisationLink(session)}</p>`}
       ${stepFields(step, view)}
     </main>
-    ${hiddenAttributes(view)}
-  </form>`
+    ${hiddenAttributes(view)} ${kind === 'wizard' && bottomBar(view, step)}
+  </form>
+  ${
+    draft &&
+    html`<a
+      class="message-bubble-cta"
+      href="/demandes/${draft.id}/messages"
+      aria-controls="main-modal"
+      data-turbo-frame="main-modal-content"
+      >✉</a
+    >`
+  }`
   return layout({ title: `${form.name}, ${step.title}`, session, errors, notice }, main)
 }
 
@@ -70,26 +80,45 @@ export function header({ form, draft }: View, actions: Markup | false): Markup {
   </div>`
 }
 
-function buttons(view: View, step: StepFacts, kind: FormPage['kind']): Markup {
-  if (kind === 'block') return html`${submit('save', 'save_authorization_request', 'Enregistrer', true)}`
+function buttons({ draft }: View, kind: FormPage['kind']): Markup {
+  const save = 'save_authorization_request'
+  if (kind === 'block') return html`${submit('save', save, 'Enregistrer', true)}`
   if (kind === 'single-page') {
-    return html`${submit('save', 'save_authorization_request', 'Enregistrer')}
+    return html`${deletion(draft)} ${submit('save', save, 'Enregistrer')}
     ${submit('review', 'review_authorization_request', 'Relire la demande')}`
   }
-  const { form, draft } = view
+  return html`${deletion(draft)} ${submit('save', `${save}_from_header`, 'Enregistrer')}`
+}
+
+/** The site gives this id to every link to its dialog. */
+function deletion(draft: Draft | null): Markup | false {
+  if (draft?.state !== 'draft') return false
+  return html`<a
+    id="main-modal_button"
+    class="fr-btn fr-btn--secondary"
+    href="/demandes/${draft.id}/archiver/nouveau"
+    aria-controls="main-modal"
+    data-turbo-frame="main-modal-content"
+    >Supprimer</a
+  >`
+}
+
+/** Stays at the bottom of the window until the form ends. */
+function bottomBar({ form, draft }: View, step: StepFacts): Markup {
   const previous = form.steps[form.steps.indexOf(step) - 1]
-  return html`${
-    draft &&
-    previous &&
-    html`<a
-      id="previous_authorization_request"
-      class="fr-btn fr-btn--secondary"
-      href="/formulaires/${form.uid}/demande/${draft.id}/etapes/${previous.slug}"
-      >Étape précédente</a
-    >`
-  }
-  ${submit('save', 'save_authorization_request_from_header', 'Enregistrer')}
-  ${submit('next', 'next_authorization_request', 'Suivant')}`
+  return html`<div class="sticky-bar">
+    ${
+      draft &&
+      previous &&
+      html`<a
+        id="previous_authorization_request"
+        class="fr-btn fr-btn--secondary"
+        href="/formulaires/${form.uid}/demande/${draft.id}/etapes/${previous.slug}"
+        >Précédent</a
+      >`
+    }
+    ${submit('next', 'next_authorization_request', 'Suivant')}
+  </div>`
 }
 
 function submit(name: string, id: string, text: string, isGuarded = false): Markup {

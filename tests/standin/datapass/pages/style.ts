@@ -41,13 +41,10 @@ a {
 }
 main {
   max-width: 800px;
-  margin: 24px auto 96px;
+  margin: 24px auto;
   padding: 0 24px;
 }
 .authorization-request-form-header {
-  position: sticky;
-  top: 0;
-  z-index: 10;
   display: flex;
   flex-wrap: wrap;
   gap: 16px;
@@ -250,6 +247,71 @@ select.fr-select {
 }
 input[type='checkbox'].fr-checkbox-group {
   padding: 0;
+}
+.sticky-bar {
+  position: sticky;
+  bottom: 0;
+  left: 0;
+  display: flex;
+  gap: 8px;
+  justify-content: flex-end;
+  margin: 40px 0;
+  padding: 16px 32px;
+  background: #fff;
+  box-shadow: 0 3px 9px #0003;
+}
+.message-bubble-cta {
+  position: fixed;
+  right: 24px;
+  bottom: 82px;
+  z-index: 1000;
+  padding: 20px;
+  border-radius: 50%;
+  color: #fff;
+  background: var(--blue);
+}
+.site-footer {
+  min-height: 320px;
+  padding: 32px;
+  border-top: 2px solid var(--blue);
+}
+.fr-modal {
+  position: fixed;
+  inset: 0;
+  z-index: 1750;
+  display: flex;
+  flex-direction: column;
+  justify-content: space-between;
+  width: 100%;
+  height: 100%;
+  max-width: none;
+  max-height: none;
+  margin: 0;
+  padding: 0;
+  border: 0;
+  visibility: hidden;
+  background: #161616a3;
+}
+.fr-modal::before {
+  content: '';
+  flex: 1 0 32px;
+}
+.fr-modal--opened {
+  visibility: visible;
+}
+.fr-modal__body {
+  max-width: 600px;
+  max-height: calc(100vh - 32px);
+  margin: 0 auto;
+  padding: 16px;
+  overflow-y: auto;
+  background: #fff;
+}
+@media (min-width: 768px) {
+  .fr-modal::after {
+    content: '';
+    flex: 1 0 32px;
+  }
 }
 dt {
   font-weight: 700;

@@ -16,6 +16,7 @@ export function summaryPage(view: View): string {
   if (!draft) throw new Error('A summary needs a request')
   const steps = form.steps.filter((step) => step.step !== 'summary')
   const terms = form.steps.find((step) => step.step === 'summary')
+  const isOwn = !draft.isColleagues
   const main = html`<div id="summary_authorization_request_${draft.id}">
     ${header(view, false)}
     <main>
@@ -24,7 +25,8 @@ export function summaryPage(view: View): string {
         <h2>L’organisation</h2>
         ${applicantCard(session)} ${organisationLink(session)}
       </section>
-      ${steps.map((step) => section(step, view))} ${terms && isFilling(draft) && submission(terms, view)}
+      ${steps.map((step) => section(step, view))}
+      ${terms && isOwn && isFilling(draft) && submission(terms, view)}
     </main>
   </div>`
   return layout({ title: `${form.name}, résumé`, session, errors, notice }, main)
@@ -75,7 +77,7 @@ function section(step: StepFacts, view: View): Markup {
   return html`<section class="card" id="${step.step}_${formId(view)}">
     <h2>${step.title}</h2>
     <p class="summary-block__ctas">
-      ${draft && step.slug !== '' && html`<a href="${editBlockPath(draft, step)}">Modifier</a>`}
+      ${draft && !draft.isColleagues && step.slug !== '' && html`<a href="${editBlockPath(draft, step)}">Modifier</a>`}
     </p>
     <div class="summary-block__container">
       ${step.contacts.map((contact) => contactCard(contact, step, view))}

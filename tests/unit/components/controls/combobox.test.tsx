@@ -116,8 +116,8 @@ it('draws of ten thousand organisations those in view, each with its place', () 
   fireEvent.click(input)
   expect(options().length).toBeLessThan(50)
   expect(options()[0]!.getAttribute('aria-setsize')).toBe('10000')
-  type('200 005 000 00010')
+  type('200 050 003 00017')
   expect(options().map((each) => each.textContent?.replace(/\s/g, ' '))).toEqual([
-    'Commune de Saint-Rémy-la-Forêt-5000200 005 000 00010 Saint-Rémy-la-Forêt-5000',
+    'Commune de Saint-Rémy-la-Forêt-5000200 050 003 00017 Saint-Rémy-la-Forêt-5000',
   ])
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { button, COMMUNE, drawCard, questionBox, said, storeWith, USE, type TestStore } from './harness'
 
 vi.mock('@/lib/extension/browser', () => import('../browser'))
-vi.mock('@/lib/extension/local', () => ({ readLocal: async () => undefined }))
+vi.mock('@/lib/background/store/local', () => ({ readLocal: async () => undefined }))
 afterEach(cleanup)
 
 let store: TestStore
@@ -299,7 +299,7 @@ describe('the reasons', () => {
   it('show the other rules beside, each set with its date, where they differ', async () => {
     await drawCard(store, 'franceconnect')
     expect(said()).toContain('Règles d’aujourd’hui (août 2026)')
-    expect(document.querySelector('.other-rules')!.textContent).toContain('Documents d’origine (2019-2024)')
+    expect(document.querySelector('.other-rules')!.textContent).toContain('Anciennes règles (2019-2024)')
   })
 
   it('lead to the official page, its site in sight', async () => {

@@ -114,7 +114,7 @@ describe('the steps', () => {
   it('of the documents of origin say whose they are, and that their links are old', () => {
     show(journey('franceconnect', null, {}, { ruleset: 'seed' }))
     expect(screen.getAllByText('ancienne adresse').length).toBeGreaterThan(0)
-    expect(screen.getByText('Étapes selon les documents d’origine.')).toBeTruthy()
+    expect(screen.getByText('Étapes selon les anciennes règles (2019-2024).')).toBeTruthy()
   })
   it('of a service that cannot be asked for are not shown', () => {
     show(journey('franceconnect', null, { steps: [], total: 0, next: null }))
@@ -171,6 +171,17 @@ describe('marking', () => {
     expect(onMark.mock.calls.map(([step, action]) => [step.id, action])).toEqual([
       ['c2', 'undo_filed'],
       ['c1', 'undo_done'],
+    ])
+  })
+  it('offers a token to be prolonged again, and to take back the last time', () => {
+    const ids = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6']
+    const steps = Object.fromEntries(ids.map((id) => [id, { doneAt: validated.at, by: 'user' as const }]))
+    const { onMark } = show(journey('api-entreprise', begun({ steps })))
+    fireEvent.click(screen.getByRole('button', { name: /C’est fait.*Prolonger/ }))
+    fireEvent.click(screen.getByRole('button', { name: /Remettre à faire.*Prolonger/ }))
+    expect(onMark.mock.calls.map(([step, action]) => [step.id, action])).toEqual([
+      ['c6', 'done'],
+      ['c6', 'undo_done'],
     ])
   })
   it('lets the person say that a draft or a corrected request was sent, not one that the site has', () => {

@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openPage, ORGANISATION, organisation } from '../fake-page'
+import { startOf } from '@/entrypoints/options/eligibility/ServiceSheet'
+import { changedGroups, truthGroups } from '@/entrypoints/options/eligibility/truth-rows'
 import { services } from '@/lib/eligibility/typed-catalogue'
 import { cardOf, verdictsOf } from './verdicts'
 
@@ -80,20 +82,31 @@ describe('the list', () => {
 })
 
 describe('the page of a service', () => {
-  it('has headings in order, dated sources, texts with their address and the delays of its steps', async () => {
-    open('#catalogue/franceconnect')
-    await screen.findByRole('heading', { level: 2, name: 'Pour Commune de Bourg-l’Exemple' })
-    await screen.findAllByRole('heading', { level: 3, name: 'Conditions' })
+  const inOrder = () => {
     const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName[1]))
     expect(levels[0]).toBe(1)
     levels.slice(1).forEach((level, index) => expect(level - levels[index]!).toBeLessThanOrEqual(1))
+  }
+  it('has headings in order in each of its tabs, dated sources, texts with their address and the delays of its steps', async () => {
+    open('#catalogue/franceconnect')
+    await screen.findByRole('heading', { level: 2, name: 'Pour Commune de Bourg-l’Exemple' })
+    await screen.findAllByRole('heading', { level: 3, name: 'Conditions' })
+    expect(screen.getByRole('link', { name: 'Pour nous' }).getAttribute('aria-current')).toBe('page')
+    inOrder()
+    expect(screen.getByText('API Bouton FranceConnect')).toBeTruthy()
+    cleanup()
+    open('#catalogue/franceconnect/etapes')
+    expect(await screen.findByText(/5 jours ouvrés/)).toBeTruthy()
+    inOrder()
+    cleanup()
+    open('#catalogue/franceconnect/regles')
+    await screen.findByRole('heading', { level: 2, name: 'Qui peut demander ?' })
+    inOrder()
     const texts = screen.getAllByRole('link', {
       name: 'Arrêté du 8 novembre 2018 relatif au téléservice FranceConnect',
     })
     for (const text of texts)
       expect(text.getAttribute('href')).toBe('https://www.legifrance.gouv.fr/loda/id/JORFTEXT000037611479')
-    expect(screen.getByText(/5 jours ouvrés/)).toBeTruthy()
-    expect(screen.getByText('API Bouton FranceConnect')).toBeTruthy()
     const sources = screen.getByRole('table', { name: /ont été lues/ })
     expect(within(sources).getAllByRole('row').length).toBe(8)
     expect(within(sources).getByText('3 juillet 2020')).toBeTruthy()
@@ -111,24 +124,67 @@ describe('the page of a service', () => {
   it('shows both rule sets with their dates where they differ for the organisation', async () => {
     open('#catalogue/franceconnect')
     expect(await screen.findByText('Règles d’aujourd’hui (août 2026)')).toBeTruthy()
-    expect(screen.getByText(/^Documents d’origine \(2019-2024\)/)).toBeTruthy()
+    expect(screen.getByText(/^Anciennes règles \(2019-2024\)/)).toBeTruthy()
     cleanup()
     open('#catalogue/api-ines')
     await screen.findByText('Une réponse peut encore changer ce verdict :')
     expect(document.querySelector('.other-rules')).toBeNull()
   })
-  it('shows what 24 kinds and an editor are told, by both rule sets', async () => {
+  it('begins with the way to ask: a form, a letter, or nothing', async () => {
     open('#catalogue/franceconnect')
+    const form = await screen.findByRole('link', { name: 'Commencer la demande' })
+    expect(form.getAttribute('href')).toBe('https://datapass.api.gouv.fr/demandes/france-connect/nouveau')
+    expect(form.nextElementSibling?.textContent).toBe('datapass.api.gouv.fr')
+    cleanup()
+    open('#catalogue/api-defibrillateurs')
+    const letter = await screen.findByRole('link', { name: 'Écrire au service pour commencer' })
+    expect(letter.getAttribute('href')).toBe('mailto:contact@geodae.sante.gouv.fr')
+    cleanup()
+    open('#catalogue/api-r2p')
+    await screen.findByText(/Ce service est fermé aux nouvelles demandes/)
+    expect(screen.queryByRole('link', { name: 'Commencer la demande' })).toBeNull()
+  })
+  it('every service that is open begins somewhere of today', () => {
+    const without = services.filter((service) => service.status === 'open' && startOf(service) === null)
+    expect(without.map(({ id }) => id)).toEqual([])
+    for (const service of services) expect(startOf(service) ?? 'https:').toMatch(/^(https:|mailto:)/)
+  })
+  it('shows what 24 kinds and an editor are told today; of before, only what has changed, folded', async () => {
+    open('#catalogue/franceconnect/regles')
     const table = await screen.findByRole('table', { name: /verdict par type de demandeur/ })
     expect(table.querySelectorAll('tbody tr:not(.group-title)')).toHaveLength(25)
     const individual = within(table).getByText('Particulier (hors organisation)').closest('tr')!
-    expect(within(individual).getAllByText('Non éligible')).toHaveLength(2)
-    expect(within(table).getByRole('columnheader', { name: 'Documents d’origine' })).toBeTruthy()
+    expect(within(individual).getAllByText('Non éligible')).toHaveLength(1)
+    expect(within(table).queryByRole('columnheader', { name: 'Anciennes règles' })).toBeNull()
+    cleanup()
+    const changing = services.find((service) => changedGroups(truthGroups(service)).length > 0)!
+    open(`#catalogue/${changing.id}/regles`)
+    await screen.findByText(/^Anciennes règles \(2019-2024\) :/)
+    const old = document.querySelector<HTMLDetailsElement>('.old-rules')!
+    expect(old.open).toBe(false)
+    const changed = old.querySelectorAll('tbody tr:not(.group-title)')
+    expect(changed.length).toBeGreaterThan(0)
+    expect(changed.length).toBeLessThan(25)
+    for (const each of changed) {
+      const [today, before] = [...each.querySelectorAll('td .verdict-mark')].map(
+        ({ textContent }) => textContent,
+      )
+      expect(today).not.toBe(before)
+    }
   })
-  it('has one column of verdicts where the seed documents say nothing', async () => {
-    open('#catalogue/api-ines')
-    const table = await screen.findByRole('table', { name: /verdict par type de demandeur/ })
-    expect(within(table).queryByText('Documents d’origine')).toBeNull()
+  it('has nothing of before where the seed documents say nothing', async () => {
+    open('#catalogue/api-ines/regles')
+    await screen.findByRole('table', { name: /verdict par type de demandeur/ })
+    expect(document.querySelector('.old-rules')).toBeNull()
+  })
+  it('folds the steps of before, and shows them where there are no others', async () => {
+    open('#catalogue/franceconnect/etapes')
+    const old = await screen.findByText('Anciennes étapes (2019-2024)')
+    expect(old.closest('details')!.open).toBe(false)
+    cleanup()
+    open('#catalogue/agentconnect-fs/etapes')
+    const only = await screen.findByText('Anciennes étapes (2019-2024)')
+    expect(only.closest('details')!.open).toBe(true)
   })
   it.each([
     [
@@ -148,16 +204,15 @@ describe('the page of a service', () => {
     const notice = await screen.findByText(sentence, { exact: false })
     expect(notice.querySelector('a')?.getAttribute('href')).toBe(`#catalogue/${successor}`)
   })
-  it('says that SIV cannot be requested and that exam results are open', async () => {
+  it('says that SIV is asked for with API Particulier and that exam results are open', async () => {
     open('#catalogue/api-siv')
-    expect(await screen.findByText(/Aucune procédure ne permet/)).toBeTruthy()
-    expect(screen.getByText('Le catalogue ne connaît pas d’étape pour ce service.')).toBeTruthy()
+    expect(await screen.findByText(/a rejoint un autre/)).toBeTruthy()
     cleanup()
     open('#catalogue/api-resultats-examens')
     expect(await screen.findByText(/Les données sont ouvertes/)).toBeTruthy()
   })
   it('says where sites disagree', async () => {
-    open('#catalogue/api-entreprise')
+    open('#catalogue/api-entreprise/regles')
     expect(await screen.findByText('Les sites ne disent pas la même chose')).toBeTruthy()
     expect(screen.getByText(/demande que le client dépose lui-même/)).toBeTruthy()
   })
@@ -171,7 +226,7 @@ describe('the page of a service', () => {
       },
     )
     expect(await screen.findByText(/Le verdict n’a pas pu être lu/)).toBeTruthy()
-    expect(screen.getByRole('heading', { name: 'Qui peut demander ?' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Contacts du service' })).toBeTruthy()
   })
   it('answers an address that names no service', async () => {
     open('#catalogue/nimporte')

@@ -8,16 +8,15 @@ const setsOf = (id: string) => stepSets(serviceById(id)!)
 
 describe('the steps of a service', () => {
   it('come once when both rule sets share them', () => {
-    expect(setsOf('api-particulier').map(({ isAlone }) => isAlone)).toEqual([true])
+    expect(setsOf('api-particulier').map(({ ruleset }) => ruleset)).toEqual(['current'])
   })
   it('come twice where they differ, today’s first', () => {
     const sets = setsOf('franceconnect')
     expect(sets.map(({ ruleset }) => ruleset)).toEqual(['current', 'seed'])
-    expect(sets.every(({ isAlone }) => !isAlone)).toBe(true)
     expect(sets[0]?.steps.map(({ id }) => id)).not.toEqual(sets[1]?.steps.map(({ id }) => id))
   })
   it('say that they are of the seed documents when today has none', () => {
-    expect(setsOf('agentconnect-fs')).toMatchObject([{ ruleset: 'seed', isAlone: false }])
+    expect(setsOf('agentconnect-fs')).toMatchObject([{ ruleset: 'seed' }])
   })
   it('leave out no step of any service', () => {
     for (const service of services) {

@@ -1,6 +1,7 @@
-/** Preferences: one key of `storage.local`, in the shape of the contract. */
+/** Preferences, in the shape of the contract; what the page side must know of them is told in `extension/page-rules.ts`. */
 import { Settings } from '@/lib/contract/settings'
 import { keepLocal, readLocal } from './local'
+import { tellPageSide } from '@/lib/extension/page-rules'
 
 const KEY = 'settings'
 
@@ -14,5 +15,7 @@ export async function getSettings(): Promise<Settings> {
 export async function setSettings(patch: Partial<Settings>): Promise<Settings> {
   const next = Settings.parse({ ...(await getSettings()), ...patch })
   await keepLocal(KEY, next)
+  if (patch.hasTab !== undefined) await tellPageSide({ hasTab: next.hasTab })
+  if (patch.recentIds?.length) await tellPageSide({ hasOrganisations: true })
   return next
 }

@@ -1,0 +1,77 @@
+/** The page side alone, in a page that measures it: what the content script holds, with handles on its parts. */
+import { pages } from '@/lib/form/sites/any/pages'
+import type { FieldDescriptor } from '@/lib/form/model'
+import { newReach } from '@/lib/page/reach'
+import { newPageContext } from '@/lib/page/read/describe'
+import { writeSteps } from '@/lib/page/write/write'
+
+const VALUE = 'Guichet'
+const setter = () => Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+
+/** A form of `count` fields, drawn. */
+async function draw(count: number): Promise<void> {
+  scrollTo(0, 0)
+  const form = document.createElement('form')
+  for (let index = 0; index < count; index++) {
+    const set = document.createElement('fieldset')
+    const [legend, label, input] = ['legend', 'label', 'input'].map((name) => document.createElement(name))
+    legend!.textContent = `Question ${index}`
+    Object.assign(label!, { textContent: `Champ ${index}`, htmlFor: `f${index}` })
+    Object.assign(input!, { id: `f${index}`, name: `f${index}` })
+    set.append(legend!, label!, input!)
+    form.append(set)
+  }
+  document.body.replaceChildren(form)
+  await new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)))
+}
+
+const took = (since: number) => performance.now() - since
+
+/** The floor: what any script must do for the page to take a value. */
+function bareLoop(): number {
+  const start = performance.now()
+  for (const input of document.querySelectorAll('input')) {
+    setter().call(input, VALUE)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  return took(start)
+}
+
+/** A confirmed fill, to what the person is told first; each check of each field included. */
+async function ourFill(): Promise<{ read: number; fill: number }> {
+  const context = newPageContext(document, pages)
+  const start = performance.now()
+  const fields: FieldDescriptor[] = context.read()
+  const read = took(start)
+  const steps = fields.map(({ ref, kind, fingerprint, value: was }) => ({
+    ref,
+    kind,
+    fingerprint,
+    was,
+    value: VALUE,
+  }))
+  const pressed = performance.now()
+  const fill = await new Promise<number>((resolve) => {
+    void writeSteps(steps, {
+      ...context,
+      isStale: () => false,
+      reach: newReach(document, () => undefined),
+      lastRead: () => fields,
+      fetchFile: () => Promise.reject(new Error('no file here')),
+      tellFirst: ({ results }) => {
+        if (results.some(({ outcome }) => outcome !== 'written')) throw new Error('a field was not written')
+        resolve(took(pressed))
+      },
+    })
+  })
+  return { read, fill }
+}
+
+/** One round over a new form each: milliseconds. */
+export async function round(count: number): Promise<{ floor: number; read: number; fill: number }> {
+  await draw(count)
+  const floor = bareLoop()
+  await draw(count)
+  return { floor, ...(await ourFill()) }
+}

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { askedOf, begin, description, page as side, show, TAB, written } from './page-side'
+import { assistantState, confirm, noteNext } from '@/lib/background/tab/assistant'
+import type { Store } from '@/lib/background/store/store'
+import type { WriteStep } from '@/lib/form/model'
+
+vi.mock('@/lib/extension/messenger', async (original) =>
+  (await import('./page-side')).mockedMessenger(() => original<object>()),
+)
+vi.mock('@/lib/extension/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}))
+
+let store: Store
+const state = () => assistantState(store, TAB, 'native')
+const form = description({ documentId: 'form' })
+const entrance = description({ documentId: 'entrance', kind: 'entrance', fields: [], facts: {} })
+
+async function fill() {
+  const { plan } = await state()
+  const refs = plan!.lines.filter(({ isTicked }) => isTicked).map(({ ref }) => ref)
+  await confirm(store, TAB, { planId: plan!.id, refs }, 'native')
+  return refs.length
+}
+async function goTo(page: typeof form) {
+  await show(page)
+  await noteNext(TAB, page)
+}
+
+describe('H69: a session that had ended when the form was sent', () => {
+  beforeEach(async () => {
+    store = await begin()
+    side.answers['guest.open'] = true
+    await show(form)
+  })
+
+  it('is told at the entrance of the site, with every field that it cost', async () => {
+    const count = await fill()
+    await goTo(entrance)
+    expect(askedOf('guest.open')).toEqual([{ hasFocus: false }])
+    const shown = await state()
+    expect(shown).toMatchObject({ problem: null, plan: null, report: { cut: 'ended' } })
+    expect(shown.report!.results).toHaveLength(count)
+  })
+
+  it('costs nothing of what the site said that it saved', async () => {
+    side.answers['guest.write'] = (input: { steps: WriteStep[] }) => {
+      const all = written(input)
+      return { ...all, results: all.results.map((each) => ({ ...each, outcome: 'saved' })) }
+    }
+    await fill()
+    await goTo(entrance)
+    expect(askedOf('guest.open')).toEqual([])
+    expect((await state()).report).toBeNull()
+  })
+
+  it('is none when another page of the site came first, nor on a later visit', async () => {
+    await fill()
+    await goTo(description({ documentId: 'next step' }))
+    await goTo(entrance)
+    expect(askedOf('guest.open')).toEqual([])
+    await show(form)
+    await fill()
+    await goTo(entrance)
+    await goTo(description({ ...entrance, documentId: 'another day' }))
+    expect(askedOf('guest.open')).toHaveLength(1)
+    expect((await state()).report).toBeNull()
+  })
+})
