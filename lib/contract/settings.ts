@@ -24,6 +24,8 @@ export const Settings = z.object({
   leadRuleset: z.enum(['current', 'seed']).default('current'),
   /** Services side by side for all entities; empty until they are chosen. */
   entityServices: z.array(z.string().max(80)).max(6).default([]),
+  /** Version that an update replaced, until the person has opened the news; '' when there is nothing to read. */
+  newsSince: z.string().max(40).default(''),
 })
 export type Settings = z.infer<typeof Settings>
 
