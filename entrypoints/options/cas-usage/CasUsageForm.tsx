@@ -68,7 +68,8 @@ function Groups(pass: CasUsagePass) {
 }
 
 function Project({ form, documentField, has }: CasUsagePass) {
-  if (!['intitule', 'description', 'datePrevueMiseEnProduction', 'maquetteIds'].some(has)) return null
+  const own = ['intitule', 'description', 'datePrevueMiseEnProduction', 'formulaireUrl', 'maquetteIds']
+  if (!own.some(has)) return null
   return (
     <Group title={t('group_project')}>
       {has('intitule') && <TextField form={form} name="intitule" hasSpellcheck />}
@@ -78,6 +79,7 @@ function Project({ form, documentField, has }: CasUsagePass) {
       {has('datePrevueMiseEnProduction') && (
         <TextField form={form} name="datePrevueMiseEnProduction" type="date" />
       )}
+      {has('formulaireUrl') && <TextField form={form} name="formulaireUrl" inputMode="url" />}
       {has('maquetteIds') && documentField('maquetteIds', { need: 'pdf', kind: 'maquette' })}
     </Group>
   )

@@ -35,6 +35,7 @@ export const usual = ['intitule', 'description', 'cadreJuridiqueId', 'destinatai
 export const fields = [
   ...usual,
   'datePrevueMiseEnProduction',
+  'formulaireUrl',
   'maquetteIds',
   'cadreJuridiqueFranceConnectId',
   'volumetrieApproximative',

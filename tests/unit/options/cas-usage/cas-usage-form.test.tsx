@@ -48,7 +48,7 @@ describe('before a service is chosen', () => {
     expect(placeOf('niveauEidas')).toBe('folded')
     expect(placeOf('homologationDebut')).toBe('folded')
     expect(fold()!.querySelector('summary')!.textContent).toBe(
-      '21 réponses que seuls certains services demandent',
+      '22 réponses que seuls certains services demandent',
     )
   })
 
