@@ -1,6 +1,6 @@
 /**
  * The browser killed, and the background stopped, at any instant of saves that go on: what was said to be saved is kept.
- * A few times here; `npm run test:kills -- 1000` does each a thousand times.
+ * A few times here; `npm run test:kills -- 1000` does each a thousand times, `-- 100 1000` a hundred kills and a thousand stops.
  */
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -12,8 +12,7 @@ import { until } from './support/patience'
 import { keepSaving, lostOf, savedBy } from './support/saving'
 import { tellCase } from './support/trust-table'
 
-const wanted = process.env.HABILI_KILLS
-const counts = { stops: Number(wanted ?? 7), kills: Number(wanted ?? 3) }
+const counts = { stops: Number(process.env.HABILI_STOPS ?? 7), kills: Number(process.env.HABILI_KILLS ?? 3) }
 /** Longest saving before the next one, milliseconds. */
 const SPAN = 400
 /** Longest time for one, and for what starts after it, milliseconds. */

@@ -13,7 +13,7 @@ interface Row {
   rev: number
   fonction: string
 }
-const contactsOf = async (page: Page) => ((await dump(page)).contacts ?? []) as Row[]
+const contactsOf = async (page: Page) => ((await dump(page, 'contacts')).contacts ?? []) as Row[]
 
 /**
  * Goes on saving numbers that grow in every contact, one after the other, until the page goes. What is not answered is
