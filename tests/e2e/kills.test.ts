@@ -34,7 +34,7 @@ describe.each(browserNames)('%s', (name) => {
   function conclude(what: string, done: number, saves: number, lost: string[]) {
     console.log(`${name}: ${done} ${what}, ${saves} saves acknowledged, ${lost.length} lost`)
     tellCase({
-      subject: 'Saving: what is said to be saved is kept',
+      subject: 'Saving: nothing is said that is not',
       name: what,
       browser: name,
       result: lost.length > 0 ? 'written' : 'refused',
