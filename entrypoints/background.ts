@@ -5,7 +5,7 @@ import { servePorts } from '@/lib/background/ports'
 import { mayAct } from '@/lib/background/tab/frames'
 import { dropTab } from '@/lib/background/tab/sessions'
 import { tellChanged } from '@/lib/background/broadcast'
-import { welcome, onCommand, onMenu, makeMenu, withdrawWelcome } from '@/lib/background/tab/toolbar'
+import { makeMenu, onCommand, onMenu, tellNews, welcome, withdrawWelcome } from '@/lib/background/tab/toolbar'
 import { browser } from '@/lib/extension/browser'
 import { serve } from '@/lib/extension/messenger'
 
@@ -39,8 +39,9 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(
     ({ menuItemId, pageUrl }, tab) => void onMenu(menuItemId, tab, pageUrl),
   )
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     makeMenu()
     if (reason === 'install') void welcome()
+    if (reason === 'update') void tellNews(previousVersion)
   })
 })

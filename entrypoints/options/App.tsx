@@ -10,6 +10,7 @@ import { useQuery } from '@/lib/extension/use-query'
 import { remark } from '@/lib/profile/text'
 import { Announce } from './records/announce'
 import { useBackground } from './background'
+import { HomePage } from './home/HomePage'
 import { BulkPage } from './organisations/BulkPage'
 import { Later } from './Later'
 import { DossiersPage } from './requests/DossiersPage'
@@ -18,11 +19,17 @@ import { NewOrganisationPage } from './organisations/NewOrganisation'
 import { OrganisationPage } from './organisations/OrganisationPage'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
 import { RegistryCheckPage } from './organisations/RegistryCheckPage'
+import { rgaa, statusKey } from './about/rgaa'
 import { useRoute, type Route } from './routes'
+import { SearchEverything } from './search/SearchEverything'
 import { SettingsPage } from './settings/SettingsPage'
 import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
+const loadGuided = () => import('./guided/GuidedPage').then(({ GuidedPage }) => GuidedPage)
 const loadCatalogue = () => import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage)
+
+const loadAccessibility = () =>
+  import('./about/AccessibilityPage').then(({ AccessibilityPage }) => AccessibilityPage)
 
 const loadAbout = () => import('./about/AboutPage').then(({ AboutPage }) => AboutPage)
 
@@ -48,6 +55,7 @@ export function App() {
       </main>
       <footer class="foot">
         <a href="#a-propos">{t('about_title')}</a>
+        <a href="#accessibilite">{t('access_link', t(statusKey(rgaa.criteria)))}</a>
       </footer>
       <p class="visually-hidden" role="status">
         {/* Another node for each: the same sentence said twice is heard twice. */}
@@ -59,6 +67,8 @@ export function App() {
 
 function Page({ route, visit }: { route: Route; visit: number }) {
   switch (route.page) {
+    case 'accueil':
+      return <HomePage />
     case 'organisations':
       return <OrganisationsPage />
     case 'nouvelle':
@@ -71,6 +81,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <DossiersPage key={route.startUrl} startUrl={route.startUrl} />
     case 'catalogue':
       return <Later load={loadCatalogue} props={{ route, visit }} />
+    case 'preparer':
+      return <Later load={loadGuided} props={{ route }} />
     case 'partage':
       return <SharingPage key={route.tab} tab={route.tab} />
     case 'ajouter-plusieurs':
@@ -79,6 +91,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <RegistryCheckPage />
     case 'reglages':
       return <SettingsPage />
+    case 'accessibilite':
+      return <Later load={loadAccessibility} props={{}} />
     case 'a-propos':
       return <Later load={loadAbout} props={{}} />
   }
@@ -87,15 +101,19 @@ function Page({ route, visit }: { route: Route; visit: number }) {
 function Header({ route }: { route: Route }) {
   const { page } = route
   const isBoard = page === 'suivi' || page === 'dossiers'
-  const isElsewhere = isBoard || ['reglages', 'catalogue', 'partage', 'a-propos'].includes(page)
+  const isElsewhere =
+    isBoard ||
+    ['accueil', 'preparer', 'reglages', 'catalogue', 'partage', 'a-propos', 'accessibilite'].includes(page)
   return (
     <header class="top">
       <p class="brand">
+        <img class="mark" src="/icon/32.png" alt="" width="24" height="24" />
         <strong>Habili</strong> <span class="badge">{t('unofficial')}</span>
       </p>
       <Tabs
         label={t('options_nav')}
         tabs={[
+          { href: '#accueil', label: t('home_title'), isCurrent: page === 'accueil' || page === 'preparer' },
           { href: '#organisations', label: t('options_organisations'), isCurrent: !isElsewhere },
           { href: '#suivi', label: t('board_nav'), isCurrent: isBoard },
           { href: '#catalogue', label: t('catalogue_nav'), isCurrent: page === 'catalogue' },
@@ -103,7 +121,20 @@ function Header({ route }: { route: Route }) {
           { href: '#reglages', label: t('options_settings'), isCurrent: page === 'reglages' },
         ]}
       />
+      <NewsLink />
+      <SearchEverything />
     </header>
+  )
+}
+
+/** Only while there is something new to read. */
+function NewsLink() {
+  const { data } = useQuery('settings.get', null, ['settings'])
+  if (!data?.newsSince) return null
+  return (
+    <a class="news-link" href="#a-propos">
+      {t('about_news')}
+    </a>
   )
 }
 
@@ -134,12 +165,19 @@ function useFocus(route: Route, visit: number): void {
     if (visit === 0 && !field) return
     let frame: number
     let triesLeft = FOCUS_TRIES
+    let last: HTMLElement | null = null
     const focus = () => {
       const target = field ? document.getElementById(fieldId(field)) : pageTitle()
-      // The page may still be asking the background for what it shows.
-      if (!target && triesLeft-- > 0) frame = requestAnimationFrame(focus)
-      target?.closest('details')?.setAttribute('open', '')
-      target?.focus()
+      const { activeElement } = document
+      // The title of a page that asks the background goes with what it shows, and would take the focus along.
+      const isLost = last !== null && !last.isConnected && activeElement === document.body
+      if (target && (last === null || isLost)) {
+        target.closest('details')?.setAttribute('open', '')
+        target.focus()
+        last = target
+      }
+      const hasMovedOn = last !== null && last.isConnected && document.activeElement !== last
+      if (!hasMovedOn && triesLeft-- > 0) frame = requestAnimationFrame(focus)
     }
     focus()
     return () => cancelAnimationFrame(frame)

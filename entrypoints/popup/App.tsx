@@ -11,11 +11,13 @@ import { browser } from '@/lib/extension/browser'
 import { t } from '@/lib/extension/i18n'
 import { openNative } from '@/lib/extension/native-panel'
 import { useAssistant } from '@/lib/extension/use-assistant'
+import { useQuery } from '@/lib/extension/use-query'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 
 /** The popup of this tab: once the assistant is open in the page, or another page is, the popup goes away. */
 export function App() {
   const { state, hasFailed, retry, organisations, trouble, confirming, act, actions } = useAssistant()
+  const { data: settings } = useQuery('settings.get', null, ['settings'])
   const [isPageShut, setPageShut] = useState(false)
   const titleRef = useRef<HTMLHeadingElement>(null)
   const openHere = async () => {
@@ -44,6 +46,7 @@ export function App() {
       trouble={trouble || (isPageShut ? t('popup_page_shut') : '')}
       titleRef={titleRef}
       {...actions}
+      hasNews={Boolean(settings?.newsSince)}
       onOpenHere={() => void openHere()}
       onOpenPanel={openPanel}
       onReadForm={async () => (await act('form.read', undefined))?.answer.outcome ?? null}
@@ -54,12 +57,23 @@ export function App() {
 }
 
 interface PopupProps extends AssistantProps {
+  /** An update brought something that the person has not read of. */
+  hasNews?: boolean
   onOpenHere: () => void
   onOpenPanel?: () => void
 }
 
 /** The toolbar's popup: who, the pending plan of this tab, and the doors to the rest. */
-export function Popup({ state, organisations, sites, confirming, trouble, onOpenHere, ...on }: PopupProps) {
+export function Popup({
+  state,
+  organisations,
+  sites,
+  confirming,
+  trouble,
+  hasNews,
+  onOpenHere,
+  ...on
+}: PopupProps) {
   const choosing = useChoosing(on.onSearch)
   return (
     <>
@@ -89,6 +103,11 @@ export function Popup({ state, organisations, sites, confirming, trouble, onOpen
         <button type="button" class="quiet" onClick={() => on.onOpenOptions('')}>
           <Icon node={Settings} /> {t('popup_options')}
         </button>
+        {hasNews && (
+          <button type="button" class="quiet news-link" onClick={() => on.onOpenOptions('#a-propos')}>
+            {t('about_news')}
+          </button>
+        )}
       </footer>
     </>
   )

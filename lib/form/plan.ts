@@ -215,12 +215,24 @@ function wholeAnswer(
   const template = fields.templates?.find(
     (each) => each.target === target && each.siteType === field.siteType,
   )
-  if (!template || !('value' in own)) return own
-  const parts = [...template.text.matchAll(/\{(.*?)\}/g)].map(([, place]) => answer(place!))
-  if (parts.some((part) => !('value' in part))) return { lacks: 'no_value', source: own.source }
+  const isAlone = !template && isWholeAddress(field, target, matching)
+  const text = template?.text ?? (isAlone ? WHOLE_ADDRESS : '')
+  if (!text || !('value' in own)) return own
+  const parts = [...text.matchAll(/\{(.*?)\}/g)].map(([, place]) => answer(place!))
+  if (parts.some((part) => !('value' in part)))
+    return isAlone ? own : { lacks: 'no_value', source: own.source }
   let index = 0
-  const value = template.text.replace(/\{.*?\}/g, () => (parts[index++] as { value: string }).value)
+  const value = text.replace(/\{.*?\}/g, () => (parts[index++] as { value: string }).value)
   return { ...own, value }
+}
+
+const WHOLE_ADDRESS = '{organisation.adresse}, {organisation.codePostal} {organisation.commune}'
+
+/** « Adresse postale », where nothing else on the page asks for the post code nor the commune. */
+function isWholeAddress({ kind, label }: FieldDescriptor, target: Target, { matches }: Matching): boolean {
+  const isText = (kind === 'text' || kind === 'textarea') && !/\b(rue|voie)\b/i.test(label)
+  const isPart = (each: Target) => each === 'organisation.codePostal' || each === 'organisation.commune'
+  return isText && target === 'organisation.adresse' && !matches.some((each) => isPart(each.target))
 }
 
 function modalitesOf({ profile, casUsageId, matching }: PlanInput): string[] {

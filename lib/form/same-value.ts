@@ -13,6 +13,7 @@ const dresses: [Typing, Dress][] = [
 
 /** What the place `target` of the profile holds, where sites may write it otherwise. */
 export function dressOf(target: Target): Dress | undefined {
+  if (target === 'organisation.adresse' || target === 'organisation.commune') return 'place'
   const [place = '', first = '', part = ''] = target.split('.')
   const table = recordOfPlace[place]
   const typing = table && typingOf(table, place === 'contact' ? part : first)

@@ -13,6 +13,10 @@ import { dayKey } from '@/lib/profile/same-text'
 import { remark, type Remark } from '@/lib/profile/text'
 import { dressOf } from './same-value'
 
+/** A street or a commune with its post code, which the profile keeps apart. */
+const isWhole = (target: Target, raw: string) =>
+  (target === 'organisation.adresse' || target === 'organisation.commune') && /\b\d{5}\b/.test(raw)
+
 /** What to store: a change of record `id`, or a new record when it is null. */
 export interface Keeping {
   table: RecordTable
@@ -36,7 +40,7 @@ export function placeToKeep(profile: Profile, target: Target, raw: string, casUs
   const [place = '', first = '', part = '', person] = target.split('.')
   const field = place === 'contact' ? part : first
   const table = recordOfPlace[place]
-  if (derived.includes(target)) return no(remark('keep_derived'))
+  if (derived.includes(target) || isWhole(target, raw)) return no(remark('keep_derived'))
   const typing = table && typingOf(table, field)
   if (!typing) return no(remark('keep_not_typed'))
   const { value, problem } = typing.read(dressOf(target) === 'day' ? dayKey(raw.trim()) : raw)

@@ -24,18 +24,24 @@ export const isChoice = (kind: FieldKind) => kind === 'radio' || kind === 'check
 export const LONGEST = 400
 
 /** Text of a node, spaces collapsed, cut at 400 characters. */
-export const textOf = (node: Node | null | undefined): string => wholeTextOf(node).slice(0, LONGEST)
+export const textOf = (node: Element | null | undefined): string => wholeTextOf(node).slice(0, LONGEST)
 
-export function wholeTextOf(node: Node | null | undefined): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** What a drawing says to those who do not see it (« obligatoire », for a star) is none of the words around it. */
+export function wholeTextOf(node: Element | null | undefined): string {
+  return node?.querySelector('svg') ? textWithout(node, 'svg') : collapsed(node?.textContent ?? '')
+}
+
+function textWithout(node: Element, noise: string): string {
+  const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+  const parts: string[] = []
+  for (let text = walker.nextNode(); text; text = walker.nextNode())
+    if (!text.parentElement?.closest(noise)) parts.push(text.nodeValue ?? '')
+  return collapsed(parts.join(''))
 }
 
 /** Text of `node` without what `noise` draws beside its words; spaces collapsed, cut at 400 characters. */
 export function cleanText(node: Element | null | undefined, noise: Selector): string {
-  if (!node) return ''
-  const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT)
-  const parts: string[] = []
-  for (let text = walker.nextNode(); text; text = walker.nextNode())
-    if (noise === undefined || !text.parentElement?.closest(noise)) parts.push(text.nodeValue ?? '')
-  return parts.join('').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
+  return node && noise !== undefined ? textWithout(node, noise).slice(0, LONGEST) : textOf(node)
 }

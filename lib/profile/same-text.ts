@@ -6,7 +6,7 @@
 import { bareWords } from './text-fold'
 
 /** What an answer is, where its sites may write it otherwise. */
-export type Dress = 'email' | 'phone' | 'web' | 'day'
+export type Dress = 'email' | 'phone' | 'web' | 'day' | 'place'
 
 /** A text as it is compared: composed, one kind of line end, outer spaces dropped. */
 export const plainText = (value: string) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim()
@@ -19,6 +19,8 @@ const keys: Record<Dress, (text: string) => string> = {
   phone: phoneKey,
   web: webKey,
   day: dayKey,
+  // A registry writes « Place de l’Exemple 61000 Alençon » for « place de l'Exemple, 61000 ALENCON ».
+  place: bareWords,
 }
 
 /** Do two texts give the same answer? Without a dress, groups of digits, line ends and outer spaces do not count. */

@@ -119,7 +119,7 @@ describe.each(browserNames)('%s', (name) => {
     await open(paths.siret)
     const { facts, fields } = (await askPage(control, page, 'guest.describe'))!
     expect(facts.savesInto).toBeUndefined()
-    expect(fields.map(({ name: each }) => each)).toEqual(['user[siret]'])
+    expect(fields.map(({ name: each, label }) => [each, label])).toEqual([['user[siret]', 'Numéro SIRET']])
     const frame = await openAssistant(page)
     await tellOurs(frame)
     await inFrame(frame, '.warning')
@@ -286,6 +286,9 @@ describe.each(browserNames)('%s', (name) => {
       ['prenom', prenom],
       ['nom', nom],
     ])
+    const { fields } = (await askPage(control, page, 'guest.describe'))!
+    // The site's star is inside the label, with its word.
+    expect(fields.map(({ label }) => label)).toEqual(expect.arrayContaining(['Prénom', 'Nom']))
     await page.click('#radio-tiers-manage')
     await page.waitForSelector('[name="dossier[mandataire_first_name]"]')
     await expect.poll(proposed).toEqual([

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someOf } from '@/tests/support/depth'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin, Submission } from '@/tests/standin/types'
 import { commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
@@ -28,6 +29,8 @@ const person = (nom: string, email: string, fonction: string) => ({
   fonction,
   telephone: '+33639980003',
 })
+/** At a commit, a request for the first and for the last. */
+const filed = someOf(entities, 2)
 /** As Excel set in French saves it: `;`, Windows-1252 (0x92 is its apostrophe), one row twice and one wrong. */
 const csv = Buffer.from(
   [
@@ -88,11 +91,11 @@ describe.each(browserNames)('%s', (name) => {
     }
   })
 
-  it('files three whole requests, each in its own name', { timeout: 180_000 }, async () => {
+  it('files whole requests, each in its own name', { timeout: 180_000 }, async () => {
     await writeProfiles(control, ids)
     // At work for the last one, the person opens the page of the first.
     await sendFrom(control, 'active.set', { organisationId: ids.get(entities[2]!.siret)! })
-    for (const { siret } of entities) {
+    for (const { siret } of filed) {
       standin.session.siret = siret
       await page.goto(`https://datapass.api.gouv.fr/formulaires/${form}/demande/commencer`)
       const frame = await openAssistant(page)
@@ -101,9 +104,9 @@ describe.each(browserNames)('%s', (name) => {
     }
     const { received } = standin
     expect(received.flatMap(({ errors }) => errors)).toEqual([])
-    expect(received.map(({ step }) => step)).toEqual([...steps, ...steps, ...steps])
-    expect(new Set(received.map(({ requestId }) => requestId)).size).toBe(3)
-    for (const [rank, { siret, short }] of entities.entries()) {
+    expect(received.map(({ step }) => step)).toEqual(filed.flatMap(() => steps))
+    expect(new Set(received.map(({ requestId }) => requestId)).size).toBe(filed.length)
+    for (const [rank, { siret, short }] of filed.entries()) {
       const own = received.slice(rank * steps.length, (rank + 1) * steps.length)
       expect([...new Set(own.map((each) => `${each.requestId} ${each.siret}`))]).toEqual([
         `${own[0]!.requestId} ${siret}`,

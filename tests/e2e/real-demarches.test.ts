@@ -43,6 +43,7 @@ describe.skipIf(!real.isGiven).each(browserNames)('%s', (name) => {
     (await state()).plan?.lines.find(({ target }) => target === wanted)
 
   beforeAll(async () => {
+    await real.wipe(EMAIL)
     habili = await launch(name, real.sitePort)
     control = await habili.openExtensionPage('options.html')
     clamart = await create(control, 'organisations', {

@@ -1,4 +1,4 @@
-/** The ways in: toolbar, keyboard, context menu, first run. */
+/** The ways in: toolbar, keyboard, context menu, first run, news of an update. */
 import { browser, type Tabs } from '@/lib/extension/browser'
 import { t } from '@/lib/extension/i18n'
 import { askPage } from '@/lib/extension/messenger'
@@ -81,6 +81,16 @@ export async function welcome(): Promise<void> {
   if (installType === 'admin' || (await getPolicy()).policy.disableFirstRunPage) return
   const { id } = await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) })
   await browser.storage.session.set({ welcomeTab: id })
+}
+
+/** After an update, the pages show that there is news, since the version that the person read of last. */
+export async function tellNews(previous: string | undefined): Promise<void> {
+  // Loaded again by a developer, or by a reinstallation: nothing is new.
+  if (!previous || previous === browser.runtime.getManifest().version) return
+  const { getSettings, setSettings } = await import('../store/settings')
+  if ((await getSettings()).newsSince) return
+  await setSettings({ newsSince: previous })
+  await tellChanged('settings')
 }
 
 /** Chromium gives its first policy seconds after the installation: the tab just opened goes again. */

@@ -194,7 +194,13 @@ export const attributes: Attribute[] = [
     words: ['type', 'statut juridique', 'forme juridique', 'nature juridique', 'catégorie juridique'],
   },
   // What an organisation is by law, or what it does.
-  { id: 'type', of: 'organisation', kinds: choice, isNeverSure: true, words: ['nature', 'catégorie'] },
+  {
+    id: 'type',
+    of: 'organisation',
+    kinds: choice,
+    isNeverSure: true,
+    words: ['nature', 'catégorie', 'statut'],
+  },
   {
     id: 'adresse',
     of: 'organisation',
@@ -307,6 +313,35 @@ export const attributes: Attribute[] = [
     kinds: long,
     words: ['nature du cadre juridique', 'nature du texte', 'précisez la nature et les références du texte'],
   },
+  // The text itself in some forms, its kind in the words of the GDPR in others.
+  {
+    id: 'cadre_juridique',
+    of: 'request',
+    kinds: long,
+    isNeverSure: true,
+    words: [
+      'cadre juridique',
+      'base légale',
+      'base légale du traitement',
+      'base juridique du traitement',
+      'fondement juridique',
+      'fondement légal',
+    ],
+  },
+  {
+    id: 'cadre_juridique_document',
+    of: 'request',
+    kinds: ['file'],
+    isNeverSure: true,
+    words: [
+      'délibération',
+      'délibération ou texte',
+      'délibération ou arrêté',
+      'arrêté ou délibération',
+      'copie de la délibération',
+      'document relatif au cadre juridique',
+    ],
+  },
   {
     id: 'cadre_juridique_url',
     of: 'request',
@@ -317,7 +352,24 @@ export const attributes: Attribute[] = [
     id: 'mise_en_production',
     of: 'request',
     kinds: ['text', 'date'],
-    words: ['date prévue de mise en production', 'date prévisionnelle de mise en production'],
+    words: [
+      'date de mise en production',
+      'date prévue de mise en production',
+      'date prévisionnelle de mise en production',
+    ],
+  },
+  // The profile holds a round number; a form may count others.
+  {
+    id: 'utilisateurs',
+    of: 'request',
+    kinds: ['text', 'number'],
+    isNeverSure: true,
+    words: [
+      'nombre d’utilisateurs finaux',
+      'nombre d’utilisateurs',
+      'nombre d’usagers',
+      'nombre d’usagers concernés',
+    ],
   },
   { id: 'volumetrie', of: 'request', kinds: line, words: ['volumétrie approximative', 'volumétrie'] },
 ]

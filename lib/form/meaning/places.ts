@@ -62,7 +62,9 @@ export const placeOfConcept: Record<string, Target> = {
   'request.destinataires': 'casUsage.destinataires',
   'request.duree_conservation': 'casUsage.dureeConservation',
   'request.cadre_juridique': 'cadreJuridique.nature',
+  'request.cadre_juridique_document': 'cadreJuridique.documents',
   'request.cadre_juridique_url': 'cadreJuridique.url',
   'request.mise_en_production': 'casUsage.datePrevueMiseEnProduction',
+  'request.utilisateurs': 'casUsage.nombreUtilisateursFinaux',
   'request.volumetrie': 'casUsage.volumetrieApproximative',
 }

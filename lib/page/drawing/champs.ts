@@ -108,8 +108,18 @@ export function champsDrawing(site: SitePages, markup: ChampMarkup): Drawing {
       const [own, around] = [labels.kindOf(control), champ(control)]
       return around ? kindOfChamp(around, control, own, markup) : own
     },
-    keyOf: (control, kind) =>
-      kind === 'linked' ? `${kind} ${champ(control)!.id}` : labels.keyOf(control, kind),
+    keyOf(control, kind) {
+      const around = kind === 'linked' || kind === 'unsupported' ? champ(control) : undefined
+      return around ? `${kind} ${around.id}` : labels.keyOf(control, kind)
+    },
+    isAside(control) {
+      const around = champ(control)
+      return (
+        around !== undefined &&
+        kindOfChamp(around, control, 'text', markup) === 'unsupported' &&
+        wayOf(around, markup) !== 'left'
+      )
+    },
     say(group, kind, words) {
       const [first] = group as [Control]
       const around = champ(first)

@@ -37,6 +37,8 @@ export interface Drawing {
   /** Where it differs from headings alone. */
   titles?: Titles
   kindOf(control: Control): FieldKind
+  /** Is it no question, but a part of one that stands beside (« not in the list », the text of « Autre »)? */
+  isAside(control: Control): boolean
   /** Controls that are one question have the same key; '' for one that is a question by itself. */
   keyOf(control: Control, kind: FieldKind): string
   say(group: Control[], kind: FieldKind, words: Words): Said

@@ -90,6 +90,7 @@ export const formIdOf = ({ form }: Control) => (form ? Element.prototype.getAttr
 export function labelsDrawing(site: SitePages, section: SectionOf = sectionOf): Drawing {
   return {
     kindOf,
+    isAside: () => false,
     keyOf: ({ name }, kind) => (isSet(kind) ? `${kind} ${name}` : ''),
     say: (group, kind, words) => ({
       name: group[0]!.name,

@@ -56,7 +56,7 @@ function readFields(
   memory.forgetGone()
   const groups = new Map<string, Control[]>()
   for (const control of controls) {
-    if (isForbidden(control) || (settings && control.matches(settings))) continue
+    if (isForbidden(control) || (settings && control.matches(settings)) || drawing.isAside(control)) continue
     const key = drawing.keyOf(control, drawing.kindOf(control)) || `one ${groups.size}`
     groups.set(key, [...(groups.get(key) ?? []), control])
   }

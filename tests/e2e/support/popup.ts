@@ -33,7 +33,13 @@ export async function readPopup(browser: Browser): Promise<void> {
   const look = () =>
     inPopup<boolean>(
       browser,
-      `(window.scrollBy(0, window.innerHeight / 2), document.querySelector('.commit:not(.leads)')?.ariaDisabled === 'false')`,
+      `(() => {
+        const before = window.scrollY
+        window.scrollBy(0, window.innerHeight / 2)
+        // On a busy machine, two scrolls may come before one is painted: what was missed is read again from the top.
+        if (window.scrollY === before) window.scrollTo(0, 0)
+        return document.querySelector('.commit:not(.leads)')?.ariaDisabled === 'false'
+      })()`,
     )
   await until(look, async () => `nothing to confirm in the popup: ${await popupText(browser)}`)
 }

@@ -1,7 +1,7 @@
 /**
  * A copy of the real démarche numérique on this machine, which `HABILI_REAL_DEMARCHES` names by three ports: the site
  * in TLS, what its database holds, and the faults of its network (`8443,3002,8444`). The copy must have the routes
- * `/__login`, `/__dossier`, `/__dossiers` and `/__state`, and the procedures that the test names. Nothing of it is here.
+ * `/__login`, `/__dossier`, `/__dossiers`, `/__state` and `/__wipe`, and the procedures that the test names. Nothing of it is here.
  */
 import type { Page } from 'puppeteer-core'
 
@@ -45,6 +45,9 @@ export const move = (id: string, to: string, more = '') =>
   json(`http://127.0.0.1:${data}/__state?id=${id}&to=${to}${more}`)
 export const dossiersOf = (email: string) =>
   json<{ id: number }[]>(`http://127.0.0.1:${data}/__dossiers?email=${email}`)
+
+/** Destroys the dossiers of a user: those of earlier runs fill the first page of the list. */
+export const wipe = (email: string) => json(`http://127.0.0.1:${data}/__wipe?email=${email}`)
 
 export const faults = (rules: object[]) =>
   json(`http://127.0.0.1:${control}/faults`, { method: 'PUT', body: JSON.stringify(rules) })

@@ -17,7 +17,7 @@ const { NODE_ENV: _, ...env } = process.env
 export function main(): void {
   const notes = checkVersion()
   rmSync(folder, { recursive: true, force: true })
-  if (withTests) npm('test')
+  if (withTests) npm('run', 'test:all')
   npm('run', '--silent', 'zip')
   npm('run', '--silent', 'zip:lint')
   npm('run', '--silent', 'zip:rebuild')

@@ -58,6 +58,24 @@ export function distinctPages(): { formUid: string; step: string }[] {
   return [...seen.values()]
 }
 
+/** The fewest of them, more or less, that hold each attribute in each kind of control. */
+export function coveringPages(): { formUid: string; step: string }[] {
+  const pages = distinctPages().map((page) => {
+    const { steps } = forms.find(({ uid }) => uid === page.formUid)!
+    const { fields } = steps.find(({ step }) => step === page.step)!
+    return { page, holds: fields.map(({ attribute, kind }) => `${attribute} ${kind}`) }
+  })
+  const left = new Set(pages.flatMap(({ holds }) => holds))
+  const chosen: { formUid: string; step: string }[] = []
+  while (left.size > 0) {
+    const gain = (holds: string[]) => holds.filter((each) => left.has(each)).length
+    const best = pages.reduce((one, other) => (gain(other.holds) > gain(one.holds) ? other : one))
+    chosen.push(best.page)
+    for (const each of best.holds) left.delete(each)
+  }
+  return chosen
+}
+
 function expandForm(definition: StoredDefinition, form: StoredForm): FormFacts {
   return {
     uid: form.uid,

@@ -4,6 +4,9 @@ import type { Lesson } from '@/lib/form/field-mappings'
 import { matchByWords } from '@/lib/form/match-words'
 import type { Matching } from '@/lib/form/match'
 import type { FieldDescriptor } from '@/lib/form/model'
+import { planFill } from '@/lib/form/plan'
+import { fields as demarches } from '@/lib/form/sites/demarches/fields'
+import { casUsageId, completeProfile } from './samples'
 
 const here = { site: 'demarches', procedure: 'demande-2026' }
 
@@ -113,5 +116,31 @@ describe('a lesson', () => {
       [1, true],
       [2, false],
     ])
+  })
+})
+
+describe('an address asked in one text', () => {
+  const organisation = { section: 'Votre organisme' }
+  const proposed = (...labels: string[]) => {
+    const fields = labels.map((label, ref) => field(ref, label, organisation))
+    const page = { documentId: 'd', view: 0, site: 'demarches', kind: 'request', url: '', facts: {}, fields }
+    return planFill({
+      id: 'p',
+      page: page as Parameters<typeof planFill>[0]['page'],
+      matching: run(fields),
+      fields: demarches,
+      profile: completeProfile(),
+      casUsageId,
+    }).lines.map(({ value }) => value)
+  }
+
+  it('is whole where nothing else asks for its post code or commune', () => {
+    expect(proposed('Adresse postale')).toEqual(['1 place de l’Exemple, 61999 BOURG-L’EXEMPLE'])
+  })
+
+  it('is the street beside them, or where the street alone is asked', () => {
+    const street = '1 place de l’Exemple'
+    expect(proposed('Adresse postale', 'Code postal')).toEqual([street, '61999'])
+    expect(proposed('Adresse (numéro et voie)')).toEqual([street])
   })
 })

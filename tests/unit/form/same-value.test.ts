@@ -23,6 +23,8 @@ describe('the same value in another dress', () => {
     ['casUsage.homologationDebut', '01/03/2027', '2027-03-01'],
     ['casUsage.homologationFin', '1-3-2027', '2027-03-01'],
     ['casUsage.description', 'un\r\ndeux ', 'un\ndeux'],
+    ['organisation.adresse', '1 Place de l’Exemple 61000 Alençon', "1 place de l'Exemple, 61000 ALENCON"],
+    ['organisation.commune', 'Alençon (61000)', 'ALENCON (61000)'],
     ['casUsage.volumetrieApproximative', '10 000', '10000'],
   ])('%s is « %s » and « %s »', (target, was, wanted) => {
     expect(isSame(target, was, wanted)).toBe(true)

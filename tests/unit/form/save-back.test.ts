@@ -82,6 +82,9 @@ describe('a value kept from a form', () => {
     ['contact.delegue_protection_donnees.email', 'prénom@bourg.example', id(4)],
     ['organisation.siret', '12345678901234', id(4)],
     ['organisation.siren', '216199901', id(4)],
+    // What the profile keeps apart is not kept whole.
+    ['organisation.adresse', '1 place de l’Exemple, 61999 BOURG', id(4)],
+    ['organisation.commune', 'Bourg (61999)', id(4)],
     ['casUsage.dureeConservation', 'trois ans', id(4)],
     ['casUsage.intitule', 'Guichet', null],
     ['cadreJuridique.nature', 'Arrêté', id(5)],

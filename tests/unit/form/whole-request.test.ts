@@ -6,6 +6,7 @@ import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fields } from '@/lib/form/sites/datapass/fields'
 import { totalsOf, wholeRequest, type AskedQuestion, type Asking } from '@/lib/form/whole-request'
 import { newRecord, type Profile, type RecordTable, roles } from '@/lib/profile/records'
+import { atDepth } from '@/tests/support/depth'
 
 const now = '2026-09-01T08:00:00.000Z'
 const idOf = (rank: number) => `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`
@@ -102,7 +103,7 @@ describe('the whole request of each of the 194 forms', () => {
             })
           }
       }),
-      { numRuns: 6 },
+      { numRuns: atDepth(3, 12) },
     )
   }, 60_000)
 

@@ -1,11 +1,16 @@
 /** « À propos » : the news of CHANGELOG.md in users' words, and each library's licence with its text. */
-import { render, screen } from '@testing-library/preact'
+import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { readFileSync } from 'node:fs'
-import { expect, it, vi } from 'vitest'
-import { AboutPage } from '@/entrypoints/options/about/AboutPage'
+import { afterEach, expect, it, vi } from 'vitest'
 import { itemsOf, releases } from '@/lib/extension/releases'
+import { openPage } from './fake-page'
 
 vi.mock('@/lib/extension/browser', () => import('../components/browser'))
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const changelog = readFileSync('CHANGELOG.md', 'utf8')
 
@@ -23,10 +28,34 @@ it('reads every version of CHANGELOG.md, each with its number, its day and its i
   ])
 })
 
-it('shows the news and unfolds a licence', () => {
-  const { container } = render(<AboutPage />)
+it('shows the news and unfolds a licence', async () => {
+  const { container } = openPage('#a-propos')
+  await screen.findByText(/^preact 11/)
   expect(container.querySelectorAll('.news li').length).toBeGreaterThan(10)
   expect(container.querySelector('.news')!.textContent).not.toContain('**')
   const preact = screen.getByText(/^preact 11/).closest('details')!
   expect(preact.querySelector('pre')!.textContent).toMatch(/Copyright/)
+})
+
+it('leads to the news of an update until they are opened, and marks what is new there', async () => {
+  let newsSince = '0.0.9'
+  const { requests, changed } = openPage(
+    '#reglages',
+    {},
+    { 'settings.get': () => ({ hasTab: true, newsSince }), 'settings.set': () => null },
+  )
+  const link = await screen.findByRole('link', { name: 'Nouveautés' })
+  expect(link.getAttribute('href')).toBe('#a-propos')
+  location.hash = '#a-propos'
+  expect(await screen.findAllByText('Nouveau')).toHaveLength(releases(changelog).length)
+  await waitFor(() =>
+    expect(requests.filter(({ name }) => name === 'settings.set').map(({ input }) => input)).toEqual([
+      { newsSince: '' },
+    ]),
+  )
+  newsSince = ''
+  changed(['settings'])
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Nouveautés' })).toBeNull())
+  // What is new stays marked while it is read.
+  expect(screen.getAllByText('Nouveau').length).toBeGreaterThan(0)
 })

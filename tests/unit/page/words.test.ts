@@ -17,6 +17,11 @@ describe('the label of a field', () => {
       `<label for="a">Acte* ou pièce**<span>*</span></label><input id="a">`,
       'Acte* ou pièce**',
     ],
+    [
+      'a drawn star apart, whatever it says to those who do not see it',
+      `<label for="a">Nom <svg role="img"><desc>obligatoire</desc></svg> <span class="fr-hint-text">Le vôtre</span></label><input id="a">`,
+      'Nom',
+    ],
     ['the field inside', `<label>Nom <input name="a"></label>`, 'Nom'],
     ['no label: its accessible name', `<input aria-label=" Recherche ">`, 'Recherche'],
     ['no name either: its placeholder', `<input placeholder="Exemple">`, 'Exemple'],

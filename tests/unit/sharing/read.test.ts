@@ -5,6 +5,7 @@ import { sharedTables } from '@/lib/sharing/format'
 import { SharingProblem } from '@/lib/sharing/problem'
 import { combine, readShare } from '@/lib/sharing/read'
 import { envelop, select, split } from '@/lib/sharing/select'
+import { atDepth } from '@/tests/support/depth'
 import { anyBody } from './bodies'
 import { idOf, NOW, record, smallBundle } from './stores'
 
@@ -129,8 +130,7 @@ const many = (count: number) =>
   )
 
 it('bodies made to break it never do: refused by a problem of ours, or whole', () => {
-  // 100,000 of them take half a minute: `HABILI_BODIES=100000`.
-  const runs = Number(process.env.HABILI_BODIES ?? 3000)
+  const runs = atDepth(1000, 100_000)
   let accepted = 0
   fc.assert(
     fc.property(anyBody(small()), (json) => {

@@ -2,6 +2,7 @@
 import { attributes, html, type Markup } from '../../html'
 import type { Session } from '../../types'
 import { mainAttribute, placed, valuesOf, type Dossier, type Procedure } from '../store'
+import { mandatory } from '../champs/frame'
 import { dossierHeader, organisation, stateBadges } from './header'
 import { layout } from './layout'
 
@@ -58,8 +59,7 @@ export function siretPage(dossier: Dossier, session: Session, error: string | nu
         <fieldset aria-labelledby="edit-identity-siret">
           <legend id="edit-identity-siret">Établissement de la personne morale</legend>
           <label class="fr-label" for="user_siret"
-            >Numéro SIRET <span class="mandatory">obligatoire</span>
-            <span class="fr-hint-text">14 chiffres</span></label
+            >Numéro SIRET ${mandatory(true)} <span class="fr-hint-text">14 chiffres</span></label
           >
           <input
             class="fr-input"

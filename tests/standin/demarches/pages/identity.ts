@@ -1,5 +1,6 @@
 import { attributes, html, type Markup } from '../../html'
 import type { Session } from '../../types'
+import { mandatory } from '../champs/frame'
 import type { Dossier } from '../store'
 import { layout } from './layout'
 
@@ -58,8 +59,8 @@ export function identityForm(dossier: Dossier): Markup {
     <fieldset class="individual-infos">
       <legend class="fr-fieldset__legend">${isForTiers ? 'Identité du bénéficiaire' : 'Votre identité'}</legend>
       ${dossier.procedure.isGenderAsked && genderFields(dossier)}
-      ${textField(dossier, 'dossier[individual_attributes][prenom]', 'Prénom obligatoire')}
-      ${textField(dossier, 'dossier[individual_attributes][nom]', 'Nom obligatoire')}
+      ${textField(dossier, 'dossier[individual_attributes][prenom]', 'Prénom', { required: true })}
+      ${textField(dossier, 'dossier[individual_attributes][nom]', 'Nom', { required: true })}
       ${
         dossier.procedure.isBirthdateAsked &&
         textField(dossier, 'dossier[individual_attributes][birthdate]', 'Date de naissance', { type: 'date' })
@@ -73,8 +74,8 @@ export function identityForm(dossier: Dossier): Markup {
 function agentFields(dossier: Dossier): Markup {
   return html`<fieldset class="mandataire-infos">
     <legend class="fr-fieldset__legend">Votre identité</legend>
-    ${textField(dossier, 'dossier[mandataire_first_name]', 'Prénom obligatoire')}
-    ${textField(dossier, 'dossier[mandataire_last_name]', 'Nom obligatoire')}
+    ${textField(dossier, 'dossier[mandataire_first_name]', 'Prénom', { required: true })}
+    ${textField(dossier, 'dossier[mandataire_last_name]', 'Nom', { required: true })}
   </fieldset>`
 }
 
@@ -85,7 +86,7 @@ function genderFields({ identity }: Dossier): Markup {
     ['M.', 'Monsieur'],
   ]
   return html`<fieldset>
-    <legend class="fr-fieldset__legend">Civilité</legend>
+    <legend class="fr-fieldset__legend">Civilité ${mandatory(true)}</legend>
     ${choices.map(([value = '', text]) => {
       const id = `identite_champ_radio_${value}`
       return html`<div class="fr-radio-group">
@@ -106,7 +107,8 @@ function textField(
   list: Record<string, string | boolean> = {},
 ): Markup {
   const id = name.replace(/\]?\[|\]/g, '_').replace(/_$/, '')
-  return html`<label class="fr-label" for="${id}">${label}</label>
+  // The star is inside the label, and says its word to those who do not see it.
+  return html`<label class="fr-label" for="${id}">${label} ${mandatory(list.required === true)}</label>
     <input
       class="fr-input"
       ${attributes({ type: 'text', id, name, value: identity[name] ?? '', ...list })}

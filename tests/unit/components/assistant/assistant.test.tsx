@@ -293,6 +293,13 @@ describe('popup', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Organisations et réglages' }))
     expect(on.onOpenOptions).toHaveBeenCalledWith('')
   })
+  it('leads to the news of an update, while there are some', () => {
+    const { rerender } = render(<Popup {...props({})} hasNews onOpenHere={on.onOpenHere} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Nouveautés' }))
+    expect(on.onOpenOptions).toHaveBeenCalledWith('#a-propos')
+    rerender(<Popup {...props({})} onOpenHere={on.onOpenHere} />)
+    expect(screen.queryByRole('button', { name: 'Nouveautés' })).toBeNull()
+  })
   it('has nothing to open where there is no request', () => {
     render(
       <Popup

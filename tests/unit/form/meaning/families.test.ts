@@ -39,6 +39,23 @@ describe('an adjective, a participle, a parenthesis or an adverb does not hide w
   })
 })
 
+describe('what a request asks about its project is shown, and ticked where its words are the profile’s', () => {
+  it.each([
+    ['Cadre juridique', 'textarea', 'cadreJuridique.nature', false],
+    ['Base légale du traitement', 'text', 'cadreJuridique.nature', false],
+    ['Fondement juridique', 'textarea', 'cadreJuridique.nature', false],
+    ['Délibération ou arrêté', 'file', 'cadreJuridique.documents', false],
+    ['Copie de la délibération', 'file', 'cadreJuridique.documents', false],
+    ['Nombre d’utilisateurs finaux', 'text', 'casUsage.nombreUtilisateursFinaux', false],
+    ['Nombre d’usagers concernés', 'text', 'casUsage.nombreUtilisateursFinaux', false],
+    ['Date de mise en production', 'date', 'casUsage.datePrevueMiseEnProduction', true],
+  ] as const)('« %s »', (label, kind, target, isSure) => {
+    const field = { ref: 1, kind, name: '', id: '', label, hint: '', section: 'Le projet' }
+    const more = { isRequired: false, value: '', state: 'writable' as const, fingerprint: '' }
+    expect(understand([{ ...field, ...more }])).toMatchObject([{ target, isSure }])
+  })
+})
+
 describe('words for one thing are one question', () => {
   it.each([
     ['Nom et prénom', 'nomPrenom'],
