@@ -93,6 +93,26 @@ describe('requests seen', () => {
     expect(await hasUnknown(store, [seen('1'), seen('2')])).toBe(true)
   })
 
+  it('that a whole list does without are said missing, until it holds them again', async () => {
+    const store = await newTown()
+    await keepSeen(store, [seen('1'), seen('2'), seen('3', 'Validée')], { organisationId: town }, now)
+    const whole = { organisationId: town, wholeOf: 'datapass' }
+    const missing = async () =>
+      (await all(store)).filter(({ missingAt }) => missingAt).map(({ number }) => number)
+    expect(await keepSeen(store, [seen('1')], { organisationId: town }, now)).toBe(false)
+    expect(await missing()).toEqual([])
+    // What is granted is in another list.
+    expect(await hasUnknown(store, [seen('1')], 'datapass')).toBe(true)
+    expect(await keepSeen(store, [seen('1')], whole, now)).toBe(true)
+    expect(await missing()).toEqual(['2'])
+    expect(await keepSeen(store, [seen('1')], whole, now)).toBe(false)
+    expect(await keepSeen(store, [], { ...whole, organisationId: null }, now)).toBe(false)
+    expect(await keepSeen(store, [], whole, now)).toBe(true)
+    expect(await missing()).toEqual(['1', '2'])
+    await keepSeen(store, [seen('1'), seen('2', 'Supprimée')], whole, now)
+    expect(await missing()).toEqual([])
+  })
+
   it('are tied when Habili filled them, the others beside them are not', async () => {
     const store = await newTown()
     await keepSeen(store, [seen('1', 'Validée')], { organisationId: town }, now)
