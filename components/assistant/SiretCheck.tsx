@@ -53,6 +53,8 @@ export function SiretCheck({ state, onChoose, onOpenOptions, ...on }: Props) {
     return <Answered isRight={siretState === 'told'} onTellWhose={on.onTellWhose} />
   // Where nothing can be filled for a SIRET, whose page it is does not matter.
   if (siretState === 'unknown' && !state.plan?.lines.length) return null
+  // The sample form of our own page is for nobody: there is no account to check it against.
+  if (siretState === 'unknown' && page.host === location.host) return null
   if (siretState === 'unknown')
     return (
       <Notice tone="warn">

@@ -13,8 +13,8 @@ export function markOf({ state, isOurs }: Pick<JourneyStep, 'state' | 'isOurs'>)
 export const siteWords = (state: string): string => siteStates.find(({ id }) => id === state)?.label ?? state
 
 /** When it was done and who said so; '' while it is not. */
-export function doneWords({ state, doneAt, by }: JourneyStep): string {
-  if (state !== 'done') return ''
+export function doneWords({ state, doneAt, by, isTerm }: JourneyStep): string {
+  if (state !== 'done' && !(isTerm && doneAt)) return ''
   if (!doneAt) return t('journey_done_proved')
   return t(by === 'site' ? 'journey_done_site' : 'journey_done_user', showDay(doneAt))
 }
@@ -44,8 +44,9 @@ export const delayWords = ({ delay }: JourneyStep): string =>
 export type StepAction = 'done' | 'undo_done' | 'filed' | 'undo_filed'
 
 /** What may be said of a step now, the likeliest first. What the site said is not taken back. */
-export function actionsOf({ state, doneAt, by, filing, canFile }: JourneyStep): StepAction[] {
+export function actionsOf({ state, doneAt, by, filing, canFile, isTerm }: JourneyStep): StepAction[] {
   if (state === 'done') return doneAt && by === 'user' ? ['undo_done'] : []
+  if (isTerm && doneAt) return by === 'user' ? ['done', 'undo_done'] : ['done']
   if (filing?.by === 'user') return ['done', 'undo_filed']
   return canFile && filing?.state !== 'submitted' ? ['filed', 'done'] : ['done']
 }

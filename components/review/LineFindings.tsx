@@ -2,8 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
 import type { Finding } from '@/lib/eligibility/review/model'
 import type { FillPlan } from '@/lib/form/model'
-import { plural } from '@/lib/extension/i18n'
-import { FindingItem } from './FindingItem'
+import { AnswerFindings } from './AnswerFindings'
 import type { FindingActions } from './MendOffer'
 import { actionsOf, Review, type ReviewProps } from './Review'
 
@@ -49,18 +48,5 @@ export function FindingsBeside({ reviewing, plan, children }: Props) {
 export function LineFindings({ refs }: { refs: readonly number[] }) {
   const beside = useContext(Context)
   const findings = beside ? refs.flatMap((ref) => beside.byRef.get(ref) ?? []) : []
-  if (!beside || findings.length === 0) return null
-  // The line has its own way to the field.
-  const { onShow: _, ...actions } = beside.actions
-  const isBlocked = findings.some(({ level }) => level === 'bloquant')
-  return (
-    <details class="review line-findings" open={isBlocked}>
-      <summary>{plural('review_questions', findings.length)}</summary>
-      <ul class="findings">
-        {findings.map((finding) => (
-          <FindingItem key={finding.key} finding={finding} {...actions} />
-        ))}
-      </ul>
-    </details>
-  )
+  return beside && <AnswerFindings findings={findings} {...beside.actions} />
 }

@@ -10,6 +10,7 @@ import { useQuery } from '@/lib/extension/use-query'
 import { remark } from '@/lib/profile/text'
 import { Announce } from './records/announce'
 import { useBackground } from './background'
+import { HomePage } from './home/HomePage'
 import { BulkPage } from './organisations/BulkPage'
 import { Later } from './Later'
 import { DossiersPage } from './requests/DossiersPage'
@@ -19,9 +20,11 @@ import { OrganisationPage } from './organisations/OrganisationPage'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
 import { RegistryCheckPage } from './organisations/RegistryCheckPage'
 import { useRoute, type Route } from './routes'
+import { SearchEverything } from './search/SearchEverything'
 import { SettingsPage } from './settings/SettingsPage'
 import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
+const loadGuided = () => import('./guided/GuidedPage').then(({ GuidedPage }) => GuidedPage)
 const loadCatalogue = () => import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage)
 
 const loadAbout = () => import('./about/AboutPage').then(({ AboutPage }) => AboutPage)
@@ -59,6 +62,8 @@ export function App() {
 
 function Page({ route, visit }: { route: Route; visit: number }) {
   switch (route.page) {
+    case 'accueil':
+      return <HomePage />
     case 'organisations':
       return <OrganisationsPage />
     case 'nouvelle':
@@ -71,6 +76,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <DossiersPage key={route.startUrl} startUrl={route.startUrl} />
     case 'catalogue':
       return <Later load={loadCatalogue} props={{ route, visit }} />
+    case 'preparer':
+      return <Later load={loadGuided} props={{ route }} />
     case 'partage':
       return <SharingPage key={route.tab} tab={route.tab} />
     case 'ajouter-plusieurs':
@@ -87,15 +94,18 @@ function Page({ route, visit }: { route: Route; visit: number }) {
 function Header({ route }: { route: Route }) {
   const { page } = route
   const isBoard = page === 'suivi' || page === 'dossiers'
-  const isElsewhere = isBoard || ['reglages', 'catalogue', 'partage', 'a-propos'].includes(page)
+  const isElsewhere =
+    isBoard || ['accueil', 'preparer', 'reglages', 'catalogue', 'partage', 'a-propos'].includes(page)
   return (
     <header class="top">
       <p class="brand">
+        <img class="mark" src="/icon/32.png" alt="" width="24" height="24" />
         <strong>Habili</strong> <span class="badge">{t('unofficial')}</span>
       </p>
       <Tabs
         label={t('options_nav')}
         tabs={[
+          { href: '#accueil', label: t('home_title'), isCurrent: page === 'accueil' || page === 'preparer' },
           { href: '#organisations', label: t('options_organisations'), isCurrent: !isElsewhere },
           { href: '#suivi', label: t('board_nav'), isCurrent: isBoard },
           { href: '#catalogue', label: t('catalogue_nav'), isCurrent: page === 'catalogue' },
@@ -104,6 +114,7 @@ function Header({ route }: { route: Route }) {
         ]}
       />
       <NewsLink />
+      <SearchEverything />
     </header>
   )
 }
@@ -146,12 +157,19 @@ function useFocus(route: Route, visit: number): void {
     if (visit === 0 && !field) return
     let frame: number
     let triesLeft = FOCUS_TRIES
+    let last: HTMLElement | null = null
     const focus = () => {
       const target = field ? document.getElementById(fieldId(field)) : pageTitle()
-      // The page may still be asking the background for what it shows.
-      if (!target && triesLeft-- > 0) frame = requestAnimationFrame(focus)
-      target?.closest('details')?.setAttribute('open', '')
-      target?.focus()
+      const { activeElement } = document
+      // The title of a page that asks the background goes with what it shows, and would take the focus along.
+      const isLost = last !== null && !last.isConnected && activeElement === document.body
+      if (target && (last === null || isLost)) {
+        target.closest('details')?.setAttribute('open', '')
+        target.focus()
+        last = target
+      }
+      const hasMovedOn = last !== null && last.isConnected && document.activeElement !== last
+      if (!hasMovedOn && triesLeft-- > 0) frame = requestAnimationFrame(focus)
     }
     focus()
     return () => cancelAnimationFrame(frame)

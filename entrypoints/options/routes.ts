@@ -47,16 +47,25 @@ export interface DossiersRoute {
   startUrl: string
 }
 
+/** The guided start: an organisation, then a form, then its questions for one cas d'usage. */
+export interface GuidedRoute {
+  page: 'preparer'
+  organisationId: string | null
+  formUid: string | null
+  casUsageId: string | null
+}
+
 export type SharingTab = 'exporter' | 'importer'
 
 export type Route =
   | { page: 'partage'; tab: SharingTab }
-  | { page: 'organisations' | 'reglages' | 'ajouter-plusieurs' | 'comparer' | 'a-propos' }
+  | { page: 'accueil' | 'organisations' | 'reglages' | 'ajouter-plusieurs' | 'comparer' | 'a-propos' }
   | { page: 'nouvelle'; siret: string }
   | OrganisationRoute
   | CatalogueRoute
   | BoardRoute
   | DossiersRoute
+  | GuidedRoute
 
 const isTab = (text: string): text is Tab => (tabs as readonly string[]).includes(text)
 
@@ -66,7 +75,7 @@ const secureUrl = (text: string) => {
   return url?.protocol === 'https:' ? url.origin + url.pathname : ''
 }
 
-/** Reads a `location.hash`; anything unknown is the list of organisations. */
+/** Reads a `location.hash`; anything unknown is the home page. */
 export function readRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?')
   const [page, id, tab = '', recordId] = path.split('/')
@@ -77,18 +86,27 @@ export function readRoute(hash: string): Route {
   if (page === 'organisations' && id === 'nouvelle') {
     return { page: 'nouvelle', siret: query.get('siret') ?? '' }
   }
+  if (page === 'preparer')
+    return {
+      page,
+      organisationId: id || null,
+      formUid: (id && tab) || null,
+      casUsageId: (id && tab && recordId) || null,
+    }
   if (page === 'catalogue')
     return { page, serviceId: id || null, tab: sheetTabs.find((one) => one === tab) ?? 'nous', query }
   if (page === 'suivi') return { page, view: id === 'entites' ? id : 'demandes', query }
   if (page === 'dossiers') return { page, startUrl: secureUrl(query.get('page') ?? '') }
   if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }
   if (page === 'ajouter-plusieurs' || page === 'comparer' || page === 'a-propos') return { page }
-  return { page: page === 'reglages' ? 'reglages' : 'organisations' }
+  return { page: page === 'reglages' || page === 'organisations' ? page : 'accueil' }
 }
 
 export function organisationHref(id: string, tab: Tab = 'identite', recordId?: string): string {
   return `#organisation/${id}/${tab}${recordId ? `/${recordId}` : ''}`
 }
+
+export const guidedHref = (...parts: string[]): string => ['#preparer', ...parts].join('/')
 
 export function catalogueHref(serviceId?: string): string {
   return serviceId ? `#catalogue/${serviceId}` : '#catalogue'

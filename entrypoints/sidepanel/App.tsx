@@ -31,7 +31,7 @@ export function App() {
   useEscape(isFrame ? close : undefined)
   if (hasFailed) return <Inert text={t('assistant_unreachable')} onRetry={retry} />
   return (
-    <FieldToolsContext.Provider value={tools}>
+    <FieldToolsContext.Provider value={state?.isInvented ? null : tools}>
       <Assistant
         state={state}
         organisations={organisations}

@@ -1,44 +1,76 @@
 import { SiteList, type SupportedSite } from '@/components/assistant/PageNotice'
-import { type MessageKey, t } from '@/lib/extension/i18n'
+import { type MessageKey, plural, t } from '@/lib/extension/i18n'
+
+/** What became of the sample: not shown yet, under way, or shown with so many fields filled. */
+export type Sample = 'none' | 'busy' | 'failed' | { written: number }
 
 interface Props {
   sites: SupportedSite[]
-  onCreate: () => void
-  onStartSample: () => void
+  sample: Sample
+  /** There are organisations of one's own to try the sample with. */
+  hasOwn: boolean
+  onStartSample: (isInvented: boolean) => void
 }
 
-/** First run: what Habili does, where the data stay, which sites; then a first organisation, or a try. */
-export function Welcome({ sites, onCreate, onStartSample }: Props) {
+/** First run, two doors: see it done with an invented organisation, or prepare one's own request. */
+export function Welcome({ sites, sample, hasOwn, onStartSample }: Props) {
   return (
     <main class="welcome">
-      <p class="unofficial">{t('unofficial')}</p>
+      <p class="brand">
+        <img src="/icon/48.png" alt="" width="40" height="40" /> <strong>Habili</strong>{' '}
+        <span class="unofficial">{t('unofficial')}</span>
+      </p>
       <h1>{t('welcome_title')}</h1>
       <p class="lead">{t('welcome_what')}</p>
+      <div class="doors">
+        <section class="door" aria-labelledby="porte-preparer">
+          <h2 id="porte-preparer">{t('welcome_prepare_title')}</h2>
+          <p>{t('welcome_prepare_hint')}</p>
+          {/* A link opens by itself, whatever the background is doing. */}
+          <a class="button primary" href="/options.html#preparer">
+            {t('guided_title')}
+          </a>
+        </section>
+        <section class="door" aria-labelledby="porte-voir">
+          <h2 id="porte-voir">{t('welcome_see_title')}</h2>
+          <p>{t('welcome_see_hint')}</p>
+          <button type="button" aria-disabled={sample === 'busy'} onClick={() => onStartSample(true)}>
+            {t('welcome_see')}
+          </button>
+        </section>
+      </div>
       <p>{t('welcome_where')}</p>
       <div>
         <p>{t('welcome_sites')}</p>
         <SiteList sites={sites} />
       </div>
-      <p class="actions">
-        <button type="button" class="primary" onClick={onCreate}>
-          {t('welcome_create')}
-        </button>
-        <a class="button" href="#exemple">
-          {t('welcome_try')}
-        </a>
-      </p>
       <section id="exemple" aria-labelledby="exemple-titre">
-        <h2 id="exemple-titre">{t('welcome_sample_title')}</h2>
-        <p>{t('welcome_sample_hint')}</p>
-        <p class="actions">
-          <button type="button" class="primary" onClick={onStartSample}>
-            {t('welcome_sample_start')}
-          </button>
-        </p>
+        <h2 id="exemple-titre" tabIndex={-1}>
+          {t('welcome_sample_title')}
+        </h2>
+        <p role="status">{sampleText(sample)}</p>
+        {hasOwn && (
+          <p class="actions">
+            <button type="button" aria-disabled={sample === 'busy'} onClick={() => onStartSample(false)}>
+              {t('welcome_sample_start')}
+            </button>
+          </p>
+        )}
         <SampleForm />
+        <p class="actions">
+          <a class="button primary" href="/options.html#preparer">
+            {t('guided_title')}
+          </a>
+        </p>
       </section>
     </main>
   )
+}
+
+function sampleText(sample: Sample): string {
+  if (sample === 'none' || sample === 'busy') return t('welcome_sample_hint')
+  if (sample === 'failed') return t('welcome_sample_failed')
+  return sample.written > 0 ? plural('welcome_sample_filled', sample.written) : t('welcome_sample_open')
 }
 
 const KEY = 'authorization_request_exemple'
@@ -75,9 +107,9 @@ function Question({ field: { attribute, kind, label, value } }: { field: SampleF
     <div class="question">
       <label for={own.id}>{t(label)}</label>
       {kind === 'textarea' ? (
-        <textarea rows={3} value={present} {...own} />
+        <textarea rows={3} defaultValue={present} {...own} />
       ) : (
-        <input type={kind as 'text'} value={present} {...own} />
+        <input type={kind as 'text'} defaultValue={present} {...own} />
       )}
     </div>
   )

@@ -19,7 +19,8 @@ export interface PersonSummary {
   prenom: string
   fonction: string
   email: string
-  /** Name of the first of their organisations. */
+  /** The first of their organisations, '' when none is left, and its name. */
+  organisationId: string
   organisation: string
   organisationCount: number
 }

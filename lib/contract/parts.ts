@@ -17,6 +17,7 @@ export const parts = {
     'assistant.close',
     'assistant.openNative',
     'assistant.openHere',
+    'sample.show',
     'form.read',
     'page.changed',
     'page.opening',
@@ -83,7 +84,7 @@ export const parts = {
     'dossiers.close',
   ],
   requestProfile: ['request.read', 'request.keep'],
-  wholeRequest: ['whole.get', 'whole.keep'],
+  wholeRequest: ['whole.get', 'whole.keep', 'whole.open'],
   fields: ['field.places', 'field.teach', 'field.keep', 'field.settle', 'field.taught', 'form.know'],
   sharing: ['share.records', 'share.kept', 'share.imports', 'share.undo', 'source.get', 'source.opened'],
 } as const satisfies Record<string, readonly MessageName[]>

@@ -53,6 +53,8 @@ export interface AssistantState {
   /** Other supported page than a request: nothing to fill, but a word to say. */
   problem: null | 'not_supported' | 'signed_out' | 'extension_reloaded' | 'cannot_reach_page'
   active: OrganisationSummary | null
+  /** `active` is the invented organisation of the sample request: nothing there is kept. */
+  isInvented?: true
   organisationCount: number
   /** Where one keystroke goes: the page's organisation, else the one used before, else a pinned one. */
   next: OrganisationSummary | null
@@ -135,5 +137,13 @@ export const tabMessages = {
     z.strictObject({ planId: Id, refs: z.array(Ref).max(1000) }).nullish(),
   ).answers<{ isOpen: boolean }>(),
   'form.read': message(pages, Nothing).answers<{ outcome: FormRead }>(),
+  /**
+   * The sample request of the welcome page, in the tab in front: with the invented organisation it is filled at once,
+   * else as any request is.
+   */
+  'sample.show': message(pages, z.strictObject({ isInvented: z.boolean() })).answers<{
+    isOpen: boolean
+    written: number
+  }>(),
   'assistant.openHere': message(pages, Nothing).answers<{ isOpen: boolean }>(),
 }

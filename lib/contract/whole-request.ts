@@ -4,7 +4,7 @@ import type { Reason } from '@/lib/form/model'
 import type { RequestStep } from '@/lib/form/whole-request'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { Remark } from '@/lib/profile/text'
-import { Id, message, views } from './message'
+import { Id, message, pages, views } from './message'
 
 export interface WholeRequest {
   organisationId: string
@@ -57,4 +57,9 @@ export const wholeRequestMessages = {
       raw: Answer,
     }),
   ).answers<KeepAnswerOutcome>(),
+  /** Opens the form on its site, in a tab of its own, with the assistant; works with this profile from now on. */
+  'whole.open': message(
+    pages,
+    z.strictObject({ organisationId: Id, casUsageId: Id.nullable(), formUid: FormUid }),
+  ).answers<{ isOpen: boolean }>(),
 }

@@ -16,7 +16,7 @@ export function serviceMistakes(path: string, service: Service, context: Context
     say('legalBasis.default', `cadre juridique « ${text} » inconnu`)
   const lender = service.verdictsFrom ? context.services.get(service.verdictsFrom) : undefined
   if (lender?.verdictsFrom) say('verdictsFrom', `« ${lender.id} » emprunte déjà ses verdicts`)
-  if (!lender && service.verdicts.length === 0) say('verdicts', 'aucun verdict')
+  if (!lender && service.verdicts.length === 0 && !service.unpublished) say('verdicts', 'aucun verdict')
   if (isCycle(service, context)) say('replacedBy', `les successeurs de « ${service.id} » tournent en rond`)
   for (const [name, ids] of [
     ['verdicts', service.verdicts.flatMap((row) => row.rulesets.map((ruleset) => `${row.id} (${ruleset})`))],

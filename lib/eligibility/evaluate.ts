@@ -81,13 +81,15 @@ export function evaluate(service: Service, given: Facts, options: EvaluateOption
     .map((other) => possibility(other, facts))
   const conditions = distinct(weighed.flatMap((gate) => gate.conditions))
   const ask = unique(couldBecome.flatMap((other) => other.ask))
+  // Said only once nothing else is left to ask: an answer may still select a row.
+  const unsaid = !row && pending.length === 0 ? service.unpublished : undefined
 
   return {
     service: service.id,
     ruleset,
     readAs,
     verdict,
-    ...(row ? { row: row.id, reasonFr: row.reasonFr } : {}),
+    ...(row ? { row: row.id, reasonFr: row.reasonFr } : unsaid ? { reasonFr: unsaid.fr } : {}),
     who: row?.who ?? [],
     conditionsState: stateOf(row, weighed, couldBecome),
     conditions,
@@ -108,10 +110,10 @@ export function evaluate(service: Service, given: Facts, options: EvaluateOption
     rules: rulesOf(service, readAs, facts),
     cta:
       verdict === 'unknown' || !row
-        ? []
+        ? (unsaid?.cta ?? [])
         : row.cta.filter((link) => !link.verdicts || link.verdicts.includes(verdict)),
     sources: unique([
-      ...(row?.sources ?? []),
+      ...(row?.sources ?? unsaid?.sources ?? []),
       ...gates.flatMap((gate) => gate.sources ?? []),
       ...conditions.flatMap((condition) => criteria[condition.criterion]?.sources ?? []),
     ]),

@@ -91,6 +91,8 @@ export const Service = z.strictObject({
   verdictsFrom: z.string().optional(),
   /** In order: the first true row is selected. */
   verdicts: z.array(Row),
+  /** Whom no row names: the producer publishes no rule for them, and none is guessed. */
+  unpublished: z.strictObject({ fr, cta: z.array(Cta), sources: cited }).optional(),
   legalBasis: z.strictObject({
     default: z.string().nullable(),
     when: fr.optional(),

@@ -152,7 +152,7 @@ function causeOf({ status, ok, type, headers }: Response): SourceProblem | null 
 
 /**
  * What tells one version of a file from another: its ETag without what servers and proxies add to it (`W/`, quotes,
- * `-gzip`; RFC 9110, 8.8.3, and Apache's bug 45023), else its date; '' when nothing does. Its length would not do: it
+ * `-gzip`; RFC 9110, 8.8.3, and Apache's bugs 39727 and 45023), else its date; '' when nothing does. Its length would not do: it
  * is that of what was sent, compressed or not.
  */
 function versionOf({ headers }: Response): string {

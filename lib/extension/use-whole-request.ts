@@ -42,7 +42,8 @@ export function useWholeRequest(input: Input<'whole.get'>): { keeping: Keeping |
   return { keeping: { whole: data, said, isBusy, onKeep }, hasFailed: false }
 }
 
-function keptText(kept: KeepAnswerOutcome): string {
+/** What became of an answer that was to be kept, in words. */
+export function keptText(kept: KeepAnswerOutcome): string {
   switch (kept.outcome) {
     case 'saved':
       return kept.sharedWith > 0

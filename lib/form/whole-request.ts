@@ -103,6 +103,10 @@ export function wholeRequest(asking: Asking): RequestStep[] {
 export const formAddress = (uid: string): string =>
   new URL(`/formulaires/${uid}/demande/nouveau`, pages.home).href
 
+/** Its first page of questions, past the introduction: for whom has read what it asks. */
+export const startAddress = (uid: string): string =>
+  new URL(`/formulaires/${uid}/demande/commencer`, pages.home).href
+
 /** Demanded answers of all the steps: how many there are, and how many are ready. */
 export function totalsOf(steps: readonly RequestStep[]) {
   const sum = (state: 'ready' | 'choose' | 'lacks') => steps.reduce((total, each) => total + each[state], 0)

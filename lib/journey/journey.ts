@@ -83,7 +83,7 @@ export function journeyOf(
     (step, index) => index !== live && isPassed(step, given.slice(index + 1), progress),
   )
   const nextIndex = ended ? -1 : live >= 0 ? live : isDone.indexOf(false, reached + 1)
-  const since = sinceOf(given.slice(0, Math.max(nextIndex, 0)), progress)
+  const since = sinceOf(given.slice(0, Math.max(nextIndex, 0)), progress, given[nextIndex])
   const placeOf = (index: number) =>
     isDone[index] ? 'done' : index === nextIndex ? 'current' : index <= reached ? 'skipped' : 'later'
   const steps = given.map((step, index) => show(step, progress, placeOf(index), since, today))
@@ -137,13 +137,15 @@ function onSite(steps: readonly Step[], progress: Progress | null): { live: numb
 /** Marked, or a check that a later step proves. */
 function isPassed(step: Step, later: readonly Step[], progress: Progress | null): boolean {
   if (!progress) return false
-  if (progress.steps[step.id]) return true
+  // A right that was prolonged ends again: its step comes back each time.
+  if (progress.steps[step.id]) return !isTermOf(step)
   return step.stage === 'eligibility' && later.some(({ id }) => progress.steps[id] ?? progress.filings[id])
 }
 
-function sinceOf(before: readonly Step[], progress: Progress | null): string {
+function sinceOf(before: readonly Step[], progress: Progress | null, next: Step | undefined): string {
   if (!progress) return ''
-  const marks = before.flatMap(({ id }) => progress.steps[id]?.doneAt ?? [])
+  const counted = next && isTermOf(next) ? [...before, next] : before
+  const marks = counted.flatMap(({ id }) => progress.steps[id]?.doneAt ?? [])
   return marks.toSorted().at(-1) ?? progress.createdAt
 }
 
@@ -157,7 +159,7 @@ function show(
   const { id, titleFr, detailFr, stage, actor, delay, links, produces = [], needs = [], sources } = step
   const mark = progress?.steps[id]
   const filing = progress?.filings[id]?.at(-1)
-  const isTerm = delay !== undefined && termKinds.includes(delay.kind)
+  const isTerm = isTermOf(step)
   const isOfProducer = actor === PRODUCER
   const isWaiting = filing !== undefined && waitingStates.includes(filing.state)
   const start = isOfProducer || isTerm ? since : isWaiting ? filing.at : ''
@@ -187,6 +189,8 @@ function show(
     sources,
   }
 }
+
+const isTermOf = ({ delay }: Step) => delay !== undefined && termKinds.includes(delay.kind)
 
 /** The actor, in the words of the service files, for whom we wait. */
 const PRODUCER = 'producteur'

@@ -528,12 +528,14 @@ export const legalCategories: Readonly<Record<string, LegalCategory>> = {
     kind: 'collectivite',
     publicTier: 'spa',
     dinum: ['administration', 'spa', 'collectivite'],
+    facts: { 'org.isCommune': true },
   },
   '7220': {
     fr: 'Département',
     kind: 'collectivite',
     publicTier: 'spa',
     dinum: ['administration', 'spa', 'collectivite'],
+    facts: { 'org.isCommune': false },
   },
   '7225': {
     fr: 'Collectivité et territoire d’Outre Mer',
@@ -552,6 +554,7 @@ export const legalCategories: Readonly<Record<string, LegalCategory>> = {
     kind: 'collectivite',
     publicTier: 'spa',
     dinum: ['administration', 'spa', 'collectivite'],
+    facts: { 'org.isCommune': false },
   },
   '7312': {
     fr: 'Commune associée et commune déléguée',

@@ -45,7 +45,7 @@ describe.each(browserNames)('%s', (name) => {
     standin = await startStandin()
     habili = await launch(name, standin.port)
     troubles = await listenForTroubles(habili)
-    page = await habili.openExtensionPage('options.html')
+    page = await habili.openExtensionPage('options.html#organisations')
     await page.waitForSelector('#champ-registre')
   })
   afterAll(async () => {

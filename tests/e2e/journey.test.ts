@@ -6,12 +6,14 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { assistantFrame, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, pageAt, type Habili } from './support/browser'
 import { violations } from './support/look'
 import { sendFrom } from './support/messages'
 import { until } from './support/patience'
 import { isHumanPace, newPerson, type Person } from './support/person'
+
+const FORM = 'https://datapass.api.gouv.fr/formulaires/france-connect-collectivite-administration'
 
 const people = [
   ['Responsable de traitement', 'Exemple', 'Camille', 'c.exemple@bourg.example', '0199000001', 'Maire'],
@@ -39,8 +41,8 @@ describe.concurrent.each(browserNames)('%s', (name) => {
   it.sequential('reaches the prefilled request in under three minutes', { timeout: 400_000 }, async () => {
     const person = newPerson()
     const start = performance.now()
-    const profile = await writeProfile(habili, person)
-    const request = await fillRequest(habili, standin, person)
+    const page = await prepare(habili, person)
+    const request = await fillRequest(habili, standin, person, page)
     const took = performance.now() - start
     const hands = person.work()
     const seconds = (time: number) => `${Math.round(time / 1000)} s`
@@ -71,7 +73,7 @@ describe.concurrent.each(browserNames)('%s', (name) => {
     expect(of('contact_technique_phone_number')).toBe('06 39 98 00 03')
     expect(of('france_connect_eidas')).toBe('eidas_1')
     expect(of('duree_conservation_donnees_caractere_personnel')).toBe('36')
-    await profile.close()
+    await page.close()
     tell(name, 'from nothing', hands)
   })
 
@@ -102,7 +104,11 @@ describe.concurrent.each(browserNames)('%s', (name) => {
         telephone: '+33639980001',
         roles: ['responsable_traitement', 'delegue_protection_donnees', 'contact_technique'],
       })
-      await fillRequest(habili, standin, person)
+      const page = await habili.newPage()
+      await page.goto(`${FORM}/demande/commencer`)
+      await openAssistant(page)
+      person.note(1)
+      await fillRequest(habili, standin, person, page)
       expect(standin.received.map(({ status }) => status)).toEqual(Array(6).fill('accepted'))
       const sent = Object.assign({}, ...standin.received.map(({ params }) => params)) as Record<
         string,
@@ -135,48 +141,42 @@ async function keepRequest(habili: Habili, standin: Standin, person: Person): Pr
   await page.close()
 }
 
-/** Types a SIRET, then once the three people and the use case. */
-async function writeProfile(habili: Habili, person: Person): Promise<Page> {
+/** From the welcome page to the form: a SIRET, the service, only what its form asks; gives the page of DataPass. */
+async function prepare(habili: Habili, person: Person): Promise<Page> {
   await habili.welcome.bringToFront()
-  await person.click(habili.welcome, 'Créer ma première organisation')
-  const page = await pageAt(habili.browser, `${habili.origin}/options.html`)
-  await page.setViewport({ width: 1280, height: 800 })
+  await habili.welcome.setViewport({ width: 1280, height: 800 })
+  await person.click(habili.welcome, 'Préparer ma demande')
+  const page = await pageAt(habili.browser, `${habili.origin}/options.html#preparer`)
   await person.type(page, 'SIRET, SIREN ou nom', '216 199 901 00010')
   await person.click(page, 'Chercher au registre')
-  await person.click(page, 'Choisir')
-  for (const [role, nom, prenom, email, telephone, fonction] of people) {
-    await person.click(page, 'Contacts')
-    await person.click(page, role)
-    await person.type(page, 'Nom', nom)
-    await person.type(page, 'Prénom', prenom)
-    await person.type(page, 'Adresse électronique', email)
-    await person.type(page, 'Téléphone', telephone)
-    await person.type(page, 'Fonction', fonction)
-  }
-  await person.click(page, 'Cas d’usage')
-  await person.click(page, 'Ajouter un cas d’usage')
+  await person.type(page, 'Chercher un service', 'franceconnect')
+  await person.click(page, 'Demande de collectivité / administration')
+  await page.waitForSelector('.guided-step')
+  expect(await violations(page)).toEqual([])
   await person.type(page, 'Nom du projet', 'Guichet en ligne')
   await person.type(page, 'Description du projet', 'Démarches des habitants')
+  await person.click(page, 'eIDAS 1')
+  for (const datum of ['Nom de naissance', 'Prénoms', 'Date de naissance']) await person.click(page, datum)
   await person.type(page, 'Destinataires des données', 'Service état civil')
   await person.type(page, 'Durée de conservation', '36')
-  await person.choose(page, 'Niveau de garantie', 'eIDAS 1')
-  await person.choose(page, 'Ajouter un service', 'FranceConnect')
-  await person.click(page, 'Ajouter')
-  for (const datum of ['Nom de naissance', 'Prénoms', 'Date de naissance']) await person.click(page, datum)
-  await page.waitForFunction(() => /Enregistré/.test(document.body.innerText))
-  return page
+  for (const [role, nom, prenom, email, telephone, fonction] of people) {
+    await person.type(page, 'Nom', nom, role)
+    await person.type(page, 'Prénom', prenom, role)
+    await person.type(page, 'Adresse électronique', email, role)
+    await person.type(page, 'Téléphone', telephone, role)
+    await person.type(page, 'Fonction', fonction, role)
+  }
+  await person.click(page, 'Ouvrir sur DataPass')
+  return pageAt(habili.browser, `${FORM}/demande/commencer`)
 }
 
 /** One confirmation a step; gives the steps that the stand-in accepted. */
-async function fillRequest(habili: Habili, standin: Standin, person: Person): Promise<string[]> {
-  const page = await habili.newPage()
+async function fillRequest(habili: Habili, standin: Standin, person: Person, page: Page): Promise<string[]> {
   await page.setViewport({ width: 1280, height: 800 })
-  await page.goto(
-    'https://datapass.api.gouv.fr/formulaires/france-connect-collectivite-administration/demande/commencer',
-  )
-  const frame = await openAssistant(page)
+  await page.bringToFront()
+  // Opened by Habili, the form has the assistant open beside it.
+  const frame = await assistantFrame(page)
   await tellFirstLine(habili, frame)
-  person.note(1)
   for (let step = 0; step < 6; step++) {
     await frame.waitForFunction(
       (wanted) => document.body.innerText.includes(wanted),

@@ -1,34 +1,42 @@
-import { useRef, useState } from 'preact/hooks'
 import { remarkText } from '@/components/controls/Field'
 import { Notice } from '@/components/controls/Notice'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { valuesOf } from '@/lib/profile/registry'
 import { looksLikeSiret, readSiret } from '@/lib/profile/siret'
-import { remark, type Remark } from '@/lib/profile/text'
+import { remark } from '@/lib/profile/text'
 import { useBackground } from '../background'
-import { deliver, Rejected, type Write } from '../deliver'
 import { EstablishmentList, RegistrySearch } from './RegistrySearch'
 import { ManualOrganisation } from './ManualOrganisation'
 import { maySearchRegistry } from './ask-permission'
 import { useRegistry } from './use-registry'
 import { useUnmade } from './use-unmade'
 import { useAnnounce } from '../records/announce'
+import { useCreation } from '../records/use-creation'
 import { organisationHref } from '../routes'
 import { useTitle } from '../use-title'
 import { showDate } from '../words'
 
+interface Props {
+  siret: string
+  /** Where to go with an organisation, made now or kept already. */
+  hrefOf?: (id: string) => string
+  /** The one establishment of a whole SIRET is taken without a second press: nothing else was meant. */
+  takesExact?: boolean
+}
+
 /** From a SIRET, a SIREN or a name to a kept organisation; without the registry too. */
-export function NewOrganisation({ siret }: { siret: string }) {
+export function NewOrganisation({ siret, hrefOf = organisationHref, takesExact = false }: Props) {
   const background = useBackground()
   const announce = useAnnounce()
   const { data } = useQuery('organisations.list', null, ['organisations'])
   const registry = useRegistry(maySearchRegistry)
   const unmade = useUnmade(siret)
   const { query, manual } = unmade.typed
-  const creation = useCreation()
-  const known = new Map(data?.organisations.map((each) => [each.siret, organisationHref(each.id)]))
+  const creation = useCreation('organisations')
+  const known = new Map(data?.organisations.map((each) => [each.siret, hrefOf(each.id)]))
 
+  const typed = looksLikeSiret(query) ? readSiret(query) : null
   const search = async () => {
     const answer = await registry.search(query)
     if (!answer) return
@@ -37,14 +45,19 @@ export function NewOrganisation({ siret }: { siret: string }) {
         ? remarkText('error', remark(`registry_${answer.problem}`))
         : plural('registry_found', answer.establishments.length),
     )
+    const exact = takesExact && typed?.kind === 'siret' ? typed.value : null
+    const place = answer.establishments.find((each) => each.siret === exact)
+    if (!place?.isActive) return
+    const kept = known.get(place.siret)
+    if (kept) location.hash = kept
+    else await create(valuesOf(place, background.now()))
   }
   const create = async (values: Record<string, unknown>) => {
-    const id = await creation.create(values)
+    const id = await creation.create(values, 'siret')
     if (!id) return
     unmade.forget()
-    location.hash = organisationHref(id)
+    location.hash = hrefOf(id)
   }
-  const typed = looksLikeSiret(query) ? readSiret(query) : null
   const byHand = manual ?? {
     siret: typed?.kind === 'siret' ? typed.value : '',
     denomination: typed ? '' : query,
@@ -105,42 +118,6 @@ export function NewOrganisation({ siret }: { siret: string }) {
       )}
     </>
   )
-}
-
-/** `create` stores a new organisation and answers its id, or null when `problem` says why not. */
-function useCreation() {
-  const { send, newId } = useBackground()
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Remark | null>(null)
-  /** Unanswered: asked again as it was, so that a second click makes no second organisation. */
-  const pending = useRef<Write | null>(null)
-
-  const writeOf = (values: Record<string, unknown>): Write => {
-    const isSame = pending.current?.patch.siret?.now === values.siret
-    if (pending.current && isSame) return pending.current
-    const entries = Object.entries(values).map(([field, now]) => [field, { was: null, now }])
-    const patch = Object.fromEntries(entries)
-    return { table: 'organisations', id: newId(), expectedRev: 0, requestId: newId(), patch }
-  }
-  const create = async (values: Record<string, unknown>): Promise<string | null> => {
-    const write = writeOf(values)
-    setBusy(true)
-    setProblem(null)
-    try {
-      const outcome = await deliver(send, write)
-      pending.current = null
-      if (outcome.outcome === 'saved') return write.id
-      setProblem(remark(outcome.outcome === 'refused' ? `store_${outcome.problem}` : 'save_rejected'))
-    } catch (error) {
-      const isRejected = error instanceof Rejected
-      pending.current = isRejected ? null : write
-      setProblem(remark(isRejected ? 'save_rejected' : 'save_unanswered'))
-    } finally {
-      setBusy(false)
-    }
-    return null
-  }
-  return { create, isBusy, problem }
 }
 
 /** Adding an organisation when some are kept already. */

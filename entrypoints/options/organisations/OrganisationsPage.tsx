@@ -1,12 +1,12 @@
 import { ListPlus, Plus, RefreshCw } from 'lucide'
 import { useMemo, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
-import { Notice } from '@/components/controls/Notice'
 import { SearchBox } from '@/components/controls/SearchInput'
 import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { indexOrganisations, search } from '@/lib/profile/search'
 import { useBackground } from '../background'
+import { BulkBanner } from './BulkBanner'
 import { NewOrganisation } from './NewOrganisation'
 import { focusRow, OrganisationList } from './OrganisationList'
 import { organisationHref } from '../routes'
@@ -76,19 +76,5 @@ export function OrganisationsPage() {
         </>
       )}
     </>
-  )
-}
-
-/** A creation in bulk waits, perhaps since the browser was closed: said where the person would miss its organisations. */
-function BulkBanner() {
-  const { data } = useQuery('bulk.get', null, ['organisations'])
-  const waiting = data?.progress?.waiting ?? 0
-  if (waiting === 0) return null
-  return (
-    <Notice tone="info">
-      <p>
-        {plural('bulk_unfinished', waiting)} <a href="#ajouter-plusieurs">{t('bulk_resume')}</a>
-      </p>
-    </Notice>
   )
 }

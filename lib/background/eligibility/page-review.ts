@@ -9,11 +9,11 @@ import { sites } from '@/lib/form/sites/pages'
 import { procedureId } from '@/lib/journey/tracked'
 import { requestSeen, stateOfBadges } from '@/lib/journey/tracking'
 import type { Request } from '@/lib/profile/records'
-import { activeProfile } from '../organisations/acting'
 import { dayOf } from '../requests/journey'
 import type { Store } from '../store/store'
 import { pageOf } from '../tab/known-pages'
 import { matchPage } from '../tab/page-plan'
+import { activeIn } from '../tab/invented'
 import { getTab } from '../tab/sessions'
 import { seenOfPage, serviceOf } from '../tab/tab-service'
 import { formOf, notesOf, type Places, reportOf, shownReview, type ToReview } from './review'
@@ -123,7 +123,7 @@ function isPartOfForm({ site, kind }: PageDescription, isWizard = true): boolean
 
 /** Whose request it is: the organisation that the page names, else the active one. */
 async function ownerOf(store: Store, tabId: number, page: PageDescription): Promise<ToReview['owner']> {
-  const active = await activeProfile(store)
+  const active = await activeIn(store, tabId)
   const { account } = await getTab(tabId)
   const siret = page.facts.siret ?? (account?.documentId === page.documentId ? account.siret : null)
   if (active && (!siret || !active.profile.organisation.siret || active.profile.organisation.siret === siret))

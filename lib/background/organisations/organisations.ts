@@ -68,9 +68,10 @@ export async function listPeople({ db }: Store): Promise<PersonSummary[]> {
   return (
     contacts
       .map(({ id, nom, prenom, fonction, email, organisationIds }) => {
-        const organisation = names.get(organisationIds[0] ?? '') ?? ''
+        const [organisationId = ''] = organisationIds
+        const organisation = names.get(organisationId) ?? ''
         const organisationCount = organisationIds.length
-        const person = { id, nom, prenom, fonction, email, organisation, organisationCount }
+        const person = { id, nom, prenom, fonction, email, organisationId, organisation, organisationCount }
         return { person, key: fold(`${nom} ${prenom}`) }
       })
       // A collator takes a second for thirty thousand names.

@@ -7,6 +7,7 @@ import { completeness } from '@/lib/form/completeness'
 import type { ShownVerdict } from '@/lib/eligibility/shown'
 import { arrange, readAnswer } from '@/lib/profile/registry'
 import { tellChanged } from '../broadcast'
+import { setTab } from '../tab/sessions'
 import { catalogueIndex } from '../eligibility/catalogue'
 import { allVerdicts } from '../eligibility/eligibility'
 import type { Store } from '../store/store'
@@ -100,7 +101,10 @@ export function recordHandlers(store: () => Promise<Store>) {
         }
       }
     },
-    'active.set': async ({ organisationId, casUsageId, editorId }) => {
+    'active.set': async ({ organisationId, casUsageId, editorId }, origin) => {
+      // On the sample request too, an organisation of one's own takes the place of the invented one.
+      if (origin.caller === 'frame' && origin.tabId !== undefined)
+        await setTab(origin.tabId, { isInvented: undefined })
       await activate(organisationId, casUsageId, editorId)
       await tellChanged('settings', 'profile')
       return null

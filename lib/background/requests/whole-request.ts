@@ -1,6 +1,7 @@
 /** A request as its form asks it, of the tab's page or of a profile; what is typed in it is kept through the one writer. */
 import type { Input } from '@/lib/contract/contract'
 import type { KeepAnswerOutcome, WholeRequest } from '@/lib/contract/whole-request'
+import { browser } from '@/lib/extension/browser'
 import type { Handlers } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
 import { keepAnswer, type AnswerKeeping } from '@/lib/form/keep-answer'
@@ -10,7 +11,7 @@ import { requestToReview } from '@/lib/form/review-request'
 import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { fields } from '@/lib/form/sites/datapass/fields'
 import { findForm, type DefinitionFacts, type FormFacts } from '@/lib/form/sites/datapass/definition'
-import { formAddress, wholeRequest, type Asking } from '@/lib/form/whole-request'
+import { formAddress, startAddress, wholeRequest, type Asking } from '@/lib/form/whole-request'
 import { sameJson } from '@/lib/profile/same-json'
 import { tellChanged } from '../broadcast'
 import { activeProfile, actingProfile } from '../organisations/acting'
@@ -21,6 +22,7 @@ import { isClear } from '../tab/field-handlers'
 import { tabOf } from '../tab/frames'
 import { pageOf } from '../tab/known-pages'
 import { matchPage } from '../tab/page-plan'
+import { setTab } from '../tab/sessions'
 
 interface Known {
   definition: DefinitionFacts
@@ -156,6 +158,15 @@ export function wholeRequestHandlers(store: () => Promise<Store>) {
       const done = await keep(await store(), input)
       if (done.outcome === 'saved') await tellChanged('profile', 'page')
       return done
+    },
+    'whole.open': async ({ organisationId, casUsageId, formUid }) => {
+      if (!(await formOf(formUid))) return { isOpen: false }
+      await activate(organisationId, casUsageId)
+      await tellChanged('settings', 'profile')
+      const { id } = await browser.tabs.create({ url: startAddress(formUid) })
+      // The assistant stays open from page to page of a request: this one begins with it open.
+      if (id !== undefined) await setTab(id, { openOn: { documentId: '', site: datapass.id, formUid } })
+      return { isOpen: true }
     },
   } satisfies Partial<Handlers>
 }

@@ -1,5 +1,5 @@
 /** The assistant's state for one tab, and what happens when a person confirms or takes back. */
-import { activeProfile, mandatObstacle } from '../organisations/acting'
+import { mandatObstacle, type Active } from '../organisations/acting'
 import type { Input } from '@/lib/contract/contract'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
 import { tellsSight } from '@/lib/extension/gate'
@@ -20,6 +20,7 @@ import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, without
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
+import { activeIn, isInvented } from './invented'
 import { keepBegun, ownerOf } from './own-dossier'
 import { matchPage, placeOf, planPage, sitePage } from './page-plan'
 import { serviceOf } from './tab-service'
@@ -43,11 +44,12 @@ export async function assistantState(
 ): Promise<AssistantState> {
   const page = tabId === undefined ? null : await pageOf(tabId)
   const owner = tabId === undefined || !page ? null : await ownerOf(store, tabId, page)
-  const active = await activeProfile(store)
+  const active = await activeIn(store, tabId)
   const state: AssistantState = {
     page: null,
     problem: 'not_supported',
     active: active ? summaryOf(active.profile.organisation) : null,
+    ...((await isInvented(tabId)) ? { isInvented: true } : {}),
     organisationCount: await store.db.organisations.count(),
     casUsages: active?.profile.casUsage.map(({ id, intitule }) => ({ id, intitule })) ?? [],
     casUsageId: active?.casUsageId ?? null,
@@ -193,7 +195,7 @@ export async function confirm(
   if (!page) return { outcome: 'refused', reason: 'unreachable' }
   if (page.documentId !== plan.documentId || page.view !== plan.view)
     return { outcome: 'refused', reason: 'page_changed' }
-  const active = await activeProfile(store)
+  const active = await activeIn(store, tabId)
   const isSameProfile =
     active?.profile.organisation.id === plan.organisationId &&
     active.casUsageId === plan.casUsageId &&
@@ -212,7 +214,7 @@ async function refusedFor(
   store: Store,
   tabId: number,
   page: PageDescription,
-  { profile, mandat }: NonNullable<Awaited<ReturnType<typeof activeProfile>>>,
+  { profile, mandat }: Active,
 ): Promise<'siret_unanswered' | 'siret_changed' | undefined> {
   const whose = ofOwner(page, await ownerOf(store, tabId, page)) ?? (await whoseNow(tabId, page))
   const siretState = siretStateOf(whose, page, profile.organisation, (await getTab(tabId)).whose)
@@ -275,14 +277,15 @@ async function write(
   })
   if (draft) await keepBegun(store, page, plan, draft)
   const writtenRefs = new Set(written.map(({ ref }) => ref))
-  await store.note({
-    site: page.site,
-    number: page.facts.requestId ?? '',
-    serviceId: (await serviceOf(page))?.service.id ?? '',
-    organisationId: plan.organisationId,
-    casUsageId: plan.casUsageId,
-    questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
-  })
+  if (!(await isInvented(tabId)))
+    await store.note({
+      site: page.site,
+      number: page.facts.requestId ?? '',
+      serviceId: (await serviceOf(page))?.service.id ?? '',
+      organisationId: plan.organisationId,
+      casUsageId: plan.casUsageId,
+      questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
+    })
   await tellChanged('page')
   return report
 }

@@ -9,6 +9,7 @@ import { placeToKeep } from '@/lib/form/save-back'
 import { showPhone } from '@/lib/profile/phone'
 import { remark } from '@/lib/profile/text'
 import { activeProfile } from '../organisations/acting'
+import { isInvented } from './invented'
 import { pageOf } from './known-pages'
 import { placeOf } from './page-plan'
 import { change, create } from '../store/records'
@@ -78,7 +79,8 @@ export async function keep(
   tabId: number,
   line: Pick<PlanLine, 'ref' | 'target'>,
 ): Promise<KeepOutcome> {
-  const active = await activeProfile(store)
+  // Of the invented organisation nothing is kept.
+  const active = (await isInvented(tabId)) ? null : await activeProfile(store)
   const page = await pageOf(tabId)
   const field = page?.fields.find(({ ref }) => ref === line.ref)
   if (!active || typeof field?.value !== 'string' || field.value === '') return { outcome: 'gone' }

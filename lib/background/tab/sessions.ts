@@ -28,6 +28,8 @@ export interface TabSession extends Answered {
   chosenFor?: string
   /** What a request already made would bring to the profile, as JSON, until the person says what to keep. */
   proposal?: { id: string; draft: string }
+  /** The sample request of the welcome page is shown with the invented organisation. */
+  isInvented?: true
   pointed?: { ref: number; at: string }
   /** Organisation named by the site's account page for a view; null where it names none. */
   account?: { documentId: string; view: number; siret: string | null; hasFailed?: true }

@@ -1,4 +1,5 @@
 /** The answers about one tab: what its page side says, and what the assistant there shows, confirms and takes back. */
+import { browser } from '@/lib/extension/browser'
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/background/store/settings'
@@ -49,6 +50,16 @@ export function tabHandlers(store: () => Promise<Store>) {
     })
     if (isNews) await tellChanged('requests')
   }
+  /** The press was for this, on a page of our own: no other confirmation is asked. */
+  const fillSample = (tabId: number) =>
+    inTurn(tabId, async () => {
+      const { plan } = await assistantState(await store(), tabId, 'native')
+      const refs =
+        plan?.lines.filter(({ canTick, isTicked }) => canTick && isTicked).map(({ ref }) => ref) ?? []
+      if (!plan || refs.length === 0) return 0
+      const done = await confirm(await store(), tabId, { planId: plan.id, refs }, 'native')
+      return done.outcome === 'done' ? done.report.written : 0
+    })
   /** Nobody waits for it: the answer that leads here is given first. */
   function followLater(tabId: number): void {
     follow(tabId).catch((error: Error) => console.debug('habili:', error.message))
@@ -106,6 +117,16 @@ export function tabHandlers(store: () => Promise<Store>) {
     'assistant.openHere': async (_, origin) => {
       const tabId = await tabOf(origin)
       return { isOpen: tabId === undefined ? false : await openFrame(tabId) }
+    },
+    'sample.show': async ({ isInvented }, origin) => {
+      const tabId = await tabOf(origin)
+      const page = tabId === undefined ? null : await pageOf(tabId)
+      if (tabId === undefined || !page?.url.startsWith(browser.runtime.getURL('/')))
+        return { isOpen: false, written: 0 }
+      await setTab(tabId, { isInvented: isInvented || undefined, plan: undefined })
+      const written = isInvented ? await fillSample(tabId) : 0
+      await tellChanged('page')
+      return { isOpen: await openFrame(tabId), written }
     },
     'page.changed': async ({ documentId, page, isBack, isDeleting }, { tabId }) => {
       if (tabId === undefined) return null

@@ -644,12 +644,20 @@ export default {
       id: 'c6',
       rulesets: ['current'],
       stage: 'use',
-      titleFr: 'Prolonger avant échéance',
-      detailFr: 'Le demandeur prolonge ; rappels automatiques.',
+      titleFr: 'Prolonger le jeton avant ses 18 mois',
+      detailFr:
+        'Depuis le compte : confirmer que le responsable, le projet et les contacts n’ont pas changé. Si l’un a changé, rouvrir d’abord la demande dans DataPass. Marquez l’étape à chaque prolongation : le délai repart.',
       actor: 'demandeur',
       delay: { value: 18, unit: 'mois', kind: 'durée de validité', source: 'ae-faq' },
-      links: [],
-      sources: ['ae-faq', 'ae-cgu'],
+      links: [
+        { label: 'Mes jetons', url: 'https://entreprise.api.gouv.fr/compte', era: 'current' },
+        {
+          label: 'Rouvrir la demande (habilitations)',
+          url: 'https://datapass.api.gouv.fr/tableau-de-bord/habilitations',
+          era: 'current',
+        },
+      ],
+      sources: ['ae-faq', 'ae-cgu', 'ae-jeton', 'dp-lifecycle'],
     },
   ],
   contacts: [

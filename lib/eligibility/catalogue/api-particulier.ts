@@ -150,6 +150,20 @@ export default {
   },
   rules: [
     {
+      id: 'immatriculation',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'L’extrait d’immatriculation d’un véhicule se demande ici, pour la tarification du stationnement résidentiel.',
+      sources: ['dp-def-ap', 'dp-form-ap'],
+    },
+    {
+      id: 'autres-donnees',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'Le statut de demandeur d’emploi, les indemnités de France Travail et la situation au regard du service national se demandent ici aussi.',
+      sources: ['dp-def-ap'],
+    },
+    {
       id: 'fc-stationnement',
       rulesets: ['current'],
       severity: 'info',
@@ -208,8 +222,28 @@ export default {
       titleFr: 'Recevoir les accès',
       detailFr: 'Transmis par le fournisseur de l’API.',
       actor: 'producteur',
-      links: [],
-      sources: ['dp-lifecycle'],
+      produces: ['jeton (18 mois)'],
+      links: [{ label: 'Compte', url: 'https://particulier.api.gouv.fr/compte', era: 'current' }],
+      sources: ['dp-lifecycle', 'ap-faq'],
+    },
+    {
+      id: 'c4',
+      rulesets: ['current'],
+      stage: 'use',
+      titleFr: 'Prolonger le jeton avant ses 18 mois',
+      detailFr:
+        'Depuis le compte : confirmer que le responsable, le projet et les contacts n’ont pas changé. Si l’un a changé, rouvrir d’abord la demande dans DataPass. Marquez l’étape à chaque prolongation : le délai repart.',
+      actor: 'demandeur',
+      delay: { value: 18, unit: 'mois', kind: 'durée de validité', source: 'ap-faq' },
+      links: [
+        { label: 'Mes jetons', url: 'https://particulier.api.gouv.fr/compte', era: 'current' },
+        {
+          label: 'Rouvrir la demande (habilitations)',
+          url: 'https://datapass.api.gouv.fr/tableau-de-bord/habilitations',
+          era: 'current',
+        },
+      ],
+      sources: ['ap-faq', 'ae-jeton', 'dp-lifecycle'],
     },
   ],
   contacts: [
@@ -221,7 +255,6 @@ export default {
     v1TargetApi: null,
     forms: [],
     unique: false,
-    otherDefinitions: ['api_particulier_demarche_numerique'],
   },
   pages: [
     {

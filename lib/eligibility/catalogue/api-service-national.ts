@@ -5,7 +5,8 @@ export default {
   names: { fr: 'API Service national', aliases: ['api-service-national'], former: [] },
   producer: { id: 'ministere-armees', label: 'Ministère des Armées' },
   category: 'api-restreinte',
-  status: 'open',
+  status: 'merged',
+  replacedBy: 'api-particulier',
   verdicts: [
     {
       id: 'particulier',
@@ -38,9 +39,10 @@ export default {
       needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
       cta: [
         {
-          label: 'Déposer une demande',
-          url: 'https://datapass.api.gouv.fr/api-service-national?demarche=inscription-examens',
+          label: 'Déposer une demande à API Particulier',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
           kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-service-national?demarche=inscription-examens'],
           verdicts: ['eligible'],
         },
       ],
@@ -57,9 +59,10 @@ export default {
       needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
       cta: [
         {
-          label: 'Déposer une demande',
-          url: 'https://datapass.api.gouv.fr/api-service-national',
+          label: 'Déposer une demande à API Particulier',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
           kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-service-national'],
           verdicts: ['eligible', 'maybe'],
         },
       ],
@@ -121,14 +124,22 @@ export default {
     insufficient: [],
     sources: ['ag-access-page'],
   },
-  rules: [],
+  rules: [
+    {
+      id: 'dans-api-particulier',
+      rulesets: ['current'],
+      severity: 'warning',
+      fr: 'Réunie à API Particulier : la situation au regard du service national s’y coche parmi les données.',
+      sources: ['dp-def-ap'],
+    },
+  ],
   journey: [
     {
       id: 'c1',
       rulesets: ['current'],
       stage: 'eligibility',
       titleFr: 'Vérifier l’éligibilité',
-      detailFr: 'Page d’accès api.gouv.fr.',
+      detailFr: 'Les règles d’API Particulier, et l’usage propre à cette donnée.',
       actor: 'demandeur',
       links: [],
       sources: ['ag-access-page'],
@@ -138,9 +149,17 @@ export default {
       rulesets: ['current'],
       stage: 'contract',
       titleFr: 'Déposer la demande d’habilitation',
-      detailFr: 'Adresse DataPass v1 ; pas de définition publiée dans le dépôt actuel.',
+      detailFr:
+        'Donnée à cocher dans la demande d’API Particulier ; l’ancien formulaire n’a plus de définition.',
       actor: 'demandeur',
-      links: [{ label: 'Ancien lien', url: 'https://datapass.api.gouv.fr/api-service-national', era: 'old' }],
+      links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          era: 'current',
+        },
+        { label: 'Ancien lien', url: 'https://datapass.api.gouv.fr/api-service-national', era: 'old' },
+      ],
       sources: ['ag-access-page'],
     },
     {
@@ -247,7 +266,7 @@ export default {
       ],
     },
   ],
-  sources: ['ag:api-service-national'],
+  sources: ['ag:api-service-national', 'dp-def-ap'],
   ownSources: {
     'ag:api-service-national': {
       where: 'betagouv/api.gouv.fr _data/api/api-service-national.md',

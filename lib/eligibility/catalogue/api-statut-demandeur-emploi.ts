@@ -5,7 +5,8 @@ export default {
   names: { fr: 'API Statut demandeur d’emploi', aliases: ['api-statut-demandeur-emploi'], former: [] },
   producer: { id: 'france-travail', label: 'France Travail' },
   category: 'api-restreinte',
-  status: 'open',
+  status: 'merged',
+  replacedBy: 'api-particulier',
   verdicts: [
     {
       id: 'particulier',
@@ -33,21 +34,15 @@ export default {
       who: ['Une administration'],
       when: { fact: 'org.publicTier', op: 'eq', value: 'spa' },
       verdict: 'eligible',
-      reasonFr: 'Seule, ou dans le bouquet API Particulier si d’autres données sont utiles.',
+      reasonFr: 'Donnée d’API Particulier, à choisir dans sa demande.',
       gates: [],
       needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
       cta: [
         {
-          label: 'Déposer une demande',
-          url: 'https://datapass.api.gouv.fr/api-statut-demandeur-emploi',
-          kind: 'request',
-          verdicts: ['eligible', 'maybe'],
-        },
-        {
-          label: 'Plutôt le bouquet API Particulier',
+          label: 'Déposer une demande à API Particulier',
           url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
-          kind: 'alternative',
-          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-statut-demandeur-emploi'],
           verdicts: ['eligible', 'maybe'],
         },
       ],
@@ -64,16 +59,10 @@ export default {
       needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
       cta: [
         {
-          label: 'Déposer une demande',
-          url: 'https://datapass.api.gouv.fr/api-statut-demandeur-emploi',
-          kind: 'request',
-          verdicts: ['eligible', 'maybe'],
-        },
-        {
-          label: 'Plutôt le bouquet API Particulier',
+          label: 'Déposer une demande à API Particulier',
           url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
-          kind: 'alternative',
-          formerUrls: ['https://datapass.api.gouv.fr/api-particulier'],
+          kind: 'request',
+          formerUrls: ['https://datapass.api.gouv.fr/api-statut-demandeur-emploi'],
           verdicts: ['eligible', 'maybe'],
         },
       ],
@@ -90,7 +79,8 @@ export default {
         ],
       },
       verdict: 'maybe',
-      reasonFr: 'Partenaire de FranceConnect, avec un texte qui autorise l’usage.',
+      reasonFr:
+        'Par l’accès direct de France Travail : partenaire de FranceConnect, avec un texte qui autorise l’usage.',
       gates: [
         { id: 'fc', all: ['fc-habilitation'], onFail: 'not_eligible', onUnknown: 'keep' },
         { id: 'texte', all: ['texte-cadre'], onFail: 'keep', onUnknown: 'keep' },
@@ -98,9 +88,10 @@ export default {
       needs: ['siret', 'description-service', 'cadre-juridique', 'equipe', 'dpo', 'responsable-traitement'],
       cta: [
         {
-          label: 'Déposer une demande',
-          url: 'https://datapass.api.gouv.fr/api-statut-demandeur-emploi',
-          kind: 'request',
+          label: 'Écrire à France Travail',
+          url: 'mailto:support@francetravail.io',
+          kind: 'mail',
+          formerUrls: ['https://datapass.api.gouv.fr/api-statut-demandeur-emploi'],
           verdicts: ['eligible', 'maybe'],
         },
       ],
@@ -113,14 +104,29 @@ export default {
     insufficient: [],
     sources: ['ag:api-statut-demandeur-emploi'],
   },
-  rules: [],
+  rules: [
+    {
+      id: 'dans-api-particulier',
+      rulesets: ['current'],
+      severity: 'warning',
+      fr: 'Réunie à API Particulier : le statut de demandeur d’emploi s’y coche parmi les données.',
+      sources: ['dp-def-ap'],
+    },
+    {
+      id: 'acces-direct',
+      rulesets: ['current'],
+      severity: 'info',
+      fr: 'L’accès direct avec FranceConnect, seul ouvert à une organisation privée, n’a plus de formulaire dans DataPass : écrivez à France Travail.',
+      sources: ['ag:api-statut-demandeur-emploi'],
+    },
+  ],
   journey: [
     {
       id: 'c1',
       rulesets: ['current'],
       stage: 'eligibility',
       titleFr: 'Vérifier l’éligibilité',
-      detailFr: 'Page d’accès api.gouv.fr.',
+      detailFr: 'Les règles d’API Particulier, et l’usage propre à cette donnée.',
       actor: 'demandeur',
       links: [],
       sources: ['ag-access-page'],
@@ -130,9 +136,15 @@ export default {
       rulesets: ['current'],
       stage: 'contract',
       titleFr: 'Déposer la demande d’habilitation',
-      detailFr: 'Adresse DataPass v1 ; pas de définition publiée dans le dépôt actuel.',
+      detailFr:
+        'Donnée à cocher dans la demande d’API Particulier ; l’ancien formulaire n’a plus de définition.',
       actor: 'demandeur',
       links: [
+        {
+          label: 'DataPass',
+          url: 'https://datapass.api.gouv.fr/demandes/api-particulier/nouveau',
+          era: 'current',
+        },
         { label: 'Ancien lien', url: 'https://datapass.api.gouv.fr/api-statut-demandeur-emploi', era: 'old' },
       ],
       sources: ['ag-access-page'],
@@ -243,7 +255,7 @@ export default {
       ],
     },
   ],
-  sources: ['ag:api-statut-demandeur-emploi'],
+  sources: ['ag:api-statut-demandeur-emploi', 'dp-def-ap'],
   ownSources: {
     'ag:api-statut-demandeur-emploi': {
       where: 'betagouv/api.gouv.fr _data/api/api-statut-demandeur-emploi.md',

@@ -95,14 +95,14 @@ export default {
       stage: 'test',
       titleFr: 'Créer son application de test',
       detailFr:
-        'En libre-service sur l’espace partenaires, sans délai. Sur le RIE : formulaire d’enrôlement.',
+        'La démarche ne sert aux essais que pour une application joignable sur le RIE seulement ; ailleurs, l’espace partenaires donne les clés aussitôt.',
       actor: 'responsable technique',
       delay: { value: 0, unit: 'jours ouvrés', kind: 'immédiat', source: 'pc-fs' },
       produces: ['client_id', 'client_secret'],
       links: [
         { label: 'Espace partenaires', url: 'https://partenaires.proconnect.gouv.fr/apps', era: 'current' },
         {
-          label: 'RIE : demande-creation-fs-fca',
+          label: 'RIE seulement : démarche',
           url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fs-fca',
           era: 'current',
         },
@@ -114,7 +114,7 @@ export default {
       rulesets: ['current'],
       stage: 'production',
       titleFr: 'Demander les clés de production',
-      detailFr: 'Formulaire d’enrôlement Démarche numérique.',
+      detailFr: 'La démarche, plateforme de production (Internet ou RIE).',
       actor: 'responsable technique',
       delay: { value: 5, unit: 'jours ouvrés', kind: 'maximum annoncé', source: 'pc-fs' },
       produces: ['client_id', 'client_secret'],
@@ -131,6 +131,22 @@ export default {
         },
       ],
       sources: ['pc-fs'],
+    },
+    {
+      id: 'c6',
+      rulesets: ['current'],
+      stage: 'use',
+      titleFr: 'Signaler un changement',
+      detailFr: 'Une adresse de retour changée en production ou sur le RIE : démarche de modification.',
+      actor: 'responsable technique',
+      links: [
+        {
+          label: 'Démarche de modification',
+          url: 'https://demarche.numerique.gouv.fr/commencer/demande-de-modification-d-un-fournisseur-de-service',
+          era: 'current',
+        },
+      ],
+      sources: ['pc-fs', 'pc-rie'],
     },
   ],
   contacts: [

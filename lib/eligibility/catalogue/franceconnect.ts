@@ -569,7 +569,8 @@ export default {
       rulesets: ['current'],
       stage: 'test',
       titleFr: 'Ouvrir le bac à sable',
-      detailFr: 'Espace partenaires ; FranceConnect+ passe par un formulaire Démarche numérique.',
+      detailFr:
+        'L’acceptation crée d’elle-même le fournisseur de service sur l’espace partenaires, visible du demandeur et du contact technique ; créez-y une instance, avec le numéro de la demande. FranceConnect+ passe par une démarche.',
       actor: 'responsable technique',
       produces: ['client_id', 'client_secret'],
       links: [
@@ -578,8 +579,13 @@ export default {
           url: 'https://espace.partenaires.franceconnect.gouv.fr/',
           era: 'current',
         },
+        {
+          label: 'Créer une instance',
+          url: 'https://espace.partenaires.franceconnect.gouv.fr/instances/create',
+          era: 'current',
+        },
       ],
-      sources: ['fc-docs-etapes', 'dp-mail-fc'],
+      sources: ['fc-docs-etapes', 'dp-mail-fc', 'fc-portail'],
     },
     {
       id: 'c4',

@@ -227,7 +227,8 @@ export default {
       rulesets: ['current'],
       stage: 'test',
       titleFr: 'Déclarer l’intégration',
-      detailFr: 'Formulaire d’enrôlement.',
+      detailFr:
+        'Démarche des fournisseurs d’identité, plateforme d’intégration : pas de clés en libre-service.',
       actor: 'responsable technique',
       delay: { value: 5, unit: 'jours ouvrés', kind: 'maximum annoncé', source: 'pc-fi' },
       links: [
@@ -267,8 +268,9 @@ export default {
       rulesets: ['current'],
       stage: 'production',
       titleFr: 'Déclarer la production',
-      detailFr: 'Même formulaire.',
+      detailFr: 'Même démarche, plateforme de production.',
       actor: 'responsable technique',
+      delay: { value: 5, unit: 'jours ouvrés', kind: 'maximum annoncé', source: 'pc-fi' },
       links: [
         {
           label: 'demande-creation-fi-fca',

@@ -474,14 +474,14 @@ export default {
       stage: 'test',
       titleFr: 'Créer son application de test',
       detailFr:
-        'En libre-service sur l’espace partenaires, sans délai. Sur le RIE : formulaire d’enrôlement.',
+        'Sur l’espace partenaires, en un clic et sans formulaire : les clés de test sont données aussitôt. Une application joignable sur le RIE seulement passe par la démarche.',
       actor: 'responsable technique',
       delay: { value: 0, unit: 'jours ouvrés', kind: 'immédiat', source: 'pc-fs' },
       produces: ['client_id', 'client_secret'],
       links: [
         { label: 'Espace partenaires', url: 'https://partenaires.proconnect.gouv.fr/apps', era: 'current' },
         {
-          label: 'RIE : demande-creation-fs-fca',
+          label: 'RIE seulement : démarche',
           url: 'https://demarche.numerique.gouv.fr/commencer/demande-creation-fs-fca',
           era: 'current',
         },
@@ -538,7 +538,7 @@ export default {
       rulesets: ['current'],
       stage: 'production',
       titleFr: 'Demander les clés de production',
-      detailFr: 'Formulaire d’enrôlement Démarche numérique.',
+      detailFr: 'Par la démarche, qui ne sert plus qu’à la production et au RIE.',
       actor: 'responsable technique',
       delay: { value: 5, unit: 'jours ouvrés', kind: 'maximum annoncé', source: 'pc-fs' },
       produces: ['client_id', 'client_secret'],
@@ -561,11 +561,12 @@ export default {
       rulesets: ['current'],
       stage: 'use',
       titleFr: 'Ouvrir le service',
-      detailFr: 'Changer une adresse de retour : formulaire de modification.',
+      detailFr:
+        'Ensuite, toute adresse de retour changée en production ou sur le RIE passe par la démarche de modification.',
       actor: 'demandeur',
       links: [
         {
-          label: 'Modifier un FS',
+          label: 'Démarche de modification',
           url: 'https://demarche.numerique.gouv.fr/commencer/demande-de-modification-d-un-fournisseur-de-service',
           era: 'current',
         },

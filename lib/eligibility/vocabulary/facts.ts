@@ -107,6 +107,12 @@ export const facts = {
     type: 'boolean',
     ask: 'Votre organisme est-il chargé, par un texte ou un contrat, d’une mission de service public (délégation comprise) ?',
   },
+  'org.isCommune': {
+    type: 'boolean',
+    ask: 'Votre organisme est-il une commune ?',
+    derived: true,
+    from: 'Catégorie juridique 7210 : oui ; 7220 et 7230 : non ; sinon, déclaration.',
+  },
   'org.isBank': {
     type: 'boolean',
     ask: 'Êtes-vous un établissement bancaire ?',

@@ -211,6 +211,23 @@ export const legalBases = {
     specific: true,
     sources: ['dp-elig'],
   },
+  'decret-gbcp-2012': {
+    label: 'Décret n° 2012-1246 du 7 novembre 2012 relatif à la gestion budgétaire et comptable publique',
+    shortLabel: 'Décret GBCP',
+    url: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000026597003/',
+    nature: 'décret',
+    specific: true,
+    sources: ['dp-form-infinoe'],
+  },
+  'cgct-l2333-87': {
+    label:
+      'Articles L2333-87 et L2333-87-3 du code général des collectivités territoriales (stationnement payant)',
+    shortLabel: 'L2333-87 CGCT',
+    url: null,
+    nature: 'loi',
+    specific: true,
+    sources: ['dp-form-ap'],
+  },
   'rgpd-art6-1e': {
     label: 'RGPD, article 6, 1, e (mission d’intérêt public)',
     shortLabel: 'RGPD 6.1.e',

@@ -265,6 +265,36 @@ export const sources = {
     date: '2026-07-22',
     era: 'current',
   },
+  'dp-def-ap': {
+    where: 'etalab/data_pass config/authorization_definitions/api_particulier.yml',
+    date: '2026-08-06',
+    era: 'current',
+  },
+  'dp-def-autres': {
+    where: 'etalab/data_pass config/authorization_definitions/others.yml',
+    date: '2026-06-03',
+    era: 'current',
+  },
+  'dp-form-autres': {
+    where: 'etalab/data_pass config/authorization_request_forms/others.yml',
+    date: '2026-07-22',
+    era: 'current',
+  },
+  'dp-men': {
+    where: 'etalab/data_pass config/authorization_definitions/men.yml',
+    date: '2026-02-17',
+    era: 'current',
+  },
+  'dp-form-infinoe': {
+    where: 'etalab/data_pass config/authorization_request_forms/api_infinoe.yml',
+    date: '2026-05-26',
+    era: 'current',
+  },
+  'dp-hubee-mail': {
+    where: 'etalab/data_pass app/views/hubee_mailer/administrateur_metier_*.text.erb',
+    date: '2024-10-04',
+    era: 'current',
+  },
   'pc-elig': {
     where:
       'proconnect-gouv/proconnect-espace-partenaires src/pages/docs/fournisseur-service/eligibilite_installation.md',
@@ -350,6 +380,18 @@ export const sources = {
     date: 'copie non datée',
     era: 'current',
   },
+  'fc-portail': {
+    where: 'france-connect/sources partners-datapass.service.ts @fbf65bf8',
+    date: '2026-02-24',
+    era: 'current',
+    note: 'À l’acceptation, DataPass prévient l’espace partenaires, qui crée le fournisseur de service.',
+  },
+  'ae-jeton': {
+    where: 'datagouv/apistration site/config/routes @b96c7219d (compte/jetons)',
+    date: '2026-04-28',
+    era: 'current',
+    note: 'Prolongation d’un jeton : toujours responsable, projet, contacts ; sinon la demande se rouvre dans DataPass.',
+  },
   'arrete-2018': {
     where: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000037611479',
     date: '2018-11-08',
@@ -388,6 +430,12 @@ export const sources = {
     where: 'https://www.impots.gouv.fr/foire-aux-questions-0',
     date: 'copie non datée',
     era: 'current',
+  },
+  'v1-hubee': {
+    where: 'betagouv/datapass backend/app/views/enrollment_mailer/hubee_portail_dila/refuse.text.erb',
+    date: '2024-02-21',
+    era: 'old',
+    note: 'Courriel de refus de DataPass v1, le même pour les deux abonnements.',
   },
   'v1-siv': {
     where: 'betagouv/datapass frontend/src/pages/ApiSystemeImmatriculationVehicules.tsx',

@@ -18,8 +18,8 @@ const pause = (delay: number) => new Promise<void>((resume) => setTimeout(resume
 export interface Person {
   /** Clicks what bears these words: a button, a link, a box, an option. */
   click(where: Page | Frame, words: string): Promise<void>
-  /** Clicks the field of this label and types into it. */
-  type(where: Page | Frame, label: string, text: string): Promise<void>
+  /** Clicks the field of this label, in the group of this name if any, and types; where the cursor is already, no click is needed. */
+  type(where: Page | Frame, label: string, text: string, group?: string): Promise<void>
   /** Chooses an option of a select by its words. */
   choose(where: Page | Frame, label: string, option: string): Promise<void>
   clickHandle(handle: ElementHandle<Element>): Promise<void>
@@ -55,6 +55,31 @@ async function find(
   return until(look, async () => `« ${words} » is nowhere in:\n${await text()}`)
 }
 
+/** The label that begins with these words, under a legend that has those of `group`. */
+async function labelIn(
+  where: Page | Frame,
+  words: string,
+  group: string,
+): Promise<ElementHandle<HTMLElement>> {
+  const look = async () => {
+    const handle = await where.evaluateHandle(
+      (text, legend) => {
+        const box = [...document.querySelectorAll('fieldset')].find((each) =>
+          each.querySelector('legend')?.textContent?.includes(legend),
+        )
+        return (
+          [...(box?.querySelectorAll('label') ?? [])].find((each) => each.textContent?.startsWith(text)) ??
+          null
+        )
+      },
+      words,
+      group,
+    )
+    return handle.asElement() as ElementHandle<HTMLElement> | null
+  }
+  return until(look, async () => `no « ${words} » in « ${group} »`)
+}
+
 const pressable = 'button, a[href], summary, [role=option], label'
 
 export function newPerson(): Person {
@@ -86,8 +111,12 @@ export function newPerson(): Person {
       }
     }
   }
-  async function fieldOf(where: Page | Frame, label: string): Promise<ElementHandle<HTMLElement>> {
-    const found = await find(where, label, 'label')
+  async function fieldOf(
+    where: Page | Frame,
+    label: string,
+    group?: string,
+  ): Promise<ElementHandle<HTMLElement>> {
+    const found = group ? await labelIn(where, label, group) : await find(where, label, 'label')
     const field = await found.evaluateHandle((each) => (each as unknown as HTMLLabelElement).control)
     return field.asElement() as ElementHandle<HTMLElement>
   }
@@ -98,8 +127,13 @@ export function newPerson(): Person {
     async click(where, words) {
       await reach(() => find(where, words, pressable))
     },
-    async type(where, label, text) {
-      const field = await reach(() => fieldOf(where, label))
+    async type(where, label, text, group) {
+      const isThere = await (
+        await fieldOf(where, label, group)
+      ).evaluate((each) => each === document.activeElement)
+      const field = isThere
+        ? await fieldOf(where, label, group)
+        : await reach(() => fieldOf(where, label, group))
       characters += text.length
       await field.type(text, { delay: isHumanPace ? PER_CHARACTER : 0 })
     },

@@ -32,6 +32,7 @@ it('gives everybody once, by name, with the organisation that tells them apart',
     'nom',
     'organisation',
     'organisationCount',
+    'organisationId',
     'prenom',
   ])
 })

@@ -58,7 +58,7 @@ describe('the service of a page', () => {
     ],
     [
       'https://datapass.api.gouv.fr/formulaires/api-particulier-demarche-numerique/demande/commencer',
-      'api-particulier',
+      'api-particulier-demarche-numerique',
       'contract',
       'current',
     ],
@@ -124,7 +124,7 @@ describe('the service of a page', () => {
       'old',
     ],
     ['https://v1.datapass.api.gouv.fr/api-particulier/12', 'api-particulier', 'contract', 'old'],
-    ['https://immatriculation.ants.gouv.fr/', 'api-siv', 'docs', 'current'],
+    ['https://immatriculation.ants.gouv.fr/', 'api-siv', 'docs', 'old'],
   ])('%s is %s', (url, id, stage, era) => {
     const found = serviceOfPage(url)
     expect({ id: found?.service.id, stage: found?.stage, era: found?.era }).toEqual({ id, stage, era })
@@ -148,8 +148,8 @@ describe('the service of a page', () => {
   })
 
   it('a definition that the catalogue does not know is named, and left to the platform', () => {
-    const found = serviceOfPage('https://datapass.api.gouv.fr/demandes/api-hermes/nouveau')
-    expect(found).toMatchObject({ service: { id: 'datapass' }, definition: 'api_hermes' })
+    const found = serviceOfPage('https://datapass.api.gouv.fr/demandes/api-inconnue/nouveau')
+    expect(found).toMatchObject({ service: { id: 'datapass' }, definition: 'api_inconnue' })
   })
   it('says who shares the page', () => {
     const ids = (url: string) =>
@@ -188,7 +188,7 @@ describe('the service of a DataPass definition', () => {
     expect(serviceOfDefinition(definition)?.id).toBe(id)
   })
   it('an unknown one is none', () => {
-    expect(serviceOfDefinition('api_hermes')).toBeUndefined()
+    expect(serviceOfDefinition('api_inconnue')).toBeUndefined()
     expect(serviceOfDefinition('')).toBeUndefined()
   })
 })
@@ -220,6 +220,8 @@ describe('the catalogue', () => {
     expect(led('agentconnect-fs')).toBe('proconnect-fs')
     expect(led('moncomptepro')).toBe('proconnect-fs')
     expect(led('api-r2p')).toBe('api-sfip')
+    expect(led('api-siv')).toBe('api-particulier')
+    expect(led('api-service-national')).toBe('api-particulier')
     expect(led('franceconnect')).toBe('franceconnect')
   })
   it('reads the rows of AgentConnect from ProConnect', () => {

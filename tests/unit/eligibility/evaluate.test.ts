@@ -56,8 +56,28 @@ describe('what is shown', () => {
     expect(words.filter((ask) => !ask?.endsWith('?'))).toEqual([])
   })
   it('a service for everyone still asks who is asking', () => {
-    expect(assess('api-siv', {})).toMatchObject({ verdict: 'unknown', ask: [], questions: ['org.kind'] })
-    expect(assess('api-siv', commune)).toMatchObject({ verdict: 'not_eligible', questions: [] })
+    expect(assess('api-resultats-examens', {})).toMatchObject({
+      verdict: 'unknown',
+      ask: [],
+      questions: ['org.kind'],
+    })
+    expect(assess('api-resultats-examens', commune)).toMatchObject({ verdict: 'eligible', questions: [] })
+  })
+  it('a rule that its producer does not publish is said to be so, with the way to ask and no guess', () => {
+    const region = { ...commune, 'org.isCommune': false }
+    expect(assess('formulaire-qf', { ...commune, 'org.isCommune': true })).toMatchObject({
+      verdict: 'eligible',
+    })
+    const found = assess('formulaire-qf', region)
+    expect(found).toMatchObject({ verdict: 'unknown', couldBecome: [], questions: [] })
+    expect(found.reasonFr).toContain('rien n’est publié')
+    expect(found.cta.map(({ kind }) => kind)).toEqual(['request'])
+    expect(found.sources).toContain('dp-form-formulaire-qf')
+  })
+  it('says nothing of unpublished rules while an answer may still select a row', () => {
+    const found = assess('formulaire-qf', commune)
+    expect(found).toMatchObject({ verdict: 'unknown', questions: ['org.isCommune'] })
+    expect(found).not.toHaveProperty('reasonFr')
   })
   it('a « no » that an answer could change is to confirm; once answered, it is unmet', () => {
     const open = assess('api-entreprise', company)

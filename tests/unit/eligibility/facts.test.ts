@@ -33,6 +33,7 @@ describe('the organisation', () => {
     expect(facts).toEqual({
       'org.kind': 'collectivite',
       'org.publicTier': 'spa',
+      'org.isCommune': true,
       'org.siret': '21619990100010',
       'org.siretValid': true,
       'org.active': true,
@@ -222,6 +223,7 @@ describe('people, project and texts', () => {
     expect(factsOf(records, legalCategoryTable).facts).toEqual({
       'org.kind': 'collectivite',
       'org.publicTier': 'spa',
+      'org.isCommune': true,
       'contacts.metier': true,
       'project.contexts': 1,
       'project.legalBases': ['deliberation'],

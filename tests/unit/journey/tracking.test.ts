@@ -181,3 +181,22 @@ describe('the site’s state comes first', () => {
     })
   })
 })
+
+describe('a right that ends', () => {
+  const service = serviceById('api-entreprise')!
+  const done = (day: string) => ({ doneAt: `${day}T09:00:00.000Z`, by: 'user' as const })
+  const steps = Object.fromEntries(['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => [id, done('2025-06-02')]))
+  const progress = { filings: {}, createdAt: '2025-05-01T09:00:00.000Z' }
+
+  it('is to prolong 18 months after it was given', () => {
+    const next = nextAction(journeyOf(service, 'current', { ...progress, steps }, '2026-11-20'))
+    expect(next).toMatchObject({ id: 'c6', isTerm: true, state: 'current', dueOn: '2026-12-02' })
+  })
+  it('ends again 18 months after each time it was prolonged', () => {
+    const renewed = { ...progress, steps: { ...steps, c6: done('2026-11-25') } }
+    const journey = journeyOf(service, 'current', renewed, '2026-12-20')
+    expect(nextAction(journey)).toMatchObject({ id: 'c6', state: 'current', dueOn: '2028-05-25' })
+    expect(nextAction(journeyOf(service, 'current', renewed, '2028-05-26'))).toMatchObject({ state: 'late' })
+    expect(journey.done).toBe(5)
+  })
+})

@@ -48,11 +48,18 @@ export function openPage(
     background.saves().find(({ id }) => id === record.id)?.table ?? 'documents'
   const { answers } = background
   answers['organisations.list'] = () => ({ organisations: inTable('organisations'), activeId: null })
+  answers['board.get'] = () => []
+  answers['bulk.get'] = () => ({ progress: null, stop: null })
   answers['people.list'] = () =>
     inTable('contacts').map(({ organisationIds, ...person }) => {
       const [first = ''] = organisationIds as string[]
       const organisation = String(background.stored.get(first)?.denomination ?? '')
-      return { ...person, organisation, organisationCount: (organisationIds as string[]).length }
+      return {
+        ...person,
+        organisationId: first,
+        organisation,
+        organisationCount: (organisationIds as string[]).length,
+      }
     })
   answers['profile.get'] = ({ organisationId }: { organisationId: string }) => {
     const found = background.stored.get(organisationId)

@@ -3,9 +3,16 @@ import { organisationHref, readRoute, tabs } from '@/entrypoints/options/routes'
 
 describe('readRoute', () => {
   it.each([
-    ['', { page: 'organisations' }],
+    ['', { page: 'accueil' }],
     ['#organisations', { page: 'organisations' }],
-    ['#nothing/known', { page: 'organisations' }],
+    ['#nothing/known', { page: 'accueil' }],
+    ['#accueil', { page: 'accueil' }],
+    ['#preparer', { page: 'preparer', organisationId: null, formUid: null, casUsageId: null }],
+    ['#preparer/abc', { page: 'preparer', organisationId: 'abc', formUid: null, casUsageId: null }],
+    [
+      '#preparer/abc/france-connect/def',
+      { page: 'preparer', organisationId: 'abc', formUid: 'france-connect', casUsageId: 'def' },
+    ],
     ['#reglages', { page: 'reglages' }],
     ['#organisations/nouvelle', { page: 'nouvelle', siret: '' }],
     ['#organisations/nouvelle?siret=21619990100010', { page: 'nouvelle', siret: '21619990100010' }],

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import type { ComponentProps } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Welcome } from '@/entrypoints/welcome/Welcome'
 import { newPageContext } from '@/lib/page/read/describe'
@@ -8,17 +9,31 @@ import { pages } from '@/lib/form/sites/datapass/pages'
 
 vi.mock('@/lib/extension/browser', () => import('../components/assistant/french'))
 
-const on = { onCreate: vi.fn(), onStartSample: vi.fn() }
-const show = () => render(<Welcome sites={[pages]} {...on} />)
+const on = { sample: 'none' as const, hasOwn: false, onStartSample: vi.fn() }
+const show = (more: Partial<ComponentProps<typeof Welcome>> = {}) =>
+  render(<Welcome sites={[pages]} {...on} {...more} />)
 afterEach(cleanup)
 
 describe('welcome', () => {
-  it('leads to a first organisation, and to a try', () => {
+  it('has two doors: a link to the guided start, and an invented town that needs no data', () => {
     show()
-    fireEvent.click(screen.getByRole('button', { name: 'Créer ma première organisation' }))
-    expect(on.onCreate).toHaveBeenCalledOnce()
-    fireEvent.click(screen.getByRole('button', { name: 'Ouvrir l’assistant sur cet exemple' }))
-    expect(on.onStartSample).toHaveBeenCalledOnce()
+    const [door] = screen.getAllByRole('link', { name: 'Préparer ma demande' })
+    expect(door!.getAttribute('href')).toBe('/options.html#preparer')
+    fireEvent.click(screen.getByRole('button', { name: 'Voir avec une commune inventée' }))
+    expect(on.onStartSample).toHaveBeenCalledExactlyOnceWith(true)
+    expect(screen.queryByRole('button', { name: 'Essayer avec mon organisation' })).toBeNull()
+  })
+  it('offers one’s own organisation once there is one', () => {
+    show({ hasOwn: true })
+    fireEvent.click(screen.getByRole('button', { name: 'Essayer avec mon organisation' }))
+    expect(on.onStartSample).toHaveBeenLastCalledWith(false)
+  })
+  it('says what became of the sample', () => {
+    show({ sample: { written: 14 } })
+    expect(screen.getByRole('status').textContent).toMatch(/^14 champs préremplis.*Rien n’est enregistré/)
+    cleanup()
+    show({ sample: 'failed' })
+    expect(screen.getByRole('status').textContent).toMatch(/Rechargez cette page/)
   })
   it('has a sample that the page side reads like a request', () => {
     show()

@@ -1,5 +1,5 @@
 /** What the services of the DGFiP have in common. */
-import type { Cta, Row, Service, Step } from '../../model'
+import type { Cta, Row, Rule, Service, Step } from '../../model'
 
 type Answer = NonNullable<Service['accessPage']>['answers'][number]
 
@@ -12,6 +12,38 @@ export const testThenApprove: Step = {
   detailFr: 'Recette fonctionnelle, homologation de sécurité, volumétrie (50 à 1000 appels par minute).',
   actor: 'responsable technique',
   links: [],
+  sources: ['dp-stages'],
+}
+
+/** The first request; each service adds its link. */
+export const askSandbox: Omit<Step, 'links'> = {
+  id: 'c2',
+  rulesets: ['current'],
+  stage: 'test',
+  titleFr: 'Demander le bac à sable',
+  detailFr: 'Données fictives.',
+  actor: 'demandeur',
+  onSite: { doneWhen: 'validated', stage: 'sandbox' },
+  delay: {
+    value: 75,
+    unit: 'jours',
+    kind: 'moyenne d’instruction',
+    source: 'dgfip-faq',
+    note: 'Toutes API DGFiP confondues.',
+  },
+  sources: ['dp-stages', 'dgfip-faq'],
+}
+
+/** The second request, started from the first. */
+export const askProduction: Omit<Step, 'links'> = {
+  id: 'c4',
+  rulesets: ['current'],
+  stage: 'contract',
+  titleFr: 'Demander la production',
+  detailFr: 'Demande ouverte depuis le bac à sable validé, sous « Prochaine étape ».',
+  actor: 'demandeur',
+  onSite: { doneWhen: 'validated', stage: 'production' },
+  needs: ['homologation', 'recette'],
   sources: ['dp-stages'],
 }
 
@@ -87,3 +119,20 @@ export const datapassSays: Service['official'][number] = {
     ['collectivite_ou_administration', 'maybe'],
   ],
 }
+
+export const directAddress: Rule = {
+  id: 'adresse-directe',
+  rulesets: ['current'],
+  severity: 'info',
+  fr: 'Formulaire hors de la liste de DataPass : il s’ouvre par son adresse, le bac à sable d’abord.',
+  sources: ['dp-def-dgfip'],
+}
+
+/** Who answers about access to any API of the DGFiP. */
+export const accessDesk: Service['contacts'] = [
+  {
+    kind: 'support',
+    value: 'dtnum.donnees.demande-acces@dgfip.finances.gouv.fr',
+    sources: ['dp-def-dgfip'],
+  },
+]

@@ -136,7 +136,11 @@ export const purpose: ReviewRule[] = [
     sources: [
       {
         in: 'data-pass',
-        at: 'config/authorization_request_forms/api_impot_particulier.yml:119-124 et api_entreprise.yml:227-245',
+        at: 'config/authorization_request_forms/api_impot_particulier.yml:119-124',
+      },
+      {
+        in: 'data-pass',
+        at: 'config/authorization_request_forms/api_entreprise.yml:227-245',
       },
     ],
   },

@@ -9,7 +9,7 @@ import { manyOrganisations } from '@/tests/support/many-organisations'
 vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
-const alix = { nom: 'Martin', prenom: 'Alix', email: '', organisationCount: 1 }
+const alix = { nom: 'Martin', prenom: 'Alix', email: '', organisationId: '', organisationCount: 1 }
 const people = [
   { ...alix, id: 'a', fonction: 'Déléguée', organisation: 'Ville de Lyre' },
   { ...alix, id: 'b', fonction: 'Directrice', organisation: 'Ville de Lyre' },

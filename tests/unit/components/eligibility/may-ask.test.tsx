@@ -44,6 +44,7 @@ describe('« Puis-je demander ? »', () => {
   it.each([
     ['agentconnect-fs', /a changé de nom/, 'proconnect-fs'],
     ['moncomptepro', /a rejoint un autre/, 'proconnect-fs'],
+    ['api-siv', /a rejoint un autre/, 'api-particulier'],
     ['api-r2p', /est fermé aux nouvelles demandes/, 'api-sfip'],
     ['api-statut-etudiant', /se fait par un autre service/, 'api-particulier'],
   ])('says of %s what became of it, and leads to its successor', (id, sentence, successor) => {
@@ -54,10 +55,10 @@ describe('« Puis-je demander ? »', () => {
   })
 
   it.each([
-    ['api-siv', /Aucune procédure ne permet/],
-    ['api-resultats-examens', /Les données sont ouvertes/],
-  ])('says of %s that there is nothing to ask', (id, sentence) => {
-    draw(id)
+    ['not_requestable', /Aucune procédure ne permet/],
+    ['open_data', /Les données sont ouvertes/],
+  ] as const)('says of a service that is %s that there is nothing to ask', (status, sentence) => {
+    draw('api-resultats-examens', { status })
     expect(screen.getByText(sentence)).toBeTruthy()
   })
 

@@ -173,6 +173,17 @@ describe('marking', () => {
       ['c1', 'undo_done'],
     ])
   })
+  it('offers a token to be prolonged again, and to take back the last time', () => {
+    const ids = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6']
+    const steps = Object.fromEntries(ids.map((id) => [id, { doneAt: validated.at, by: 'user' as const }]))
+    const { onMark } = show(journey('api-entreprise', begun({ steps })))
+    fireEvent.click(screen.getByRole('button', { name: /C’est fait.*Prolonger/ }))
+    fireEvent.click(screen.getByRole('button', { name: /Remettre à faire.*Prolonger/ }))
+    expect(onMark.mock.calls.map(([step, action]) => [step.id, action])).toEqual([
+      ['c6', 'done'],
+      ['c6', 'undo_done'],
+    ])
+  })
   it('lets the person say that a draft or a corrected request was sent, not one that the site has', () => {
     for (const [state, says] of [
       ['draft', true],

@@ -73,7 +73,7 @@ describe('« Relire avant d’envoyer »', () => {
     draw(thin)
     const fold = items()[1]!.querySelector('details.cited')!
     expect(fold.textContent).toContain('etalab/data_pass')
-    expect(fold.textContent).toContain('lu le 21 novembre 2026')
+    expect(fold.textContent).toContain('lu le 29 novembre 2026')
     expect(
       within(fold as HTMLElement)
         .getAllByRole('link', { hidden: true })[0]!

@@ -204,10 +204,9 @@ describe('the page of a service', () => {
     const notice = await screen.findByText(sentence, { exact: false })
     expect(notice.querySelector('a')?.getAttribute('href')).toBe(`#catalogue/${successor}`)
   })
-  it('says that SIV cannot be requested and that exam results are open', async () => {
-    open('#catalogue/api-siv/etapes')
-    expect(await screen.findByText(/Aucune procédure ne permet/)).toBeTruthy()
-    expect(screen.getByText('Le catalogue ne connaît pas d’étape pour ce service.')).toBeTruthy()
+  it('says that SIV is asked for with API Particulier and that exam results are open', async () => {
+    open('#catalogue/api-siv')
+    expect(await screen.findByText(/a rejoint un autre/)).toBeTruthy()
     cleanup()
     open('#catalogue/api-resultats-examens')
     expect(await screen.findByText(/Les données sont ouvertes/)).toBeTruthy()

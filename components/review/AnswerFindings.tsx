@@ -1,0 +1,37 @@
+import type { ShownReview } from '@/lib/contract/review'
+import type { Finding } from '@/lib/eligibility/review/model'
+import { plural } from '@/lib/extension/i18n'
+import { FindingItem } from './FindingItem'
+import type { FindingActions } from './MendOffer'
+
+/** By attribute among `shown`, what was found of it; a finding about none of them is told elsewhere. */
+export function findingsOf(
+  review: Pick<ShownReview, 'open'> | undefined,
+  shown: readonly string[],
+): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>()
+  const places = new Set(shown)
+  for (const finding of review?.open ?? []) {
+    const place = finding.about.find((attribute) => places.has(attribute))
+    if (place !== undefined) found.set(place, [...(found.get(place) ?? []), finding])
+  }
+  return found
+}
+
+/** What was found of one answer: one line, unfolded where it would send the request back. */
+export function AnswerFindings({ findings, ...on }: FindingActions & { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  // The answer is right there: no way to it is needed.
+  const { onShow: _, ...actions } = on
+  const isBlocked = findings.some(({ level }) => level === 'bloquant')
+  return (
+    <details class="review line-findings" open={isBlocked}>
+      <summary>{plural('review_questions', findings.length)}</summary>
+      <ul class="findings">
+        {findings.map((finding) => (
+          <FindingItem key={finding.key} finding={finding} {...actions} />
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Service } from '../model'
+import { noLegalBasis, refusedWithoutOrganisation } from './shared/datapass'
+import {
+  accessDesk,
+  askProduction,
+  askSandbox,
+  directAddress,
+  receiveKeys,
+  testThenApprove,
+} from './shared/dgfip'
+
+export default {
+  id: 'api-ensu-documents',
+  names: { fr: 'API ENSU Documents', aliases: [], former: [] },
+  producer: { id: 'dgfip', label: 'DGFiP' },
+  category: 'api-restreinte',
+  status: 'open',
+  verdicts: [refusedWithoutOrganisation],
+  unpublished: {
+    fr: 'La DGFiP ne publie ni description ni critère pour cette API, que DataPass ne liste pas. Écrivez-lui avant de déposer.',
+    cta: [
+      {
+        label: 'Déposer une demande',
+        url: 'https://datapass.api.gouv.fr/formulaires/api-ensu-documents-sandbox/demande/nouveau',
+        kind: 'request',
+      },
+    ],
+    sources: ['dp-def-dgfip', 'dp-form-api-ensu-documents'],
+  },
+  legalBasis: noLegalBasis,
+  rules: [directAddress],
+  journey: [
+    {
+      ...askSandbox,
+      links: [
+        {
+          label: 'Bac à sable',
+          url: 'https://datapass.api.gouv.fr/formulaires/api-ensu-documents-sandbox/demande/nouveau',
+          era: 'current',
+        },
+      ],
+    },
+    testThenApprove,
+    { ...askProduction, links: [] },
+    receiveKeys,
+  ],
+  contacts: accessDesk,
+  datapass: {
+    definitionId: 'api_ensu_documents_sandbox',
+    v1TargetApi: null,
+    forms: [],
+    unique: false,
+    eligibilityRule: false,
+    otherDefinitions: ['api_ensu_documents'],
+  },
+  pages: [
+    {
+      stage: 'contract',
+      url: 'https://datapass.api.gouv.fr/demandes/api-ensu-documents-sandbox/nouveau',
+      match: 'exact',
+      era: 'current',
+    },
+  ],
+  official: [],
+  sources: ['dp-def-dgfip', 'dp-form-api-ensu-documents'],
+  ownSources: {
+    'dp-form-api-ensu-documents': {
+      where: 'etalab/data_pass config/authorization_request_forms/api_ensu_documents.yml',
+      date: '2025-05-16',
+      era: 'current',
+    },
+  },
+} satisfies Service
