@@ -138,7 +138,8 @@ describe.each(browserNames)('%s', (name) => {
       () =>
         new Promise((resume) => {
           document.addEventListener('turbo:submit-start', resume, { once: true })
-          const button = document.getElementById('save_authorization_request') as HTMLButtonElement
+          const names = ['save_authorization_request_from_header', 'save_authorization_request']
+          const button = names.map((id) => document.getElementById(id)).find(Boolean) as HTMLButtonElement
           button.form!.noValidate = true
           button.click()
         }),
