@@ -55,18 +55,24 @@ export function requestSeen(requests: readonly Request[], seen: Omit<SeenRequest
   )
 }
 
-/** The only request of this title and service: a list may give a decision without the number of its request. */
+/**
+ * The only request of this title and service: a list may give a decision without the number of its request. Of
+ * several, only one that was granted may be revoked.
+ */
 export function requestTitled(
   requests: readonly Request[],
   { site, isTest, title, number }: SeenRequest,
   serviceId: string,
+  state: SiteState,
 ): Request | undefined {
   if (number !== '' || title === '' || serviceId === '') return undefined
   const same = requests.filter(
     (each) =>
       each.site === site && each.isTest === isTest && each.title === title && each.serviceId === serviceId,
   )
-  return same.length === 1 ? same[0] : undefined
+  const granted = same.filter(({ siteState }) => siteState?.state === 'validated')
+  const possible = same.length > 1 && state === 'revoked' ? granted : same
+  return possible.length === 1 ? possible[0] : undefined
 }
 
 /** Requests that `list`, the whole of what a site has under way, should hold and does not. */

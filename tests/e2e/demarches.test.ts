@@ -206,7 +206,7 @@ describe.each(browserNames)('%s', (name) => {
         { type: 'email', label: 'Courriel' },
       ],
     }
-    const { brouillon } = standin.demarche([contacts])
+    const { brouillon } = standin.demarche([{ type: 'text', label: 'Projet' }, contacts])
     await open(brouillon)
     const rows = () => page.$$eval('.champs-group[id^="safe-row-selector-"]', (all) => all.length)
     const before = await rows()

@@ -99,7 +99,7 @@ async function keepOne(
   const labels = sites.find(({ id }) => id === seen.site)?.states ?? {}
   const shown = stateOfBadges(seen.badges, labels)
   const serviceId = seen.definition === '' ? '' : serviceIdOf(seen)
-  const titled = requestTitled(all, seen, serviceId)
+  const titled = shown && requestTitled(all, seen, serviceId, shown.state)
   if (!shown || (seen.number === '' && seen.url === '' && !titled)) return false
   const purpose = organisationId && { organisationId, casUsageId: filledFor ?? null, serviceId }
   // Marked by hand before the site had it: only a fill says that it is this one.
