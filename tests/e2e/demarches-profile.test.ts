@@ -261,24 +261,6 @@ describe.each(browserNames)('%s', (name) => {
     expect(sent).toMatchObject({ via: 'api', contentType: 'application/json', hasCookies: false })
     expect(sent!.taken).toEqual([siret.label, 'Nom de votre organisme', 'Nom', 'Adresse électronique'])
     expect(page.url()).not.toContain(SIRET)
-    const url = page.url()
-    // The address of the draft proposes nothing again; its number is the board's from now on.
-    expect((await stateOf(control, ['start'])).plan?.lines ?? []).toEqual([])
-    const row = async () => (await sendFrom(control, 'board.get')).find(({ draftUrl }) => draftUrl === url)
-    const { number } = (await row())!
-    expect(number).toMatch(/^\d+$/)
-    const board = async () => (await sendFrom(control, 'board.get')).find((each) => each.number === number)
-    await open(`/dossiers/${number}/brouillon`)
-    await expect.poll(async () => (await board())?.siteState?.label).toBe('brouillon')
-    await Promise.all([
-      page.waitForNavigation(),
-      page.$eval('#form-submit-brouillon button', (button) => button.click()),
-    ])
-    // Filed: the address with its token is dead, that of its number is not, and the list says the state.
-    expect((await page.goto(url))!.status()).toBe(404)
-    await page.goto(`${HOST}/dossiers`)
-    await expect.poll(async () => (await board())?.siteState?.label).toBe('en construction')
-    expect((await board())!.draftUrl).toBe(`${HOST}/dossiers/${number}`)
   })
 
   it('writes nothing in a dossier that says it is another organisation’s', async () => {
