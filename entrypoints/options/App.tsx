@@ -19,6 +19,7 @@ import { NewOrganisationPage } from './organisations/NewOrganisation'
 import { OrganisationPage } from './organisations/OrganisationPage'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
 import { RegistryCheckPage } from './organisations/RegistryCheckPage'
+import { rgaa, statusKey } from './about/rgaa'
 import { useRoute, type Route } from './routes'
 import { SearchEverything } from './search/SearchEverything'
 import { SettingsPage } from './settings/SettingsPage'
@@ -26,6 +27,9 @@ import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
 const loadGuided = () => import('./guided/GuidedPage').then(({ GuidedPage }) => GuidedPage)
 const loadCatalogue = () => import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage)
+
+const loadAccessibility = () =>
+  import('./about/AccessibilityPage').then(({ AccessibilityPage }) => AccessibilityPage)
 
 const loadAbout = () => import('./about/AboutPage').then(({ AboutPage }) => AboutPage)
 
@@ -51,6 +55,7 @@ export function App() {
       </main>
       <footer class="foot">
         <a href="#a-propos">{t('about_title')}</a>
+        <a href="#accessibilite">{t('access_link', t(statusKey(rgaa.criteria)))}</a>
       </footer>
       <p class="visually-hidden" role="status">
         {/* Another node for each: the same sentence said twice is heard twice. */}
@@ -86,6 +91,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <RegistryCheckPage />
     case 'reglages':
       return <SettingsPage />
+    case 'accessibilite':
+      return <Later load={loadAccessibility} props={{}} />
     case 'a-propos':
       return <Later load={loadAbout} props={{}} />
   }
@@ -95,7 +102,8 @@ function Header({ route }: { route: Route }) {
   const { page } = route
   const isBoard = page === 'suivi' || page === 'dossiers'
   const isElsewhere =
-    isBoard || ['accueil', 'preparer', 'reglages', 'catalogue', 'partage', 'a-propos'].includes(page)
+    isBoard ||
+    ['accueil', 'preparer', 'reglages', 'catalogue', 'partage', 'a-propos', 'accessibilite'].includes(page)
   return (
     <header class="top">
       <p class="brand">

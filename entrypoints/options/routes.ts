@@ -59,7 +59,16 @@ export type SharingTab = 'exporter' | 'importer'
 
 export type Route =
   | { page: 'partage'; tab: SharingTab }
-  | { page: 'accueil' | 'organisations' | 'reglages' | 'ajouter-plusieurs' | 'comparer' | 'a-propos' }
+  | {
+      page:
+        | 'accueil'
+        | 'organisations'
+        | 'reglages'
+        | 'ajouter-plusieurs'
+        | 'comparer'
+        | 'a-propos'
+        | 'accessibilite'
+    }
   | { page: 'nouvelle'; siret: string }
   | OrganisationRoute
   | CatalogueRoute
@@ -98,7 +107,8 @@ export function readRoute(hash: string): Route {
   if (page === 'suivi') return { page, view: id === 'entites' ? id : 'demandes', query }
   if (page === 'dossiers') return { page, startUrl: secureUrl(query.get('page') ?? '') }
   if (page === 'partage') return { page, tab: id === 'importer' ? 'importer' : 'exporter' }
-  if (page === 'ajouter-plusieurs' || page === 'comparer' || page === 'a-propos') return { page }
+  if (page === 'ajouter-plusieurs' || page === 'comparer' || page === 'a-propos' || page === 'accessibilite')
+    return { page }
   return { page: page === 'reglages' || page === 'organisations' ? page : 'accueil' }
 }
 

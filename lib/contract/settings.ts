@@ -16,6 +16,8 @@ export const Settings = z.object({
   pinnedIds: z.array(z.uuid()).default([]),
   /** Show the folded tab at the edge of request pages. */
   hasTab: z.boolean().default(true),
+  /** Open the search of the options page by « / »: a key alone must be one that people can turn off (RGAA 12.10). */
+  hasSearchKey: z.boolean().default(true),
   /** Forms that the person said they know, as `site/procedure`: filled in one confirmation. */
   knownForms: z.array(z.string().max(300)).max(500).default([]),
   /** Address of a shared file that the person allowed Habili to ask; '' for none. */

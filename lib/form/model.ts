@@ -105,6 +105,14 @@ export interface PageFacts {
   procedure?: string
   /** The site saves each answer by itself: into a draft, beside a request already filed, or into a new draft. */
   savesInto?: 'draft' | 'filed' | 'new'
+  /** What a page that leads to a request says of it. */
+  entry?: EntryFacts
+}
+
+/** `links`: addresses, in the page's order; `audiences`: whom the page says that it is for, in its own words. */
+export interface EntryFacts {
+  links: string[]
+  audiences: string[]
 }
 
 /** A request in a list of the site. */

@@ -115,6 +115,8 @@ export const CasUsage = z.strictObject({
   volumetrieApproximative: short,
   nombreUtilisateursFinaux: short,
   datePrevueMiseEnProduction: day,
+  /** Where its request begins, when a page that leads there made it. */
+  formulaireUrl: url,
   choices: z.record(z.string(), ServiceChoice).default({}),
   niveauEidas: z.enum(['', 'eidas_1', 'eidas_2']).default(''),
   maquetteIds: many('documents'),

@@ -86,11 +86,11 @@ function ServiceChoiceFields({ id, definition, choice, onChange }: ServiceProps)
     <details class="group service" open>
       <summary>{name}</summary>
       {!definition && <p>{t('choices_unknown_service')}</p>}
-      {[...groups].map(([group, scopes]) => (
+      {[...groups].map(([group, scopes], rank) => (
         <fieldset key={group} class="field">
           <legend>{group || t('choices_data')}</legend>
           <CheckList
-            id={`${id}-${group}`}
+            id={`${id}-${rank}`}
             checks={scopes.map(({ value, label, isIncluded }) => ({
               value,
               label: isIncluded ? t('choices_included', label) : label,

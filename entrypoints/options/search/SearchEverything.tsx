@@ -1,8 +1,9 @@
 import { Search } from 'lucide'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { SearchInput } from '@/components/controls/SearchInput'
 import { plural, t } from '@/lib/extension/i18n'
+import { useQuery } from '@/lib/extension/use-query'
 import { indexOf, search } from '@/lib/profile/search'
 import { useBackground } from '../background'
 import { gather, kinds, type Thing } from './things'
@@ -15,9 +16,19 @@ const SHOWN = 6
 export function SearchEverything() {
   const [isOpen, setOpen] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  const { data: settings } = useQuery('settings.get', null, ['settings'])
+  const hasKey = settings?.hasSearchKey ?? false
+  // With the drawing: the key does what the button says.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      if (
+        !hasKey ||
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target)
+      )
         return
       event.preventDefault()
       setOpen(true)
@@ -29,7 +40,7 @@ export function SearchEverything() {
       removeEventListener('keydown', listen)
       removeEventListener('hashchange', leave)
     }
-  }, [])
+  }, [hasKey])
   useEffect(() => {
     const element = dialog.current
     if (!element || element.open === isOpen) return
@@ -38,8 +49,13 @@ export function SearchEverything() {
   }, [isOpen])
   return (
     <>
-      <button type="button" class="quiet search-open" aria-keyshortcuts="/" onClick={() => setOpen(true)}>
-        <Icon node={Search} /> <span>{t('search_open')}</span> <kbd aria-hidden="true">/</kbd>
+      <button
+        type="button"
+        class="quiet search-open"
+        aria-keyshortcuts={hasKey ? '/' : undefined}
+        onClick={() => setOpen(true)}
+      >
+        <Icon node={Search} /> <span>{t('search_open')}</span> {hasKey && <kbd aria-hidden="true">/</kbd>}
       </button>
       <dialog
         ref={dialog}

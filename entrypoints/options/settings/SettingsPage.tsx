@@ -22,8 +22,23 @@ export function SettingsPage() {
       <h1 tabIndex={-1}>{t('options_settings')}</h1>
       <section>
         <h2>{t('settings_assistant')}</h2>
-        {settings && <TabSetting hasTab={settings.hasTab} />}
+        {settings && (
+          <Switch
+            setting="hasTab"
+            isOn={settings.hasTab}
+            label={t('settings_has_tab')}
+            hint={t('settings_has_tab_hint')}
+          />
+        )}
         <Shortcut />
+        {settings && (
+          <Switch
+            setting="hasSearchKey"
+            isOn={settings.hasSearchKey}
+            label={t('settings_search_key')}
+            hint={t('settings_search_key_hint')}
+          />
+        )}
       </section>
       <section>
         <h2>{t('eligibility_title')}</h2>
@@ -68,39 +83,55 @@ function Shortcut() {
   )
 }
 
-/** The folded tab at the edge of request pages: shown or not. */
-function TabSetting({ hasTab }: { hasTab: boolean }) {
+/** Keeps some settings, and says whether that failed. */
+function useKeepSettings() {
   const { send } = useBackground()
   const announce = useAnnounce()
   const [hasFailed, setFailed] = useState(false)
-  const change = async (next: boolean) => {
+  const keep = async (patch: Partial<Settings>) => {
     try {
-      await send('settings.set', { hasTab: next })
+      await send('settings.set', patch)
       setFailed(false)
       announce(t('save_saved'))
     } catch {
       setFailed(true)
     }
   }
+  return { hasFailed, keep }
+}
+
+const NotKept = () => (
+  <p class="error" role="alert">
+    {remarkText('error', remark('save_unanswered'))}
+  </p>
+)
+
+interface SwitchProps {
+  setting: 'hasTab' | 'hasSearchKey'
+  isOn: boolean
+  label: string
+  hint: string
+}
+
+/** A setting that is on or off. */
+function Switch({ setting, isOn, label, hint }: SwitchProps) {
+  const { hasFailed, keep } = useKeepSettings()
+  const hintId = `champ-${setting}-hint`
   return (
     <div class="field">
       <label class="check">
         <input
           type="checkbox"
-          checked={hasTab}
-          aria-describedby="champ-hasTab-hint"
-          onChange={({ currentTarget }) => void change(currentTarget.checked)}
+          checked={isOn}
+          aria-describedby={hintId}
+          onChange={({ currentTarget }) => void keep({ [setting]: currentTarget.checked })}
         />
-        <span>{t('settings_has_tab')}</span>
+        <span>{label}</span>
       </label>
-      <p id="champ-hasTab-hint" class="hint">
-        {t('settings_has_tab_hint')}
+      <p id={hintId} class="hint">
+        {hint}
       </p>
-      {hasFailed && (
-        <p class="error" role="alert">
-          {remarkText('error', remark('save_unanswered'))}
-        </p>
-      )}
+      {hasFailed && <NotKept />}
     </div>
   )
 }
@@ -109,18 +140,7 @@ const RULESETS = ['current', 'seed'] as const
 
 /** Which rules give the verdict that is shown first, where the two sets differ. */
 function RulesetSetting({ leadRuleset }: Pick<Settings, 'leadRuleset'>) {
-  const { send } = useBackground()
-  const announce = useAnnounce()
-  const [hasFailed, setFailed] = useState(false)
-  const change = async (next: Settings['leadRuleset']) => {
-    try {
-      await send('settings.set', { leadRuleset: next })
-      setFailed(false)
-      announce(t('save_saved'))
-    } catch {
-      setFailed(true)
-    }
-  }
+  const { hasFailed, keep } = useKeepSettings()
   return (
     <fieldset class="field" aria-describedby="champ-leadRuleset-hint">
       <legend>{t('settings_ruleset')}</legend>
@@ -134,16 +154,12 @@ function RulesetSetting({ leadRuleset }: Pick<Settings, 'leadRuleset'>) {
             name="leadRuleset"
             value={ruleset}
             checked={ruleset === leadRuleset}
-            onChange={() => void change(ruleset)}
+            onChange={() => void keep({ leadRuleset: ruleset })}
           />
           <span>{t(`catalogue_ruleset_${ruleset}`)}</span>
         </label>
       ))}
-      {hasFailed && (
-        <p class="error" role="alert">
-          {remarkText('error', remark('save_unanswered'))}
-        </p>
-      )}
+      {hasFailed && <NotKept />}
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 /** Which service a tab is about: the definition of its form, else its address in the catalogue's table. */
 import type { AssistantState } from '@/lib/contract/tab'
+import type { PageOfService } from '@/lib/eligibility/addresses'
 import type { ServiceEntry } from '@/lib/eligibility/directory'
 import { packaged } from '@/lib/extension/packaged'
 import type { PageDescription } from '@/lib/form/model'
@@ -33,8 +34,8 @@ export async function serviceOfTab(tabId: number | undefined): Promise<TabServic
 }
 
 export async function serviceOf(page: PageDescription): Promise<TabService | null> {
-  const { url, facts } = page
-  const found = catalogueIndex.serviceOfPage(url)
+  const { facts } = page
+  const found = foundIn(page)
   const definition =
     definitionOf(page) ||
     (await definitionOfForm(facts.formUid)) ||
@@ -46,6 +47,21 @@ export async function serviceOf(page: PageDescription): Promise<TabService | nul
   const others = (found?.others ?? []).filter(({ id }) => id !== service.id).map(({ id }) => id)
   return { service, others, definition, page, seen: seenOfPage(page, definition)[0] ?? null }
 }
+
+/** By the page's own address, else by those of the requests to which it leads: then it may stand for several services. */
+function foundIn({ url, facts }: PageDescription): PageOfService<ServiceEntry> | undefined {
+  const own = catalogueIndex.serviceOfPage(url)
+  if (own || !facts.entry) return own
+  const led = facts.entry.links.flatMap((link) => catalogueIndex.serviceOfPage(link) ?? [])
+  const [first] = led
+  return (
+    first && { ...first, others: [...new Set(led.flatMap(({ service, others }) => [service, ...others]))] }
+  )
+}
+
+/** A page that leads to a request is shown only where the catalogue knows its service. */
+export const hasWord = (page: PageDescription): boolean =>
+  page.facts.entry === undefined || foundIn(page) !== undefined
 
 /** Every request that a page shows, its own first. */
 export function seenOfPage(page: PageDescription, definition = definitionOf(page)): SeenRequest[] {

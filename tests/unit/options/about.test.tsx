@@ -42,7 +42,7 @@ it('leads to the news of an update until they are opened, and marks what is new 
   const { requests, changed } = openPage(
     '#reglages',
     {},
-    { 'settings.get': () => ({ hasTab: true, newsSince }) },
+    { 'settings.get': () => ({ hasTab: true, newsSince }), 'settings.set': () => null },
   )
   const link = await screen.findByRole('link', { name: 'Nouveautés' })
   expect(link.getAttribute('href')).toBe('#a-propos')

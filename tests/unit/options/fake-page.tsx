@@ -69,7 +69,7 @@ export function openPage(
       : null
   }
   answers['storage.status'] = () => ({ problem: null, lostAt: null, isPersisted: true, usedBytes: 2_500_000 })
-  answers['settings.get'] = () => ({ hasTab: true })
+  answers['settings.get'] = () => ({ hasTab: true, hasSearchKey: true })
   Object.assign(answers, more)
 
   const changed = (topics = ['profile']) => {

@@ -65,6 +65,7 @@ describe('the search over everything', () => {
       { 'board.get': () => [{ ...row, organisationId: ORGANISATION, number: '12345' }] },
     )
     await screen.findByRole('heading', { name: 'Accueil' })
+    await waitFor(() => expect(document.querySelector('[aria-keyshortcuts]')).not.toBeNull())
     fireEvent.keyDown(document.body, { key: '/' })
     return screen.findByLabelText<HTMLInputElement>('Rechercher partout', { selector: 'input' })
   }

@@ -81,7 +81,6 @@ export const pages = {
   id: 'datapass',
   name: 'DataPass',
   home: 'https://datapass.api.gouv.fr/',
-  matches: ['https://datapass.api.gouv.fr/*', 'https://*.datapass.api.gouv.fr/*'],
   hosts: ['datapass.api.gouv.fr', '*.datapass.api.gouv.fr'],
   ignoredPaths: ['/instruction/*', '/admin/*', '/developpeurs/*', '/stats', '/stats/*'],
   paths: [
