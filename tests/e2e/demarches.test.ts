@@ -7,6 +7,7 @@ import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
 import { askPage, undoOn, writeOn, type Wanted } from './support/page-side'
+import { tellCase } from './support/trust-table'
 
 const HOST = 'https://demarche.numerique.gouv.fr'
 
@@ -173,6 +174,12 @@ describe.each(browserNames)('%s', (name) => {
     expect(held()).toEqual(saved)
     expect(labels.filter((label) => filled.outcomes[label] === 'saved')).toEqual(saved)
     expect([filled.outcomes.Deux, filled.outcomes.Quatre]).toEqual(['not_saved', 'not_saved'])
+    tellCase({
+      subject: 'Saving: nothing is said that is not',
+      name: 'two saves of a group refused or failed (422, 500): told line by line',
+      browser: name,
+      result: 'refused',
+    })
     trouble.saveOf = {}
     const undone = await undoOn(control, page, filled)
     // At the very instant of the report.
