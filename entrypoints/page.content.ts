@@ -6,7 +6,8 @@ import { startGuest } from '@/lib/page/guest'
 import { api } from '@/lib/page/wire'
 
 export default defineContentScript({
-  matches,
+  // Read at the build only: the script in a page carries no list of hosts beside its sites.
+  matches: import.meta.env.ENTRYPOINT === 'page' ? [] : matches,
   runAt: 'document_idle',
   async main() {
     const site = siteOfHost(location.host)

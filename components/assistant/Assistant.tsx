@@ -8,6 +8,7 @@ import { AnyForm, isAnyForm } from './AnyForm'
 import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
+import { type Entering, Entry } from './Entry'
 import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
@@ -58,6 +59,8 @@ export interface AssistantProps extends AssistantActions, Pick<CardActions, 'onR
   /** Where the request stands; null when the page is about no service that the catalogue knows. */
   journey?: ShownJourney | null | undefined
   marking?: Marking
+  /** What may begin from the page; null where it leads to no request. */
+  entering?: Entering | null
   /** « Toute la demande »: the content of the second tab; without it there are no tabs. */
   whole?: ComponentChildren
   /** The tab shown first, where there are two. */
@@ -84,6 +87,7 @@ export function Assistant({
   asking,
   journey,
   marking,
+  entering,
   whole,
   firstView,
   reviewing,
@@ -115,6 +119,15 @@ export function Assistant({
             <StoreNotice problem={state.storeProblem} />
             <FormerNotice former={state.page?.former} />
             <Who state={state} organisations={organisations} choosing={choosing} {...on} />
+            {entering && !state.page?.former && (
+              <Entry
+                {...entering}
+                verdict={asking?.card.lead.verdict}
+                hasOrganisation={state.active !== null}
+                casUsageId={state.casUsageId}
+                requestNumber={journey?.request?.number ?? ''}
+              />
+            )}
             <Standing
               asking={asking}
               journey={journey}

@@ -66,7 +66,11 @@ export function Prefill({
     onShowField: showField,
   }
   const press = (event: MouseEvent) => {
+    const button = event.currentTarget as HTMLElement
     if (reading.unread > 0) reading.showUnread()
+    // The keyboard presses what the lines just read have pushed out of a low window: it never arms there.
+    else if (confirming.phase === 'waiting' && isOutOfView(button))
+      button.scrollIntoView({ block: 'nearest' })
     else if (ticked.size > 0 && !reading.isJustRead) confirming.onPress(event, [...ticked])
     else if (ticked.size === 0 && !hasChoice) box.current?.querySelector('.todo')?.scrollIntoView()
   }
@@ -139,6 +143,11 @@ export function Prefill({
       />
     </div>
   )
+}
+
+function isOutOfView(button: HTMLElement): boolean {
+  const { top, bottom } = button.getBoundingClientRect()
+  return top < 0 || bottom > window.innerHeight
 }
 
 /** Required answers that are the person's to give, by their names; a press shows where in the page. */

@@ -1,9 +1,12 @@
 import { CircleCheck } from 'lucide'
-import { showPeriod } from './days'
+import { monthsSince, showPeriod } from './days'
 import { VerdictMark } from './VerdictMark'
 import { Icon } from '@/components/controls/Icon'
 import type { ShownAssessment, ShownEligibility } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
+
+/** Rules read longer ago than this are said to be old, months. */
+const OLD = 12
 
 interface Props {
   card: Pick<ShownEligibility, 'lead' | 'other'>
@@ -13,6 +16,7 @@ interface Props {
 
 /** The verdict by words and drawing, read out when it changes, with the date of its rules; the other rule set's beside it. */
 export function VerdictHead({ card: { lead, other }, said }: Props) {
+  const age = lead.ruleset === 'current' ? monthsSince(lead.asOf) : 0
   return (
     <>
       <div class="verdict-line" role="status" tabIndex={-1}>
@@ -20,6 +24,7 @@ export function VerdictHead({ card: { lead, other }, said }: Props) {
           <Verdict assessment={lead} />
         </p>
         <p class="hint">{rulesText(lead)}</p>
+        {age > OLD && <p class="hint">{t('eligibility_rules_old', age)}</p>}
         {said && (
           <p class="done">
             <Icon node={CircleCheck} /> <span>{said}</span>

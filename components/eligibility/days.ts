@@ -31,3 +31,11 @@ export function showPeriod(period: string): string {
 export function delayText({ value, unit, kind }: { value: number; unit: string; kind: string }): string {
   return value === 0 ? kind : t('catalogue_delay', `${value} ${unit}`, kind)
 }
+
+/** Whole months from a period such as `2026-08` to this month; 0 where it is no period. */
+export function monthsSince(period: string): number {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(period) ?? []
+  if (!year) return 0
+  const now = new Date()
+  return (now.getFullYear() - Number(year)) * 12 + now.getMonth() + 1 - Number(month)
+}

@@ -16,6 +16,7 @@ import { useReview } from '@/lib/extension/use-review'
 import { useWholeRequest } from '@/lib/extension/use-whole-request'
 import { useQuery } from '@/lib/extension/use-query'
 import { sitesWithForms } from '@/lib/form/sites/pages'
+import { useEntry } from './use-entry'
 import { useJourney } from './use-journey'
 
 /** The assistant of this tab, in a frame of the page, in the browser's own panel or in a tab. */
@@ -23,6 +24,7 @@ export function App() {
   const { state, hasFailed, retry, organisations, trouble, confirming, act, actions } = useAssistant()
   const asking = useAsking(state?.page ?? null)
   const { journey, marking } = useJourney(state?.page ?? null)
+  const entering = useEntry(state)
   const reviewing = useReview({})
   const tools = useFieldTools(state?.pointed ?? null)
   const whole = useWhole(state, actions.onOpenOptions)
@@ -39,6 +41,7 @@ export function App() {
         asking={asking}
         journey={journey}
         marking={marking}
+        entering={entering}
         reviewing={reviewing}
         keeping={keeping}
         whole={whole}

@@ -50,6 +50,13 @@ export function newParts(connection: Connection): Parts {
       ])
       return { messages, handlers: eligibilityHandlers(store) }
     },
+    async entry() {
+      const [{ entryMessages: messages }, { entryHandlers }] = await Promise.all([
+        import('@/lib/contract/entry'),
+        import('./eligibility/entry'),
+      ])
+      return { messages, handlers: entryHandlers(store) }
+    },
     async review() {
       const [{ reviewMessages: messages }, { reviewHandlers }] = await Promise.all([
         import('@/lib/contract/review'),

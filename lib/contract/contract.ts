@@ -1,6 +1,7 @@
 /** The contract: every message of the extension, by subject. */
 import type { z } from '@/lib/profile/zod'
 import { eligibilityMessages } from './eligibility'
+import { entryMessages } from './entry'
 import { fieldMessages } from './field-mappings'
 import type { Message } from './message'
 import { organisationMessages } from './organisations'
@@ -18,6 +19,7 @@ export const contract = {
   ...recordMessages,
   ...organisationMessages,
   ...eligibilityMessages,
+  ...entryMessages,
   ...requestMessages,
   ...requestProfileMessages,
   ...reviewMessages,

@@ -24,7 +24,9 @@ export const pageMessages = {
       /** The person tells the site to delete the request that the page shows. */
       isDeleting: z.literal(true).optional(),
     }),
-  ).answers<null>(),
+  )
+    /** Has the background a word to say of the page? */
+    .answers<boolean>(),
   /** Answered once the frame has claimed the nonce, or not in time. */
   'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
     isClaimed: boolean

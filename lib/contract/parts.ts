@@ -71,6 +71,7 @@ export const parts = {
     'answers.apply',
     'answers.undo',
   ],
+  entry: ['entry.get', 'entry.take'],
   review: ['review.get', 'review.answer', 'review.mend', 'review.note', 'review.dropNote', 'review.counts'],
   journey: ['journey.get', 'journey.mark', 'request.attach', 'board.get', 'requests.history'],
   dossiers: [

@@ -1,7 +1,7 @@
 /** The service of a page, from the table of addresses that the service files hold. */
 import type { Page, Service } from './model'
 import type { Stage } from './terms'
-import { addressFamilies, equivalentHosts, stageSuffixes } from './vocabulary/addresses'
+import { addressFamilies, equivalentHosts, localeHosts, stageSuffixes } from './vocabulary/addresses'
 
 /** What the table of addresses reads of a service. */
 export type Addressed = Pick<Service, 'replacedBy' | 'datapass' | 'pages'>
@@ -182,7 +182,10 @@ interface Place {
 function placeOf(url: string): Place | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, hostname, pathname } = new URL(url)
-  return protocol === 'https:' ? { host: hostname, segments: segmentsOf(pathname) } : undefined
+  if (protocol !== 'https:') return undefined
+  const segments = segmentsOf(pathname)
+  const isPrefixed = localeHosts.some((host) => host === hostname) && /^(fr|en|es)$/.test(segments[0] ?? '')
+  return { host: hostname, segments: isPrefixed ? segments.slice(1) : segments }
 }
 
 function segmentsOf(path: string): string[] {

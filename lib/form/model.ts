@@ -95,6 +95,8 @@ export interface PageFacts {
   isRefused?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
+  /** It lists all requests under way of its organisation. */
+  isWhole?: true
   /** The model of a form that the address names (`?demarche=marches_publics`). */
   model?: string
   /** What the instructor asks, newest first. */
@@ -103,6 +105,14 @@ export interface PageFacts {
   procedure?: string
   /** The site saves each answer by itself: into a draft, beside a request already filed, or into a new draft. */
   savesInto?: 'draft' | 'filed' | 'new'
+  /** What a page that leads to a request says of it. */
+  entry?: EntryFacts
+}
+
+/** `links`: addresses, in the page's order; `audiences`: whom the page says that it is for, in its own words. */
+export interface EntryFacts {
+  links: string[]
+  audiences: string[]
 }
 
 /** A request in a list of the site. */
@@ -214,6 +224,7 @@ export type ReasonCode =
   | 'taught_never'
   | 'asks_other'
   | 'asks_deliberation'
+  | 'asks_agreement'
   | 'no_phone_passes'
   | 'page_value_refused'
   | 'site_changes_text'

@@ -61,6 +61,7 @@ const Facts = z.strictObject({
   stateLabel: text.optional(),
   canSend: z.literal(true).optional(),
   isRefused: z.literal(true).optional(),
+  isWhole: z.literal(true).optional(),
   requests: z
     .array(
       z.strictObject({
@@ -80,6 +81,9 @@ const Facts = z.strictObject({
     .optional(),
   procedure: text.optional(),
   savesInto: z.enum(['draft', 'filed', 'new']).optional(),
+  entry: z
+    .strictObject({ links: z.array(z.string().max(2000)).max(30), audiences: z.array(text).max(10) })
+    .optional(),
 })
 
 export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject({

@@ -12,8 +12,7 @@ export interface SitePages {
   name: string
   /** Address of the site's front page. */
   home: string
-  /** Match patterns of the content script, https only. */
-  matches: string[]
+  /** Each is in `matches.ts`, over https; `*.` for every sub-domain. */
   hosts: string[]
   /** Paths in order, `:name` for one segment, `*` for the rest; the first that fits names the page. */
   paths: SitePath[]
@@ -21,10 +20,14 @@ export interface SitePages {
   ignoredPaths: string[]
   /** Pages about a service, `:slug` being one of these; a test holds them to the catalogue's addresses. */
   services?: { path: string; slugs: string[] }[]
+  /** Pages that lead to a request made elsewhere: what they say travels, and they are shown once the background knows their service. */
+  entry?: EntryMarkup
   /** Its words for where a request stands. */
   states?: Readonly<Record<string, SiteState>>
   /** Where the site shows requests that are not the page's own form. */
   lists?: ListMarkup[]
+  /** The list that holds all requests under way, as long as nothing was changed in its filters. */
+  whole?: { list: string; filters: string }
   /** Where a page prints the answers of a request, without fields. */
   summary?: SummaryMarkup
   /** Where the instructor's messages stand. */
@@ -114,6 +117,17 @@ export interface SitePages {
   /** Names of the files that the site already keeps, inside the group of their field. */
   fieldGroup?: string
   storedFile?: string
+}
+
+/** Where a page that leads to a request says so; selectors, and an expression for the title of the part. */
+export interface EntryMarkup {
+  paths: string[]
+  /** The part of the page that tells it, by the words of its title; the whole page without it. */
+  block?: { on: string; title: string; words: string }
+  /** Links to where the request is made, or to a sheet of what is asked for; absent where the address says it all. */
+  links?: string
+  /** Elements whose `title` is `<audience> : <answer>`. */
+  audiences?: string
 }
 
 /** `state`: the word for where the request stands, on a page whose address alone says it. */

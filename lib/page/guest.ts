@@ -52,9 +52,11 @@ export function startGuest(
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
+  /** Of an entry: the background knows its service. */
+  let isKnown = false
 
   /** Is this a page on which the assistant may be? At a site's entrance, only to say what was lost on the way. */
-  const mayShow = () => page !== undefined && page.kind !== 'list'
+  const mayShow = () => page !== undefined && page.kind !== 'list' && (!page.isEntry || isKnown)
   const isShown = () => mayShow() && (page!.kind !== 'entrance' || frame?.isOpen === true)
 
   function theFrame(): Frame {
@@ -72,8 +74,8 @@ export function startGuest(
           ({ isClaimed }) => isClaimed,
           () => false,
         ),
-      onClosed: () => tell('page.closed', isShown() ? {} : { isHidden: true }),
-      onTrouble: (reason) => tell('page.trouble', { reason }),
+      onClosed: () => void tell('page.closed', isShown() ? {} : { isHidden: true }),
+      onTrouble: (reason) => void tell('page.trouble', { reason }),
       isAlive,
     })
     return frame
@@ -83,9 +85,12 @@ export function startGuest(
   function tell(
     name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
     input?: object,
-  ): void {
-    if (!isAlive()) return frame?.orphan()
-    wire.sendMessage(name, input as never).catch((error: unknown) => {
+  ): Promise<unknown> | undefined {
+    if (!isAlive()) {
+      frame?.orphan()
+      return undefined
+    }
+    return wire.sendMessage(name, input as never).catch((error: unknown) => {
       if (isAlive()) console.debug('habili:', name, (error as Error).message)
     })
   }
@@ -105,7 +110,8 @@ export function startGuest(
         telling = 0
         const more = isBack ? { isBack } : {}
         isBack = false
-        tell('page.changed', { documentId, page: await describeAll(), ...more })
+        isKnown = (await tell('page.changed', { documentId, page: await describeAll(), ...more })) === true
+        if (page?.isEntry) show()
       }),
       MESSAGE_PAUSE,
     )
@@ -116,10 +122,14 @@ export function startGuest(
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
     reading.forget()
+    show()
+    if (page || before) tellChanged()
+  }
+
+  function show(): void {
     if (isShown() && hasTab) theFrame().showTab()
     frame?.arrange()
     if (!isShown()) frame?.hide()
-    if (page || before) tellChanged()
   }
 
   /** Several events announce one rendering: only a new body, or a part of it, is another view. */

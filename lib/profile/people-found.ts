@@ -121,15 +121,38 @@ export function isSamePerson(one: Named, other: Named): boolean {
 export type Named = Pick<PersonFound, 'nom' | 'prenom' | 'email'>
 const nameKey = ({ nom, prenom }: Named) => bareWords(`${prenom} ${nom}`).split(' ').sort().join(' ')
 
+/** People found again by address or name, among thousands at once. */
+export class KnownPeople<T extends Named> {
+  private readonly byKey = new Map<string, T[]>()
+
+  constructor(people: readonly T[] = []) {
+    for (const person of people) this.add(person)
+  }
+
+  add(person: T): void {
+    for (const key of keysOf(person)) {
+      const near = this.byKey.get(key)
+      if (near) near.push(person)
+      else this.byKey.set(key, [person])
+    }
+  }
+
+  /** The one of them that `person` is. */
+  same(person: Named): T | undefined {
+    return keysOf(person)
+      .flatMap((key) => this.byKey.get(key) ?? [])
+      .find((each) => isSamePerson(each, person))
+  }
+}
+const keysOf = (person: Named) => [person.email.toLowerCase(), nameKey(person)].filter(Boolean)
+
 /** Each person once: what a second card adds is taken, and the card is told. */
 export function withoutTwins({ people, left }: PeopleFound): PeopleFound {
   const kept: PersonFound[] = []
   const twins: LeftOut[] = []
-  const byKey = new Map<string, PersonFound[]>()
-  const keysOf = (person: Named) => [person.email.toLowerCase(), nameKey(person)].filter(Boolean)
+  const known = new KnownPeople<PersonFound>()
   for (const person of people) {
-    const near = keysOf(person).flatMap((key) => byKey.get(key) ?? [])
-    const twin = near.find((each) => isSamePerson(each, person))
+    const twin = known.same(person)
     if (twin) {
       for (const field of ['fonction', 'email', 'telephone', 'nom', 'prenom'] as const)
         twin[field] ||= person[field]
@@ -138,7 +161,7 @@ export function withoutTwins({ people, left }: PeopleFound): PeopleFound {
     }
     const own = { ...person }
     kept.push(own)
-    for (const key of keysOf(own)) byKey.set(key, [...(byKey.get(key) ?? []), own])
+    known.add(own)
   }
   const over = kept.slice(FOUND_PEOPLE).map((each) => ({ name: personName(each), why: 'too_many' as const }))
   return { people: kept.slice(0, FOUND_PEOPLE), left: [...left, ...twins, ...over] }

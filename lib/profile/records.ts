@@ -115,6 +115,8 @@ export const CasUsage = z.strictObject({
   volumetrieApproximative: short,
   nombreUtilisateursFinaux: short,
   datePrevueMiseEnProduction: day,
+  /** Where its request begins, when a page that leads there made it. */
+  formulaireUrl: url,
   choices: z.record(z.string(), ServiceChoice).default({}),
   niveauEidas: z.enum(['', 'eidas_1', 'eidas_2']).default(''),
   maquetteIds: many('documents'),
@@ -211,6 +213,8 @@ export const Request = z.strictObject({
     .strictObject({ state: SiteState, label: z.string().max(100), at: instant })
     .nullable()
     .default(null),
+  /** Since when the site's list of all that is under way does without it; null while it is there, or unknown. */
+  missingAt: instant.nullable().optional(),
   /** What the instructor wrote of it, newest first, as its pages showed it; `at` as printed. */
   asked: z
     .array(z.strictObject({ text: z.string().max(10_000), at: z.string().max(100) }))

@@ -10,7 +10,7 @@ const COLUMNS = 200
 const UNFOLDED = 200 * 1024 * 1024
 
 /** The sentence is `error_sheet_<code>`. */
-export type SheetProblem = 'too_large' | 'locked' | 'unreadable'
+export type SheetProblem = 'too_large' | 'locked' | 'binary' | 'numbers' | 'unreadable'
 export class SheetError extends Error {
   constructor(readonly problem: SheetProblem) {
     super(problem)
@@ -56,6 +56,9 @@ function readerOf(bytes: Uint8Array): (bytes: Uint8Array, options: ReadOptions) 
   if (!isArchive(bytes)) return (...of) => readXls(...of).catch(() => readXlsx(...of))
   const { names, size } = directoryOf(bytes)
   if (size > UNFOLDED) throw new SheetError('too_large')
+  // Excel's own binary parts ([MS-XLSB], 2.1.7.62), and Apple's archives: another format of the same program is read.
+  if (names.includes('xl/workbook.bin')) throw new SheetError('binary')
+  if (names.some((name) => /^Index(?:\.zip|\/.*\.iwa)$/.test(name))) throw new SheetError('numbers')
   return names.includes('content.xml') ? readOds : readXlsx
 }
 

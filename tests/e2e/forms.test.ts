@@ -7,7 +7,15 @@ import { choicesFor, isLeftByForm } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { launch, type Habili } from './support/browser'
-import { judge, leftByName, refsToTick, stateOf, submit, type FieldVerdict } from './support/form-proof'
+import {
+  isOfTheForm,
+  judge,
+  leftByName,
+  refsToTick,
+  stateOf,
+  submit,
+  type FieldVerdict,
+} from './support/form-proof'
 import { sendFrom } from './support/messages'
 import { seedCompleteProfile } from './support/seed'
 import { printTable } from './support/table'
@@ -65,8 +73,10 @@ describe('DataPass forms, as received', async () => {
     // A page proved again replaces what was found the first time.
     const again = new Set(steps.map(({ formUid }) => formUid))
     verdicts = [...verdicts.filter(({ form }) => !again.has(form)), ...found]
-    const isLeft = (uid: string, attribute: string) =>
-      isLeftByForm(forms.find((each) => each.uid === uid)!.definition, attribute)
+    const isLeft = (uid: string, attribute: string) => {
+      const form = forms.find((each) => each.uid === uid)!
+      return isLeftByForm(form.definition, attribute) || isOfTheForm(form, attribute)
+    }
     const isExcused = ({ form, attribute, verdict, wanted }: FieldVerdict) =>
       verdict === 'right' ||
       (verdict === 'left' &&

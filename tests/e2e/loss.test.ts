@@ -9,6 +9,9 @@ import { inFirefox } from './support/firefox'
 import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
 import { press, says, visit } from './support/options'
+import { tellCase } from './support/trust-table'
+
+const SAVING = { subject: 'Saving: nothing is said that is not', result: 'refused' } as const
 
 /** Where each browser keeps an extension's IndexedDB; settings are elsewhere (in Firefox, another user context). */
 const ours: Record<BrowserName, RegExp> = {
@@ -47,6 +50,7 @@ describe.each(browserNames)('%s', (name) => {
     await clearDatabase(list)
     for (const page of [list, record]) await says(page, 'Aucune donnée lisible.')
     expect((await sendFrom(list, 'assistant.get')).storeProblem).toBe('lost')
+    tellCase({ ...SAVING, name: 'the browser cleared the data: told in every open window', browser: name })
     await press(list, 'J’ai compris')
     await record.close()
   })
@@ -67,6 +71,7 @@ describe.each(browserNames)('%s', (name) => {
     expect((await sendFrom(page, 'assistant.get')).storeProblem).toBe('lost')
     await visit(page, '#reglages')
     await says(page, 'Vous n’avez rien effacé.')
+    tellCase({ ...SAVING, name: 'the database was overwritten: told at the next start', browser: name })
     await press(page, 'J’ai compris')
     await page.waitForFunction(() => !document.body.innerText.includes('Aucune donnée lisible'), {
       polling: 50,

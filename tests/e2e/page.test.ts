@@ -23,6 +23,7 @@ import { hideField, unseen } from './support/unseen'
 
 const form = 'france-connect'
 const P = 'authorization_request_france_connect'
+const SAVING = { subject: 'Saving: nothing is said that is not', result: 'refused' } as const
 
 describe.each(browserNames)('%s', (name) => {
   let standin: Standin
@@ -357,6 +358,7 @@ describe.each(browserNames)('%s', (name) => {
       await told.waitForFunction(() =>
         /session était terminée[^]*À remplir de nouveau/.test(document.body.innerText),
       )
+      tellCase({ ...SAVING, name: 'the session had ended: told where the site leads', browser: name })
       await page.reload()
       await page.waitForFunction(() => document.querySelector('html > div[popover]') === null)
       standin.session.signedIn = true
@@ -393,6 +395,7 @@ describe.each(browserNames)('%s', (name) => {
   it.each([
     { width: 1280, height: 800 },
     { width: 1024, height: 768 },
+    { width: 800, height: 600 },
     { width: 640, height: 400 },
     { width: 320, height: 640 },
   ])(
@@ -475,6 +478,7 @@ describe.each(browserNames)('%s', (name) => {
       async () => `the page is ${await width()} px wide`,
     )
     expect(await values()).toEqual(before)
+    tellCase({ ...SAVING, name: 'Habili updated under an open page: nothing written is lost', browser: name })
     if (process.env.HABILI_LOOK)
       await page.screenshot({ path: `${process.env.HABILI_LOOK}/updated-${name}.png` })
     // Firefox starts the page side again by itself; in Chromium the word stands there, and a press takes it away.

@@ -9,6 +9,7 @@ import { catalogueVersion } from '@/lib/eligibility/vocabulary/rulesets'
 import { sites } from '@/lib/form/sites/pages'
 import { tierOfKind } from '@/lib/profile/classify'
 import { kinds } from '@/lib/profile/kinds'
+import { tableOfUseCases } from './use-cases'
 
 export interface DerivedFile {
   path: string
@@ -19,7 +20,7 @@ export interface DerivedFile {
 export async function derivedFiles(read: (path: string) => string): Promise<DerivedFile[]> {
   const files: DerivedFile[] = [
     { path: 'lib/eligibility/service-index.json', content: JSON.stringify(services.map(entryOf)) },
-    { path: 'lib/form/sites/apigouv/slugs.json', content: JSON.stringify(accessSlugs()) },
+    { path: 'lib/eligibility/use-cases/table.json', content: JSON.stringify(tableOfUseCases()) },
     { path: 'tests/unit/eligibility/data/truth-table.json', content: JSON.stringify(truthTable()) },
     { path: 'README.md', content: readme(read('README.md')) },
   ]
@@ -43,18 +44,6 @@ function entryOf({ id, names, producer, status, replacedBy, datapass, pages }: S
     datapass: ids,
     pages: pages.map(({ note: _note, ...page }) => page),
   }
-}
-
-/** Names of the access pages of api.gouv.fr: `https://api.gouv.fr/les-api/<slug>/demande-acces`. */
-function accessSlugs(): string[] {
-  const urls = services.flatMap(({ pages, accessPage }) => [
-    ...pages.map(({ url }) => url),
-    ...(accessPage ? [accessPage.page] : []),
-  ])
-  const slugs = urls.flatMap(
-    (url) => /^https:\/\/api\.gouv\.fr\/les-api\/([^/]+)\/demande-acces$/.exec(url)?.[1] ?? [],
-  )
-  return [...new Set(slugs)].sort()
 }
 
 const editor = { 'actor.role': 'editeur', 'org.kind': 'entreprise', 'org.publicTier': 'none' }

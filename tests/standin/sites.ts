@@ -5,7 +5,11 @@ import { answerDemarches } from './demarches/site'
 import type { Exchange, Reply } from './exchange'
 import { answerPortal } from './portal'
 import { answerApigouv } from './services/apigouv'
+import { answerBouquets } from './services/bouquets'
+import { answerDatagouv } from './services/datagouv'
 import { answerFormerPath } from './services/former-datapass'
+import { answerFranceconnect, answerProconnect } from './services/portals'
+import { answerSimplifions } from './services/simplifions'
 import { answerSignup } from './signup/site'
 import type { World } from './world'
 
@@ -21,6 +25,11 @@ export const sites: Site[] = [
     answer: (exchange, world) => answerFormerPath(exchange) ?? answerDatapass(exchange, world),
   },
   { hosts: ['api.gouv.fr'], answer: answerApigouv },
+  { hosts: ['www.data.gouv.fr'], answer: answerDatagouv },
+  { hosts: ['simplifions.data.gouv.fr'], answer: answerSimplifions },
+  { hosts: ['entreprise.api.gouv.fr', 'particulier.api.gouv.fr'], answer: answerBouquets },
+  { hosts: ['partenaires.proconnect.gouv.fr'], answer: answerProconnect },
+  { hosts: ['espace.partenaires.franceconnect.gouv.fr'], answer: answerFranceconnect },
   { hosts: ['signup.api.gouv.fr'], answer: answerSignup },
   {
     hosts: [

@@ -37,6 +37,7 @@ function Project({ form, documentField }: CasUsageParts) {
       <TextField form={form} name="intitule" hasSpellcheck />
       <TextField form={form} name="description" lines={7} limit={LONG_TEXT} hasSpellcheck />
       <TextField form={form} name="datePrevueMiseEnProduction" type="date" />
+      <TextField form={form} name="formulaireUrl" inputMode="url" />
       {documentField('maquetteIds', { need: 'pdf', kind: 'maquette' })}
     </Group>
   )

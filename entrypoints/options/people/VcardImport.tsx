@@ -4,7 +4,7 @@ import { remarkText } from '@/components/controls/Field'
 import { doubtsOf, PeopleLeft, VcardPeople, type VcardChoice } from './VcardPeople'
 import { plural, t } from '@/lib/extension/i18n'
 import type { Profile } from '@/lib/profile/records'
-import { isSamePerson, type LeftOut, type PeopleFound } from '@/lib/profile/people-found'
+import { KnownPeople, type LeftOut, type PeopleFound } from '@/lib/profile/people-found'
 import { bestSheet, type Sheet } from '@/lib/profile/sheet'
 import { remark, type Remark } from '@/lib/profile/text'
 import { useAnnounce } from '../records/announce'
@@ -30,9 +30,10 @@ export function VcardImport({ profile }: { profile: Profile }) {
   const show = (found: PeopleFound | null) => {
     setProblem(!found || found.people.length === 0 ? remark('vcard_nobody') : null)
     setLeft(found?.left ?? [])
+    const known = new KnownPeople(profile.contacts)
     setChoices(
       (found?.people ?? []).map((person) => {
-        const isKnown = profile.contacts.some((contact) => isSamePerson(contact, person))
+        const isKnown = known.same(person) !== undefined
         return { person, isKnown, isWanted: !isKnown && doubtsOf(person).length === 0, roles: [] }
       }),
     )

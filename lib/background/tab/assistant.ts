@@ -23,7 +23,7 @@ import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
 import { keepBegun, ownerOf } from './own-dossier'
 import { matchPage, placeOf, planPage, sitePage } from './page-plan'
-import { serviceOf } from './tab-service'
+import { hasWord, serviceOf } from './tab-service'
 import { getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -67,7 +67,7 @@ export async function assistantState(
     surface,
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
-  if (tabId === undefined || !page || page.kind === 'list') return state
+  if (tabId === undefined || !page || page.kind === 'list' || !hasWord(page)) return state
   if (page.kind === 'entrance') return { ...state, ...(await lossAt(tabId, page)) }
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const matching = matchPage(page, await store.db.taughtFields.where({ site: placeOf(page).site }).toArray())

@@ -14,7 +14,7 @@ import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
 import { keepPage, pageOf } from './known-pages'
 import { getTab, setTab } from './sessions'
-import { seenIn } from './tab-service'
+import { hasWord, seenIn } from './tab-service'
 import { askAgain, onAnswered } from './whose-page'
 import { noteResults } from './writing'
 
@@ -129,7 +129,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       return { isOpen: await openFrame(tabId), written }
     },
     'page.changed': async ({ documentId, page, isBack, isDeleting }, { tabId }) => {
-      if (tabId === undefined) return null
+      if (tabId === undefined) return false
       keepPage(tabId, page)
       const last = documents.get(tabId) ?? documentId
       if (last !== documentId) abandonAnswers(tabId)
@@ -139,7 +139,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       if (page) await noteNext(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
-      return null
+      return page !== null && hasWord(page)
     },
     'page.opening': ({ nonce }, origin) => announce(nonce, origin),
     'page.closed': async ({ isHidden }, { tabId }) => {

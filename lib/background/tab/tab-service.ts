@@ -1,5 +1,6 @@
 /** Which service a tab is about: the definition of its form, else its address in the catalogue's table. */
 import type { AssistantState } from '@/lib/contract/tab'
+import type { PageOfService } from '@/lib/eligibility/addresses'
 import type { ServiceEntry } from '@/lib/eligibility/directory'
 import { packaged } from '@/lib/extension/packaged'
 import type { PageDescription } from '@/lib/form/model'
@@ -33,8 +34,8 @@ export async function serviceOfTab(tabId: number | undefined): Promise<TabServic
 }
 
 export async function serviceOf(page: PageDescription): Promise<TabService | null> {
-  const { url, facts } = page
-  const found = catalogueIndex.serviceOfPage(url)
+  const { facts } = page
+  const found = foundIn(page)
   const definition =
     definitionOf(page) ||
     (await definitionOfForm(facts.formUid)) ||
@@ -46,6 +47,21 @@ export async function serviceOf(page: PageDescription): Promise<TabService | nul
   const others = (found?.others ?? []).filter(({ id }) => id !== service.id).map(({ id }) => id)
   return { service, others, definition, page, seen: seenOfPage(page, definition)[0] ?? null }
 }
+
+/** By the page's own address, else by those of the requests to which it leads: then it may stand for several services. */
+function foundIn({ url, facts }: PageDescription): PageOfService<ServiceEntry> | undefined {
+  const own = catalogueIndex.serviceOfPage(url)
+  if (own || !facts.entry) return own
+  const led = facts.entry.links.flatMap((link) => catalogueIndex.serviceOfPage(link) ?? [])
+  const [first] = led
+  return (
+    first && { ...first, others: [...new Set(led.flatMap(({ service, others }) => [service, ...others]))] }
+  )
+}
+
+/** A page that leads to a request is shown only where the catalogue knows its service. */
+export const hasWord = (page: PageDescription): boolean =>
+  page.facts.entry === undefined || foundIn(page) !== undefined
 
 /** Every request that a page shows, its own first. */
 export function seenOfPage(page: PageDescription, definition = definitionOf(page)): SeenRequest[] {
@@ -64,7 +80,9 @@ export async function seenIn(
   const seen = await named(seenOfPage(page))
   if (page.kind === 'list') {
     const listed = [...seen, ...(await goneFrom(tabId, page, seen))]
-    return [store, listed, { organisationId: await listOwner(store, tabId, page, listed) }]
+    const wholeOf = page.facts.isWhole && !isOnTestHost(page) ? page.site : undefined
+    const organisationId = await listOwner(store, tabId, page, listed, wholeOf)
+    return [store, listed, { organisationId, wholeOf }]
   }
   const { requestId: number, formUid } = page.facts
   const { filled } = await getTab(tabId)
@@ -95,14 +113,18 @@ async function goneFrom(tabId: number, page: PageDescription, seen: SeenRequest[
   return [{ site: page.site, number, isTest, title: '', badges, definition: '', url: '' }]
 }
 
+const isOnTestHost = ({ site, url }: PageDescription) =>
+  sites.find(({ id }) => id === site)?.testHosts?.includes(new URL(url).host) ?? false
+
 /** Whose requests a list shows; the site is asked only when something new would be kept. */
 async function listOwner(
   store: Store,
   tabId: number,
   page: PageDescription,
   seen: SeenRequest[],
+  wholeOf: string | undefined,
 ): Promise<string | null> {
-  if (!(await hasUnknown(store, seen))) return null
+  if (!(await hasUnknown(store, seen, wholeOf))) return null
   const { siret } = await whoseNow(tabId, page)
   const owner = siret ? await store.db.organisations.where({ siret }).first() : undefined
   return owner?.id ?? null

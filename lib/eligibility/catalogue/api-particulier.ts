@@ -283,6 +283,7 @@ export default {
       match: 'prefix',
       era: 'current',
     },
+    { stage: 'docs', url: 'https://particulier.api.gouv.fr/cas_usages', match: 'prefix', era: 'current' },
   ],
   accessPage: {
     page: 'https://api.gouv.fr/les-api/api-particulier/demande-acces',

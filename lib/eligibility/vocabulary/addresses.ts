@@ -12,6 +12,9 @@ export const equivalentHosts = [
   ['www.data.gouv.fr', 'data.gouv.fr'],
 ] as const
 
+/** Hosts that take a path with a language before it for the same page, as most links to them are written. */
+export const localeHosts = ['www.data.gouv.fr', 'data.gouv.fr'] as const
+
 /** DataPass since 2024, its test sites and its themed entrances. `*.` stands for any sub-domain. */
 export const datapassHosts = ['datapass.api.gouv.fr', '*.datapass.api.gouv.fr'] as const
 

@@ -10,4 +10,10 @@ export const matches = [
   'https://demarche.numerique.gouv.fr/*',
   'https://www.demarches-simplifiees.fr/*',
   'https://demarches-simplifiees.fr/*',
+  'https://www.data.gouv.fr/*',
+  'https://simplifions.data.gouv.fr/*',
+  'https://entreprise.api.gouv.fr/*',
+  'https://particulier.api.gouv.fr/*',
+  'https://partenaires.proconnect.gouv.fr/*',
+  'https://espace.partenaires.franceconnect.gouv.fr/*',
 ]

@@ -18,20 +18,23 @@ export interface Bars {
   bottom: number
 }
 
-/** Least of the window that stays to the page beside the sheet, CSS pixels: a bar, a round button above it. */
+/** Least of the window that stays to the page beside the sheet (a bar, a round button above it), and least of the sheet, CSS pixels. */
 const LEAST = 160
 
 /** Height of a bar of the page that stays above the sheet, CSS pixels. */
 const BAR = 80
 
-/** Height of the sheet: it lies between the page's own bars. */
+/** Height of the sheet: it lies between the page's own bars, or over them in a window as low as at 400 % zoom. */
 const sheet = ({ top, bottom }: Bars) =>
-  `min(60vh, calc(100vh - ${Math.max(LEAST, Math.ceil(top + bottom))}px))`
+  `max(min(60vh, calc(100vh - ${Math.max(LEAST, Math.ceil(top + bottom))}px)), min(100vh, ${LEAST}px))`
+
+/** What is left under the sheet. */
+const foot = ({ bottom }: Bars) => `clamp(0px, calc(100vh - ${LEAST}px), ${Math.ceil(bottom)}px)`
 
 const panel = (bars: Bars) => `
 :host { ${reset} top: 0 !important; bottom: 0 !important; height: 100% !important; width: ${PANEL}px !important; }
 @media (max-width: ${WIDE - 1}px) {
-  :host { top: auto !important; left: 0 !important; bottom: ${Math.ceil(bars.bottom)}px !important;
+  :host { top: auto !important; left: 0 !important; bottom: ${foot(bars)} !important;
     width: 100% !important; height: ${sheet(bars)} !important; }
 }`
 
@@ -57,7 +60,7 @@ export function pageStyle(bars: Bars, { asides, dialogs, bars: own }: SitePages[
   // Beside the column, `asides`, which the site fixes at the right of the window, move with it, and its `dialogs` end
   // there. Under the sheet, the page scrolls on until its end is above it; a field that gets the focus is scrolled into
   // what is left of the page; the bars that the site keeps at the bottom stay above the sheet at every place of the page.
-  const under = `calc(${sheet(bars)} + ${Math.ceil(bars.bottom)}px)`
+  const under = `calc(${sheet(bars)} + ${foot(bars)})`
   const end = own ? `calc(${under} + ${BAR}px)` : under
   return `@media (min-width: ${WIDE}px) {
   html { margin-inline-end: ${PANEL}px !important; }

@@ -1,9 +1,9 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
 import { cleanText, find, findAll, LONGEST, textOf } from '../dom'
 import { readMessages } from './printed'
-import { readRequests } from './requests'
-import type { PageFacts, PageKind } from '@/lib/form/model'
-import type { SitePages } from '@/lib/form/site'
+import { isWholeList, readRequests } from './requests'
+import type { EntryFacts, PageFacts, PageKind } from '@/lib/form/model'
+import type { EntryMarkup, SitePages } from '@/lib/form/site'
 
 /** The parameters of `path` if `pattern` fits it: `:name` is one segment, a final `*` the rest. */
 export function fit(pattern: string, path: string): Record<string, string> | undefined {
@@ -32,6 +32,8 @@ function decode(path: string): string {
 export interface Recognised {
   kind: PageKind
   parameters: Record<string, string>
+  /** It leads to a request: only the background can tell of which service. */
+  isEntry?: true
   /** Where the request stands, by the address alone. */
   state?: string | undefined
 }
@@ -58,15 +60,16 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
 }
 
 /** A page that the catalogue knows, without a form of ours. */
-function aboutService(path: string, { services = [] }: SitePages): Recognised | undefined {
+function aboutService(path: string, { services = [], entry }: SitePages): Recognised | undefined {
   for (const { path: pattern, slugs } of services) {
     const parameters = fit(pattern, path)
     // DataPass v1 takes an address with underscores for the same.
-    const named = [parameters?.slug, parameters?.slug?.replaceAll('_', '-')]
-    if (parameters && named.some((slug) => slug !== undefined && slugs.includes(slug)))
-      return { kind: 'service', parameters }
+    const slug = parameters?.slug?.replaceAll('_', '-')
+    if (parameters && slug !== undefined && slugs.includes(slug)) return { kind: 'service', parameters }
   }
-  return undefined
+  return entry?.paths.some((pattern) => fit(pattern, path))
+    ? { kind: 'service', parameters: {}, isEntry: true }
+    : undefined
 }
 
 /** A step of a request that asks nothing, because it waits for something else than answers. */
@@ -84,7 +87,7 @@ function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
 /** What the page says of itself; a fact that it does not show is absent. */
 export function readFacts(
   doc: Document,
-  { kind, parameters, state }: Recognised,
+  { kind, parameters, state, isEntry }: Recognised,
   site: SitePages,
 ): PageFacts {
   const { facts } = site
@@ -108,13 +111,28 @@ export function readFacts(
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
+    isWhole: kind === 'list' && isWholeList(doc, site),
     // A document that was fetched stands at no address.
     model: modelIn(doc.defaultView?.location.search ?? '', site),
     messages: messages.length > 0 ? messages : undefined,
     procedure: parameters.procedure ?? lastSegment(find(doc, facts.procedureLink)),
     savesInto: kind === 'start' ? 'new' : savesInto(doc, site),
+    entry: isEntry && readEntry(doc, site.entry!),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as PageFacts
+}
+
+/** Bounded as the schema has it. */
+function readEntry(doc: Document, { block, links, audiences }: EntryMarkup): EntryFacts {
+  const parts = block
+    ? findAll(doc, block.on).filter((each) => RegExp(block.words).test(textOf(find(each, block.title))))
+    : [doc]
+  const found = parts.flatMap((part) => findAll<HTMLAnchorElement>(part, links).map(({ href }) => href))
+  const told = parts.flatMap((part) => findAll<HTMLElement>(part, audiences).map(({ title }) => title))
+  return {
+    links: found.filter((href) => /^https:.{1,1990}$/.test(href)).slice(0, 30),
+    audiences: told.map((title) => title.slice(0, LONGEST)).slice(0, 10),
+  }
 }
 
 /** Of the links to the registry, the first that names an establishment: a SIREN is not one. */

@@ -16,10 +16,14 @@ function workerTarget({ browser, origin }: Habili) {
 export async function stopBackground(habili: Habili): Promise<void> {
   if (habili.name === 'chromium') {
     const target = workerTarget(habili)
-    await (await target?.worker())?.close()
     // An open page of ours may wake another one at once.
+    const isGone = () => !target || !habili.browser.targets().includes(target)
     await until(
-      () => !target || !habili.browser.targets().includes(target),
+      async () => {
+        // One that has just started may not hear the first time.
+        if (!isGone()) await (await target!.worker())?.close().catch(() => undefined)
+        return isGone()
+      },
       () => 'the background did not stop',
     )
     return

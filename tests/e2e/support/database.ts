@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core'
 
 export type Dump = Record<string, unknown[]>
 
-/** Every row of every table, blobs as text; `page` is a page of the extension. Empty when there is no database. */
-export function dump(page: Page): Promise<Dump> {
-  return page.evaluate(async () => {
+/** Every row of every table, or of one, blobs as text; `page` is a page of the extension. Empty when there is no database. */
+export function dump(page: Page, only?: string): Promise<Dump> {
+  return page.evaluate(async (wanted) => {
     const known = await indexedDB.databases()
     if (!known.some(({ name }) => name === 'habili')) return {}
     const done = <T>(request: IDBRequest<T>) =>
@@ -16,6 +16,7 @@ export function dump(page: Page): Promise<Dump> {
     const db = await done(indexedDB.open('habili'))
     const tables: Record<string, unknown[]> = {}
     for (const table of db.objectStoreNames) {
+      if (wanted && table !== wanted) continue
       const rows = await done(db.transaction(table).objectStore(table).getAll())
       tables[table] = await Promise.all(
         (rows as Record<string, unknown>[]).map(async (row) =>
@@ -25,7 +26,7 @@ export function dump(page: Page): Promise<Dump> {
     }
     db.close()
     return tables
-  })
+  }, only)
 }
 
 /** Names of the tables, and of the two areas of `storage`, where `text` is written somewhere. */

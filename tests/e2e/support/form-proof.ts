@@ -40,6 +40,22 @@ const ticksOverDefault = new Set([
   'duree_conservation_donnees_caractere_personnel_justification',
 ])
 
+/**
+ * Does the form itself put somebody else in the card of this field, an editor's own technician? The rest of the card is
+ * not filled with another person's.
+ */
+export function isOfTheForm({ steps }: FormFacts, attribute: string): boolean {
+  const fields = steps.flatMap((step) => step.fields)
+  const hasInitial = (name: string) =>
+    fields.some((each) => each.attribute === name && each.initial.length > 0)
+  const role = /^(.*)_(?:family_name|given_name|email|phone_number|job_title)$/.exec(attribute)?.[1]
+  return (
+    role !== undefined &&
+    !hasInitial(attribute) &&
+    ['family_name', 'given_name', 'email'].some((part) => hasInitial(`${role}_${part}`))
+  )
+}
+
 /** The lines a person would tick to fill everything: all proposed ones, files, and the form's own defaults. */
 export function refsToTick(state: AssistantState): number[] {
   return (state.plan?.lines ?? [])
@@ -94,6 +110,8 @@ export function judge(
       const sent = (received.params[field.name] ?? []).filter(Boolean)
       // Rails reads the last value of a name: a ticked box follows its hidden « 0 ».
       const found = field.kind === 'checkbox' ? sent.slice(-1) : sent
+      if (isOfTheForm(form, attribute))
+        return { form: form.uid, step, attribute, verdict: found.length === 0 ? 'left' : 'wrong', found }
       if (leftByName.has(attribute) || isLeftByForm(form.definition, attribute)) {
         const isUntouched = field.kind === 'checkbox' ? !found.includes('1') : true
         return { form: form.uid, step, attribute, verdict: isUntouched ? 'left' : 'wrong', found }

@@ -36,7 +36,7 @@ it('a copied service is in, once the catalogue is run, and every test of the cat
   add('api-essai')
   const { status, stdout, stderr } = catalogue()
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout.match(/^written/gm)).toHaveLength(4)
+  expect(stdout.match(/^written/gm)).toHaveLength(3)
   const run = ['vitest', 'run', 'tests/unit/form/service-pages.test.ts']
   const tests = ['catalogue', 'derived', 'truth-table', 'validate', 'question-trees', 'evaluate']
   const paths = tests.map((name) => `tests/unit/eligibility/${name}.test.ts`)

@@ -76,7 +76,6 @@ describe('old addresses of DataPass', () => {
 
 describe('pages that the catalogue does not know', () => {
   it.each([
-    'https://api.gouv.fr/les-api/api-inconnue/demande-acces',
     'https://api.gouv.fr/les-api/franceconnect',
     'https://api.gouv.fr/rechercher-api',
     'https://demarche.numerique.gouv.fr/statistiques/permis-de-chasser',

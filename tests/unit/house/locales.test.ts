@@ -93,6 +93,8 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
   ['catalogue_status_long_*', /`catalogue_status_long_\$/, isSaid],
   ['catalogue_verdict_*', /`catalogue_verdict_\$/, isSaid],
   ['completeness_group_*', /`completeness_group_\$/, isSaid],
+  ['entry_audience_*', /`entry_audience_\$/, isSaid],
+  ['entry_hand_*', /`entry_hand_\$/, isSaid],
   ['limit_*', /`limit_\$/, isSaid],
   ['left_*', /`left_\$/, isSaid],
   ['step_*', /`step_\$/, (word) => stepNames.has(word)],

@@ -43,7 +43,10 @@ vi.mock('@/lib/page/frame/frame', () => ({ newFrame: () => frame, removeFormer: 
 vi.mock('@/lib/page/wire', () => ({
   wire: {
     onMessage: (name: string, answer: never) => wire.answers.set(name, answer),
-    sendMessage: async (name: string, input: unknown) => wire.sent.push([name, input]),
+    sendMessage: async (name: string, input: unknown) => {
+      wire.sent.push([name, input])
+      return name === 'page.changed' ? (input as { page: unknown }).page !== null : null
+    },
   },
   api: { runtime: { getURL: (path: string) => path }, i18n: { getMessage: (name: string) => name } },
   isAlive: () => wire.isAlive,

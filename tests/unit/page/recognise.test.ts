@@ -185,12 +185,13 @@ describe('a page of the first DataPass', () => {
     ['/agence-bio', '<input type="file" name="Document::LegalBasis">', 'request'],
     // Before its scripts have drawn the form.
     ['/franceconnect', '', 'service'],
-    ['/agence-bio', '', undefined],
+    // Whether the catalogue knows it, the background tells.
+    ['/agence-bio', '', 'service'],
     ['/franceconnect', '<a href="https://back.example/users/auth/api_gouv?prompt=login">…</a>', 'signed-out'],
     ['/', '<input name="intitule">', undefined],
     ['/public/franceconnect', '<input name="intitule">', undefined],
     ['/authorization-request/12', '<input name="intitule">', undefined],
-    ['/agence-bio', '<input name="Rechercher !">', undefined],
+    ['/agence-bio', '<input name="Rechercher !">', 'service'],
   ])('%s with %j is of kind %s', (path, content, kind) => expect(at(path, content)?.kind).toBe(kind))
 
   it('says for which SIRET it is in the text of a card, and nothing while the card loads', () => {

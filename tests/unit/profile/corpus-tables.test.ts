@@ -77,6 +77,15 @@ describe('a spreadsheet', () => {
     expect(await problemOf(bytes)).toBe('locked')
   })
 
+  it.each([
+    ['binary', ['[Content_Types].xml', 'xl/workbook.bin', 'xl/worksheets/sheet1.bin']],
+    ['numbers', ['Index/Document.iwa', 'Metadata/Properties.plist']],
+    ['numbers', ['Index.zip', 'preview.jpg']],
+    ['unreadable', ['[Content_Types].xml', 'word/document.xml']],
+  ])('of another program is said to be one: %s', async (problem, names) => {
+    expect(await problemOf(archiveOf(names))).toBe(problem)
+  })
+
   it('cut anywhere is refused or read, and nothing else', async () => {
     const whole = bytesOf('gnumeric.xlsx')
     await fc.assert(
@@ -105,3 +114,31 @@ describe('a spreadsheet', () => {
     expect((await readSheets(bytes))[0]!.rows).toHaveLength(10_000)
   })
 })
+
+/** An archive whose files are all empty. */
+function archiveOf(names: string[]): Uint8Array {
+  const entries = names.map((name) => Buffer.from(name))
+  const local = entries.map((name) => {
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50)
+    head.writeUInt16LE(name.length, 26)
+    return Buffer.concat([head, name])
+  })
+  const files = Buffer.concat(local)
+  const directory = Buffer.concat(
+    entries.map((name, rank) => {
+      const head = Buffer.alloc(46)
+      head.writeUInt32LE(0x02014b50)
+      head.writeUInt16LE(name.length, 28)
+      head.writeUInt32LE(Buffer.concat(local.slice(0, rank)).length, 42)
+      return Buffer.concat([head, name])
+    }),
+  )
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50)
+  end.writeUInt16LE(names.length, 8)
+  end.writeUInt16LE(names.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(files.length, 16)
+  return new Uint8Array(Buffer.concat([files, directory, end]))
+}

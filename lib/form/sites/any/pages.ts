@@ -8,7 +8,6 @@ export const pages = {
   id: 'any',
   name: '',
   home: '',
-  matches: [],
   hosts: [],
   paths: [],
   ignoredPaths: [],

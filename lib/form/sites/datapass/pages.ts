@@ -81,7 +81,6 @@ export const pages = {
   id: 'datapass',
   name: 'DataPass',
   home: 'https://datapass.api.gouv.fr/',
-  matches: ['https://datapass.api.gouv.fr/*', 'https://*.datapass.api.gouv.fr/*'],
   hosts: ['datapass.api.gouv.fr', '*.datapass.api.gouv.fr'],
   ignoredPaths: ['/instruction/*', '/admin/*', '/developpeurs/*', '/stats', '/stats/*'],
   paths: [
@@ -146,6 +145,7 @@ export const pages = {
       underWay: '.fr-notice a[href^="/demandes/"], .fr-alert a[href^="/demandes/"]',
     },
   ],
+  whole: { list: '#demandes-table', filters: '.search-box :is(input, select)' },
   summary: {
     path: '/formulaires/:uid/demande/:id/résumé',
     blocks: '[id^="summary_authorization_request_"] section[id]',

@@ -8,11 +8,6 @@ export const pages = {
   id: 'demarches',
   name: 'Démarche numérique',
   home: 'https://demarche.numerique.gouv.fr/',
-  matches: [
-    'https://demarche.numerique.gouv.fr/*',
-    'https://www.demarches-simplifiees.fr/*',
-    'https://demarches-simplifiees.fr/*',
-  ],
   hosts: ['demarche.numerique.gouv.fr', 'www.demarches-simplifiees.fr', 'demarches-simplifiees.fr'],
   ignoredPaths: [],
   paths: [

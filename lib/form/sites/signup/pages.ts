@@ -1,14 +1,13 @@
 import type { SitePages } from '@/lib/form/site'
 
 /**
- * The first address of DataPass: a React application of 2021. `services` are the pages known by their address
- * alone, before or without a form.
+ * The first address of DataPass: a React application of 2021. `entry` is a page before or without its
+ * form, known by its address alone.
  */
 export const pages = {
   id: 'signup',
   name: 'DataPass, ancienne adresse',
   home: 'https://signup.api.gouv.fr/',
-  matches: ['https://signup.api.gouv.fr/*'],
   hosts: ['signup.api.gouv.fr'],
   // Pages of the site that are no form, and requests shown to those who examine them.
   ignoredPaths: [
@@ -25,42 +24,7 @@ export const pages = {
     { kind: 'request', path: '/:definition' },
     { kind: 'request', path: '/:definition/:id' },
   ],
-  services: [
-    {
-      path: '/:slug',
-      slugs: [
-        'agent-connect-fi',
-        'agent-connect-fs',
-        'api-captchetat',
-        'api-declaration-auto-entrepreneur',
-        'api-declaration-cesu',
-        'api-droits-cnam',
-        'api-entreprise',
-        'api-ficoba-production',
-        'api-ficoba-sandbox',
-        'api-ficoba-unique',
-        'api-impot-particulier-fc-production',
-        'api-impot-particulier-fc-sandbox',
-        'api-impot-particulier-production',
-        'api-impot-particulier-sandbox',
-        'api-impot-particulier-unique',
-        'api-imprimfip-sandbox',
-        'api-indemnites-journalieres-cnam',
-        'api-ingres',
-        'api-particulier',
-        'api-pro-sante-connect',
-        'api-r2p-production',
-        'api-r2p-sandbox',
-        'api-r2p-unique',
-        'api-rial-sandbox',
-        'api-scolarite',
-        'api-sfip-sandbox',
-        'api-sfip-unique',
-        'franceconnect',
-        'le-taxi',
-      ],
-    },
-  ],
+  entry: { paths: ['/:slug'] },
   former: { isClosed: false, parameters: ['demarche', 'use_case'] },
   hasClientRoutes: true,
   isDrawnByScript: true,

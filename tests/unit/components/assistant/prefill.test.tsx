@@ -271,6 +271,17 @@ describe('confirming', () => {
     fireEvent.click(button)
     expect(onPress).toHaveBeenCalledOnce()
   })
+  it('comes back in view at the key pressed on it where it cannot arm', () => {
+    show({ confirming: { ...confirming, phase: 'waiting' } })
+    const button = screen.getByRole('button', { name: /^Remplir/ })
+    const scroll = vi.spyOn(button, 'scrollIntoView')
+    vi.spyOn(button, 'getBoundingClientRect').mockReturnValue(
+      DOMRect.fromRect({ y: window.innerHeight, width: 200, height: 44 }),
+    )
+    fireEvent.click(button)
+    expect(scroll).toHaveBeenCalledOnce()
+    expect(confirming.onPress).not.toHaveBeenCalled()
+  })
   it('says that the page covers it, what was seen, and where to confirm instead', () => {
     const refusal = {
       code: 'covered',

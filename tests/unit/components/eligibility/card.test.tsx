@@ -309,3 +309,19 @@ describe('the reasons', () => {
     expect(link.closest('li')!.textContent).toContain('datapass.api.gouv.fr')
   })
 })
+
+describe('the age of the rules', () => {
+  afterEach(() => vi.useRealTimers())
+  const old = () => /lues il y a (\d+) mois/.exec(said())?.[1]
+
+  it('is said past twelve months, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-08-31T10:00:00') })
+    await drawCard(store, 'api-droits-cnam')
+    expect(said()).toContain('août 2026')
+    expect(old()).toBeUndefined()
+    cleanup()
+    vi.setSystemTime(new Date('2027-09-01T10:00:00'))
+    await drawCard(store, 'api-droits-cnam')
+    expect(old()).toBe('13')
+  })
+})
