@@ -168,7 +168,7 @@ function versionOf({ headers }: Response): string {
  * The version that stands at a shared source, '' when the server does not tell. Asked by HEAD; by GET, its body unread,
  * where HEAD is refused and GET may not be. Throws `SourceError`.
  */
-export async function lookAtSource(address: string): Promise<string> {
+export async function sourceVersion(address: string): Promise<string> {
   const head = await askSource(address, { method: 'HEAD' }, PATIENCE)
   // Redirections and refusals of the person are the same for both.
   const isFinal = !['refused', 'empty', 'page', 'not_found', 'forbidden'].includes(causeOf(head) ?? '')

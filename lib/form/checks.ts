@@ -68,7 +68,6 @@ const SPREADSHEETS: readonly string[] = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.ms-excel',
-  'application/vnd.sun.xml.calc',
   'text/csv',
 ]
 

@@ -95,6 +95,8 @@ export interface PageFacts {
   isRefused?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
+  /** It lists all requests under way of its organisation. */
+  isWhole?: true
   /** The model of a form that the address names (`?demarche=marches_publics`). */
   model?: string
   /** What the instructor asks, newest first. */
@@ -222,6 +224,7 @@ export type ReasonCode =
   | 'taught_never'
   | 'asks_other'
   | 'asks_deliberation'
+  | 'asks_agreement'
   | 'no_phone_passes'
   | 'page_value_refused'
   | 'site_changes_text'

@@ -26,6 +26,8 @@ export interface SitePages {
   states?: Readonly<Record<string, SiteState>>
   /** Where the site shows requests that are not the page's own form. */
   lists?: ListMarkup[]
+  /** The list that holds all requests under way, as long as nothing was changed in its filters. */
+  whole?: { list: string; filters: string }
   /** Where a page prints the answers of a request, without fields. */
   summary?: SummaryMarkup
   /** Where the instructor's messages stand. */

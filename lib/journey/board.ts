@@ -40,6 +40,8 @@ export interface BoardRow {
   isTest: boolean
   /** What the site last showed, in its own word. */
   siteState: Request['siteState']
+  /** Since when the site's list does without it, '' while it is there. */
+  missingAt: string
   draftUrl: string
   updatedAt: string
 }
@@ -122,6 +124,7 @@ function rowOf(
     title,
     isTest,
     siteState,
+    missingAt: request.missingAt ?? '',
     draftUrl,
     updatedAt,
   }

@@ -1,7 +1,7 @@
 /** What a page of a site proves of a request: which one it is, the state that its badges say, the steps this completes. Pure. */
 import type { Service, Step } from '@/lib/eligibility/model'
 import type { Request } from '@/lib/profile/records'
-import { ourStates, reachedBy, sandboxEnding, type SiteState } from '@/lib/profile/site-states'
+import { ourStates, reachedBy, sandboxEnding, waitingStates, type SiteState } from '@/lib/profile/site-states'
 import { unaccented } from '@/lib/profile/text-fold'
 
 /** What a page shows of one request, in the site's words. */
@@ -55,18 +55,42 @@ export function requestSeen(requests: readonly Request[], seen: Omit<SeenRequest
   )
 }
 
-/** The only request of this title and service: a list may give a decision without the number of its request. */
+/**
+ * The only request of this title and service: a list may give a decision without the number of its request. Of
+ * several, only one that was granted may be revoked.
+ */
 export function requestTitled(
   requests: readonly Request[],
   { site, isTest, title, number }: SeenRequest,
   serviceId: string,
+  state: SiteState,
 ): Request | undefined {
   if (number !== '' || title === '' || serviceId === '') return undefined
   const same = requests.filter(
     (each) =>
       each.site === site && each.isTest === isTest && each.title === title && each.serviceId === serviceId,
   )
-  return same.length === 1 ? same[0] : undefined
+  const granted = same.filter(({ siteState }) => siteState?.state === 'validated')
+  const possible = same.length > 1 && state === 'revoked' ? granted : same
+  return possible.length === 1 ? possible[0] : undefined
+}
+
+/** Requests that `list`, the whole of what a site has under way, should hold and does not. */
+export function missingFrom(
+  list: readonly SeenRequest[],
+  site: string,
+  requests: readonly Request[],
+): Request[] {
+  const listed = new Set(list.map(({ number }) => number))
+  return requests.filter(
+    ({ number, isTest, siteState, ...each }) =>
+      each.site === site &&
+      number !== '' &&
+      !isTest &&
+      siteState !== null &&
+      [...ourStates, ...waitingStates].includes(siteState.state) &&
+      !listed.has(number),
+  )
 }
 
 /** What is news in what was seen, as values of the request; undefined when there is none. Nothing done is undone. */
@@ -89,6 +113,7 @@ export function newsOf(
     ...(title && !(isFormTitle && before?.title) ? { title: title.slice(0, 400) } : {}),
     ...(url ? { draftUrl: url } : {}),
     ...(isSame ? {} : { siteState: { ...shown, at } }),
+    ...(before?.missingAt ? { missingAt: null } : {}),
     ...marks,
   }
   const news = Object.entries(next).filter(
@@ -99,7 +124,7 @@ export function newsOf(
 
 type Seen = Pick<
   Request,
-  'site' | 'number' | 'isTest' | 'title' | 'draftUrl' | 'siteState' | 'steps' | 'filings'
+  'site' | 'number' | 'isTest' | 'title' | 'draftUrl' | 'siteState' | 'missingAt' | 'steps' | 'filings'
 >
 
 /** The steps that this state completes, and the filing's history. */

@@ -213,6 +213,8 @@ export const Request = z.strictObject({
     .strictObject({ state: SiteState, label: z.string().max(100), at: instant })
     .nullable()
     .default(null),
+  /** Since when the site's list of all that is under way does without it; null while it is there, or unknown. */
+  missingAt: instant.nullable().optional(),
   /** What the instructor wrote of it, newest first, as its pages showed it; `at` as printed. */
   asked: z
     .array(z.strictObject({ text: z.string().max(10_000), at: z.string().max(100) }))

@@ -3,7 +3,7 @@
  * unreadable, waiting for another page, not allowed; or a record cannot: provided by a policy.
  */
 export const storeProblems = [
-  'no_room',
+  'disk_full',
   'quota',
   'unwritten',
   'newer_schema',

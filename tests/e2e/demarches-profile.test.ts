@@ -263,6 +263,20 @@ describe.each(browserNames)('%s', (name) => {
     expect(page.url()).not.toContain(SIRET)
   })
 
+  it('writes nothing in a dossier that says it is another organisation’s', async () => {
+    const { brouillon, dossierId } = standin.demarche(champs, { person: 'morale', siret: '13002526500013' })
+    await open(brouillon)
+    await expect.poll(async () => (await sendFrom(control, 'assistant.get')).siretState).toBe('mismatch')
+    const { plan } = await stateOf(control, ['request'])
+    expect(plan!.blocked).toBe('siret_mismatch')
+    const refs = plan!.lines.filter(({ canTick }) => canTick).map(({ ref }) => ref)
+    expect(await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })).toMatchObject({
+      reason: 'blocked',
+    })
+    for (const { label } of [siret, { label: 'Nom' }, { label: 'Adresse électronique' }])
+      expect(standin.demarches.held(dossierId, label)).toBeUndefined()
+  })
+
   it('fills the identity of the person who asks, and leaves a third party’s alone', async () => {
     const [prenom, nom] = ['Léa', 'Essai']
     await create(control, 'contacts', {

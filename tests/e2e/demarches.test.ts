@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { everyType } from '@/tests/standin/demarches/examples'
+import type { ChampSpec } from '@/tests/standin/demarches/types'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
@@ -184,6 +185,48 @@ describe.each(browserNames)('%s', (name) => {
     // At the very instant of the report.
     expect(held()).toEqual([])
     expect(undone.map(({ outcome }) => outcome)).toEqual(labels.map(() => 'restored'))
+  })
+
+  it('says nothing saved that a session lost in the middle lost with it', async () => {
+    const labels = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six']
+    const { brouillon, dossierId } = standin.demarche(labels.map((label) => ({ type: 'text', label })))
+    await open(brouillon)
+    standin.demarches.trouble.sessionEndsAfter = 2
+    // The page that reloads may take the answer with it.
+    const { outcomes } = await writeOn(
+      control,
+      page,
+      Object.fromEntries(labels.map((each) => [each, each])),
+    ).catch(() => ({ outcomes: {} as Record<string, string> }))
+    await page.waitForSelector('#session-new')
+    const held = labels.filter((label) => standin.demarches.held(dossierId, label)?.value?.[0])
+    expect(held).toHaveLength(2)
+    expect(held).toEqual(expect.arrayContaining(labels.filter((label) => outcomes[label] === 'saved')))
+  })
+
+  it('waits for a row that comes late, owns it, and takes it back', async () => {
+    const contacts: ChampSpec = {
+      type: 'repetition',
+      label: 'Contacts',
+      champs: [
+        { type: 'text', label: 'Nom' },
+        { type: 'email', label: 'Courriel' },
+      ],
+    }
+    const { brouillon } = standin.demarche([{ type: 'text', label: 'Projet' }, contacts])
+    await open(brouillon)
+    const rows = () => page.$$eval('.champs-group[id^="safe-row-selector-"]', (all) => all.length)
+    const before = await rows()
+    standin.demarches.trouble.rowDelay = 5500
+    const filled = await writeOn(control, page, { Contacts: ['new'] })
+    expect(filled.outcomes).toEqual({ Contacts: 'written' })
+    expect(await rows()).toBe(before + 1)
+    standin.demarches.trouble.rowDelay = 0
+    expect((await undoOn(control, page, filled)).map(({ outcome }) => outcome)).toEqual(['restored'])
+    // What the site holds is what a new reading of the page shows.
+    await page.reload()
+    await page.waitForSelector('body.dom-ready')
+    expect(await rows()).toBe(before)
   })
 
   it('keeps to its fields when the form is drawn anew between two saves, and labels repeat', async () => {

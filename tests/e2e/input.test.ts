@@ -195,7 +195,7 @@ describe.each(browserNames)('%s', (name) => {
     it('that is neither PDF nor spreadsheet is refused among the documents', async () => {
       await visit(page, `#organisation/${organisationId}/documents`)
       await choose(file('lettre.docx', 'PK\u0003\u0004'))
-      await says(page, 'Ce fichier n’est ni un PDF ni un tableau (.xlsx, .ods, .xls, .csv, .sxc).')
+      await says(page, 'Ce fichier n’est ni un PDF ni un tableau (.xlsx, .ods, .xls, .csv).')
       expect(await rowsOf('documents')).toEqual([])
     })
 

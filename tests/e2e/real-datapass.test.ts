@@ -7,6 +7,7 @@ import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf } from './support/form-proof'
 import { sendFrom } from './support/messages'
+import { says } from './support/options'
 import { seedCompleteProfile } from './support/seed'
 
 const OTHER = '13002526500013'
@@ -96,5 +97,57 @@ describe.each(browserNames)('%s', (name) => {
     const followed = async () => (await sendFrom(control, 'board.get')).map(({ number }) => number)
     await expect.poll(followed, { timeout: 10_000 }).toEqual(expect.arrayContaining(shown))
     expect(await page.$('html > div[popover]')).toBeNull()
+    // One is deleted by another way: the list does without it, and the board says no more than that.
+    const [gone, kept] = shown as [string, string]
+    standin.decide(gone, 'archived')
+    await page.reload()
+    const missing = async () =>
+      (await sendFrom(control, 'board.get')).filter(({ missingAt }) => missingAt).map(({ number }) => number)
+    await expect.poll(missing, { timeout: 10_000 }).toEqual([gone])
+    await control.bringToFront()
+    await control.goto(`${habili.origin}/options.html#suivi`)
+    await says(control, 'Absente de vos demandes en cours sur DataPass')
+    expect(await control.$$eval('.site-state', (all) => all.map((each) => each.textContent))).toContainEqual(
+      expect.not.stringContaining('Absente'),
+    )
+    expect(kept).not.toBe(gone)
+  })
+
+  it('follows a colleague’s request as theirs: under no cas d’usage, and with nothing to send', async () => {
+    const path = standin.draftAt('france-connect', 'summary', 'complete')
+    const id = /demande\/(\d+)/.exec(path)![1]!
+    standin.giveToColleague(id)
+    await page.goto(`https://datapass.api.gouv.fr${path}`)
+    const { page: shown } = await stateOf(control, ['summary'])
+    expect(shown!.facts.canSend).toBeUndefined()
+    const row = async () => (await sendFrom(control, 'board.get')).find(({ number }) => number === id)
+    await expect.poll(async () => (await row())?.siteState?.label, { timeout: 10_000 }).toBe('Brouillon')
+    expect((await row())!.casUsageId).toBeNull()
+    expect(
+      (await sendFrom(control, 'assistant.get')).plan?.lines.filter(({ canTick }) => canTick) ?? [],
+    ).toEqual([])
+  })
+
+  it('says nothing put back while a send is under way: it waits, and the site holds it all', async () => {
+    await page.goto(start)
+    await expect.poll(siretState).toBe('match')
+    const input = await confirm()
+    expect(await sendFrom(control, 'assistant.confirm', input)).toMatchObject({ outcome: 'done' })
+    standin.session.saves = [2500]
+    await page.evaluate(
+      () =>
+        new Promise((resume) => {
+          document.addEventListener('turbo:submit-start', resume, { once: true })
+          const names = ['save_authorization_request_from_header', 'save_authorization_request']
+          const button = names.map((id) => document.getElementById(id)).find(Boolean) as HTMLButtonElement
+          button.form!.noValidate = true
+          button.click()
+        }),
+    )
+    const undone = await sendFrom(control, 'assistant.undo', { planId: input.planId, isAll: true })
+    expect((undone ?? []).map(({ outcome }) => outcome)).not.toContain('restored')
+    await page.waitForFunction(() => /demande\/\d+\//.test(location.pathname), { polling: 50 })
+    const [, id] = /demande\/(\d+)\//.exec(page.url())!
+    expect(standin.stored(id!).values['intitule']?.[0]).toContain('Guichet')
   })
 })

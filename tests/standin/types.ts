@@ -58,8 +58,8 @@ export interface ReceivedFile {
 export type RegistryMode =
   'ok' | 'slow' | 'drip' | 'down' | 'garbage' | 'html' | 'too-big' | 'rate-limited' | 'redirect'
 
-/** What an instructor decides of a request, or the applicant of a decision. */
-export type Decision = 'validated' | 'refused' | 'revoked' | 'reopened'
+/** What an instructor decides of a request, or the applicant of a decision or a draft, elsewhere. */
+export type Decision = 'validated' | 'refused' | 'revoked' | 'reopened' | 'archived'
 
 export interface Standin {
   port: number

@@ -146,6 +146,7 @@ for (const [role, person] of Object.entries(people)) {
 const otherwise: Record<string, string | undefined> = {
   'produits_dinum cadre_juridique_nature': undefined,
   'api_mobilic volumetrie_approximative': undefined,
+  'api_mobilic intitule': undefined,
   'api_gunenv volumetrie_approximative': String(casUsage.appelsParMinute),
 }
 

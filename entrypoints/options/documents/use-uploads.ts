@@ -74,7 +74,6 @@ const SPREADSHEETS: Record<string, string> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'text/csv',
   xls: 'application/vnd.ms-excel',
-  sxc: 'application/vnd.sun.xml.calc',
 }
 /** First bytes of a compound file, in which Excel wrote before 2007 ([MS-CFB] 2.2). */
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
@@ -90,8 +89,17 @@ function mediaTypeOf(name: string, head: Uint8Array): string | null {
   const type = SPREADSHEETS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   if (!type) return null
   const signature = type === SPREADSHEETS['xls'] ? OLE : 'PK\u0003\u0004'
-  const isRight = type === 'text/csv' ? !head.includes(0) : starts(head, signature)
-  return isRight ? type : null
+  if (type === 'text/csv') return head.includes(0) || isMarkup(head) ? null : type
+  return starts(head, signature) && !isOtherDocument(head, type) ? type : null
+}
+
+/** A web page named .csv is one to the site, too. */
+const isMarkup = (head: Uint8Array) => /^\s*<(!|html|head|body|\?xml)/i.test(new TextDecoder().decode(head))
+
+/** OpenDocument files say what they are in their first entry, at byte 38 (ODF 1.3, part 2, 3.3). */
+function isOtherDocument(head: Uint8Array, type: string): boolean {
+  const isNamed = starts(head.subarray(30), 'mimetype')
+  return isNamed && !starts(head.subarray(38), type)
 }
 
 /** Checks size and name, then the first bytes of `file`; reads no more than those. */

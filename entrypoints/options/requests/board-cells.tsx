@@ -48,12 +48,13 @@ export function What({
 }
 
 /** The site's own word, and since when. */
-export function OnSite({ line: { site, siteState, siteSince } }: { line: BoardLine }) {
+export function OnSite({ line: { site, siteState, siteSince, missingAt } }: { line: BoardLine }) {
   if (!siteState) return null
   return (
     <span class="site-state">
       {t('board_on_site', site)} <strong>{siteState}</strong>{' '}
       <span class="hint">{t('request_seen_on', showDay(siteSince))}</span>
+      {missingAt && <span class="hint"> {t('board_missing', site, showDay(missingAt))}</span>}
     </span>
   )
 }

@@ -40,6 +40,7 @@ export function lineOf(row: BoardRow): BoardLine {
     isTest: row.isTest,
     siteState: row.siteState?.label ?? '',
     siteSince: row.siteState?.at ?? '',
+    missingAt: row.missingAt,
     draftUrl,
     // The address of a draft dies with it, that of its number never does.
     numberUrl: byNumber === draftUrl ? '' : byNumber,

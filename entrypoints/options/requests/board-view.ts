@@ -39,6 +39,8 @@ export interface BoardLine {
   /** What the site last showed (« A modifier »), '' when it said nothing, and since when. */
   siteState: string
   siteSince: string
+  /** Since when the site's list of all that is under way does without it, '' while it is there. */
+  missingAt: string
   /** '' when no draft is known. */
   draftUrl: string
   /** Its address by its number, when that is another one. */

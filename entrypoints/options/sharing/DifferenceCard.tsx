@@ -39,7 +39,7 @@ export function DifferenceCard({ difference, name, decision, isOpen, describe, o
         {counts.length > 0 && <span class="hint"> {counts.join(', ')}</span>}
       </summary>
       {isManaged && <p class="hint">{t('share_managed')}</p>}
-      {links.length > 0 && <p class="hint">{t('share_linked')}</p>}
+      {links.length > 0 && <p class="hint">{t('share_referenced')}</p>}
       {!isCopy &&
         !isManaged &&
         [...conflicts, ...added].map(({ field, mine, theirs, deceptive }) => (

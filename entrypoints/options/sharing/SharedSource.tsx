@@ -71,7 +71,7 @@ export function SharedSource({ onFile }: Props) {
                   {t('source_open')}
                 </button>
                 <button type="button" onClick={() => void attempt(() => send('source.get', { isNow: true }))}>
-                  {t('source_look')}
+                  {t('source_check')}
                 </button>
                 <button type="button" onClick={() => void attempt(() => forget(data))}>
                   {t('source_forget')}

@@ -1,7 +1,14 @@
 /** Keeps what the pages of a site show of its requests: on a request's own page, on dashboards and lists. */
 import { sites } from '@/lib/form/sites/pages'
 import type { InstructorMessage } from '@/lib/form/model'
-import { newsOf, requestSeen, requestTitled, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
+import {
+  missingFrom,
+  newsOf,
+  requestSeen,
+  requestTitled,
+  stateOfBadges,
+  type SeenRequest,
+} from '@/lib/journey/tracking'
 import { liveRequests } from '@/lib/journey/requests'
 import { procedureId, trackedService } from '@/lib/journey/tracked'
 import { catalogueIndex, serviceById } from '../eligibility/catalogue'
@@ -15,23 +22,41 @@ export interface SeenFor {
   organisationId: string | null
   /** The request that Habili filled in this tab, by its number, and from which context. */
   filled?: { number: string; casUsageId: string | null } | undefined
+  /** The site whose whole list of what is under way `seen` is. */
+  wholeOf?: string | undefined
 }
 
 /** Says whether a request was created or moved on. */
 export async function keepSeen(
   store: Store,
   seen: readonly SeenRequest[],
-  { organisationId, filled }: SeenFor,
+  { organisationId, filled, wholeOf }: SeenFor,
   now: string,
 ): Promise<boolean> {
-  if (seen.length === 0) return false
+  const isMissed = await keepMissing(store, seen, organisationId, wholeOf, now)
+  if (seen.length === 0) return isMissed
   const all = organisationId ? await requestsOf(store, organisationId) : await store.db.requests.toArray()
-  let isNews = false
+  let isNews = isMissed
   for (const each of seen) {
     const filledFor = filled?.number === each.number ? filled.casUsageId : undefined
     if (await keepOne(store, each, all, { organisationId, filledFor }, now)) isNews = true
   }
   return isNews
+}
+
+/** Notes since when the list of the site does without a request that was under way; says whether that is new. */
+async function keepMissing(
+  store: Store,
+  seen: readonly SeenRequest[],
+  organisationId: string | null,
+  wholeOf: string | undefined,
+  now: string,
+): Promise<boolean> {
+  if (!organisationId || !wholeOf) return false
+  const missing = missingFrom(seen, wholeOf, await requestsOf(store, organisationId))
+  const news = missing.filter(({ missingAt }) => !missingAt)
+  for (const request of news) await change(store, 'requests', request, { missingAt: now })
+  return news.length > 0
 }
 
 /** Keeps what the instructor wrote of a followed request, for its other pages; says whether that is new. */
@@ -54,8 +79,13 @@ export async function keepAsked(
 const MOST_ASKED = 50
 
 /** Would something new be kept of what was seen, were its organisation known? */
-export async function hasUnknown(store: Store, seen: readonly SeenRequest[]): Promise<boolean> {
+export async function hasUnknown(
+  store: Store,
+  seen: readonly SeenRequest[],
+  wholeOf?: string,
+): Promise<boolean> {
   const all = await store.db.requests.toArray()
+  if (wholeOf && missingFrom(seen, wholeOf, all).length > 0) return true
   return seen.some((each) => each.number !== '' && each.definition !== '' && !requestSeen(all, each))
 }
 
@@ -69,7 +99,7 @@ async function keepOne(
   const labels = sites.find(({ id }) => id === seen.site)?.states ?? {}
   const shown = stateOfBadges(seen.badges, labels)
   const serviceId = seen.definition === '' ? '' : serviceIdOf(seen)
-  const titled = requestTitled(all, seen, serviceId)
+  const titled = shown && requestTitled(all, seen, serviceId, shown.state)
   if (!shown || (seen.number === '' && seen.url === '' && !titled)) return false
   const purpose = organisationId && { organisationId, casUsageId: filledFor ?? null, serviceId }
   // Marked by hand before the site had it: only a fill says that it is this one.

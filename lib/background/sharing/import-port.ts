@@ -63,7 +63,7 @@ export function serveImport(port: Runtime.Port, store: () => Promise<Store>): vo
 
 async function commit({ write }: Store, request: ImportRequest): Promise<ImportAnswer> {
   const bytes = [...request.blobs.values()].reduce((sum, { size }) => sum + size, 0)
-  if (!(await hasDiskSpace(bytes))) return { outcome: 'refused', problem: 'no_room' }
+  if (!(await hasDiskSpace(bytes))) return { outcome: 'refused', problem: 'disk_full' }
   return write((writing) => storeImport(writing, request))
 }
 

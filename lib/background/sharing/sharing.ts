@@ -6,7 +6,7 @@ import { keepLocal, readLocal } from '@/lib/background/store/local'
 import { getPolicy } from '@/lib/extension/managed'
 import type { SharedSource } from '@/lib/contract/sharing'
 import type { Handlers } from '@/lib/extension/messenger'
-import { lookAtSource, SourceError, type SourceProblem } from '@/lib/extension/network'
+import { sourceVersion, SourceError, type SourceProblem } from '@/lib/extension/network'
 import { getSettings } from '@/lib/background/store/settings'
 import { select } from '@/lib/sharing/select'
 import { tellChanged } from '../broadcast'
@@ -73,7 +73,7 @@ function askOnce(address: string): Promise<Seen> {
 async function askVersion(seen: Seen): Promise<Seen> {
   const next: Seen = { ...seen, askedAt: new Date().toISOString(), problem: null }
   try {
-    next.etag = await lookAtSource(seen.address)
+    next.etag = await sourceVersion(seen.address)
   } catch (error) {
     // The page says why, and the next day asks again.
     next.problem = error instanceof SourceError ? error.problem : 'offline'

@@ -110,7 +110,7 @@ interface World extends Required<Omit<Options, 'name'>> {
 
 function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: World): Store {
   let isFull = false
-  const problemNow = () => lasting ?? (isFull ? 'no_room' : null)
+  const problemNow = () => lasting ?? (isFull ? 'disk_full' : null)
 
   async function write<T>(work: (writing: Writing) => Promise<T>): Promise<T | Refused> {
     const problem = problemNow()

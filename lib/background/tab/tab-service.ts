@@ -80,7 +80,9 @@ export async function seenIn(
   const seen = await named(seenOfPage(page))
   if (page.kind === 'list') {
     const listed = [...seen, ...(await goneFrom(tabId, page, seen))]
-    return [store, listed, { organisationId: await listOwner(store, tabId, page, listed) }]
+    const wholeOf = page.facts.isWhole && !isOnTestHost(page) ? page.site : undefined
+    const organisationId = await listOwner(store, tabId, page, listed, wholeOf)
+    return [store, listed, { organisationId, wholeOf }]
   }
   const { requestId: number, formUid } = page.facts
   const { filled } = await getTab(tabId)
@@ -111,14 +113,18 @@ async function goneFrom(tabId: number, page: PageDescription, seen: SeenRequest[
   return [{ site: page.site, number, isTest, title: '', badges, definition: '', url: '' }]
 }
 
+const isOnTestHost = ({ site, url }: PageDescription) =>
+  sites.find(({ id }) => id === site)?.testHosts?.includes(new URL(url).host) ?? false
+
 /** Whose requests a list shows; the site is asked only when something new would be kept. */
 async function listOwner(
   store: Store,
   tabId: number,
   page: PageDescription,
   seen: SeenRequest[],
+  wholeOf: string | undefined,
 ): Promise<string | null> {
-  if (!(await hasUnknown(store, seen))) return null
+  if (!(await hasUnknown(store, seen, wholeOf))) return null
   const { siret } = await whoseNow(tabId, page)
   const owner = siret ? await store.db.organisations.where({ siret }).first() : undefined
   return owner?.id ?? null

@@ -15,6 +15,23 @@ export function readRequests(doc: Document, { lists = [], states = {} }: SitePag
   return found.filter((_, index) => keys.indexOf(keys[index]!) === index).slice(0, MOST)
 }
 
+/** Does the page list all that is under way, with its filters as the site gives them and no search in its address? */
+export function isWholeList(doc: Document, { whole }: SitePages): boolean {
+  return (
+    find(doc, whole?.list) !== null &&
+    !doc.defaultView?.location.search &&
+    findAll<HTMLInputElement | HTMLSelectElement>(doc, whole!.filters).every((control) =>
+      'options' in control
+        ? control.selectedIndex ===
+          Math.max(
+            0,
+            [...control.options].findIndex((option) => option.hasAttribute('selected')),
+          )
+        : control.value === control.defaultValue,
+    )
+  )
+}
+
 function readRow(row: Element, list: ListMarkup, states: SitePages['states']): ListedRequest | undefined {
   // The site shows a version that another one replaced: it says nothing of where the request stands today.
   if (find(row, list.replaced)) return undefined

@@ -14,10 +14,9 @@ const FRENCH_PHONE =
   /^(0[1-9]\d{8}|\+33[1-9]\d{8}|\+59[046][1-9]\d{8}|\+262\d{8}|\+508\d{6}|\+68[17]\d{6}|\+6894\d{5})$/
 const MAX_FILES = 6
 const MAX_BYTES = 10_485_760
-/** By what a spreadsheet begins with, then by its name: only those of this content may bear it. */
+/** By what a spreadsheet begins with, then by its name: the site's library knows no .sxc by its content. */
 const SPREADSHEETS: Record<string, Content> = {
   '.ods': 'zip',
-  '.sxc': 'zip',
   '.xlsx': 'zip',
   '.xls': 'ole',
   '.csv': 'unknown',

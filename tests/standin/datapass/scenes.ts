@@ -44,6 +44,7 @@ const before: Record<Decision, DraftState[]> = {
   refused: ['submitted'],
   revoked: ['validated'],
   reopened: ['validated'],
+  archived: ['draft'],
 }
 
 /** See Standin.stored. */

@@ -23,7 +23,7 @@ vi.mock('@/lib/extension/network', () => ({
       super(problem)
     }
   },
-  lookAtSource: async () => {
+  sourceVersion: async () => {
     world.asked++
     const answer = world.answers.length > 1 ? world.answers.shift()! : world.answers[0]!
     if (answer instanceof Error) throw answer

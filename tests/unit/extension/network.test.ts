@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   FetchError,
   fetchSource,
-  lookAtSource,
+  sourceVersion,
   mayLookUp,
   searchRegistry,
   SourceError,
@@ -181,13 +181,13 @@ describe('a shared source', () => {
 
   it('is asked for its version without its content, and as a stranger', async () => {
     ask.mockResolvedValue(file(null, { etag: '"7"' }))
-    expect(await lookAtSource(ADDRESS)).toBe('7')
+    expect(await sourceVersion(ADDRESS)).toBe('7')
     expect(ask.mock.calls[0]).toMatchObject([
       ADDRESS,
       { method: 'HEAD', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' },
     ])
     ask.mockResolvedValue(file(null))
-    expect(await lookAtSource(ADDRESS)).toBe('')
+    expect(await sourceVersion(ADDRESS)).toBe('')
   })
 
   it('is read whole, up to its limit', async () => {
@@ -201,9 +201,9 @@ describe('a shared source', () => {
 
   it('that refuses, breaks off or is not there says which', async () => {
     ask.mockImplementation(async () => new Response('', { status: 404 }))
-    expect(await failure(lookAtSource(ADDRESS))).toBe('not_found')
+    expect(await failure(sourceVersion(ADDRESS))).toBe('not_found')
     ask.mockRejectedValue(new TypeError('network error'))
-    expect(await failure(lookAtSource(ADDRESS))).toBe('offline')
+    expect(await failure(sourceVersion(ADDRESS))).toBe('offline')
     ask.mockImplementation(async () => new Response(broken()))
     expect(await failure(fetchSource(ADDRESS, 100))).toBe('offline')
   })

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { SourceError, fetchSource, lookAtSource } from '@/lib/extension/network'
+import { SourceError, fetchSource, sourceVersion } from '@/lib/extension/network'
 
 vi.mock('@/lib/extension/browser', () => ({ browser: {} }))
 
@@ -30,7 +30,7 @@ function play(head: [number, Record<string, string>], get = head, body = 'sealed
     response.writeHead(status, headers).end(method === 'HEAD' ? undefined : body)
   }
 }
-const look = () => lookAtSource(address)
+const look = () => sourceVersion(address)
 const open = () => fetchSource(address, 1000)
 const problemOf = (work: Promise<unknown>) =>
   work.then(

@@ -14,7 +14,11 @@ const matchNames = (...names: string[]) =>
 
 /** Boxes that bind the person, and what only the site can choose; named apart from the map under test. */
 /** What these forms ask under a name that means something else everywhere. */
-const otherwiseAsked = ['produits_dinum cadre_juridique_nature', 'api_mobilic volumetrie_approximative']
+const otherwiseAsked = [
+  'produits_dinum cadre_juridique_nature',
+  'api_mobilic volumetrie_approximative',
+  'api_mobilic intitule',
+]
 const forThePerson: Record<string, 'consent' | 'site'> = {
   terms_of_service_accepted: 'consent',
   data_protection_officer_informed: 'consent',
@@ -44,6 +48,19 @@ describe('every field of every form of DataPass', () => {
       expect(found.never, where).toEqual(why ? [{ ref: 0, attribute: facts.attribute, why }] : [])
       expect(found.matches, where).toHaveLength(why ? 0 : 1)
     }
+  })
+
+  it.each([
+    ['cadre_juridique_document', /^Ajoutez votre convention/, 'asks_agreement', 15],
+    ['cadre_juridique_url', /^URL$/, 'asks_agreement', 15],
+    ['cadre_juridique_document', /délibération|Délibération/, 'asks_deliberation', 64],
+    ['cadre_juridique_url', /délibération/, 'asks_deliberation', 52],
+    ['cadre_juridique_url', /^URL du texte/, undefined, 105],
+  ])('%s, under %s, waits for a tick where it asks another text: %s', (attribute, label, code, count) => {
+    const asked = every.filter(({ facts }) => facts.attribute === attribute && label.test(facts.label ?? ''))
+    const found = asked.flatMap(({ facts }) => match([descriptorOf(facts)], pages, siteFields).matches)
+    expect(found).toHaveLength(count)
+    for (const { why, isSure } of found) expect([why?.code, isSure ?? true]).toEqual([code, !code])
   })
 
   it('of a contact card is answered by the person of that card', () => {

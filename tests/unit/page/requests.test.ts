@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { stateOfBadges } from '@/lib/journey/tracking'
-import { readRequests } from '@/lib/page/read/requests'
+import { isWholeList, readRequests } from '@/lib/page/read/requests'
 import { readFacts, recognise } from '@/lib/page/read/recognise'
 
 const read = (html: string) => {
@@ -55,6 +55,28 @@ describe('the requests of a list', () => {
       { number: '12', badges: 'Active A modifier' },
       { number: '131', badges: 'Révoquée' },
     ])
+  })
+  it('is whole as long as nothing was asked of its filters', () => {
+    const filter = '<option value="">Tous</option><option value="draft">Brouillon</option>'
+    document.body.innerHTML = `<form class="search-box"><input type="search"><select>${filter}</select>
+      <select><option value="a">a</option><option value="b" selected>b</option></select></form>
+      <div id="demandes-table"></div>`
+    const isWhole = () => isWholeList(document, pages)
+    expect(isWhole()).toBe(true)
+    for (const [control, before, after] of [
+      ['input', '', 'Guichet'],
+      ['select', '', 'draft'],
+      ['select + select', 'b', 'a'],
+    ] as const) {
+      const each = document.querySelector<HTMLInputElement>(control)!
+      each.value = after
+      expect(isWhole(), control).toBe(false)
+      each.value = before
+      expect(isWhole(), control).toBe(true)
+    }
+    document.getElementById('demandes-table')!.id = 'habilitations-table'
+    expect(isWhole()).toBe(false)
+    expect(isWholeList(document, demarches)).toBe(false)
   })
   it.each([
     ['Active', '<a href="/demandes/2/transferer/nouveau">x</a>', [{ number: '2', badges: 'Active' }]],

@@ -54,7 +54,27 @@ export const fields = {
     // How many client companies will use the software.
     { attribute: 'volumetrie_approximative', definition: 'api_mobilic', asks: null },
     { attribute: 'volumetrie_approximative', definition: 'api_gunenv', asks: 'casUsage.appelsParMinute' },
-    // The address of the council's own decision, not of the law.
+    // The name under which a software is sold.
+    { attribute: 'intitule', definition: 'api_mobilic', asks: null },
+    // The council's own decision, not the law.
+    {
+      attribute: 'cadre_juridique_document',
+      label: 'Ajoutez votre délibération',
+      asks: 'cadreJuridique.documents',
+      doubt: 'asks_deliberation',
+    },
+    {
+      attribute: 'cadre_juridique_document',
+      label: 'Ajoutez le fichier de la délibération',
+      asks: 'cadreJuridique.documents',
+      doubt: 'asks_deliberation',
+    },
+    {
+      attribute: 'cadre_juridique_document',
+      label: 'Délibération avec les conditions',
+      asks: 'cadreJuridique.documents',
+      doubt: 'asks_deliberation',
+    },
     {
       attribute: 'cadre_juridique_url',
       label: 'URL de la délibération',
@@ -66,6 +86,20 @@ export const fields = {
       label: 'Indiquez une URL vers la délibération',
       asks: 'cadreJuridique.url',
       doubt: 'asks_deliberation',
+    },
+    // The agreement signed with the family allowance fund (day nurseries); elsewhere the label says of what.
+    {
+      attribute: 'cadre_juridique_document',
+      label: "Ajoutez votre convention d'objectif",
+      asks: 'cadreJuridique.documents',
+      doubt: 'asks_agreement',
+    },
+    { attribute: 'cadre_juridique_url', label: 'URL du texte', asks: 'cadreJuridique.url' },
+    {
+      attribute: 'cadre_juridique_url',
+      label: 'URL',
+      asks: 'cadreJuridique.url',
+      doubt: 'asks_agreement',
     },
   ],
   readsHtml: true,

@@ -145,6 +145,7 @@ export const pages = {
       underWay: '.fr-notice a[href^="/demandes/"], .fr-alert a[href^="/demandes/"]',
     },
   ],
+  whole: { list: '#demandes-table', filters: '.search-box :is(input, select)' },
   summary: {
     path: '/formulaires/:uid/demande/:id/résumé',
     blocks: '[id^="summary_authorization_request_"] section[id]',

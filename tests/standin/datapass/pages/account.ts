@@ -63,25 +63,36 @@ export function dashboardPage(drafts: Draft[], session: Session, isBare = false)
       <h1>Tableau de bord</h1>
       <div class="sub-header-content__description"><p>${session.organisation}</p></div>
       <p><a class="fr-btn" href="/demandes">Demander une habilitation</a></p>
-      ${drafts.filter(isCurrent).map(
-        (draft) =>
-          html`<div
-            class="authorization-request-card"
-            id="authorization_request_${draft.form.definition}_${String(draft.id)}"
-          >
-            <div class="card__title">${draft.values.intitule?.[0] ?? draft.form.definitionName}</div>
-            <p>Demande via le formulaire ${draft.form.name}</p>
-            <div class="card__badge">
-              <span class="fr-badge">demande D${String(draft.id)}</span>
-              <div class="card__other_badges">
-                ${draft.isUpdate && html`<span class="fr-badge">Mise à jour</span>`}<span class="fr-badge"
-                  >${badges[draft.state]}</span
-                >
+      <form class="search-box" action="/tableau-de-bord/demandes">
+        <label for="search">Recherche</label>
+        <input type="search" id="search" name="search_query[within_data_or_id_cont]" />
+        <label for="state">État</label>
+        <select id="state" name="search_query[state_eq]">
+          <option value="">Tous</option>
+          <option value="draft">Brouillon</option>
+        </select>
+      </form>
+      <div id="demandes-table">
+        ${drafts.filter(isCurrent).map(
+          (draft) =>
+            html`<div
+              class="authorization-request-card"
+              id="authorization_request_${draft.form.definition}_${String(draft.id)}"
+            >
+              <div class="card__title">${draft.values.intitule?.[0] ?? draft.form.definitionName}</div>
+              <p>Demande via le formulaire ${draft.form.name}</p>
+              <div class="card__badge">
+                <span class="fr-badge">demande D${String(draft.id)}</span>
+                <div class="card__other_badges">
+                  ${draft.isUpdate && html`<span class="fr-badge">Mise à jour</span>`}<span class="fr-badge"
+                    >${badges[draft.state]}</span
+                  >
+                </div>
               </div>
-            </div>
-            <a href="${requestPath(draft)}">Consulter</a>
-          </div>`,
-      )}
+              <a href="${requestPath(draft)}">Consulter</a>
+            </div>`,
+        )}
+      </div>
     </main>`,
   )
 }

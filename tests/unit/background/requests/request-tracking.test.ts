@@ -36,6 +36,24 @@ const byNumber = async (store: Store, number: string) =>
   (await all(store)).filter((each) => each.number === number)
 
 describe('requests seen', () => {
+  it('revoked without a number are the one of that title that was granted', async () => {
+    const store = await newTown()
+    const titled = { title: 'Guichet' }
+    await keepSeen(
+      store,
+      [seen('1', 'Brouillon', titled), seen('2', 'Validée', titled), seen('3', 'Refusée', titled)],
+      { organisationId: town },
+      now,
+    )
+    const states = async () =>
+      Object.fromEntries((await all(store)).map(({ number, siteState }) => [number, siteState?.label]))
+    const decision = (badges: string) => seen('', badges, { url: '', ...titled })
+    await keepSeen(store, [decision('Active')], { organisationId: null }, now)
+    expect(await states()).toEqual({ 1: 'Brouillon', 2: 'Validée', 3: 'Refusée' })
+    await keepSeen(store, [decision('Révoquée')], { organisationId: null }, now)
+    expect(await states()).toEqual({ 1: 'Brouillon', 2: 'Révoquée', 3: 'Refusée' })
+  })
+
   it('of one service live side by side, tied to no cas d’usage', async () => {
     const store = await newTown()
     const pages = [
@@ -91,6 +109,29 @@ describe('requests seen', () => {
     await keepSeen(store, [seen('1')], { organisationId: town }, now)
     expect(await hasUnknown(store, [seen('1', 'Validée'), seen('', 'Active', { url: '' })])).toBe(false)
     expect(await hasUnknown(store, [seen('1'), seen('2')])).toBe(true)
+  })
+
+  it('that a whole list does without are said missing, until it holds them again', async () => {
+    const store = await newTown()
+    await keepSeen(store, [seen('1'), seen('2'), seen('3', 'Validée')], { organisationId: town }, now)
+    const whole = { organisationId: town, wholeOf: 'datapass' }
+    const missing = async () =>
+      (await all(store))
+        .filter(({ missingAt }) => missingAt)
+        .map(({ number }) => number)
+        .toSorted()
+    expect(await keepSeen(store, [seen('1')], { organisationId: town }, now)).toBe(false)
+    expect(await missing()).toEqual([])
+    // What is granted is in another list.
+    expect(await hasUnknown(store, [seen('1')], 'datapass')).toBe(true)
+    expect(await keepSeen(store, [seen('1')], whole, now)).toBe(true)
+    expect(await missing()).toEqual(['2'])
+    expect(await keepSeen(store, [seen('1')], whole, now)).toBe(false)
+    expect(await keepSeen(store, [], { ...whole, organisationId: null }, now)).toBe(false)
+    expect(await keepSeen(store, [], whole, now)).toBe(true)
+    expect(await missing()).toEqual(['1', '2'])
+    await keepSeen(store, [seen('1'), seen('2', 'Supprimée')], whole, now)
+    expect(await missing()).toEqual([])
   })
 
   it('are tied when Habili filled them, the others beside them are not', async () => {

@@ -57,6 +57,7 @@ const reasons: Record<ReasonCode, true> = {
   taught_never: true,
   asks_other: true,
   asks_deliberation: true,
+  asks_agreement: true,
   no_phone_passes: true,
   page_value_refused: true,
   site_changes_text: true,

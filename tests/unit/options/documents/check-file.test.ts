@@ -6,6 +6,9 @@ vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 const file = (content: BlobPart, name: string) => new File([content], name)
 const pdf = '%PDF-1.7\n%…'
 const zip = 'PK\u0003\u0004…'
+/** First entry of an OpenDocument file: 30 bytes of header, its name, what it says. */
+const open = (type: string) =>
+  `PK\u0003\u0004${' '.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.${type}`
 const code = async (given: File, need: 'pdf' | 'spreadsheet' | 'any' = 'any') =>
   (await checkFile(given, need)).problem?.code
 
@@ -15,7 +18,9 @@ describe('checkFile', () => {
     [pdf, 'sans-extension', 'application/pdf'],
     [zip, 'besoins.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     [zip, 'besoins.ODS', 'application/vnd.oasis.opendocument.spreadsheet'],
+    [open('spreadsheet'), 'besoins.ods', 'application/vnd.oasis.opendocument.spreadsheet'],
     ['nom;prénom\n', 'besoins.csv', 'text/csv'],
+    ['<5 ans;>5 ans\n', 'besoins.csv', 'text/csv'],
   ])('knows %j named %s as %s', async (content, name, mediaType) => {
     expect(await checkFile(file(content, name), 'any')).toEqual({ mediaType, problem: null })
   })
@@ -25,6 +30,11 @@ describe('checkFile', () => {
     ['MZ', 'tableau.xlsx', 'file_not_any'],
     ['a\u0000b', 'tableau.csv', 'file_not_any'],
     [zip, 'archive.zip', 'file_not_any'],
+    // What the real site refuses by its content, whatever its name.
+    [open('text'), 'lettre.ods', 'file_not_any'],
+    [open('formula'), 'formule.odf', 'file_not_any'],
+    ['\n<!DOCTYPE html><html>', 'tableau.csv', 'file_not_any'],
+    [zip, 'ancien.sxc', 'file_not_any'],
     ['', 'vide.pdf', 'file_empty'],
     [pdf, 'facture\u202efdp.exe', 'file_name'],
   ])('refuses %j named %j: %s', async (content, name, expected) => {
