@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import type { ShownReview } from '@/lib/contract/review'
 import type { Finding } from '@/lib/eligibility/review/model'
 import { plural } from '@/lib/extension/i18n'
 import { FindingItem } from './FindingItem'
 import type { FindingActions } from './MendOffer'
+import { actionsOf, type ReviewProps } from './Review'
 
 /** By attribute among `shown`, what was found of it; a finding about none of them is told elsewhere. */
 export function findingsOf(
@@ -34,4 +36,12 @@ export function AnswerFindings({ findings, ...on }: FindingActions & { findings:
       </ul>
     </details>
   )
+}
+
+/** For the rows of a form, what was found of each answer among `found`. */
+export function notesBeside(review: ReviewProps | null, found: ReadonlyMap<string, readonly Finding[]>) {
+  return (attributes: readonly string[]): ComponentChildren => {
+    const own = attributes.flatMap((each) => found.get(each) ?? [])
+    return review && own.length > 0 ? <AnswerFindings findings={own} {...actionsOf(review)} /> : null
+  }
 }

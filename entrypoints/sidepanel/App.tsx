@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Assistant, Inert } from '@/components/assistant/Assistant'
 import { type FieldTools, FieldToolsContext } from '@/components/assistant/field-tools'
+import { findingsOf, notesBeside } from '@/components/review/AnswerFindings'
+import { Review } from '@/components/review/Review'
 import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import type { Asking } from '@/components/eligibility/MayAsk'
 import type { AssistantPage, AssistantState } from '@/lib/contract/tab'
@@ -13,7 +15,7 @@ import type { ShownJourney } from '@/lib/journey/requests'
 import { isFrame, useAssistant } from '@/lib/extension/use-assistant'
 import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview } from '@/lib/extension/use-review'
-import { useWholeRequest } from '@/lib/extension/use-whole-request'
+import { type Keeping, useWholeRequest } from '@/lib/extension/use-whole-request'
 import { useQuery } from '@/lib/extension/use-query'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useEntry } from './use-entry'
@@ -106,15 +108,32 @@ function useWhole(state: AssistantState | undefined, onOpen: (route: string) => 
   const { keeping } = useWholeRequest({})
   const isOthers = state?.siretState === 'mismatch' || state?.siretState === 'denied'
   if (!keeping || !state?.page || isOthers) return undefined
+  return <WholeTab keeping={keeping} onOpen={onOpen} />
+}
+
+/** The whole request, with what reading it again from the profile finds, at the answer concerned. */
+function WholeTab({ keeping, onOpen }: { keeping: Keeping; onOpen: (route: string) => void }) {
   const { whole, ...on } = keeping
+  const { organisationId, casUsageId, formUid } = whole
+  const reviewing = useReview({ organisationId, casUsageId, formUid })
+  const review = reviewing && { ...reviewing, onOpenOptions: onOpen }
+  const ready = whole.steps
+    .flatMap(({ questions }) => questions)
+    .filter(({ state }) => state === 'ready')
+    .flatMap(({ attributes }) => attributes)
+  const found = findingsOf(reviewing?.review, ready)
   return (
-    <WholeRequest
-      title={`${whole.service} – ${whole.form}`}
-      steps={whole.steps}
-      current={whole.current}
-      onOpen={onOpen}
-      {...on}
-    />
+    <>
+      <WholeRequest
+        title={`${whole.service} – ${whole.form}`}
+        steps={whole.steps}
+        current={whole.current}
+        onOpen={onOpen}
+        notesOf={notesBeside(review, found)}
+        {...on}
+      />
+      {review && <Review {...review} beside={new Set([...found.values()].flat())} />}
+    </>
   )
 }
 

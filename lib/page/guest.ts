@@ -86,10 +86,7 @@ export function startGuest(
     name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
     input?: object,
   ): Promise<unknown> | undefined {
-    if (!isAlive()) {
-      frame?.orphan()
-      return undefined
-    }
+    if (!isAlive()) return void frame?.orphan()
     return wire.sendMessage(name, input as never).catch((error: unknown) => {
       if (isAlive()) console.debug('habili:', name, (error as Error).message)
     })

@@ -6,6 +6,7 @@ import type { Standin } from '@/tests/standin/types'
 import { buttonSaying } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
+import { openPanel } from './support/panel'
 import { until } from './support/patience'
 import { grantEverySite, pressToolbar } from './support/toolbar'
 import { people } from '@/tests/support/complete-profile'
@@ -71,6 +72,13 @@ describe.each(browserNames)('%s', (name) => {
     for (const wanted of ['Raison sociale', 'Numéro SIRET', 'Type de structure', 'Courriel professionnel'])
       expect(labels).toContain(wanted)
     expect(labels).not.toMatch(/Mot de passe|Numéro de carte|SIRET de la structure/)
+  })
+
+  it('shows it in the browser’s own panel, which no page can cover', async () => {
+    const words = await openPanel(habili, page)
+    for (const wanted of ['Formulaire de portail.region-exemple.fr', 'Raison sociale', 'Numéro SIRET'])
+      await expect.poll(words).toContain(wanted)
+    expect(await words()).not.toMatch(/Mot de passe|Numéro de carte/)
   })
 
   it('writes what the person ticked, and the portal keeps exactly that', async () => {

@@ -3,8 +3,8 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import { remarkText } from '@/components/controls/Field'
 import { LegalBasis, type LegalSaid } from '@/components/eligibility/LegalBasis'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
-import { AnswerFindings, findingsOf } from '@/components/review/AnswerFindings'
-import { actionsOf, Review } from '@/components/review/Review'
+import { findingsOf, notesBeside } from '@/components/review/AnswerFindings'
+import { Review } from '@/components/review/Review'
 import { QuestionRow } from '@/components/whole-request/QuestionRow'
 import { questionText } from '@/components/whole-request/question-text'
 import { plural, t } from '@/lib/extension/i18n'
@@ -134,10 +134,7 @@ export function Preparation({ profile, formUid, casUsageId }: Props) {
           contacts={profile.contacts}
           people={people}
           onSame={(role, contact) => void same(role, contact)}
-          notesOf={(attributes) => {
-            const own = attributes.flatMap((each) => findings.get(each) ?? [])
-            return review && own.length > 0 ? <AnswerFindings findings={own} {...actionsOf(review)} /> : null
-          }}
+          notesOf={notesBeside(review, findings)}
         >
           {hasLegal(step, wanted.current) && (
             <Legal serviceId={reviewing?.review.serviceId ?? ''} {...input} />

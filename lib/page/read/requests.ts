@@ -19,15 +19,12 @@ export function readRequests(doc: Document, { lists = [], states = {} }: SitePag
 export function isWholeList(doc: Document, { whole }: SitePages): boolean {
   return (
     find(doc, whole?.list) !== null &&
-    !doc.defaultView?.location.search &&
-    findAll<HTMLInputElement | HTMLSelectElement>(doc, whole!.filters).every((control) =>
-      'options' in control
-        ? control.selectedIndex ===
-          Math.max(
-            0,
-            [...control.options].findIndex((option) => option.hasAttribute('selected')),
-          )
-        : control.value === control.defaultValue,
+    doc.location.search === '' &&
+    findAll<HTMLInputElement | HTMLSelectElement>(doc, whole!.filters).every(
+      (control) =>
+        // A copy of a list is as the page first sent it.
+        control.value ===
+        ('options' in control ? (control.cloneNode(true) as HTMLSelectElement).value : control.defaultValue),
     )
   )
 }

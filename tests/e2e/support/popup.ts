@@ -7,12 +7,16 @@ const POPUP =
   "document.querySelector('panel[panelopen] browser.webextension-popup-browser, panel[panelopen] browser')"
 
 /** What an expression about the popup's own `document` and `window` comes to; undefined while no popup is there. */
-export async function inPopup<T>(browser: Browser, expression: string): Promise<T | undefined> {
+export const inPopup = <T>(browser: Browser, expression: string): Promise<T | undefined> =>
+  inWindow<T>(browser, POPUP, expression)
+
+/** The same of the document that stands at `where`, an expression about Firefox's own window. */
+async function inWindow<T>(browser: Browser, where: string, expression: string): Promise<T | undefined> {
   const script = `sendAsyncMessage('habili:told', (({ document, window }) => ({ value: ${expression} }))({ document: content.document, window: content }))`
   const told = await inFirefox<{ value?: T } | null>(
     browser,
     `new Promise((resolve) => {
-      const { messageManager } = ${POPUP} ?? {}
+      const { messageManager } = ${where} ?? {}
       if (!messageManager) return resolve(null)
       messageManager.addMessageListener('habili:told', function told({ data }) {
         messageManager.removeMessageListener('habili:told', told)
@@ -44,8 +48,11 @@ export async function readPopup(browser: Browser): Promise<void> {
   await until(look, async () => `nothing to confirm in the popup: ${await popupText(browser)}`)
 }
 
-export const popupText = (browser: Browser): Promise<string | undefined> =>
-  inPopup<string>(browser, 'document.body.innerText.slice(0, 2000)')
+/** What is read of the document that stands at `where`. */
+export const wordsOf = (browser: Browser, where: string): Promise<string | undefined> =>
+  inWindow<string>(browser, where, 'document.body.innerText.slice(0, 2000)')
+
+export const popupText = (browser: Browser): Promise<string | undefined> => wordsOf(browser, POPUP)
 
 /** A real press of the mouse on the popup's button. */
 export async function pressInPopup(browser: Browser): Promise<void> {
