@@ -5,6 +5,7 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { distinctPages } from '@/tests/standin/datapass/catalogue'
+import { someOf } from '@/tests/support/depth'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, confirmInPopup, inFrame, readThrough } from './support/assistant'
@@ -130,7 +131,8 @@ describe.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  it.each(troubles)(
+  // At a commit, every other one.
+  it.each(someOf(troubles, 2))(
     'are taken: $name',
     async (trouble) => {
       let refused = 0

@@ -2,4 +2,4 @@
 # Honest confirmations on twenty pages, so many presses on each (100 if nothing is said), zoomed, by keyboard, on a slow machine: the share refused.
 source "$(dirname "$0")/setup.sh"
 npm run --silent build
-HABILI_PRESSES=${1:-100} npx --no-install vitest run --project e2e tests/e2e/presses.test.ts --reporter=verbose
+HABILI_DEPTH=release HABILI_PRESSES=${1:-100} npx --no-install vitest run --project e2e tests/e2e/presses.test.ts --reporter=verbose
