@@ -174,6 +174,11 @@ describe.each(browserNames)('%s', (name) => {
     await board.keyboard.press('Enter')
     await board.waitForFunction(() => /\/(usages|cadres)\//.test(location.hash))
     await board.close()
+    // On the site too, before its form is opened: beside the answer concerned.
+    const { page, frame } = await open('/formulaires/api-particulier/demande/nouveau')
+    await inFrame(frame, '.whole-request .asked .finding')
+    expect(await violations(frame)).toEqual([])
+    await page.close()
   })
 
   it('puts the instructor’s words beside the findings', async () => {

@@ -14,7 +14,6 @@ import {
   workedRequests,
 } from '@/tests/corpus/review/requests'
 import { legalCategoryTable } from '@/lib/profile/legal-categories'
-import { atDepth } from '@/tests/support/depth'
 
 describe('the worked requests', () => {
   it.each(workedRequests.map((work) => [work.reason, work.why, work] as const))(
@@ -245,7 +244,7 @@ describe('a request of any shape', () => {
           levels.includes('a_verifier') ? levels.indexOf('a_verifier') : Infinity,
         )
       }),
-      { numRuns: atDepth(1500, 5000) },
+      { numRuns: 5000 },
     )
     expect(spent / count).toBeLessThan(5)
   }, 120_000)
