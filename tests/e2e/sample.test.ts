@@ -26,6 +26,7 @@ describe.each(browserNames)('%s', (name) => {
   it('fills it at once with an invented town, and stores nothing', async () => {
     const page = habili.welcome
     await page.bringToFront()
+    await buttonSaying(page, 'Voir avec une commune inventée')
     expect(await violations(page)).toEqual([])
     await (await buttonSaying(page, 'Voir avec une commune inventée')).click()
     await page.waitForFunction(() => /15 champs préremplis/.test(document.body.innerText))
