@@ -2,6 +2,7 @@ import { Crosshair, Info, TriangleAlert } from 'lucide'
 import type { Ref } from 'preact'
 import { useContext, useId, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
+import { showDay } from '@/components/eligibility/days'
 import { plural, t } from '@/lib/extension/i18n'
 import { LineFindings } from '../review/LineFindings'
 import { FieldToolsContext } from './field-tools'
@@ -18,13 +19,10 @@ export interface RowActions {
   onShowField?: ((ref: number) => void) | undefined
 }
 
-const asDay = (iso: string) =>
-  new Intl.DateTimeFormat(t('assistant_lang'), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
-
 /** What a line would write, or what the page holds, in the words of the form. */
 export function shownValue(line: NamedLine, which: 'value' | 'was'): string {
   const value = line[which]
-  if (line.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value))) return asDay(String(value))
+  if (line.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value))) return showDay(String(value))
   if (line.kind === 'rows' && String(value) === '') return t('plan_rows_first')
   if (line.kind === 'rows') return plural('plan_rows', value.length, [value].flat().join(', '))
   if (line.kind === 'checkbox') return t(value === '1' ? 'plan_value_checked' : 'plan_value_unchecked')

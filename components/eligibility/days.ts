@@ -17,8 +17,12 @@ function dayIn(when: string, dateStyle: 'long' | 'medium'): string {
   const key = `${language} ${dateStyle}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
   formats.set(key, format)
-  return format.format(new Date(day))
+  return firstOfMonth(format.format(new Date(day)), language)
 }
+
+/** A month begins on its « 1er » in French, which the browser’s formats do not know. */
+export const firstOfMonth = (day: string, language: string): string =>
+  language.startsWith('fr') ? day.replace(/^1(?=\s)/, '1er') : day
 
 /** `2026-08` → « août 2026 »; any other period as it is. */
 export function showPeriod(period: string): string {

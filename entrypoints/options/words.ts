@@ -1,5 +1,6 @@
 /** Values of the profile in the reader's words. */
 import { wholePlaceText } from '@/components/assistant/place-words'
+import { firstOfMonth, showDay } from '@/components/eligibility/days'
 import { kinds } from '@/lib/profile/kinds'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { personName, type Contact, type Profile } from '@/lib/profile/records'
@@ -10,14 +11,10 @@ const locale = () => t('options_lang')
 
 /** A day (`2026-11-21`) or an instant, written out. */
 export function showDate(when: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(when)
-  const style: Intl.DateTimeFormatOptions = isDay
-    ? { dateStyle: 'long', timeZone: 'UTC' }
-    : { dateStyle: 'long', timeStyle: 'short' }
-  return new Intl.DateTimeFormat(locale(), style).format(new Date(when))
+  if (/^\d{4}-\d{2}-\d{2}$/.test(when)) return showDay(when)
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' })
+  return firstOfMonth(format.format(new Date(when)), locale())
 }
-
-export const showDay = (instant: string) => showDate(instant.slice(0, 10))
 
 const UNITS = ['o', 'Ko', 'Mo', 'Go'] as const
 

@@ -19,7 +19,8 @@ import type { TabProps } from '../routes'
 import { RecordPage } from '../records/RecordPage'
 import { organisationHref } from '../routes'
 import { saveFile } from '@/lib/extension/save-file'
-import { showBytes, showDate, showDay } from '../words'
+import { showDay } from '@/components/eligibility/days'
+import { showBytes, showDate } from '../words'
 
 /** The files of an organisation, kept in the browser until a request needs them. */
 export function DocumentsTab(props: TabProps) {

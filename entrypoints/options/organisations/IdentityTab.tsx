@@ -12,7 +12,7 @@ import { DeleteRecord } from '../records/DeleteRecord'
 import { RecordSection } from '../records/RecordSection'
 import { useRecord } from '../records/use-record'
 import { Versions } from '../records/Versions'
-import { showDay } from '../words'
+import { showDay } from '@/components/eligibility/days'
 
 /** The organisation's own values. What is typed over a value of the registry becomes « saisi ». */
 export function IdentityTab({ profile, isGone }: TabProps) {

@@ -2,7 +2,7 @@ import { Notice } from '@/components/controls/Notice'
 import { t } from '@/lib/extension/i18n'
 import type { Establishment, Fate } from '@/lib/profile/registry'
 import { showSiret } from '@/lib/profile/siret'
-import { showDay } from '../words'
+import { showDay } from '@/components/eligibility/days'
 
 const addressOf = ({ adresse, codePostal, commune }: Establishment) =>
   [adresse, [codePostal, commune].filter(Boolean).join(' ')].filter(Boolean).join(', ')

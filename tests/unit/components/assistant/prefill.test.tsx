@@ -109,7 +109,7 @@ describe('the plan', () => {
     expect(within(todo).getByText(/mobile français/).textContent).toContain(
       'Dominique Modèle, contact technique',
     )
-    expect(screen.getByText('1 mars 2027')).toBeTruthy()
+    expect(screen.getByText('1er mars 2027')).toBeTruthy()
   })
   it('has a name of its own for every control', () => {
     show()
