@@ -2,17 +2,19 @@ import type { ComponentChildren } from 'preact'
 import type { ShownReview } from '@/lib/contract/review'
 import type { Finding } from '@/lib/eligibility/review/model'
 import { plural } from '@/lib/extension/i18n'
+import type { RequestStep } from '@/lib/form/whole-request'
 import { FindingItem } from './FindingItem'
 import type { FindingActions } from './MendOffer'
 import { actionsOf, type ReviewProps } from './Review'
 
-/** By attribute among `shown`, what was found of it; a finding about none of them is told elsewhere. */
+/** By attribute of the answers that stand ready in `steps`, what was found of it; any other finding is told elsewhere. */
 export function findingsOf(
   review: Pick<ShownReview, 'open'> | undefined,
-  shown: readonly string[],
+  steps: readonly RequestStep[],
 ): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>()
-  const places = new Set(shown)
+  const ready = steps.flatMap(({ questions }) => questions).filter(({ state }) => state === 'ready')
+  const places = new Set(ready.flatMap(({ attributes }) => attributes))
   for (const finding of review?.open ?? []) {
     const place = finding.about.find((attribute) => places.has(attribute))
     if (place !== undefined) found.set(place, [...(found.get(place) ?? []), finding])

@@ -117,11 +117,7 @@ function WholeTab({ keeping, onOpen }: { keeping: Keeping; onOpen: (route: strin
   const { organisationId, casUsageId, formUid } = whole
   const reviewing = useReview({ organisationId, casUsageId, formUid })
   const review = reviewing && { ...reviewing, onOpenOptions: onOpen }
-  const ready = whole.steps
-    .flatMap(({ questions }) => questions)
-    .filter(({ state }) => state === 'ready')
-    .flatMap(({ attributes }) => attributes)
-  const found = findingsOf(reviewing?.review, ready)
+  const found = findingsOf(reviewing?.review, whole.steps)
   return (
     <>
       <WholeRequest

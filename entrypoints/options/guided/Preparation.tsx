@@ -44,11 +44,7 @@ export function Preparation({ profile, formUid, casUsageId }: Props) {
   for (const question of questions)
     if (question.state === 'lacks' || question.state === 'choose') wanted.current.add(keyOf(question))
   const findings = useMemo(
-    () =>
-      findingsOf(
-        reviewing?.review,
-        questions.filter(({ state }) => state === 'ready').flatMap(({ attributes }) => attributes),
-      ),
+    () => findingsOf(reviewing?.review, whole?.steps ?? []),
     [reviewing?.review, whole],
   )
   const goTo = (route: string, target = '') => {
