@@ -96,6 +96,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // A worker keeps its Firefox, and what the tests import, from one file to the next.
+          isolate: false,
+          globalSetup: 'tests/e2e/support/end-browsers.ts',
           // A copy of the real site, which no new machine has, is given by its ports.
           exclude: process.env.HABILI_REAL_DEMARCHES ? [] : ['tests/e2e/real-demarches.test.ts'],
           // A browser often waits, for a site or for its own clock.

@@ -4,7 +4,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { inFirefox } from './firefox'
 import { until } from './patience'
+import { hasWarm, leaveWarm, takeWarm } from './warm-firefox'
 
 export type BrowserName = 'chromium' | 'firefox'
 
@@ -12,7 +14,7 @@ export type BrowserName = 'chromium' | 'firefox'
 export const browserNames = (process.env.HABILI_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[]
 
 export const ADDON_ID = 'habili@habili.example'
-/** Chosen here, so that the address of the extension's pages is known before it is installed. */
+/** Of a profile folder: chosen here, so that its data is found again at the next launch. */
 const FIREFOX_UUID = '6f1d1b0e-3a52-4c8e-9a77-2f6f5c1a9e10'
 
 const root = new URL('../../..', import.meta.url).pathname
@@ -55,14 +57,40 @@ export interface LaunchOptions {
   language?: 'fr' | 'en'
 }
 
-/** Starts a browser with the extension installed and no data. */
-export async function launch(name: BrowserName, port: number, options: LaunchOptions = {}): Promise<Habili> {
+interface Started {
+  browser: Browser
+  origin: string
+  profile: string
+  end(): Promise<void>
+}
+
+async function start(name: BrowserName, port: number, options: LaunchOptions): Promise<Started> {
+  if (name === 'firefox' && hasWarm() && !Object.keys(options).some((each) => each !== 'hasWelcome')) {
+    const warm = await takeWarm((profile) => startFirefox(port, profile, options))
+    const uuid = crypto.randomUUID()
+    await installInFirefox(warm.browser, port, uuid)
+    return { ...warm, origin: `moz-extension://${uuid}`, end: () => leaveWarm(warm, ADDON_ID) }
+  }
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `habili-${name}-`))
-  const started =
+  const { browser, origin } =
     name === 'chromium'
       ? await startChromium(port, profile, options)
-      : await startFirefox(port, profile, options)
-  const { browser, origin } = started
+      : await startColdFirefox(port, profile, options)
+  return {
+    browser,
+    origin,
+    profile,
+    async end() {
+      await browser.close()
+      if (options.profile) await settled(profile)
+      else rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** Starts a browser with the extension installed and no data. */
+export async function launch(name: BrowserName, port: number, options: LaunchOptions = {}): Promise<Habili> {
+  const { browser, origin, end, profile } = await start(name, port, options)
   const welcome =
     options.hasWelcome === false ? await browser.newPage() : await pageAt(browser, `${origin}/welcome.html`)
   const size = { width: 1280, height: 800 }
@@ -91,11 +119,7 @@ export async function launch(name: BrowserName, port: number, options: LaunchOpt
       )
       return page
     },
-    async close() {
-      await browser.close()
-      if (options.profile) await settled(profile)
-      else rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-    },
+    close: end,
     async kill() {
       const main = browser.process()!
       const gone = new Promise((resume) => main.once('exit', resume))
@@ -163,8 +187,8 @@ async function startChromium(
   return { browser, origin: worker.url().replace(/\/background\.js$/, '') }
 }
 
-async function startFirefox(port: number, userDataDir: string, { prefs, build, downloads }: LaunchOptions) {
-  const browser = await puppeteer.launch({
+async function startFirefox(port: number, userDataDir: string, { prefs, downloads }: LaunchOptions) {
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: true,
@@ -175,7 +199,6 @@ async function startFirefox(port: number, userDataDir: string, { prefs, build, d
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${port}`,
-      'extensions.webextensions.uuids': JSON.stringify({ [build?.addonId ?? ADDON_ID]: FIREFOX_UUID }),
       // A permission asked at a click is granted without its prompt, which no protocol can press.
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': 'fr',
@@ -184,6 +207,27 @@ async function startFirefox(port: number, userDataDir: string, { prefs, build, d
       ...prefs,
     },
   })
-  await browser.installExtension(build?.folder ?? buildOf.firefox)
+}
+
+async function startColdFirefox(port: number, profile: string, options: LaunchOptions) {
+  const browser = await startFirefox(port, profile, options)
+  await installInFirefox(browser, port, FIREFOX_UUID, options.build)
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` }
+}
+
+/** Installs the extension under an origin that is known beforehand, and sends every host to `port`. */
+async function installInFirefox(
+  browser: Browser,
+  port: number,
+  uuid: string,
+  build?: LaunchOptions['build'],
+): Promise<void> {
+  const uuids = JSON.stringify({ [build?.addonId ?? ADDON_ID]: uuid })
+  await inFirefox(
+    browser,
+    `Services.prefs.setStringPref('network.socket.forcePort', '443=${port}'),
+     Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({
+       ...JSON.parse(Services.prefs.getStringPref('extensions.webextensions.uuids', '{}')), ...${uuids} }))`,
+  )
+  await browser.installExtension(build?.folder ?? buildOf.firefox)
 }
