@@ -40,11 +40,19 @@ export function merge(bundle: Bundle, kept: Kept, decisions: Decision[], newId: 
   return sharedTables.flatMap((table) =>
     renamed[table].flatMap((record, index) => {
       const from = bundle[table][index]!.id
-      if (copies.has(from)) return { table, record: { ...record, rev: 1 }, rev: 0, from }
+      if (copies.has(from)) return asNew(table, record, from)
       return writeOf(table, record, kept.get(from), decided.get(from))
     }),
   )
 }
+
+/** How often it was changed elsewhere says nothing here, and a number without room for one more could never be saved. */
+const asNew = (table: SharedTable, record: SharedRecord, from: string): Write => ({
+  table,
+  record: { ...record, rev: 1 },
+  rev: 0,
+  from,
+})
 
 /** The bundle with its copies under their new ids, named so by all that names them. */
 function rename(bundle: Bundle, copies: Map<string, string>): Bundle {
@@ -69,7 +77,7 @@ function writeOf(
   decision: Decision | undefined,
 ): Write[] {
   const from = record.id
-  if (!mine) return [{ table, record, rev: 0, from }]
+  if (!mine) return [asNew(table, record, from)]
   if (mine.isManaged) return []
   const [difference] = compare({ ...nothing, [table]: [record] }, new Map([[from, mine]]))
   const next = take(record, mine, difference!, decision?.theirs)

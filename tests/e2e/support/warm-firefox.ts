@@ -36,6 +36,8 @@ export const hasWarm = () => folder !== undefined
 /** Takes the extension and all that was done away; the next file has it. */
 export async function leaveWarm(warm: Warm, addonId: string): Promise<void> {
   const { browser } = warm
+  for (const event of ['targetcreated', 'targetchanged', 'targetdestroyed'] as const)
+    browser.removeAllListeners(event)
   const blank = await browser.newPage()
   for (const page of await browser.pages()) if (page !== blank) await page.close()
   await browser.uninstallExtension(addonId)

@@ -137,6 +137,19 @@ describe('over what is kept', () => {
     })
   })
 
+  it('stores what is new here as a first revision, whatever the file says, and it can be changed', async () => {
+    const { store, theirs } = await withOwnContact()
+    const id = idOf(21)
+    const newcomer = record('contacts', 21, { organisationIds: [idOf(1)], nom: 'Ivetot' })
+    theirs.contacts.push({ ...newcomer, rev: Number.MAX_SAFE_INTEGER })
+    await bring(store, theirs)
+    expect(await contact(store, id)).toMatchObject({ nom: 'Ivetot', rev: 1 })
+    expect(await store.save(saving('contacts', id, 1, { fonction: 'DPO' }, { fonction: '' }))).toMatchObject({
+      outcome: 'saved',
+      rev: 2,
+    })
+  })
+
   it('takes theirs field by field, never an empty one', async () => {
     const { store, theirs } = await withOwnContact()
     await bring(store, theirs, [{ id: idOf(3), as: 'merge', theirs: ['nom', 'telephone'] }])
