@@ -8,9 +8,8 @@ import { ownedLabel } from './plan-groups'
 /** Why a line is not written, or what is special in it; what the page or the profile is quoted to say is French. */
 export function ReasonText({ reason: { code, values = [] } }: { reason: Reason }) {
   const key = `reason_${code}` as MessageKey
-  const parts = values
-    .map(pageText)
-    .map((value) => (Number.isNaN(Number(value)) ? <French text={value} /> : value))
+  const quoted = (value: string) => <French text={value} />
+  const parts = values.map(pageText).map((value) => (Number.isNaN(Number(value)) ? quoted(value) : value))
   return <>{around(tOr(key, '') ? key : 'plan_reason_other', ...parts)}</>
 }
 
