@@ -107,7 +107,11 @@ export function startGuest(
         telling = 0
         const more = isBack ? { isBack } : {}
         isBack = false
-        isKnown = (await tell('page.changed', { documentId, page: await describeAll(), ...more })) === true
+        const told = page
+        const answer = await tell('page.changed', { documentId, page: await describeAll(), ...more })
+        // A page that came meanwhile tells of itself: the answer is about the one before.
+        if (page !== told) return
+        isKnown = answer === true
         if (page?.isEntry) show()
       }),
       MESSAGE_PAUSE,

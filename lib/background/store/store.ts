@@ -112,23 +112,28 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
   let isFull = false
   const problemNow = () => lasting ?? (isFull ? 'disk_full' : null)
 
+  async function transact<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
+    const writing: Writing = { db, now: now(), changed: new Set() }
+    const everything = db.tables.map(({ name }) => name)
+    // The library looks for an async function: it keeps the transaction open across awaits only then.
+    const result = await db.transaction('rw', everything, async () => work(writing))
+    if (writing.changed.size > 0) tell([...writing.changed])
+    return result
+  }
+
   async function write<T>(work: (writing: Writing) => Promise<T>): Promise<T | Refused> {
     const problem = problemNow()
     if (problem) return { outcome: 'refused', problem }
-    const writing: Writing = { db, now: now(), changed: new Set() }
-    const everything = db.tables.map(({ name }) => name)
-    try {
-      // The library looks for an async function: it keeps the transaction open across awaits only then.
-      const result = await db.transaction('rw', everything, async () => work(writing))
-      if (writing.changed.size > 0) tell([...writing.changed])
-      return result
-    } catch (error) {
-      const unwritten = writeProblem(error)
-      if (!unwritten) throw error
-      // Firefox goes on refusing on a connection that met a full disk: the next question opens another.
-      db.close({ disableAutoOpen: false })
-      return { outcome: 'refused', problem: unwritten }
-    }
+    for (let isSecond = false; ; isSecond = true)
+      try {
+        return await transact(work)
+      } catch (error) {
+        const unwritten = writeProblem(error)
+        if (!unwritten) throw error
+        // Firefox goes on refusing on a connection that met a full disk, room or not: only a new one tells.
+        db.close({ disableAutoOpen: false })
+        if (isSecond) return { outcome: 'refused', problem: unwritten }
+      }
   }
 
   /** Runs `work` once per request id; within a transaction. */

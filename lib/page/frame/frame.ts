@@ -88,7 +88,7 @@ export function newFrame(options: FrameOptions): Frame {
     if (iframe?.isConnected) return hasFocus ? iframe.focus() : undefined
     close()
     focusBefore = doc.activeElement
-    const nonce = newNonce()
+    const nonce = crypto.randomUUID().replaceAll('-', '')
     const frame = doc.createElement('iframe')
     iframe = frame
     frame.title = options.texts.frameTitle
@@ -255,13 +255,6 @@ export function removeFormer(doc: Document, frameUrl: string, tabText: string): 
   }
   const sheets = [...doc.adoptedStyleSheets]
   if (sheets.some(isRoom)) doc.adoptedStyleSheets = sheets.filter((each) => !isRoom(each))
-}
-
-/** 128 bits, hexadecimal. */
-function newNonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
 }
 
 /** Deepest header taken into account, share of the window: beyond, the panel needs the room more. */

@@ -30,6 +30,8 @@ const wire = vi.hoisted(() => ({
   sent: [] as [string, unknown][],
   answers: new Map<string, (message: { data: unknown }) => unknown>(),
   isAlive: true,
+  /** What the answers about a page that is none of ours wait for. */
+  until: undefined as Promise<void> | undefined,
 }))
 const frame = vi.hoisted(() => ({
   showTab: vi.fn(),
@@ -45,7 +47,10 @@ vi.mock('@/lib/page/wire', () => ({
     onMessage: (name: string, answer: never) => wire.answers.set(name, answer),
     sendMessage: async (name: string, input: unknown) => {
       wire.sent.push([name, input])
-      return name === 'page.changed' ? (input as { page: unknown }).page !== null : null
+      if (name !== 'page.changed') return null
+      const isOurs = (input as { page: unknown }).page !== null
+      if (!isOurs) await wire.until
+      return isOurs
     },
   },
   api: { runtime: { getURL: (path: string) => path }, i18n: { getMessage: (name: string) => name } },
@@ -65,7 +70,7 @@ function start(path: string, content: string, site: SitePages = pages) {
 }
 
 beforeEach(() => {
-  Object.assign(wire, { sent: [], isAlive: true })
+  Object.assign(wire, { sent: [], isAlive: true, until: undefined })
   wire.answers.clear()
   vi.clearAllMocks()
   const add = document.addEventListener.bind(document)
@@ -222,6 +227,28 @@ describe('the page side', () => {
     expect(describePage()).toMatchObject({ kind: 'service', url: access })
     go('https://api.gouv.fr/')
     await vi.waitFor(() => expect(frame.hide).toHaveBeenCalledOnce())
+  })
+
+  it('stays where the person went when the answer about the page before comes late', async () => {
+    const route = (path: string) => {
+      history.pushState({}, '', path)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    }
+    start('/les-api/franceconnect/demande-acces', '<p>…</p>', apigouv)
+    const { documentId } = describePage()!
+    // The page sides of the tests before follow the same addresses.
+    const told = () =>
+      wire.sent.filter(([, sent]) => (sent as { documentId?: string }).documentId === documentId).length
+    await vi.waitFor(() => expect(told()).toBe(1))
+    let answer!: () => void
+    wire.until = new Promise((resolve) => (answer = resolve))
+    route('/les-api/franceconnect')
+    await vi.waitFor(() => expect(told()).toBe(2))
+    route('/les-api/franceconnect/demande-acces')
+    frame.hide.mockClear()
+    answer()
+    await vi.waitFor(() => expect(told()).toBe(3))
+    expect(frame.hide).not.toHaveBeenCalled()
   })
 
   it('H70: of an updated extension says so in place of its frame, and sends nothing', () => {
