@@ -86,7 +86,9 @@ describe('entities × services', () => {
       name: /^À déterminer\s*–\s*Bouton FranceConnect\s*, Ville de Lyre$/,
     })
     expect(link.getAttribute('href')).toBe(`#catalogue/franceconnect?organisation=${idOf(1)}`)
-    const request = screen.getByRole('link', { name: 'En retard – Bouton FranceConnect, Commune de Beauval' })
+    const request = screen.getByRole('link', {
+      name: /^En retard\s*–\s*Bouton FranceConnect\s*, Commune de Beauval$/,
+    })
     expect(request.getAttribute('href')).toBe('#suivi?texte=Commune+de+Beauval&service=franceconnect')
     expect(document.title).toMatch(/^Entités × services/)
   })
