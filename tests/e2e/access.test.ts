@@ -275,11 +275,7 @@ describe.each(browserNames)('%s', (name) => {
 })
 
 /** What the person typed is repeated as it is: names of people and of files are of no language. */
-const own = [
-  ...Object.values(people).map(({ prenom, nom }) => `${prenom} ${nom}`),
-  '.pdf',
-  'inscriptions',
-]
+const own = [...Object.values(people).map(({ prenom, nom }) => `${prenom} ${nom}`), '.pdf', 'inscriptions']
 
 // The words come from the same files in both browsers; only Chromium starts in English by an option.
 describe('in English', () => {
