@@ -8,6 +8,7 @@ import { AnyForm, isAnyForm } from './AnyForm'
 import { AssistantHeader } from './AssistantHeader'
 import type { Confirming } from './ConfirmBar'
 import { Corrections, type Settle } from './Corrections'
+import { DriftNotice } from './DriftNotice'
 import { type Entering, Entry } from './Entry'
 import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
@@ -141,6 +142,7 @@ export function Assistant({
             </Standing>
             <Views key={firstView} whole={whole} {...(firstView ? { first: firstView } : {})}>
               <PageNotice state={state} sites={sites} hasCard={card !== null} />
+              {state.drift && <DriftNotice drift={state.drift} />}
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
               {keeping && isMade(state) && !hasPlan(state) && (
@@ -229,8 +231,8 @@ function hasPlan(
 }
 
 /** « Préremplir », when the page has something to prefill. */
-export function PlanSection({ state, onOpenOptions, children, ...rest }: PlanSectionProps) {
-  const { report, undoable, active } = state
+export function PlanSection({ state, onOpenOptions, onKnowForm, children, ...rest }: PlanSectionProps) {
+  const { report, undoable, active, drift } = state
   if (!hasPlan(state)) {
     const { plan } = state
     return (
@@ -252,6 +254,8 @@ export function PlanSection({ state, onOpenOptions, children, ...rest }: PlanSec
       undoable={undoable}
       onOpenOptions={onOpenOptions}
       onCompleteProfile={() => onOpenOptions(`#organisation/${active?.id ?? ''}/completude`)}
+      // What Habili's own data describe otherwise is nobody's to know.
+      onKnowForm={drift?.since === 'described' ? undefined : onKnowForm}
       {...rest}
     >
       {children}

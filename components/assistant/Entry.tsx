@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { CircleCheck, FilePlus } from 'lucide'
 import type { ShownEntry, ShownStart } from '@/lib/contract/entry'
 import { isAtOdds } from '@/lib/eligibility/audiences'
@@ -89,7 +90,7 @@ function Start({ start, isAlone, isRefused, hasOrganisation, ...props }: StartPr
       <p>
         <strong lang="fr">{formName ? `${serviceName} – ${formName}` : serviceName}</strong>
       </p>
-      {legalText && <p lang="fr">{t('entry_legal', legalText)}</p>}
+      {legalText && <p>{around('entry_legal', <French text={legalText} />)}</p>}
       {start.useCase && hasOrganisation && <Take start={start} {...props} />}
       <div class="actions">
         <a
@@ -98,7 +99,7 @@ function Start({ start, isAlone, isRefused, hasOrganisation, ...props }: StartPr
           target="_blank"
           rel="noopener noreferrer"
         >
-          {isAlone ? t('entry_begin') : t('entry_begin_named', name)}
+          {isAlone ? t('entry_begin') : around('entry_begin_named', <French text={name} />)}
         </a>{' '}
         <span class="hint">{new URL(url).host}</span>
       </div>

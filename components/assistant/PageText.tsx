@@ -6,19 +6,29 @@ export function PageText({ text }: { text: string }) {
   return <bdi lang="fr">{pageText(text)}</bdi>
 }
 
-/** A value of the profile or of the page; a long one is cut, the whole of it one press away. */
+/** A value of the profile or of the page, in French as they are; a long one is cut, the whole of it one press away. */
 export function Value({ text, name }: { text: string; name: string }) {
   if (text === '') return <span class="empty-value">{t('plan_value_empty')}</span>
   const whole = makeVisible(text, true)
   const short = cut(whole)
-  if (short === whole) return <bdi class="value">{whole}</bdi>
+  if (short === whole)
+    return (
+      <bdi class="value" lang="fr">
+        {whole}
+      </bdi>
+    )
   return (
     <details class="long-value">
       <summary>
-        <bdi class="value">{short}</bdi> <span class="more">{t('plan_value_more')}</span>
+        <bdi class="value" lang="fr">
+          {short}
+        </bdi>{' '}
+        <span class="more">{t('plan_value_more')}</span>
         <span class="visually-hidden"> ({name})</span>
       </summary>
-      <bdi class="value">{whole}</bdi>
+      <bdi class="value" lang="fr">
+        {whole}
+      </bdi>
     </details>
   )
 }

@@ -16,7 +16,7 @@ import {
 } from './PlanRow'
 import { pageText } from './page-text'
 import { linesOf, type NamedLine, nameOf, type PersonItem, type PlanItem, seenKey } from './plan-groups'
-import { personText, reasonText } from './reasons'
+import { personText, ReasonText } from './reasons'
 
 interface Props extends RowActions {
   title: string
@@ -203,10 +203,14 @@ function PersonRow({ item, isOpen, rowRef, children, ...actions }: PersonRowProp
             {other ? t('plan_replace_card', who) : <bdi>{who}</bdi>} — {fields}
           </span>
         </label>
-        {other?.reason && <p class="reason">{reasonText(other.reason)}</p>}
+        {other?.reason && (
+          <p class="reason">
+            <ReasonText reason={other.reason} />
+          </p>
+        )}
         {!isOpen && (
           <p class="digest">
-            <bdi>{digest}</bdi>
+            <bdi lang="fr">{digest}</bdi>
           </p>
         )}
         {item.lines.map((line) => (

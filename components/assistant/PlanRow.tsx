@@ -8,7 +8,7 @@ import { LineFindings } from '../review/LineFindings'
 import { FieldToolsContext } from './field-tools'
 import { Value } from './PageText'
 import { nameOf, type NamedLine } from './plan-groups'
-import { reasonText, sourceText } from './reasons'
+import { ReasonText, SourceText } from './reasons'
 import { TeachField } from './TeachField'
 
 /** What a row may do: tell whether it is ticked, tick it, show its field in the page. */
@@ -78,7 +78,7 @@ export function Warning({ line }: { line: NamedLine }) {
   if (!line.warning) return null
   return (
     <p class="warning">
-      <Icon node={TriangleAlert} size="1em" /> {reasonText(line.warning)}
+      <Icon node={TriangleAlert} size="1em" /> <ReasonText reason={line.warning} />
     </p>
   )
 }
@@ -87,7 +87,11 @@ export function Warning({ line }: { line: NamedLine }) {
 export function Why({ line }: { line: NamedLine }) {
   return (
     <>
-      {line.why && <p class="source">{reasonText(line.why)}</p>}
+      {line.why && (
+        <p class="source">
+          <ReasonText reason={line.why} />
+        </p>
+      )}
       <TeachField line={line} />
     </>
   )
@@ -133,7 +137,11 @@ export function Provenance({ line, mark, isInPerson, onShowField }: ProvenancePr
     <div id={mark.id} class="provenance" hidden={!mark.isOpen}>
       {mark.isOpen && (
         <>
-          {!isInPerson && line.source && <p class="source">{sourceText(line.source)}</p>}
+          {!isInPerson && line.source && (
+            <p class="source">
+              <SourceText source={line.source} />
+            </p>
+          )}
           <Why line={line} />
           <ShowField line={line} onShowField={onShowField} />
         </>

@@ -6,7 +6,7 @@ import { FieldToolsContext } from './field-tools'
 import type { FillPlan } from '@/lib/form/model'
 import { KeepField } from './KeepField'
 import { type NamedLine, nameOf, placeOf, type PlanGroups } from './plan-groups'
-import { personText, reasonText } from './reasons'
+import { personText, ReasonText } from './reasons'
 
 interface LeftProps {
   groups: PlanGroups
@@ -118,7 +118,7 @@ function LeftList({ lines, shows, plan, onShowField, onOpenOptions }: Props) {
                   <bdi>{personText(line.source.label, line.source.role ?? '')}</bdi> :{' '}
                 </>
               )}
-              {reasonText(line.reason)}
+              <ReasonText reason={line.reason} />
             </p>
           )}
           {shows === 'reason' && onOpenOptions && (

@@ -59,9 +59,7 @@ export function WhoLine({ state, choosing }: Pick<WhoProps, 'state' | 'choosing'
   const name = [usualName(active), mandat && t('assistant_by_editor', mandat.editorName)].filter(Boolean)
   return (
     <p class="who-line">
-      <strong class="who-name" title={name.join(', ')}>
-        {name.join(', ')}
-      </strong>
+      <strong class="who-name">{name.join(', ')}</strong>
       <span class="siret">{active.siret ? showSiret(active.siret) : t('assistant_no_siret')}</span>
       {siretState === 'match' && (
         <span class="right">

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Remark } from '@/lib/profile/text'
 import { Below } from './Field'
 import type { FormView } from './form-view'
@@ -6,7 +6,7 @@ import { fieldHint, fieldId, fieldLabel } from './labels'
 
 export interface Check {
   value: string
-  label: string
+  label: string | VNode
   /** Ticked whatever is chosen. */
   isLocked?: boolean
 }

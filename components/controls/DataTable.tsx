@@ -10,14 +10,14 @@ export interface Column<Row> {
 export interface RowGroup<Row> {
   key: string
   /** '' for rows that need no common title. */
-  title: string
+  title: ComponentChildren
   rows: readonly Row[]
 }
 
 interface Props<Row> {
   /** Class of the table: it sets the widths. */
   name: string
-  caption: string
+  caption: ComponentChildren
   /** The first one names the row. */
   columns: readonly Column<Row>[]
   groups: readonly RowGroup<Row>[]

@@ -34,6 +34,8 @@ interface FilterChoiceProps<Value extends string> {
   all: string
   value: Value | ''
   options: readonly (readonly [value: Value, label: string])[]
+  /** Of the options, where they are not the interface's words. */
+  lang?: 'fr'
   onChoose: (value: Value | '') => void
 }
 
@@ -50,7 +52,7 @@ export function FilterChoice<Value extends string>(props: FilterChoiceProps<Valu
       >
         <option value="">{props.all}</option>
         {props.options.map(([value, text]) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} lang={props.lang}>
             {text}
           </option>
         ))}

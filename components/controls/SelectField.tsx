@@ -14,13 +14,16 @@ interface Props {
   name: string
   options: Option[]
   emptyLabel?: string
+  /** Of the options, where they are not the interface's words. */
+  lang?: 'fr'
   /** The field's value for a chosen option; '' is none. Texts as they are unless said otherwise. */
   toRaw?: (option: string) => unknown
   notices?: Remark[]
 }
 
 /** One choice among several, or none; a stored value that is no longer offered stays visible. */
-export function SelectField({ form, name, options, emptyLabel, toRaw = (option) => option, notices }: Props) {
+export function SelectField(props: Props) {
+  const { form, name, options, emptyLabel, lang, toRaw = (option) => option, notices } = props
   const frame = frameOf(form, name)
   const current = String(form.raw(name) ?? '')
   const isKnown = current === '' || options.some(({ value }) => value === current)
@@ -36,7 +39,7 @@ export function SelectField({ form, name, options, emptyLabel, toRaw = (option) 
           <option value="">{emptyLabel ?? t('field_none')}</option>
           {!isKnown && <option value={current}>{t('field_unknown_option')}</option>}
           {options.map(({ value, label }) => (
-            <option key={value} value={value}>
+            <option key={value} value={value} lang={lang}>
               {label}
             </option>
           ))}

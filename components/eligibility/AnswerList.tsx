@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { useState } from 'preact/hooks'
 import { showDay } from './days'
 import type { Value } from '@/lib/eligibility/predicate'
@@ -50,22 +51,31 @@ function AnswerRow({
   return (
     <>
       <p>
-        {question} <strong>{known && valueText(known.shown)}</strong>{' '}
+        <French text={question} /> <strong>{known && <ValueText shown={known.shown} />}</strong>{' '}
         {known && <span class="hint">{originText(known)}</span>}
       </p>
       <p class="actions">
         {route ? (
           <PlaceLink route={route} onOpen={onOpen}>
-            {t('eligibility_correct')} <span class="visually-hidden">{question}</span>
+            {t('eligibility_correct')}{' '}
+            <span class="visually-hidden" lang="fr">
+              {question}
+            </span>
           </PlaceLink>
         ) : (
           <button type="button" class="quiet" onClick={() => onEdit(`answer ${fact}`)}>
-            {t('eligibility_correct')} <span class="visually-hidden">{question}</span>
+            {t('eligibility_correct')}{' '}
+            <span class="visually-hidden" lang="fr">
+              {question}
+            </span>
           </button>
         )}
         {known?.from === 'reponse' && (
           <button type="button" class="quiet" onClick={() => void takeBack()}>
-            {t('eligibility_take_back')} <span class="visually-hidden">{question}</span>
+            {t('eligibility_take_back')}{' '}
+            <span class="visually-hidden" lang="fr">
+              {question}
+            </span>
           </button>
         )}
       </p>
@@ -94,6 +104,15 @@ export function EditForm({
         </button>
       </QuestionForm>
     </div>
+  )
+}
+
+/** An answer in words: a yes or a no in the reader's language, any other French as the catalogue has it. */
+export function ValueText({ shown }: { shown: string }) {
+  return shown === '' || shown === 'true' || shown === 'false' ? (
+    <>{valueText(shown)}</>
+  ) : (
+    <French text={shown} />
   )
 }
 

@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { Notice } from '@/components/controls/Notice'
 import { showDay } from './days'
 import { Away } from '@/components/controls/Away'
@@ -23,7 +24,11 @@ export function ContextNotices({ card, onOpen, onOneContext }: Props) {
             <strong>{t('eligibility_contexts', contexts.count)}</strong>
           </p>
           <p>{t('eligibility_contexts_why')}</p>
-          {contexts.note && <p class="hint">{contexts.note}</p>}
+          {contexts.note && (
+            <p class="hint" lang="fr">
+              {contexts.note}
+            </p>
+          )}
           <p>{t('eligibility_contexts_create', contexts.count, contexts.existing)}</p>
           <p class="actions">
             <PlaceLink route={contexts.route} onOpen={onOpen}>
@@ -38,7 +43,14 @@ export function ContextNotices({ card, onOpen, onOneContext }: Props) {
       {rival && (
         <Notice tone="warn">
           <p>
-            <strong>{t('eligibility_rival', serviceName, casUsageName, showDay(rival.since))}</strong>
+            <strong>
+              {around(
+                'eligibility_rival',
+                <French text={serviceName} />,
+                <French text={casUsageName} />,
+                showDay(rival.since),
+              )}
+            </strong>
           </p>
           <p>{t('eligibility_rival_why')}</p>
           <ul>

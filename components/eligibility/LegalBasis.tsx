@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { CircleCheck } from 'lucide'
 import { Away } from '@/components/controls/Away'
 import { Notice } from '@/components/controls/Notice'
@@ -28,12 +29,12 @@ export function LegalBasis({ legal, organisationId, said, onAdd, onOpen }: Props
   const others = propose ? alternatives : []
   const text = { organisationId, onOpen, onAdd }
   const isGood = said?.outcome === 'saved'
-  const outcome = said && t(`eligibility_legal_${said.outcome}`, said.label)
+  const outcome = said && around(`eligibility_legal_${said.outcome}`, <French text={said.label} />)
   return (
     <div class="legal">
       {insufficient.map((label) => (
         <Notice key={label} tone="warn">
-          <p>{t('eligibility_legal_insufficient', label)}</p>
+          <p>{around('eligibility_legal_insufficient', <French text={label} />)}</p>
         </Notice>
       ))}
       {propose && (
@@ -41,7 +42,7 @@ export function LegalBasis({ legal, organisationId, said, onAdd, onOpen }: Props
           <p>{t('eligibility_legal_propose')}</p>
           <Text {...text} {...propose} />
           {notes.map((note) => (
-            <p key={note} class="hint">
+            <p key={note} class="hint" lang="fr">
               {note}
             </p>
           ))}
@@ -90,11 +91,11 @@ function Text({ id, label, url, isPrinciple, isOwned = false, route = null, ...r
     <>
       <p>
         {url ? (
-          <Away href={url} hasHost>
+          <Away href={url} hasHost lang="fr">
             {label}
           </Away>
         ) : (
-          label
+          <French text={label} />
         )}
       </p>
       {isPrinciple && <p class="warning">{t('eligibility_legal_principle')}</p>}
@@ -109,12 +110,18 @@ function Text({ id, label, url, isPrinciple, isOwned = false, route = null, ...r
         </>
       ) : url ? (
         <button type="button" onClick={() => onAdd(id, label)}>
-          {t('eligibility_legal_add')} <span class="visually-hidden">{label}</span>
+          {t('eligibility_legal_add')}{' '}
+          <span class="visually-hidden" lang="fr">
+            {label}
+          </span>
         </button>
       ) : (
         // A text without an address is the organisation's own: it names it.
         <PlaceLink route={`#organisation/${organisationId}/cadres/nouveau?champ=titre`} onOpen={onOpen}>
-          {t('eligibility_legal_own')} <span class="visually-hidden">{label}</span>
+          {t('eligibility_legal_own')}{' '}
+          <span class="visually-hidden" lang="fr">
+            {label}
+          </span>
         </PlaceLink>
       )}
     </>

@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { useId } from 'preact/hooks'
 import type { ShownEligibility } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
@@ -65,7 +66,7 @@ function ServiceChoice({
         onChange={({ currentTarget }) => onChooseService(currentTarget.value)}
       >
         {choices.map(({ id, name }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang="fr">
             {name}
           </option>
         ))}
@@ -86,17 +87,17 @@ function ServiceState({ card: { status, successor }, onOpen }: ServiceStateProps
     <Notice tone={status === 'open' || status === 'open_data' ? 'info' : 'warn'}>
       <p>
         {status === 'open' ? t('catalogue_filed_through') : t(`catalogue_status_long_${status}`)}{' '}
-        {successor && <strong>{successor.name}</strong>}
+        {successor && <strong lang="fr">{successor.name}</strong>}
       </p>
       {successor && (
         <PlaceLink route={`#catalogue/${successor.id}`} onOpen={onOpen}>
-          {t('eligibility_successor', successor.name)}
+          {around('eligibility_successor', <French text={successor.name} />)}
         </PlaceLink>
       )}
       {successor?.url && (
         <p>
           <Away href={successor.url} hasHost>
-            {t('eligibility_successor_page', successor.name)}
+            {around('eligibility_successor_page', <French text={successor.name} />)}
           </Away>
         </p>
       )}

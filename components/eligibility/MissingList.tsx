@@ -1,7 +1,7 @@
+import { around, French } from '@/components/controls/French'
 import type { ShownMissing } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
-import { typeset } from '@/lib/profile/typeset'
-import { EditForm, valueText, type Editing } from './AnswerList'
+import { EditForm, type Editing, ValueText } from './AnswerList'
 import { PlaceLink } from './PlaceLink'
 import { SourceFold } from './SourceFold'
 
@@ -23,15 +23,25 @@ function Missing({ piece, editing, onEdit, ...rest }: { piece: ShownMissing } & 
   return (
     <>
       <p>
-        {of ? t('eligibility_piece_of', text, of) : typeset(text)}
+        {of ? around('eligibility_piece_of', <French text={text} />, of) : <French text={text} />}
         {question?.known && (
-          <span class="hint"> {t('eligibility_answered', valueText(question.known.shown))}</span>
+          <span class="hint">
+            {' '}
+            {around('eligibility_answered', <ValueText shown={question.known.shown} />)}
+          </span>
         )}
       </p>
-      {note && <p class="hint">{note}</p>}
+      {note && (
+        <p class="hint" lang="fr">
+          {note}
+        </p>
+      )}
       {route && (
         <PlaceLink route={route} onOpen={rest.onOpen}>
-          {t('eligibility_add')} <span class="visually-hidden">{text}</span>
+          {t('eligibility_add')}{' '}
+          <span class="visually-hidden" lang="fr">
+            {text}
+          </span>
         </PlaceLink>
       )}
       {question &&
@@ -40,7 +50,9 @@ function Missing({ piece, editing, onEdit, ...rest }: { piece: ShownMissing } & 
         ) : (
           <button type="button" class="quiet" onClick={() => onEdit(`missing ${id}`)}>
             {t(question.known ? 'eligibility_correct' : 'eligibility_say')}{' '}
-            <span class="visually-hidden">{text}</span>
+            <span class="visually-hidden" lang="fr">
+              {text}
+            </span>
           </button>
         ))}
       <SourceFold sources={sources} />

@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { t } from '@/lib/extension/i18n'
 import { typeset } from '@/lib/profile/typeset'
 import type { ShownQuestion } from '@/lib/eligibility/shown'
@@ -35,12 +36,15 @@ function Choices({ id, question, draft, problemId, onDraft }: Props) {
               onDraft(isList ? toggled(draft, value, currentTarget.checked) : value)
             }
           />
-          <span>{label}</span>
+          {isOurs(value, question) ? <span>{label}</span> : <French text={label} />}
         </label>
       ))}
     </fieldset>
   )
 }
+
+/** Yes, no and none are words of the interface; those of the catalogue are French. */
+const isOurs = (value: string, { type }: ShownQuestion) => type === 'boolean' || value === NONE
 
 function choicesOf({ type, values }: ShownQuestion): ShownQuestion['values'] {
   if (type === 'boolean') {
@@ -69,7 +73,7 @@ function OneControl({ id, question, draft, problemId, onDraft }: Props) {
         <select {...shared} onChange={({ currentTarget }) => onDraft(currentTarget.value)}>
           <option value="">{t('eligibility_choose')}</option>
           {question.values.map(({ value, label }) => (
-            <option key={value} value={value}>
+            <option key={value} value={value} lang="fr">
               {label}
             </option>
           ))}

@@ -112,7 +112,9 @@ export function OpenQuestion({ questions, skipped, keptFor, onAnswer, onSkip, on
       <p class="hint">{plural('eligibility_questions_left', questions.length)}</p>
       {current.route ? (
         <>
-          <p class="asked">{current.question}</p>
+          <p class="asked" lang="fr">
+            {current.question}
+          </p>
           <p class="actions">
             <PlaceLink route={current.route} onOpen={onOpen}>
               {t('eligibility_in_profile')}

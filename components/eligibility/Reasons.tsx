@@ -1,7 +1,7 @@
+import { around, French } from '@/components/controls/French'
 import { CircleCheck, CircleDashed, CircleX, type IconNode } from 'lucide'
 import type { ShownAssessment, ShownCondition } from '@/lib/eligibility/shown'
 import { plural, t } from '@/lib/extension/i18n'
-import { typeset } from '@/lib/profile/typeset'
 import { Icon } from '../controls/Icon'
 import { Fold } from './Fold'
 import { SourceFold } from './SourceFold'
@@ -13,14 +13,14 @@ export function Reasons({ assessment }: { assessment: ShownAssessment }) {
   const who = assessment.who.filter((label) => !label.startsWith('('))
   return (
     <>
-      {who.length > 0 && <p class="hint">{t('eligibility_who', who.join(' ; '))}</p>}
+      {who.length > 0 && <p class="hint">{around('eligibility_who', <French text={who.join(' ; ')} />)}</p>}
       {couldBecome.length > 0 && (
         <>
           <h3>{t('catalogue_unless')}</h3>
           <ul>
             {couldBecome.map(({ verdict, reason }) => (
               <li key={`${verdict} ${reason}`}>
-                <strong>{t(`catalogue_verdict_${verdict}`)}</strong> – {typeset(reason)}
+                <strong>{t(`catalogue_verdict_${verdict}`)}</strong> – <French text={reason} />
               </li>
             ))}
           </ul>
@@ -65,9 +65,13 @@ function Conditions({ conditions }: { conditions: readonly ShownCondition[] }) {
           <Icon node={drawings[state]} />
           <div>
             <p>
-              <strong>{t(`catalogue_condition_${state}`)}</strong> {typeset(text)}
+              <strong>{t(`catalogue_condition_${state}`)}</strong> <French text={text} />
             </p>
-            {note && <p class="hint">{note}</p>}
+            {note && (
+              <p class="hint" lang="fr">
+                {note}
+              </p>
+            )}
             <SourceFold sources={sources} />
           </div>
         </li>

@@ -1,7 +1,7 @@
+import { French } from '@/components/controls/French'
 import { Notice } from '@/components/controls/Notice'
 import type { ShownAssessment, ShownEligibility, ShownVerdict } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
-import { typeset } from '@/lib/profile/typeset'
 import { SourceFold } from './SourceFold'
 
 type Rule = ShownAssessment['rules'][number]
@@ -35,7 +35,7 @@ export function RaisedRules({ rules, verdict }: Props) {
         <Notice key={id} tone={severity === 'blocking' ? 'bad' : 'warn'}>
           <p>
             {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
-            <span lang="fr">{typeset(text)}</span>
+            <French text={text} />
           </p>
           <SourceFold sources={sources} />
         </Notice>
@@ -55,7 +55,7 @@ export function OtherRules({ rules, verdict }: Props) {
         <li key={id}>
           <p>
             {severity !== 'info' && <strong>{t(`catalogue_severity_${severity}`)} </strong>}
-            <span lang="fr">{typeset(text)}</span>
+            <French text={text} />
           </p>
           <SourceFold sources={sources} />
         </li>

@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { Check } from 'lucide'
 import type { ShownAssessment, ShownNode } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
@@ -22,7 +23,7 @@ export function SiteQuestions({ nodes }: { nodes: readonly ShownNode[] }) {
 function Question({ node: { question, answers } }: { node: ShownNode }) {
   return (
     <div class="site-question">
-      <p>{typeset(question)}</p>
+      <p lang="fr">{typeset(question)}</p>
       <ul>
         {answers.map((answer) => (
           <li key={answer.label} class={answer.isOurs ? 'ours' : ''}>
@@ -38,7 +39,8 @@ function AnswerOfSite({ answer: { label, isOurs, verdict, text, links, next } }:
   return (
     <>
       <p>
-        {isOurs && <Icon node={Check} size="1em" />} {isOurs ? <strong>{label}</strong> : label}{' '}
+        {isOurs && <Icon node={Check} size="1em" />}{' '}
+        {isOurs ? <strong lang="fr">{label}</strong> : <French text={label} />}{' '}
         {isOurs && <span class="ours-mark">{t('eligibility_ours')}</span>}
       </p>
       {isOurs && verdict && (
@@ -46,7 +48,7 @@ function AnswerOfSite({ answer: { label, isOurs, verdict, text, links, next } }:
           <VerdictMark verdict={verdict} />
         </p>
       )}
-      {isOurs !== false && text && <p>{typeset(text)}</p>}
+      {isOurs !== false && text && <p lang="fr">{typeset(text)}</p>}
       {isOurs && links.length > 0 && <PageLinks links={links} />}
       {next && <Question node={next} />}
     </>
@@ -70,7 +72,7 @@ function PageLinks({ links }: { links: { label: string; url: string }[] }) {
     <ul>
       {links.map(({ label, url }) => (
         <li key={url}>
-          <Away href={url} hasHost>
+          <Away href={url} hasHost lang="fr">
             {label}
           </Away>
         </li>

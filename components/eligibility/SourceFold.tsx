@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { Away } from '@/components/controls/Away'
 import { showDay } from './days'
 import type { ShownSource } from '@/lib/eligibility/shown'
@@ -17,7 +18,7 @@ export function SourceFold({ sources }: { sources: readonly ShownSource[] }) {
       <ul>
         {sources.map((source) => (
           <li key={source.id}>
-            <SourcePlace source={source} />, {showDay(source.date)}
+            <SourcePlace source={source} />, <SourceDay date={source.date} />
           </li>
         ))}
       </ul>
@@ -25,7 +26,19 @@ export function SourceFold({ sources }: { sources: readonly ShownSource[] }) {
   )
 }
 
+/** When a source was read; one without a day says why in its own words. */
+export function SourceDay({ date }: { date: string }) {
+  const day = showDay(date)
+  return day === date ? <French text={date} /> : <>{day}</>
+}
+
 /** Where a source is: a link when it has a public address. */
 export function SourcePlace({ source: { url, where } }: { source: Pick<ShownSource, 'url' | 'where'> }) {
-  return url ? <Away href={url}>{where}</Away> : <span>{where}</span>
+  return url ? (
+    <Away href={url} lang="fr">
+      {where}
+    </Away>
+  ) : (
+    <French text={where} />
+  )
 }

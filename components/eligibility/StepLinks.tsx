@@ -9,7 +9,9 @@ export function StepLinks({ links }: Pick<Step, 'links'>) {
     <ul class="step-links">
       {links.map(({ label, url, era }) => (
         <li key={url}>
-          <Away href={url}>{label}</Away>{' '}
+          <Away href={url} lang="fr">
+            {label}
+          </Away>{' '}
           {era === 'old' && <span class="hint">{t('catalogue_old_link')}</span>}
         </li>
       ))}

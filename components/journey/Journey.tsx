@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import type { ComponentChildren, RefObject } from 'preact'
 import { Notice } from '@/components/controls/Notice'
 import { Away } from '@/components/controls/Away'
@@ -168,12 +169,16 @@ function Competition({ journey: { attachedTo, rivalUrl, ended } }: { journey: Sh
     <>
       {ended && (
         <Notice tone="warn">
-          <p>{t('journey_ended', siteWords(ended))}</p>
+          <p>{around('journey_ended', <French text={siteWords(ended)} />)}</p>
         </Notice>
       )}
       {attachedTo !== null && (
         <Notice tone="warn">
-          <p>{attachedTo ? t('journey_attached', attachedTo) : t('journey_attached_unnamed')}</p>
+          <p>
+            {attachedTo
+              ? around('journey_attached', <French text={attachedTo} />)
+              : t('journey_attached_unnamed')}
+          </p>
         </Notice>
       )}
       {rivalUrl && (

@@ -2,7 +2,7 @@ import { Check, CircleDot, CircleX, Hourglass, PenLine, UserRound, type IconNode
 import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
 import type { Phase, Station } from '@/lib/journey/life'
-import { stationDay, stationName } from './life-words'
+import { langOf, stationDay, stationName } from './life-words'
 
 const drawings: Record<Phase, IconNode> = {
   prepared: UserRound,
@@ -40,7 +40,9 @@ export function LifeLine({ life, ended, isLate }: Props) {
                 size="0.875rem"
               />
             </span>
-            <span class="life-name">{stationName(phase, ended)}</span>
+            <span class="life-name" lang={langOf(phase, ended)}>
+              {stationName(phase, ended)}
+            </span>
             <span class="visually-hidden"> – {t(`life_place_${place}`)}</span>
             {day && <span class="life-day">{day}</span>}
           </li>

@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { BellPlus } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { Icon } from '@/components/controls/Icon'
@@ -6,7 +7,7 @@ import { t } from '@/lib/extension/i18n'
 import { nextAction } from '@/lib/journey/journey'
 import { phaseOf } from '@/lib/journey/life'
 import type { ShownJourney } from '@/lib/journey/requests'
-import { canRemind, headline, type LifeFacts, nextWords } from './life-words'
+import { canRemind, headline, langOf, type LifeFacts, nextWords } from './life-words'
 import { LifeLine } from './LifeLine'
 import { siteWords } from './step-view'
 
@@ -50,7 +51,7 @@ export function RequestCard({ journey, step, onRemind, onContacts, children }: P
     <div class="request-card life-box">
       {request && <OnSite request={request} />}
       <p class={facts.isLate ? 'life-headline late' : 'life-headline'}>
-        <strong>{line}</strong>
+        <strong lang={langOf(phaseOf(life), facts.ended)}>{line}</strong>
       </p>
       <LifeLine {...facts} />
       {next && <p class="life-next">{next}</p>}
@@ -74,17 +75,21 @@ export function RequestCard({ journey, step, onRemind, onContacts, children }: P
 /** The request as its site shows it, before what our steps think of it. */
 function OnSite({ request }: { request: NonNullable<ShownJourney['request']> }) {
   const { number, title, siteState, isTest } = request
-  const name = [number && t('request_number', number), title].filter(Boolean).join(' – ')
   return (
     <>
-      {name && (
+      {(number || title) && (
         <p class="journey-request">
-          <bdi>{name}</bdi> {isTest && <span class="unofficial">{t('request_test')}</span>}
+          <bdi>
+            {number && t('request_number', number)}
+            {number && title && ' – '}
+            <French text={title} />
+          </bdi>{' '}
+          {isTest && <span class="unofficial">{t('request_test')}</span>}
         </p>
       )}
       {siteState && (
         <p class="journey-site">
-          {t('request_site_state')} <strong>{siteState.label}</strong>{' '}
+          {t('request_site_state')} <strong lang="fr">{siteState.label}</strong>{' '}
           <span class="hint">{t('request_seen_on', showDay(siteState.at))}</span>
         </p>
       )}

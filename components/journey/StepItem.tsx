@@ -1,3 +1,5 @@
+import { delayText } from '@/components/eligibility/days'
+import { around, French } from '@/components/controls/French'
 import {
   Check,
   Circle,
@@ -16,16 +18,7 @@ import { Icon } from '@/components/controls/Icon'
 import { t } from '@/lib/extension/i18n'
 import { typeset } from '@/lib/profile/typeset'
 import type { JourneyStep, StepState } from '@/lib/journey/journey'
-import {
-  actionsOf,
-  delayWords,
-  doneWords,
-  dueWords,
-  filingWords,
-  linksOf,
-  markOf,
-  type StepAction,
-} from './step-view'
+import { actionsOf, doneWords, dueWords, filingWords, linksOf, markOf, type StepAction } from './step-view'
 
 interface Props {
   step: JourneyStep
@@ -73,7 +66,10 @@ export function StepItem({ step, rank, isNext, canMark, onMark }: Props) {
             {actionsOf(step).map((action) => (
               <button key={action} type="button" onClick={() => onMark(step, action)}>
                 <Icon node={actionDrawings[action]} size="1em" /> {t(`journey_action_${action}`)}
-                <span class="visually-hidden">{` : ${title}`}</span>
+                <span class="visually-hidden">
+                  {' : '}
+                  <French text={title} />
+                </span>
               </button>
             ))}
           </div>
@@ -95,7 +91,7 @@ export function StepMark({ step }: { step: JourneyStep }) {
 
 function StepBody({ step }: { step: JourneyStep }) {
   const { detail, actor, delay, produces } = step
-  const [filing, due, announced] = [filingWords(step), dueWords(step), delayWords(step)]
+  const [filing, due] = [filingWords(step), dueWords(step)]
   return (
     <div class="journey-body">
       {filing && <p class="journey-filing">{filing}</p>}
@@ -105,14 +101,21 @@ function StepBody({ step }: { step: JourneyStep }) {
         </p>
       )}
       <p lang="fr">{typeset(detail)}</p>
-      <p class="hint">{t('catalogue_actor', actor)}</p>
-      {announced && (
+      <p class="hint">{around('catalogue_actor', <French text={actor} />)}</p>
+      {delay && (
         <p class="hint">
-          {announced}
-          {delay?.note && ` – ${delay.note}`}
+          {around('journey_delay', <French text={delayText(delay)} />)}
+          {delay.note && (
+            <>
+              {' – '}
+              <French text={delay.note} />
+            </>
+          )}
         </p>
       )}
-      {produces.length > 0 && <p class="hint">{t('catalogue_produces', produces.join(', '))}</p>}
+      {produces.length > 0 && (
+        <p class="hint">{around('catalogue_produces', <French text={produces.join(', ')} />)}</p>
+      )}
       <StepLinks links={linksOf(step)} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { CircleHelp, CircleX } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Away } from '@/components/controls/Away'
@@ -19,7 +20,7 @@ const said = (text: BothLanguages) => typeset(t('assistant_lang') === 'en' ? tex
 export function FindingItem({ finding, ...actions }: Props) {
   const id = useId()
   const { level, asks, todo, law, about, mend, sources } = finding
-  const { nameOf, onShow, onMend, onAnswer } = actions
+  const { nameOf, isOfPage, onShow, onMend, onAnswer } = actions
   return (
     <li class={`finding ${level}`} aria-labelledby={id}>
       <p id={id}>
@@ -27,13 +28,16 @@ export function FindingItem({ finding, ...actions }: Props) {
         <strong>{t(`review_level_${level}`)}</strong> {said(asks)}
       </p>
       <p>{said(todo)}</p>
-      {law && <p class="hint">{t('review_law', law)}</p>}
+      {law && <p class="hint">{around('review_law', <French text={law} />)}</p>}
       <MendOffer finding={finding} mend={mend} describedBy={id} {...actions} onMend={onMend} />
       <div class="actions">
         {onShow &&
           about.slice(0, 1).map((attribute) => (
             <button key={attribute} type="button" aria-describedby={id} onClick={() => onShow(attribute)}>
-              {t('review_show', nameOf(attribute))}
+              {around(
+                'review_show',
+                <span lang={isOfPage(attribute) ? 'fr' : undefined}>{nameOf(attribute)}</span>,
+              )}
             </button>
           ))}
         {onAnswer && level === 'a_verifier' && (
@@ -50,7 +54,10 @@ export function FindingItem({ finding, ...actions }: Props) {
         <ul>
           {sources.map(({ where, url, readOn }) => (
             <li key={where}>
-              <Away href={url}>{where}</Away>, {t('review_read_on', showDay(readOn))}
+              <Away href={url} lang="fr">
+                {where}
+              </Away>
+              , {t('review_read_on', showDay(readOn))}
             </li>
           ))}
         </ul>

@@ -77,7 +77,7 @@ export function InstructorWords({ messages, notes, onKeep, onDrop, isAlone }: Pr
 function Words({ id, text, when }: { id: string; text: string; when: string }) {
   return (
     <>
-      <blockquote id={id}>
+      <blockquote id={id} lang="fr">
         {text.split('\n').map((line, index) => (
           <p key={index} dir="auto">
             {line}

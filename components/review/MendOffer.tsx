@@ -1,3 +1,5 @@
+import { around, French } from '@/components/controls/French'
+import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Away } from '@/components/controls/Away'
 import type { Finding, FoundMend } from '@/lib/eligibility/review/model'
@@ -14,6 +16,8 @@ export type Mending =
 export interface FindingActions {
   /** The words of the form for a question (attribute). */
   nameOf: (attribute: string) => string
+  /** Those words are the page's own, so French; else they are ours. */
+  isOfPage: (attribute: string) => boolean
   /** The words of the form for a box of a question. */
   nameOfBox: (attribute: string, value: string) => string
   nameOfPerson: (id: string) => string
@@ -40,7 +44,7 @@ export function MendOffer({ finding, mend, describedBy, onMend, ...actions }: Pr
       <ul>
         {mend.forms.map(({ uid, url }) => (
           <li key={uid}>
-            <Away href={url}>{t('review_other_form', actions.nameOfForm(uid))}</Away>
+            <Away href={url}>{around('review_other_form', <French text={actions.nameOfForm(uid)} />)}</Away>
           </li>
         ))}
       </ul>
@@ -61,12 +65,12 @@ export function MendOffer({ finding, mend, describedBy, onMend, ...actions }: Pr
     mend.kind === 'legal-text'
       ? mend.texts.map(({ id, label }) => ({
           id,
-          words: t('review_add_text', label),
+          words: around('review_add_text', <French text={label} />),
           mending: { kind: 'legal-text' as const, text: id },
         }))
       : mend.people.map((id) => ({
           id,
-          words: t('review_put_person', actions.nameOfPerson(id)),
+          words: t('review_put_person', actions.nameOfPerson(id)) as ComponentChildren,
           mending: { kind: 'person' as const, role: mend.role, person: id },
         }))
   return (
@@ -111,7 +115,7 @@ function Boxes({
               )
             }
           />
-          {nameOfBox(attribute, value)}
+          <French text={nameOfBox(attribute, value)} />
         </label>
       ))}
       <button

@@ -67,6 +67,7 @@ export function actionsOf(props: ReviewProps): FindingActions {
   }
   return {
     nameOf: (attribute) => questionName(attribute, questions[attribute]),
+    isOfPage: (attribute) => Boolean(questions[attribute]?.label),
     nameOfBox: (_attribute, value) => boxes[value] ?? value,
     nameOfPerson: (id) => people[id] ?? id,
     nameOfForm: (uid) => forms[uid] ?? uid,

@@ -58,17 +58,24 @@ export function ReviewList({
         </ol>
       )}
       {answered.length > 0 && <p class="hint">{plural('review_answered', answered.length)}</p>}
-      <ReadAgain read={read} notRead={notRead} nameOf={actions.nameOf} />
+      <ReadAgain read={read} notRead={notRead} {...actions} />
     </section>
   )
 }
 
 /** What was read again and what was not: nothing found is not nothing left to find. */
-function ReadAgain({ read, notRead, nameOf }: Pick<Props, 'read' | 'notRead' | 'nameOf'>) {
+function ReadAgain({
+  read,
+  notRead,
+  nameOf,
+  isOfPage,
+}: Pick<Props, 'read' | 'notRead' | 'nameOf' | 'isOfPage'>) {
   const list = (attributes: readonly string[]) => (
     <ul>
-      {[...new Set(attributes.map(nameOf))].map((name) => (
-        <li key={name}>{name}</li>
+      {[...new Map(attributes.map((each) => [nameOf(each), isOfPage(each)]))].map(([name, isFrench]) => (
+        <li key={name} lang={isFrench ? 'fr' : undefined}>
+          {name}
+        </li>
       ))}
     </ul>
   )

@@ -78,7 +78,7 @@ function One({
       <select {...shared}>
         <option value="">{t('field_to_be_said')}</option>
         {entry.options.map(({ value, label }) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} lang={label ? 'fr' : undefined}>
             {optionText(value, label)}
           </option>
         ))}
@@ -136,8 +136,12 @@ function Options({
   onToggle: (value: string, isOn: boolean) => void
 }) {
   return (
-    <div role={group ? 'group' : undefined} aria-label={group || undefined} lang="fr">
-      {group && <p class="many-title">{group}</p>}
+    <div role={group ? 'group' : undefined} aria-label={group || undefined} lang={group ? 'fr' : undefined}>
+      {group && (
+        <p class="many-title" lang="fr">
+          {group}
+        </p>
+      )}
       {options.map(({ value, label }) => (
         <label key={value} class="check">
           <input
@@ -145,7 +149,7 @@ function Options({
             checked={raw.includes(value)}
             onChange={({ currentTarget }) => onToggle(value, currentTarget.checked)}
           />
-          <span>{optionText(value, label)}</span>
+          <span lang={label ? 'fr' : undefined}>{optionText(value, label)}</span>
         </label>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, CircleDot, CircleUser, type IconNode } from 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { Value } from '@/components/assistant/PageText'
-import { reasonText, sourceText } from '@/components/assistant/reasons'
+import { ReasonText, SourceText } from '@/components/assistant/reasons'
 import { Icon } from '@/components/controls/Icon'
 import { PlaceLink } from '@/components/eligibility/PlaceLink'
 import { t } from '@/lib/extension/i18n'
@@ -62,7 +62,7 @@ export function QuestionRow({ question, said, ...on }: RowActions & { question: 
       <Answer question={question} name={name} />
       {isOpen && reason && reason.code !== 'no_value' && (
         <p id={`${id}-why`} class="reason">
-          {reasonText(reason)}
+          <ReasonText reason={reason} />
         </p>
       )}
       {isOpen && entry ? (
@@ -95,7 +95,7 @@ function Answer({ question, name }: { question: AskedQuestion; name: string }) {
       {text !== '' && <Value text={text} name={name} />}
       <p class="hint">
         {from === 'profile'
-          ? source && sourceText(source)
+          ? source && <SourceText source={source} />
           : t(from === 'page' ? 'whole_from_page' : 'limit_given')}
       </p>
     </div>

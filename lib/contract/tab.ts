@@ -1,5 +1,6 @@
 /** Messages of the assistant about its tab: what it shows, a confirmation, an undo. */
 import { z } from '@/lib/profile/zod'
+import type { Drift } from '@/lib/form/drift'
 import type { Former } from '@/lib/form/former'
 import type { FillPlan, PageFacts, PageKind, UndoResult, WriteResult } from '@/lib/form/model'
 import type { StoreProblem } from '@/lib/profile/store-problem'
@@ -47,6 +48,11 @@ export interface Undoable {
   fills: number
 }
 
+/** How the form differs from the one that is known, and the version of Habili that says so. */
+export interface ShownDrift extends Drift {
+  version: string
+}
+
 /** Everything the assistant and the popup show, for one tab. */
 export interface AssistantState {
   page: AssistantPage | null
@@ -73,6 +79,8 @@ export interface AssistantState {
   /** The profile that holds the page's SIRET, when it is not the active one. */
   suggested: OrganisationSummary | null
   plan: FillPlan | null
+  /** The form is no longer the one that is known. */
+  drift?: ShownDrift
   report: FillReport | null
   undoable: Undoable | null
   /** Asked about once each: keep it everywhere, only here, or never fill it again. */

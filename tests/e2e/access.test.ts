@@ -1,13 +1,22 @@
-/** Every screen as it looks: axe finds nothing, in both colour schemes, and 320 pixels are enough. */
+/** Every screen as it looks: axe finds nothing, in both colour schemes, 320 pixels are enough, and French says that it is. */
 import type { CDPSession, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { SIRET } from '@/tests/support/complete-profile'
+import { people, SIRET } from '@/tests/support/complete-profile'
 import { isRelease } from '@/tests/support/depth'
+import { isFrench, unmarkedIn } from '@/tests/support/language'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, fillByClick, inFrame, openAssistant, readThrough } from './support/assistant'
 import { browserNames, launch, type BrowserName, type Habili } from './support/browser'
-import { contrast, overflow, setScheme, shareOfColour, violations, type Scheme } from './support/look'
+import {
+  contrast,
+  cutWhenSpaced,
+  overflow,
+  setScheme,
+  shareOfColour,
+  violations,
+  type Scheme,
+} from './support/look'
 import { create, sendFrom } from './support/messages'
 import { says, typeAndLeave, visit } from './support/options'
 import { seedCompleteProfile } from './support/seed'
@@ -35,6 +44,7 @@ describe.each(browserNames)('%s', (name) => {
       await setScheme(habili, where, scheme)
       const over = await overflow(where)
       const wrong = [...(await violations(where)), ...(over > 0 ? [`${over} px too wide`] : [])]
+      if (width === 320) wrong.push(...(await cutWhenSpaced(where)).map((each) => `cut when spaced: ${each}`))
       found.push(...wrong.map((each) => `${width} ${scheme}: ${each}`))
     }
     await tab.setViewport({ width: 1280, height: 800 })
@@ -56,16 +66,21 @@ describe.each(browserNames)('%s', (name) => {
 
   it('shows the options page before any organisation', () => inspect())
 
-  it('would see a pale text, a field without a name, a page too wide', async () => {
+  it('would see a pale text, a field without a name, a page too wide, words cut', async () => {
     await page.evaluate(() => {
       const spoilt = document.createElement('p')
       spoilt.style.cssText = 'width: 2000px; color: #aaa; background: #bbb'
       spoilt.append('pâle', document.createElement('input'))
+      const cut = document.createElement('span')
+      cut.style.cssText = 'display: block; width: 7em; overflow: hidden; white-space: nowrap'
+      cut.append('assez pour ici')
+      spoilt.append(cut)
       document.querySelector('main')!.append(spoilt)
     })
     const found = (await violations(page)).map((each) => each.split(':')[0])
     expect(found).toEqual(expect.arrayContaining(['color-contrast', 'label']))
     expect(await overflow(page)).toBeGreaterThan(500)
+    expect(await cutWhenSpaced(page)).toContain('SPAN : assez pour ici')
     await page.evaluate(() => document.querySelector('main > p:last-child')!.remove())
   })
 
@@ -257,5 +272,74 @@ describe.each(browserNames)('%s', (name) => {
     const heard = async () => (await troubles()).join('\n')
     await expect.poll(heard).toMatch(/Content.Security.Policy/i)
     await expect.poll(heard).toMatch(/essai/)
+  })
+})
+
+/** What the person typed is repeated as it is: names of people and of files are of no language. */
+const own = [...Object.values(people).map(({ prenom, nom }) => `${prenom} ${nom}`), '.pdf', 'inscriptions']
+
+// The words come from the same files in both browsers; only Chromium starts in English by an option.
+describe('in English', () => {
+  let standin: Standin
+  let habili: Habili
+  let page: Page
+  let organisationId: string
+  const firstOf = async (table: 'contacts' | 'casUsage') =>
+    (await sendFrom(page, 'profile.get', { organisationId }))![table][0]!.id
+  const unmarked = async (where: Page | Frame) => {
+    const texts = await where.evaluate(unmarkedIn)
+    return texts.filter((text) => isFrench(text) && !own.some((words) => text.includes(words)))
+  }
+
+  beforeAll(async () => {
+    standin = await startStandin()
+    habili = await launch('chromium', standin.port, { language: 'en' })
+    page = await habili.openExtensionPage('options.html#organisations')
+    organisationId = await seedCompleteProfile(page, standin.forms)
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await standin?.close()
+  })
+
+  it('marks the words that stay French, on every page of the options', async () => {
+    const here = `organisation/${organisationId}`
+    const usage = await firstOf('casUsage')
+    const screens = [
+      ['accueil', 'h1'],
+      [`preparer/${organisationId}`, '.guided-services li'],
+      [`preparer/${organisationId}/france-connect/${usage}`, '.guided-step'],
+      [`${here}/identite`, '#champ-kind'],
+      [`${here}/contacts/${await firstOf('contacts')}`, '.record'],
+      [`${here}/usages/${usage}`, '#champ-choices'],
+      [`${here}/completude`, '.completeness-form'],
+      ['suivi/entites', '.entity-table .verdict-link'],
+      ['catalogue', '.catalogue-table tbody tr'],
+      ['catalogue/api-droits-cnam', '.open-question'],
+      ['catalogue/franceconnect/regles', '.truth-table'],
+      ['a-propos', 'h1'],
+      ['accessibilite', 'h1'],
+    ] as const
+    const found: Record<string, string[]> = {}
+    for (const [hash, drawn] of screens) {
+      await visit(page, `#${hash}`)
+      await page.waitForSelector(drawn)
+      const texts = await unmarked(page)
+      if (texts.length > 0) found[hash] = texts
+    }
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(found).toEqual({})
+  })
+
+  it('marks them in the assistant, on a step and before sending', async () => {
+    const request = await habili.newPage()
+    await request.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'contacts')}`)
+    const frame = await openAssistant(request)
+    await inFrame(frame, '.commit')
+    expect(await unmarked(frame)).toEqual([])
+    await request.goto(`https://datapass.api.gouv.fr${standin.draftAt(form, 'summary')}`)
+    const last = await openAssistant(request)
+    await inFrame(last, '.review')
+    expect(await unmarked(last)).toEqual([])
   })
 })

@@ -149,6 +149,30 @@ describe.each(browserNames)('%s', (name) => {
     expect((await writeOn(control, page, { Nom: 'Noé Essai' })).outcomes).toEqual({ Nom: 'not_saved' })
   })
 
+  it('writes what a closing list lies over, and waits for the save that follows a slow search', async () => {
+    const texts = ['Un', 'Deux', 'Trois', 'Quatre']
+    const { brouillon, dossierId } = standin.demarche([
+      { type: 'communes', label: 'Commune' },
+      ...texts.map((label): ChampSpec => ({ type: 'text', label })),
+    ])
+    const held = () => texts.map((label) => standin.demarches.held(dossierId, label)?.value?.[0])
+    const write = async (commune: string, text: string) => {
+      const wanted = Object.fromEntries([['Commune', commune], ...texts.map((label) => [label, text])])
+      return Object.values((await writeOn(control, page, wanted)).outcomes)
+    }
+    const saved = texts.map(() => 'saved')
+    await open(brouillon)
+    expect(await write('Paris (99999)', 'a')).toEqual(['option_missing', ...saved])
+    expect(held()).toEqual(['a', 'a', 'a', 'a'])
+    expect(await write('Paris (75001)', 'b')).toEqual(['saved', ...saved])
+    expect(held()).toEqual(['b', 'b', 'b', 'b'])
+    standin.demarches.trouble.searchDelay = 1500
+    expect((await writeOn(control, page, { Commune: 'Bourg-en-Bresse (01000)' })).outcomes).toEqual({
+      Commune: 'saved',
+    })
+    expect(standin.demarches.held(dossierId, 'Commune')?.code).toEqual(['01053-01000'])
+  })
+
   it('tells 28 questions right, soon after the last answer of a site that takes one second each', async () => {
     const labels = Array.from({ length: 28 }, (_, index) => `Question ${index + 1}`)
     const { brouillon, dossierId } = standin.demarche(labels.map((label) => ({ type: 'text', label })))

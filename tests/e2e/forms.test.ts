@@ -47,6 +47,8 @@ async function proveStep(formUid: string, step: string): Promise<FieldVerdict[]>
   await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(formUid, step)}`)
   for (let presses = 1; ; presses++) {
     const state = await stateOf(control, ['request', 'summary'])
+    // The imitation is the site as it was described: nothing there has changed.
+    expect([formUid, step, state.drift]).toEqual([formUid, step, undefined])
     const refs = refsToTick(state)
     if (refs.length === 0) break
     const outcome = await sendFrom(control, 'assistant.confirm', { planId: state.plan!.id, refs })

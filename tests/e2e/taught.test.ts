@@ -5,10 +5,14 @@ import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, fillByClick, inFrame, openAssistant, tellOurs } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
+import { submit } from './support/form-proof'
+import { setScheme, violations } from './support/look'
 import { sendFrom } from './support/messages'
+import { until } from './support/patience'
 import { files, people } from '@/tests/support/complete-profile'
 import { askPage } from './support/page-side'
 import { seedCompleteProfile } from './support/seed'
+import { wordsOf } from './support/words'
 
 const INTITULE = '[name="authorization_request_france_connect[intitule]"]'
 
@@ -129,6 +133,79 @@ describe.each(browserNames)('%s', (name) => {
     await (await frame.$('.prefill .tick input'))!.press(' ')
     await fillByClick(frame)
     expect(standin.demarches.held(dossierId, 'Texte qui fonde la demande')?.files).toEqual([files.cadre])
+    await page.close()
+  })
+
+  it('sees that DataPass changed a form, ticks nothing that its map no longer names, and tells it without a value', async () => {
+    standin.session.renewal = {
+      renamed: { intitule: 'objet_projet' },
+      withdrawn: ['securisation_donnees'],
+      added: {
+        basic_infos: [{ attribute: 'appels_annuels', kind: 'text', label: 'Combien d’appels par an ?' }],
+      },
+    }
+    const page = await habili.newPage()
+    await page.goto(`https://datapass.api.gouv.fr${standin.draftAt('le-taxi', 'basic_infos', 'initial')}`)
+    const frame = await openAssistant(page)
+    await inFrame(frame, '.drift')
+    const { plan } = await sendFrom(control, 'assistant.get')
+    const of = (attribute: string) => plan!.lines.find((line) => line.attribute === attribute)
+    expect([of('description')!.isTicked, of('objet_projet')!.isTicked]).toEqual([true, false])
+    // What words alone give may be ticked by the person.
+    expect(of('objet_projet')).toMatchObject({ target: 'casUsage.intitule', canTick: true })
+    await (await buttonSaying(frame, 'Ce qui a changé (3 différences)')).press('Enter')
+    const report = await frame.$eval('.drift textarea', (each) => each.value)
+    expect(report).toContain(
+      'Page : datapass.api.gouv.fr/formulaires/le-taxi/demande/…/etapes/informations-de-base',
+    )
+    expect(report).toContain('[objet_projet]')
+    expect(report).toContain('« Combien d’appels par an ? » : question nouvelle [appels_annuels]')
+    expect(report).not.toMatch(/\d{4}|@/)
+    for (const scheme of ['light', 'dark'] as const) {
+      await setScheme(habili, frame, scheme)
+      expect(await violations(frame)).toEqual([])
+    }
+    await fillByClick(frame)
+    const { params } = await submit(page, standin)
+    const sent = (attribute: string) => params[`authorization_request_le_taxi[${attribute}]`]
+    expect([sent('objet_projet'), sent('appels_annuels')]).toEqual([[''], ['']])
+    expect(sent('description')![0]).not.toBe('')
+    await page.goto(`https://datapass.api.gouv.fr${standin.draftAt('api-mobilic', 'scopes', 'initial')}`)
+    const drift = await until(
+      async () => (await sendFrom(control, 'assistant.get')).drift,
+      () => 'the withdrawn datum was not seen',
+    )
+    expect(drift.items).toMatchObject([{ what: 'choice_gone', name: 'securisation_donnees' }])
+    standin.session.renewal = null
+    await page.close()
+  })
+
+  it('sees that a démarche moved a question since the person said that they know it', async () => {
+    const name = { type: 'text', label: 'Nom', stableId: 9101 }
+    const titles = [
+      { type: 'header_section', label: 'Délégué à la protection des données', stableId: 9102 },
+      { type: 'header_section', label: 'Contact technique', stableId: 9103 },
+    ] as const
+    const before = standin.demarche([titles[0], name, titles[1]])
+    const page = await habili.newPage()
+    await page.goto(`https://demarche.numerique.gouv.fr${before.brouillon}`)
+    const frame = await openAssistant(page)
+    await tellOurs(frame)
+    await (await buttonSaying(frame, 'Je connais ce formulaire')).press('Enter')
+    await frame.waitForFunction(() => document.querySelector('.tick input:checked'), { polling: 50 })
+    expect(await frame.$('.drift')).toBeNull()
+
+    const after = standin.demarche([titles[0], titles[1], name], { path: before.path })
+    await page.goto(`https://demarche.numerique.gouv.fr${after.brouillon}`)
+    const other = await openAssistant(page)
+    await tellOurs(other)
+    await inFrame(other, '.drift')
+    expect(await wordsOf(other, '.drift h2')).toContain('depuis que vous avez dit le connaître')
+    expect(await other.$$('.tick input:checked')).toEqual([])
+    await (await buttonSaying(other, 'Je connais ce formulaire')).press('Enter')
+    await other.waitForFunction(() => !document.querySelector('.drift'), { polling: 50 })
+    await fillByClick(other)
+    expect(standin.demarches.held(after.dossierId, 'Nom')?.value).toEqual([people.contact_technique.nom])
     await page.close()
   })
 })

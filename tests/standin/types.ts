@@ -1,4 +1,4 @@
-import type { FormFacts } from './datapass/facts'
+import type { FieldFacts, FormFacts } from './datapass/facts'
 import type { ReceivedRequest } from './world'
 import type { ChampSpec, DemarcheOptions, DemarchePaths, Demarches } from './demarches/types'
 
@@ -15,6 +15,15 @@ export interface Session {
   saves: number[]
   user: Applicant
   hasFranceConnectHabilitation: boolean
+  /** What DataPass changed in its forms since they were read; null for nothing. */
+  renewal: Renewal | null
+}
+
+/** Names of questions changed, data withdrawn, and questions added at the end of a step. */
+export interface Renewal {
+  renamed: Record<string, string>
+  withdrawn: string[]
+  added: Record<string, Pick<FieldFacts, 'attribute' | 'kind' | 'label'>[]>
 }
 
 /** The signed-in user, as the « C’est moi » button of DataPass exposes it. */

@@ -45,6 +45,7 @@ export function newSession(): Session {
       job_title: 'Secrétaire générale',
     },
     hasFranceConnectHabilitation: true,
+    renewal: null,
   }
 }
 

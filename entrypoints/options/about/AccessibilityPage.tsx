@@ -15,15 +15,19 @@ export function AccessibilityPage() {
       </p>
       <p>{t('access_how', rgaa.date, rgaa.version)}</p>
       <h2>{t('access_failed')}</h2>
-      <ul lang="fr">
-        {rgaa.criteria
-          .filter(({ result }) => result === 'non conforme')
-          .map(({ id, about, how }) => (
-            <li key={id}>
-              {id} {about}. {how}.
-            </li>
-          ))}
-      </ul>
+      {failed === 0 ? (
+        <p>{t('access_failed_none')}</p>
+      ) : (
+        <ul lang="fr">
+          {rgaa.criteria
+            .filter(({ result }) => result === 'non conforme')
+            .map(({ id, about, how }) => (
+              <li key={id}>
+                {id} {about}. {how}.
+              </li>
+            ))}
+        </ul>
+      )}
       <h2>{t('access_contact')}</h2>
       <p>{t('access_contact_text')}</p>
       <h2>{t('access_grid')}</h2>

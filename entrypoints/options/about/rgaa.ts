@@ -53,7 +53,7 @@ export const criteriaOf = (theme: number): Criterion[] =>
 export function rateOf(criteria: Criterion[]): { kept: number; failed: number; share: string } {
   const count = (wanted: Criterion['result']) => criteria.filter(({ result }) => result === wanted).length
   const [kept, failed] = [count('conforme'), count('non conforme')]
-  const share = `${((100 * kept) / (kept + failed)).toFixed(1).replace('.', ',')} %`
+  const share = `${((100 * kept) / (kept + failed)).toFixed(1).replace(/\.0$/, '').replace('.', ',')} %`
   return { kept, failed, share }
 }
 

@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import type { ComponentChildren } from 'preact'
 import { type Check, ChecksField } from '@/components/controls/ChecksField'
 import { Group } from '@/components/controls/Group'
@@ -15,7 +16,7 @@ import { organisationHref } from '../routes'
 
 const services = definitions.map((definition) => ({
   value: definition.id,
-  label: definitionName(definition),
+  label: <French text={definitionName(definition)} />,
 }))
 
 /** The texts that allow an organisation to process data. */

@@ -92,14 +92,20 @@ function LegalText({ form, cadres, newCadreHref, has }: CasUsagePass) {
     <Group title={t('group_legal_text')}>
       {has('cadreJuridiqueId') && (
         <>
-          <SelectField form={form} name="cadreJuridiqueId" options={cadres} toRaw={idOrNull} />
+          <SelectField form={form} name="cadreJuridiqueId" options={cadres} lang="fr" toRaw={idOrNull} />
           <p>
             <a href={newCadreHref}>{t('cadre_add')}</a>
           </p>
         </>
       )}
       {hasSecond && (
-        <SelectField form={form} name="cadreJuridiqueFranceConnectId" options={cadres} toRaw={idOrNull} />
+        <SelectField
+          form={form}
+          name="cadreJuridiqueFranceConnectId"
+          options={cadres}
+          lang="fr"
+          toRaw={idOrNull}
+        />
       )}
     </Group>
   )

@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { useState } from 'preact/hooks'
 import { CheckList } from '@/components/controls/ChecksField'
 import { Field } from '@/components/controls/Field'
@@ -50,7 +51,7 @@ export function ServiceChoices({ form, definitions }: Props) {
             >
               <option value="">{t('choices_pick')}</option>
               {offered.map((definition) => (
-                <option key={definition.id} value={definition.id}>
+                <option key={definition.id} value={definition.id} lang="fr">
                   {definitionName(definition)}
                 </option>
               ))}
@@ -100,12 +101,16 @@ function ServiceChoiceFields({ id, definition, choice, isOpen, onChange }: Servi
       {definition && !hasChoice && <p>{t('choices_nothing')}</p>}
       {[...groups].map(([group, scopes], rank) => (
         <fieldset key={group} class="field">
-          <legend>{group || t('choices_data')}</legend>
+          <legend>{group ? <French text={group} /> : t('choices_data')}</legend>
           <CheckList
             id={`${id}-${rank}`}
             checks={scopes.map(({ value, label, isIncluded }) => ({
               value,
-              label: isIncluded ? t('choices_included', label) : label,
+              label: isIncluded ? (
+                <>{around('choices_included', <French text={label} />)}</>
+              ) : (
+                <French text={label} />
+              ),
               isLocked: isIncluded,
             }))}
             chosen={choice.scopes}
@@ -118,14 +123,17 @@ function ServiceChoiceFields({ id, definition, choice, isOpen, onChange }: Servi
           <legend>{t('choices_options')}</legend>
           <CheckList
             id={`${id}-modalites`}
-            checks={definition.modalites}
+            checks={definition.modalites.map(({ value, label }) => ({
+              value,
+              label: <French text={label} />,
+            }))}
             chosen={choice.modalites}
             onChange={(modalites) => onChange({ ...choice, modalites })}
           />
         </fieldset>
       )}
       <button type="button" class="quiet" onClick={() => onChange(null)}>
-        {t('choices_remove', name)}
+        {around('choices_remove', <French text={name} />)}
       </button>
     </details>
   )

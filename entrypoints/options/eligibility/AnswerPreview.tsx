@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
-import { valueText } from '@/components/eligibility/AnswerList'
+import { ValueText } from '@/components/eligibility/AnswerList'
 import { showDay } from '@/components/eligibility/days'
 import type { AnswerBatch, AnswerRow } from '@/lib/eligibility/shown'
 import { plural, t } from '@/lib/extension/i18n'
@@ -8,7 +8,7 @@ import { type AnswerGroups, type AnswerTicks, chosenOf } from './answer-groups'
 
 interface Props {
   groups: AnswerGroups
-  /** The answer in words. */
+  /** The answer, as it is shown. */
   answer: string
   isBusy: boolean
   /** Why nothing was written, '' otherwise. */
@@ -115,8 +115,14 @@ function Known({ row: { known }, next }: { row: AnswerRow; next: string | undefi
   const origin = t(`eligibility_from_${known.from}`)
   return (
     <span class="hint">
-      {valueText(known.shown)} ({known.at ? t('eligibility_from_dated', origin, showDay(known.at)) : origin})
-      {next !== undefined && ` → ${next}`}
+      <ValueText shown={known.shown} /> (
+      {known.at ? t('eligibility_from_dated', origin, showDay(known.at)) : origin})
+      {next !== undefined && (
+        <>
+          {' → '}
+          <ValueText shown={next} />
+        </>
+      )}
     </span>
   )
 }

@@ -1,3 +1,5 @@
+import { ValueText } from '@/components/eligibility/AnswerList'
+import { around, French } from '@/components/controls/French'
 import { Undo2 } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
@@ -33,7 +35,8 @@ export function AnswerReport({ report, isBusy, onUndo }: Props) {
   return (
     <Notice tone={left.length > 0 ? 'warn' : 'good'}>
       <p class="answer-report" tabIndex={-1}>
-        <strong>{plural('answers_done', batch.changes.length)}</strong> {t('answers_said', question, answer)}{' '}
+        <strong>{plural('answers_done', batch.changes.length)}</strong>{' '}
+        {around('answers_said', <French text={question} />, <ValueText shown={answer} />)}{' '}
         {undone ? plural('answers_undone', undone.restored) : kept > 0 && plural('answers_kept', kept)}
       </p>
       {left.length > 0 && (

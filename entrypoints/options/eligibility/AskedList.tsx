@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { useId } from 'preact/hooks'
 import type { Column } from './entities-view'
 import { plural, t } from '@/lib/extension/i18n'
@@ -25,7 +26,7 @@ export function AskedList({ services, serviceId, asked, hasFailed, onService, on
         <label for={id}>{t('answers_service')}</label>
         <select id={id} value={serviceId} onChange={({ currentTarget }) => onService(currentTarget.value)}>
           {services.map((each) => (
-            <option key={each.id} value={each.id}>
+            <option key={each.id} value={each.id} lang="fr">
               {each.name}
             </option>
           ))}
@@ -37,7 +38,7 @@ export function AskedList({ services, serviceId, asked, hasFailed, onService, on
           {questions.map(({ question, count }) => (
             <li key={question.fact}>
               <button type="button" onClick={() => onQuestion(question)}>
-                <strong>{plural('answers_count', count)}</strong> {question.question}
+                <strong>{plural('answers_count', count)}</strong> <French text={question.question} />
               </button>
             </li>
           ))}
@@ -50,7 +51,7 @@ export function AskedList({ services, serviceId, asked, hasFailed, onService, on
           <ul>
             {inProfile.map(({ question, count }) => (
               <li key={question.fact}>
-                <strong>{plural('answers_count', count)}</strong> {question.question}
+                <strong>{plural('answers_count', count)}</strong> <French text={question.question} />
               </li>
             ))}
           </ul>

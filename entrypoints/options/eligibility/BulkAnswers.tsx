@@ -1,10 +1,11 @@
+import { French } from '@/components/controls/French'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { AnswerPreview } from './AnswerPreview'
 import { groupsOf, valueWords } from './answer-groups'
 import type { Report } from './AnswerReport'
 import { AskedList } from './AskedList'
 import type { Column } from './entities-view'
-import { valueText } from '@/components/eligibility/AnswerList'
+import { ValueText } from '@/components/eligibility/AnswerList'
 import { QuestionForm } from '@/components/eligibility/QuestionForm'
 import { remarkText } from '@/components/controls/Field'
 import type { Value } from '@/lib/eligibility/predicate'
@@ -120,7 +121,7 @@ function Preview({ question, value, rows, requestId, serviceId, onDone, onBack }
   const groups = useMemo(() => groupsOf(rows, value), [rows, value])
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-  const answer = valueText(valueWords(question, value))
+  const answer = valueWords(question, value)
   const save = async (organisations: AnswerBatch['changes']) => {
     setBusy(true)
     setProblem('')
@@ -149,7 +150,10 @@ function Preview({ question, value, rows, requestId, serviceId, onDone, onBack }
   return (
     <>
       <p>
-        {question.question} <strong>{answer}</strong>
+        <French text={question.question} />{' '}
+        <strong>
+          <ValueText shown={answer} />
+        </strong>
       </p>
       <AnswerPreview
         groups={groups}

@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { useMemo, useState } from 'preact/hooks'
 import { type Column, DataTable } from '@/components/controls/DataTable'
 import { EmptyState } from '@/components/controls/EmptyState'
@@ -133,7 +134,11 @@ interface CatalogueTableProps {
 function CatalogueTable({ entries, organisation, hrefOf }: CatalogueTableProps) {
   const columns: Column<CatalogueEntry>[] = [
     { key: 'service', title: t('catalogue_service'), cell: (entry) => <Name {...entry} hrefOf={hrefOf} /> },
-    { key: 'producer', title: t('catalogue_producer'), cell: ({ service }) => service.producer.label },
+    {
+      key: 'producer',
+      title: t('catalogue_producer'),
+      cell: ({ service }) => <French text={service.producer.label} />,
+    },
     {
       key: 'verdict',
       title: t('catalogue_verdict'),
@@ -156,10 +161,12 @@ function Name({ service, hrefOf }: CatalogueEntry & Pick<CatalogueTableProps, 'h
   const { id, names, status } = service
   return (
     <>
-      <a href={hrefOf(id)}>{names.fr}</a>{' '}
+      <a href={hrefOf(id)} lang="fr">
+        {names.fr}
+      </a>{' '}
       {status !== 'open' && <span class="badge">{t(`catalogue_status_${status}`)}</span>}
       {names.former.length > 0 && (
-        <span class="hint">{t('catalogue_formerly', names.former.join(', '))}</span>
+        <span class="hint">{around('catalogue_formerly', <French text={names.former.join(', ')} />)}</span>
       )}
     </>
   )

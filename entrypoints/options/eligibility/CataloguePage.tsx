@@ -56,7 +56,9 @@ function CatalogueService({ applicant, service, organisationId, ...tabs }: Props
       <p>
         <a href={catalogueHref()}>{t('catalogue_back')}</a>
       </p>
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1} lang={service && 'fr'}>
+        {title}
+      </h1>
       {service && (
         <ServiceSheet
           service={service}

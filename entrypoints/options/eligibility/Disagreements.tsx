@@ -1,10 +1,11 @@
+import { around, French } from '@/components/controls/French'
 import { Notice } from '@/components/controls/Notice'
 import { DataTable, type Column } from '@/components/controls/DataTable'
 import type { Service } from '@/lib/eligibility/model'
 import type { Verdict } from '@/lib/eligibility/terms'
 import { t, tOr } from '@/lib/extension/i18n'
 import { Cited } from './Cited'
-import { showDay } from '@/components/eligibility/days'
+import { SourceDay } from '@/components/eligibility/SourceFold'
 import { sourcesOf } from './sources'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
 
@@ -23,14 +24,14 @@ export function Disagreements({ service: { official, conflicts = [], names } }: 
           <p>
             <strong>{t('catalogue_conflict')}</strong>
           </p>
-          <p>{fr}</p>
+          <p lang="fr">{fr}</p>
           <Cited ids={sources} />
         </Notice>
       ))}
       {conflicts.length === 0 && <p>{t('catalogue_no_conflict')}</p>}
       <DataTable
         name="sayings-table"
-        caption={t('catalogue_official_caption', names.fr)}
+        caption={around('catalogue_official_caption', <French text={names.fr} />)}
         columns={columns()}
         groups={groupsOf(official)}
         keyOf={({ key }) => key}
@@ -45,7 +46,13 @@ function groupsOf(official: Service['official']) {
     const [source] = sourcesOf([id])
     return {
       key: id,
-      title: source ? `${source.where}, ${showDay(source.date)}` : id,
+      title: source ? (
+        <>
+          <French text={source.where} />, <SourceDay date={source.date} />
+        </>
+      ) : (
+        id
+      ),
       rows: entries.map(([audience = '', verdict = '']): Saying => ({
         key: `${id} ${audience}`,
         audience,
@@ -59,7 +66,10 @@ const columns = (): Column<Saying>[] => [
   {
     key: 'audience',
     title: t('catalogue_audience'),
-    cell: ({ audience }) => tOr(`catalogue_audience_${audience}`, audience),
+    cell: ({ audience }) => {
+      const name = tOr(`catalogue_audience_${audience}`, '')
+      return name || <French text={audience} />
+    },
   },
   {
     key: 'verdict',

@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { Plus, X } from 'lucide'
 import { useId, useRef, useState } from 'preact/hooks'
 import { FilterChoice, Filters } from '@/components/controls/Filters'
@@ -44,6 +45,7 @@ export function EntityFilters({ filter, columns, tags, count, onFilter }: Props)
         label={t('entities_service')}
         all={t('entities_any_service')}
         value={filter.service}
+        lang="fr"
         options={columns.map(({ id, name }) => [id, name])}
         onChoose={(service) => onFilter({ ...filter, service })}
       />
@@ -92,11 +94,14 @@ export function EntityColumns({ columns, services, most, onColumns }: EntityColu
         <ul>
           {columns.map((column) => (
             <li key={column.id}>
-              <span>{column.name}</span>
+              <French text={column.name} />
               {columns.length > 1 && (
                 <button type="button" class="quiet" onClick={() => drop(column.id)}>
                   <Icon node={X} size="1em" /> {t('entities_drop')}
-                  <span class="visually-hidden"> {column.name}</span>
+                  <span class="visually-hidden" lang="fr">
+                    {' '}
+                    {column.name}
+                  </span>
                 </button>
               )}
             </li>
@@ -112,7 +117,7 @@ export function EntityColumns({ columns, services, most, onColumns }: EntityColu
           >
             <option value="">{t('entities_choose_service')}</option>
             {others.map((each) => (
-              <option key={each.id} value={each.id}>
+              <option key={each.id} value={each.id} lang="fr">
                 {each.name}
               </option>
             ))}

@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import { useRef } from 'preact/hooks'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
 import { useVirtual } from '@/components/controls/use-virtual'
@@ -54,7 +55,7 @@ export function EntityTable({ organisations, matrix, ...rest }: Props) {
         <tr aria-rowindex={1}>
           <th scope="col">{t('entities_entity')}</th>
           {columns.map(({ id, name }) => (
-            <th key={id} scope="col">
+            <th key={id} scope="col" lang="fr">
               {name}
             </th>
           ))}
@@ -116,13 +117,18 @@ function Standing({
   sheetHref,
   requestsHref,
 }: { cell: Cell } & OfRow) {
-  const whose = ` – ${column.name}, ${nameOf(organisation)}`
+  const whose = (
+    <span class="visually-hidden">
+      {' – '}
+      <French text={column.name} />, {nameOf(organisation)}
+    </span>
+  )
   return (
     <>
       {verdict ? (
         <a class="verdict-link" href={sheetHref(column.id, organisation.id)}>
           <VerdictMark verdict={verdict} />
-          <span class="visually-hidden">{whose}</span>
+          {whose}
         </a>
       ) : (
         <span class="hint">{t('entities_reading')}</span>
@@ -131,9 +137,13 @@ function Standing({
         <span class="request">
           <a href={requestsHref(column.id, organisation)}>
             <BoardMark line={request} />
-            <span class="visually-hidden">{whose}</span>
+            {whose}
           </a>
-          {request.next && <span class="hint">{request.next.title}</span>}
+          {request.next && (
+            <span class="hint" lang="fr">
+              {request.next.title}
+            </span>
+          )}
           {others > 0 && <span class="hint">{plural('entities_others', others)}</span>}
         </span>
       )}

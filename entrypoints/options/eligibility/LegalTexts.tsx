@@ -1,3 +1,4 @@
+import { French } from '@/components/controls/French'
 import type { Service } from '@/lib/eligibility/model'
 import { legalBases } from '@/lib/eligibility/legal-basis'
 import { t } from '@/lib/extension/i18n'
@@ -31,7 +32,9 @@ export function LegalTexts({ basis }: { basis: Service['legalBasis'] }) {
         </>
       )}
       {notes.map((note) => (
-        <p key={note}>{typeset(note)}</p>
+        <p key={note} lang="fr">
+          {typeset(note)}
+        </p>
       ))}
       <Cited ids={sources} />
     </>
@@ -43,7 +46,12 @@ function TextList({ ids, note }: { ids: readonly string[]; note?: string | undef
     <ul>
       {ids.map((id) => (
         <li key={id}>
-          <LegalText id={id} /> {note && <span class="hint">{note}</span>}
+          <LegalText id={id} />{' '}
+          {note && (
+            <span class="hint" lang="fr">
+              {note}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -55,7 +63,13 @@ function LegalText({ id }: { id: string }) {
   if (!text) return <>{id}</>
   return (
     <>
-      {text.url ? <Away href={text.url}>{text.label}</Away> : text.label}{' '}
+      {text.url ? (
+        <Away href={text.url} lang="fr">
+          {text.label}
+        </Away>
+      ) : (
+        <French text={text.label} />
+      )}{' '}
       {text.expired && <span class="badge">{t('catalogue_legal_expired')}</span>}
       {text.principle && <span class="hint">{t('catalogue_legal_principle')}</span>}
     </>

@@ -1,12 +1,13 @@
+import { around, French } from '@/components/controls/French'
 import { Clock } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { Away } from '@/components/controls/Away'
 import { DataTable } from '@/components/controls/DataTable'
 import { Icon } from '@/components/controls/Icon'
 import { Notice } from '@/components/controls/Notice'
-import { SourcePlace } from '@/components/eligibility/SourceFold'
+import { SourceDay, SourcePlace } from '@/components/eligibility/SourceFold'
 import { StepLinks } from '@/components/eligibility/StepLinks'
-import { delayText, showDay } from '@/components/eligibility/days'
+import { delayText } from '@/components/eligibility/days'
 import type { Rule, Service, Step } from '@/lib/eligibility/model'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { t } from '@/lib/extension/i18n'
@@ -143,7 +144,7 @@ function Identity({ service: { names, producer, datapass } }: { service: Service
           value && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd lang="fr">{value}</dd>
             </div>
           ),
       )}
@@ -157,7 +158,7 @@ function Contacts({ contacts }: { contacts: Service['contacts'] }) {
     <ul>
       {contacts.map(({ kind, value }) => (
         <li key={`${kind} ${value}`}>
-          {t('catalogue_contact', kind)} <Address value={value} />
+          {around('catalogue_contact', <French text={kind} />)} <Address value={value} />
         </li>
       ))}
     </ul>
@@ -177,7 +178,7 @@ function RuleList({ rules }: { rules: readonly Rule[] }) {
         <li key={`${id} ${rulesets.join()}`}>
           <p>
             {severity !== 'info' && <strong class="warn">{t(`catalogue_severity_${severity}`)} </strong>}
-            {typeset(fr)}
+            <French text={fr} />
           </p>
           <Cited ids={sources} />
         </li>
@@ -200,7 +201,11 @@ function ServiceStatus({ service: { status }, successor, hrefOf }: ServiceStatus
     <Notice tone={status === 'open' || status === 'open_data' ? 'info' : 'warn'}>
       <p>
         {status === 'open' ? t('catalogue_filed_through') : t(`catalogue_status_long_${status}`)}{' '}
-        {successor && <a href={hrefOf(successor.id)}>{successor.names.fr}</a>}
+        {successor && (
+          <a href={hrefOf(successor.id)} lang="fr">
+            {successor.names.fr}
+          </a>
+        )}
       </p>
     </Notice>
   )
@@ -211,12 +216,12 @@ function SourceTable({ service, sources }: { service: string; sources: readonly 
   return (
     <DataTable
       name="sources-table"
-      caption={t('catalogue_sources_caption', service)}
+      caption={around('catalogue_sources_caption', <French text={service} />)}
       columns={[
         { key: 'where', title: t('catalogue_source'), cell: (source) => <SourcePlace source={source} /> },
-        { key: 'date', title: t('catalogue_date'), cell: ({ date }) => showDay(date) },
+        { key: 'date', title: t('catalogue_date'), cell: ({ date }) => <SourceDay date={date} /> },
         { key: 'era', title: t('catalogue_era'), cell: ({ era }) => t(`catalogue_era_${era}`) },
-        { key: 'note', title: t('catalogue_note'), cell: ({ note }) => note },
+        { key: 'note', title: t('catalogue_note'), cell: ({ note }) => note && <French text={note} /> },
       ]}
       groups={[{ key: 'all', title: '', rows: sources }]}
       keyOf={({ id }) => id}
@@ -242,15 +247,19 @@ function StepText({ step: { titleFr, detailFr, actor, delay, produces, links, so
   return (
     <>
       <p>
-        <strong>{titleFr}</strong> <span class="hint">{t('catalogue_actor', actor)}</span>
+        <strong lang="fr">{titleFr}</strong>{' '}
+        <span class="hint">{around('catalogue_actor', <French text={actor} />)}</span>
       </p>
-      <p>{typeset(detailFr)}</p>
+      <p lang="fr">{typeset(detailFr)}</p>
       {delay && (
         <p class="delay">
-          <Icon node={Clock} /> {delayText(delay)} {delay.note && <span class="hint">{delay.note}</span>}
+          <Icon node={Clock} />{' '}
+          <span lang="fr">
+            {delayText(delay)} {delay.note && <span class="hint">{delay.note}</span>}
+          </span>
         </p>
       )}
-      {produces && <p class="hint">{t('catalogue_produces', produces.join(', '))}</p>}
+      {produces && <p class="hint">{around('catalogue_produces', <French text={produces.join(', ')} />)}</p>}
       <StepLinks links={links} />
       <Cited ids={sources} />
     </>

@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { DataTable, type Column } from '@/components/controls/DataTable'
 import type { Assessment } from '@/lib/eligibility/evaluate'
 import { shownVerdict } from '@/lib/eligibility/show'
@@ -30,7 +31,10 @@ export function TruthTable({ service, groups, hasSeed = false }: Props) {
   return (
     <DataTable
       name={hasSeed ? 'truth-table both' : 'truth-table'}
-      caption={t(hasSeed ? 'catalogue_truth_caption_old' : 'catalogue_truth_caption', service)}
+      caption={around(
+        hasSeed ? 'catalogue_truth_caption_old' : 'catalogue_truth_caption',
+        <French text={service} />,
+      )}
       columns={columns.filter(({ key }) => key !== 'seed' || hasSeed)}
       groups={groups.map(({ sphere, rows }) => ({
         key: sphere,
@@ -45,8 +49,12 @@ export function TruthTable({ service, groups, hasSeed = false }: Props) {
 function KindName({ row: { fr, noteFr } }: { row: TruthRow }) {
   return (
     <>
-      {fr || t('catalogue_kind_editeur')}
-      {noteFr && <span class="hint">{noteFr}</span>}
+      {fr ? <French text={fr} /> : t('catalogue_kind_editeur')}
+      {noteFr && (
+        <span class="hint" lang="fr">
+          {noteFr}
+        </span>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { reasonText } from '@/components/assistant/reasons'
+import { ReasonText } from '@/components/assistant/reasons'
 import { Icon } from '@/components/controls/Icon'
 import { limitsText, optionText } from '@/components/whole-request/question-text'
 import { t } from '@/lib/extension/i18n'
@@ -35,7 +35,13 @@ export function AnswerField({ question, entry, label, said, isBusy, onKeep }: Pr
   const own = limits.filter(({ code }) => code !== 'length')
   const hint = limitsText(own)
   const problem =
-    said && !said.isSaved ? said.text : !said && reason && !quiet.has(reason.code) ? reasonText(reason) : ''
+    said && !said.isSaved ? (
+      said.text
+    ) : !said && reason && !quiet.has(reason.code) ? (
+      <ReasonText reason={reason} />
+    ) : (
+      ''
+    )
   const describedBy =
     [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined
   const shared = {
@@ -152,7 +158,7 @@ function Control({ shared, entry, raw, stored, onType, onLeave }: ControlProps) 
       >
         <option value="">{t('field_to_be_said')}</option>
         {entry.options.map(({ value, label }) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} lang={label ? 'fr' : undefined}>
             {optionText(value, label)}
           </option>
         ))}
@@ -182,10 +188,19 @@ interface ChoiceProps<C> {
 function Boxes({ id, options, chosen, onChoose }: ChoiceProps<string[]>) {
   const groups = [...new Set(options.map(({ group = '' }) => group))]
   return (
-    <div class="guided-options" lang="fr">
+    <div class="guided-options">
       {groups.map((group) => (
-        <div key={group} role={group ? 'group' : undefined} aria-label={group || undefined}>
-          {group && <p class="many-title">{group}</p>}
+        <div
+          key={group}
+          role={group ? 'group' : undefined}
+          aria-label={group || undefined}
+          lang={group ? 'fr' : undefined}
+        >
+          {group && (
+            <p class="many-title" lang="fr">
+              {group}
+            </p>
+          )}
           {options
             .filter((each) => (each.group ?? '') === group)
             .map(({ value, label }) => (
@@ -200,7 +215,7 @@ function Boxes({ id, options, chosen, onChoose }: ChoiceProps<string[]>) {
                     )
                   }
                 />
-                <span>{optionText(value, label)}</span>
+                <span lang={label ? 'fr' : undefined}>{optionText(value, label)}</span>
               </label>
             ))}
         </div>
@@ -221,7 +236,7 @@ function Radios({ id, options, chosen, onChoose }: ChoiceProps<string>) {
             checked={chosen === value}
             onChange={() => onChoose(value)}
           />
-          <span>{optionText(value, label)}</span>
+          <span lang={label ? 'fr' : undefined}>{optionText(value, label)}</span>
         </label>
       ))}
     </div>

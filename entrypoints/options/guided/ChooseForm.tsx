@@ -140,7 +140,10 @@ function Service({
         {serviceId && (
           <a href={catalogueHref(serviceId)}>
             {t('guided_rules')}
-            <span class="visually-hidden"> {name}</span>
+            <span class="visually-hidden" lang="fr">
+              {' '}
+              {name}
+            </span>
           </a>
         )}
       </div>
@@ -150,7 +153,10 @@ function Service({
         <details>
           <summary>
             {plural('guided_forms', forms.length)}
-            <span class="visually-hidden"> {name}</span>
+            <span class="visually-hidden" lang="fr">
+              {' '}
+              {name}
+            </span>
           </summary>
           {list}
         </details>

@@ -111,7 +111,7 @@ function FormRow({
         </span>
         <a class="button" href={formAddress(formUid)} target="_blank" rel="noopener noreferrer">
           {t('completeness_open')}
-          <span class="visually-hidden">
+          <span class="visually-hidden" lang="fr">
             {' '}
             {service}, {name}
           </span>
@@ -120,7 +120,7 @@ function FormRow({
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {t('whole_title')}
-          <span class="visually-hidden">
+          <span class="visually-hidden" lang="fr">
             {' '}
             {service}, {name}
           </span>

@@ -96,7 +96,7 @@ function IdentityForm({ form, kinds, provenance, showDay }: Props) {
         <TextField {...text('commune')} autocomplete="address-level2" />
       </Group>
       <Group title={t('group_legal_status')} hint={t('group_legal_status_hint')}>
-        <SelectField {...text('kind')} options={kinds} emptyLabel={t('field_to_be_said')} />
+        <SelectField {...text('kind')} options={kinds} lang="fr" emptyLabel={t('field_to_be_said')} />
         <SelectField
           {...text('publicTier')}
           options={(['spa', 'assimile', 'none'] as const).map((value) => ({

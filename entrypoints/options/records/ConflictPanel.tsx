@@ -1,3 +1,5 @@
+import type { VNode } from 'preact'
+import { around } from '@/components/controls/French'
 import { useId, useState } from 'preact/hooks'
 import type { Clash } from '@/components/controls/form-view'
 import { t } from '@/lib/extension/i18n'
@@ -9,7 +11,7 @@ interface Props {
   table: string
   clashes: Clash[]
   /** A value of a field in words. */
-  describe: (field: string, value: unknown) => string
+  describe: (field: string, value: unknown) => string | VNode
   onResolve: (picks: Record<string, Pick>) => void
 }
 
@@ -34,7 +36,7 @@ export function ConflictPanel({ table, clashes, describe, onResolve }: Props) {
                 checked={picks[field] === side}
                 onChange={() => setPicks({ ...picks, [field]: side })}
               />
-              <span>{t(`conflict_${side}`, describe(field, side === 'mine' ? mine : theirs))}</span>
+              <span>{around(`conflict_${side}`, describe(field, side === 'mine' ? mine : theirs))}</span>
             </label>
           ))}
         </fieldset>

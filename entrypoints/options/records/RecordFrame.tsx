@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
 import type { SaveView } from '@/components/controls/form-view'
@@ -9,7 +9,7 @@ import { SaveStatus } from './SaveStatus'
 interface Props {
   table: string
   save: SaveView
-  describe: (field: string, value: unknown) => string
+  describe: (field: string, value: unknown) => string | VNode
   /** An instant in the reader's words. */
   showDate: (instant: string) => string
   /** Provided by a policy: shown, not edited. */

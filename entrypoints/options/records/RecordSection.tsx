@@ -3,7 +3,7 @@ import { RecordFrame } from './RecordFrame'
 import type { Profile } from '@/lib/profile/records'
 import { useAnnouncedSave } from './announce'
 import type { RecordForm } from './use-record'
-import { describeValue, namesIn, showDate } from '../words'
+import { shownValue, namesIn, showDate } from '../words'
 
 interface Props {
   record: RecordForm
@@ -22,7 +22,7 @@ export function RecordSection({ record: { form, save }, profile, isManaged, list
     <RecordFrame
       table={form.table}
       save={save}
-      describe={(field, value) => describeValue(names, form.table, field, value)}
+      describe={(field, value) => shownValue(names, form.table, field, value)}
       showDate={showDate}
       isManaged={isManaged}
       onDiscard={() => {

@@ -1,3 +1,4 @@
+import { around } from '@/components/controls/French'
 import { History } from 'lucide'
 import { useState } from 'preact/hooks'
 import { remarkText } from '@/components/controls/Field'
@@ -11,7 +12,7 @@ import { remark, type Remark } from '@/lib/profile/text'
 import { fieldsToRestore } from '@/lib/profile/versions'
 import { useBackground } from '../background'
 import { deliver } from '../deliver'
-import { describeValue, namesIn, showDate } from '../words'
+import { shownValue, namesIn, showDate } from '../words'
 import { useAnnounce } from './announce'
 
 interface Props {
@@ -82,7 +83,7 @@ function Version({
   profile,
   onRestore,
 }: Props & { version: RecordVersion; onRestore: () => void }) {
-  const describe = (field: string, value: unknown) => describeValue(namesIn(profile), table, field, value)
+  const describe = (field: string, value: unknown) => shownValue(namesIn(profile), table, field, value)
   const now = stored as unknown as Record<string, unknown>
   const fields = fieldsToRestore(table, record, now).filter((field) => !untold.includes(field))
   return (
@@ -97,9 +98,9 @@ function Version({
               <div key={field}>
                 <dt>{fieldLabel(table, field)}</dt>
                 <dd>
-                  <bdi>{t('versions_then', describe(field, record[field]))}</bdi>
+                  <bdi>{around('versions_then', describe(field, record[field]))}</bdi>
                   <br />
-                  <bdi>{t('versions_now', describe(field, now[field]))}</bdi>
+                  <bdi>{around('versions_now', describe(field, now[field]))}</bdi>
                 </dd>
               </div>
             ))}

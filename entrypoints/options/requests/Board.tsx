@@ -118,6 +118,7 @@ function BoardFilters({ filter, services, count, onFilter }: BoardFiltersProps) 
         label={t('board_service')}
         all={t('board_all_services')}
         value={filter.service}
+        lang="fr"
         options={services.map(({ id, name }) => [id, name])}
         onChoose={(service) => onFilter({ ...filter, service })}
       />

@@ -1,3 +1,4 @@
+import { around, French } from '@/components/controls/French'
 import { Clock } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import { type Column, DataTable } from '@/components/controls/DataTable'
@@ -62,10 +63,19 @@ function Next({ line }: { line: BoardLine }) {
     <>
       <OnSite line={line} />
       <BoardMark line={line} />
-      {next && <span class="step-title">{next.title}</span>}
+      {next && (
+        <span class="step-title" lang="fr">
+          {next.title}
+        </span>
+      )}
       <Found line={line} />
       <span class="hint">
-        {next && `${t('board_actor', next.actor)} · `}
+        {next && (
+          <>
+            {around('board_actor', <French text={next.actor} />)}
+            {' · '}
+          </>
+        )}
         {t('board_progress', done, total)}
       </span>
     </>
@@ -78,7 +88,7 @@ function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: 
       {showDay(since)}
       {next && delay && (
         <span class="hint">
-          <Icon node={Clock} size="1em" /> {t('board_delay', delay)}
+          <Icon node={Clock} size="1em" /> {around('board_delay', <French text={delay} />)}
         </span>
       )}
       {next && dueOn && (

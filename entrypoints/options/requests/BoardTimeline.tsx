@@ -1,5 +1,6 @@
+import { phaseOf } from '@/lib/journey/life'
 import { useMemo } from 'preact/hooks'
-import { headline, nextWords } from '@/components/journey/life-words'
+import { headline, langOf, nextWords } from '@/components/journey/life-words'
 import { LifeLine } from '@/components/journey/LifeLine'
 import { t } from '@/lib/extension/i18n'
 import { Actions, Found, OnSite, What } from './board-cells'
@@ -60,7 +61,7 @@ function Life({ line, organisationHref, serviceHref, ...on }: { line: BoardLine 
       <div class="board-when">
         <OnSite line={line} />
         <p class={isLate ? 'life-headline late' : 'life-headline'}>
-          <strong>{headline(facts)}</strong>
+          <strong lang={langOf(phaseOf(life), ended)}>{headline(facts)}</strong>
         </p>
         <LifeLine life={life} ended={ended} isLate={isLate} />
         {after && <p class="hint">{after}</p>}

@@ -1,11 +1,11 @@
+import { around, French } from '@/components/controls/French'
 import { Value } from '@/components/assistant/PageText'
 import { nameOf } from '@/components/assistant/plan-groups'
 import { LineName, shownValue } from '@/components/assistant/PlanRow'
-import { reasonText, sourceText } from '@/components/assistant/reasons'
+import { ReasonText, SourceText } from '@/components/assistant/reasons'
 import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import type { DossierPreview } from '@/lib/contract/requests'
-import type { PlanLine } from '@/lib/form/model'
 import { showSiret } from '@/lib/profile/siret'
 import type { ShownDossier } from './dossier-view'
 
@@ -58,7 +58,7 @@ export function DossierCard({
       {!blocked && hasDraft && <p class="dossier-warning">{t('dossiers_has_draft')}</p>}
       {!blocked && <Answers lines={sent} />}
       {!blocked && blank.length > 0 && (
-        <p class="hint">{t('dossiers_blank', blank.map(blankText).join(' ; '))}</p>
+        <p class="hint">{around('dossiers_blank', <Blanks lines={blank} />)}</p>
       )}
     </>
   )
@@ -76,7 +76,11 @@ export function Answers({ lines }: { lines: ShownDossier['sent'] }) {
           </dt>
           <dd>
             <Value text={shownValue(line, 'value')} name={nameOf(line)} />
-            {line.source && <span class="hint">{sourceText(line.source)}</span>}
+            {line.source && (
+              <span class="hint">
+                <SourceText source={line.source} />
+              </span>
+            )}
           </dd>
         </div>
       ))}
@@ -84,8 +88,25 @@ export function Answers({ lines }: { lines: ShownDossier['sent'] }) {
   )
 }
 
-const blankText = (line: PlanLine & { short: string; detail: string }) =>
-  line.reason ? `${nameOf(line)} (${reasonText(line.reason)})` : nameOf(line)
+/** What stays blank, and why. */
+function Blanks({ lines }: { lines: ShownDossier['blank'] }) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        <>
+          {index > 0 && ' ; '}
+          <French text={nameOf(line)} />
+          {line.reason && (
+            <>
+              {' ('}
+              <ReasonText reason={line.reason} />)
+            </>
+          )}
+        </>
+      ))}
+    </>
+  )
+}
 
 function blockedText({ blocked, editorName, startsOn, endsOn }: DossierPreview): string {
   return blocked === 'mandat_expired'
@@ -101,7 +122,7 @@ function CasUsage({ preview, onCasUsage }: { preview: DossierPreview } & Pick<Ca
   if (casUsages.length === 1)
     return (
       <p class="hint">
-        {t('dossiers_casusage')} : <bdi>{chosen?.intitule}</bdi>
+        {t('dossiers_casusage')} : <bdi lang="fr">{chosen?.intitule}</bdi>
       </p>
     )
   return (
@@ -115,7 +136,7 @@ function CasUsage({ preview, onCasUsage }: { preview: DossierPreview } & Pick<Ca
       >
         <option value="">{t('dossiers_casusage_none')}</option>
         {casUsages.map(({ id, intitule }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang="fr">
             {intitule}
           </option>
         ))}

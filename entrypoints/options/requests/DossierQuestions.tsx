@@ -1,8 +1,9 @@
+import { around, French } from '@/components/controls/French'
 import { Notice } from '@/components/controls/Notice'
 import { nameOf } from '@/components/assistant/plan-groups'
 import { LineName, shownValue } from '@/components/assistant/PlanRow'
 import { cut, makeVisible } from '@/components/assistant/page-text'
-import { sourceText } from '@/components/assistant/reasons'
+import { SourceText } from '@/components/assistant/reasons'
 import { plural, t } from '@/lib/extension/i18n'
 import type { Question, Questions } from './dossier-view'
 
@@ -50,7 +51,7 @@ export function DossierQuestions({ asked, left, ticked, count, onTick }: Props) 
           <ul class="dossier-left">
             {left.map((line) => (
               <li key={line.ref}>
-                <bdi>{nameOf(line)}</bdi>
+                <bdi lang="fr">{nameOf(line)}</bdi>
               </li>
             ))}
           </ul>
@@ -61,6 +62,21 @@ export function DossierQuestions({ asked, left, ticked, count, onTick }: Props) 
 }
 
 function Example({ question: { line } }: { question: Question }) {
-  const source = line.source ? ` (${sourceText(line.source)})` : ''
-  return <bdi>{t('dossiers_example', cut(makeVisible(shownValue(line, 'value'), true)) + source)}</bdi>
+  const value = cut(makeVisible(shownValue(line, 'value'), true))
+  return (
+    <bdi>
+      {around(
+        'dossiers_example',
+        <>
+          <French text={value} />
+          {line.source && (
+            <>
+              {' ('}
+              <SourceText source={line.source} />)
+            </>
+          )}
+        </>,
+      )}
+    </bdi>
+  )
 }

@@ -1,4 +1,5 @@
 /** What both views of the board show of a request: which one, where it stands, what was found, what may be done. */
+import { French } from '@/components/controls/French'
 import {
   BellPlus,
   Check,
@@ -35,11 +36,17 @@ export function What({
 }) {
   return (
     <>
-      {href ? <a href={href}>{service}</a> : <bdi>{service}</bdi>}
+      {href ? (
+        <a href={href} lang="fr">
+          {service}
+        </a>
+      ) : (
+        <bdi lang="fr">{service}</bdi>
+      )}
       {number && <span class="hint">{t('request_number', number)}</span>}
       {title && title !== service && (
         <span class="hint">
-          <bdi>{title}</bdi>
+          <bdi lang="fr">{title}</bdi>
         </span>
       )}
       {isTest && <span class="badge">{t('request_test')}</span>}
@@ -52,7 +59,7 @@ export function OnSite({ line: { site, siteState, siteSince, missingAt } }: { li
   if (!siteState) return null
   return (
     <span class="site-state">
-      {t('board_on_site', site)} <strong>{siteState}</strong>{' '}
+      {t('board_on_site', site)} <strong lang="fr">{siteState}</strong>{' '}
       <span class="hint">{t('request_seen_on', showDay(siteSince))}</span>
       {missingAt && <span class="hint"> {t('board_missing', site, showDay(missingAt))}</span>}
     </span>
@@ -94,14 +101,18 @@ export function Actions({ line, onDone, onRemind }: { line: BoardLine } & LineAc
       )}
       {next?.link && (
         <a href={next.link.url} target="_blank" rel="noreferrer">
-          {next.link.label}
+          <French text={next.link.label} />
           <span class="visually-hidden">{whose}</span>
         </a>
       )}
       {next && (
         <button type="button" class="small" data-request={line.id} onClick={() => onDone(line)}>
           <Icon node={Check} size="1em" /> {t('board_mark')}
-          <span class="visually-hidden">{` : ${next.title}${whose}`}</span>
+          <span class="visually-hidden">
+            {' : '}
+            <French text={next.title} />
+            {whose}
+          </span>
         </button>
       )}
       {canRemind(line) && (
@@ -128,7 +139,7 @@ export function BoardMark({ line }: { line: BoardLine }) {
   const state = stateOf(line)
   return (
     <span class={`board-state ${state}`}>
-      <Icon node={drawings[state]} /> {stateWords(line)}
+      <Icon node={drawings[state]} /> <span lang={line.ended ? 'fr' : undefined}>{stateWords(line)}</span>
     </span>
   )
 }

@@ -1,3 +1,5 @@
+import type { VNode } from 'preact'
+import { around } from '@/components/controls/French'
 import { useId } from 'preact/hooks'
 import { fieldLabel } from '@/components/controls/labels'
 import { plural, t } from '@/lib/extension/i18n'
@@ -11,7 +13,7 @@ interface Props {
   /** Unfolded at first. */
   isOpen: boolean
   /** A value of a field in words. */
-  describe: (table: string, field: string, value: unknown) => string
+  describe: (table: string, field: string, value: unknown) => string | VNode
   onDecide: (decision: Decision) => void
 }
 
@@ -55,7 +57,7 @@ export function DifferenceCard({ difference, name, decision, isOpen, describe, o
                   onChange={() => pick(field, side === 'theirs')}
                 />
                 <span>
-                  {t(`share_pick_${side}`, describe(table, field, side === 'mine' ? mine : theirs))}
+                  {around(`share_pick_${side}`, describe(table, field, side === 'mine' ? mine : theirs))}
                 </span>
               </label>
             ))}

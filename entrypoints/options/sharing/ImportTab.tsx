@@ -12,7 +12,7 @@ import { sharedTables } from '@/lib/sharing/format'
 import { PastImports } from './PastImports'
 import { SharedSource } from './SharedSource'
 import { useImport } from './use-import'
-import { describeValue, nameOf } from '../words'
+import { shownValue, nameOf } from '../words'
 
 /** A file from elsewhere: looked at, opened, compared field by field, then imported in one go. */
 export function ImportTab() {
@@ -182,7 +182,7 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
         decisions={it.decisions}
         nameOf={({ id }) => names(id) ?? id}
         valuesOf={({ id }) => valuesOf(records.get(id)!.record)}
-        describe={(table, field, value) => describeValue(names, table, field, value)}
+        describe={(table, field, value) => shownValue(names, table, field, value)}
         onDecide={it.decide}
       />
       {doubtful.length > 0 && (

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import type { Difference } from '@/lib/sharing/differences'
@@ -14,7 +15,7 @@ interface Props {
   /** What a record of the file says, field by field. */
   valuesOf: (difference: Difference) => [field: string, value: unknown][]
   /** A value in words. */
-  describe: (table: string, field: string, value: unknown) => string
+  describe: (table: string, field: string, value: unknown) => string | VNode
 }
 
 /** What a file would add: counts and names, then every value for those who wish to read it first. */

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { plural, t } from '@/lib/extension/i18n'
 import type { Difference } from '@/lib/sharing/differences'
@@ -17,7 +18,7 @@ interface Props {
   /** What a record of the file says, field by field. */
   valuesOf: (difference: Difference) => [field: string, value: unknown][]
   /** A value in words. */
-  describe: (table: string, field: string, value: unknown) => string
+  describe: (table: string, field: string, value: unknown) => string | VNode
   onDecide: (decisions: Decision[]) => void
 }
 

@@ -2,6 +2,7 @@
 import { mandatObstacle, type Active } from '../organisations/acting'
 import type { Input } from '@/lib/contract/contract'
 import type { AssistantState, ConfirmOutcome, FillReport } from '@/lib/contract/tab'
+import { browser } from '@/lib/extension/browser'
 import { tellsSight } from '@/lib/extension/gate'
 import { askPage } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
@@ -22,7 +23,7 @@ import { previousTo, summaryOf } from '../organisations/organisations'
 import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
 import { keepBegun, ownerOf } from './own-dossier'
-import { matchPage, placeOf, planPage, sitePage } from './page-plan'
+import { placeOf, planPage, readingOf, sitePage } from './page-plan'
 import { hasWord, serviceOf } from './tab-service'
 import { getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
@@ -70,7 +71,9 @@ export async function assistantState(
   if (tabId === undefined || !page || page.kind === 'list' || !hasWord(page)) return state
   if (page.kind === 'entrance') return { ...state, ...(await lossAt(tabId, page)) }
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
-  const matching = matchPage(page, await store.db.taughtFields.where({ site: placeOf(page).site }).toArray())
+  const lessons = await store.db.taughtFields.where({ site: placeOf(page).site }).toArray()
+  const { matching, drift } = await readingOf(page, lessons)
+  if (drift) state.drift = { ...drift, version: browser.runtime.getManifest().version }
   state.page = sitePage(
     page,
     matching?.definition ?? '',
@@ -97,6 +100,7 @@ export async function assistantState(
       profile,
       casUsageId,
       blocked: obstacle(state, page),
+      drift,
     })
   }
   if (surface === 'native') state.plan = asChosen(state.plan, session.chosen)

@@ -1,8 +1,7 @@
 /** What people teach of the fields of a page, and what they keep of what they typed there. */
 import type { FieldPlace, KeepOutcome, TeachOutcome } from '@/lib/contract/field-mappings'
-import { getSettings, setSettings } from '@/lib/background/store/settings'
 import { questionOf } from '@/lib/form/field-mappings'
-import type { FieldDescriptor, PageDescription, PlanLine } from '@/lib/form/model'
+import type { FieldDescriptor, PlanLine } from '@/lib/form/model'
 import { places } from '@/lib/form/places'
 import { answerOf } from '@/lib/form/answers'
 import { placeToKeep } from '@/lib/form/save-back'
@@ -11,7 +10,8 @@ import { remark } from '@/lib/profile/text'
 import { activeProfile } from '../organisations/acting'
 import { isInvented } from './invented'
 import { pageOf } from './known-pages'
-import { placeOf } from './page-plan'
+import { keepKnown } from './known-forms'
+import { formName, placeOf } from './page-plan'
 import { change, create } from '../store/records'
 import type { Store } from '../store/store'
 
@@ -61,16 +61,10 @@ const wordsOf = (field: FieldDescriptor) => ({
 /** The person says that they know this form: from now on it is filled in one confirmation. */
 export async function knowForm(tabId: number, isKnown: boolean): Promise<boolean> {
   const page = await pageOf(tabId)
-  const name = page && formName(page)
+  const name = page && formName(placeOf(page))
   if (!name) return false
-  const others = (await getSettings()).knownForms.filter((each) => each !== name)
-  await setSettings({ knownForms: isKnown ? [...others, name] : others })
+  await keepKnown(name, page, isKnown)
   return true
-}
-
-function formName(page: PageDescription): string | null {
-  const { site, procedure } = placeOf(page)
-  return procedure === '' ? null : `${site}/${procedure}`
 }
 
 /** Keeps in the profile what stands in a field of the page; the line of the plan says where it belongs. */

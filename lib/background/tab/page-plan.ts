@@ -2,17 +2,18 @@
 import type { AssistantPage } from '@/lib/contract/tab'
 import { formerDefinition, formerOf } from '@/lib/form/former'
 import { packaged } from '@/lib/extension/packaged'
-import { getSettings } from '@/lib/background/store/settings'
+import { type Drift, driftOf, withDrift } from '@/lib/form/drift'
 import type { Lesson, Place } from '@/lib/form/field-mappings'
 import { match, type Matching } from '@/lib/form/match'
 import { matchByWords } from '@/lib/form/match-words'
 import type { FillPlan, PageDescription } from '@/lib/form/model'
 import { planFill } from '@/lib/form/plan'
-import type { DefinitionFacts } from '@/lib/form/sites/datapass/definition'
+import { findForm, type DefinitionFacts } from '@/lib/form/sites/datapass/definition'
 import { fieldsOf, isDescribedForm, noMap } from '@/lib/form/sites/maps'
 import { pages as anyPage } from '@/lib/form/sites/any/pages'
 import { sites } from '@/lib/form/sites/pages'
 import type { Profile } from '@/lib/profile/records'
+import { isKnownByPerson, knownQuestions } from './known-forms'
 import { getTab, setTab } from './sessions'
 
 /** Where the fields of a page are, as lessons and known forms name it; a page of no site of ours is its host's. */
@@ -22,17 +23,41 @@ export function placeOf({ site, facts, url }: PageDescription): Place {
   return { site: host, procedure: pathname }
 }
 
+/** The name of a form that the person may know, null where nothing names it. */
+export const formName = ({ site, procedure }: Place): string | null =>
+  procedure === '' ? null : `${site}/${procedure}`
+
+const siteOf = (page: PageDescription) => sites.find(({ id }) => id === page.site)
+const mapOf = ({ site }: PageDescription) => fieldsOf(site) ?? noMap(site)
+
 /** What each field of a page asks: by the site's map, by what was taught, by its words. */
 export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | null {
-  const pages = sites.find(({ id }) => id === page.site)
+  const pages = siteOf(page)
   if (!pages) return null
-  const base = match(
-    page.fields,
-    pages,
-    fieldsOf(page.site) ?? noMap(page.site),
-    formerDefinition(page, pages),
-  )
+  const base = match(page.fields, pages, mapOf(page), formerDefinition(page, pages))
   return matchByWords(base, page.fields, lessons, placeOf(page), page.facts.title)
+}
+
+/** A page read, and how its form differs from the one that is known. */
+export interface PageReading {
+  matching: Matching | null
+  drift: Drift | null
+}
+
+/** The same, once the form was compared with what is known of it: where its map no longer fits, words are all there is. */
+export async function readingOf(page: PageDescription, lessons: Lesson[]): Promise<PageReading> {
+  const [pages, matching] = [siteOf(page), matchPage(page, lessons)]
+  if (!pages || !matching) return { matching, drift: null }
+  const at = placeOf(page)
+  const described = findForm(await packaged('datapass-definitions.json'), page.facts.formUid)
+  const known = await knownQuestions(formName(at) ?? '')
+  const drift = driftOf(page, { matching, pages, fields: mapOf(page), described, known, lessons, at })
+  const hasNames = matching.matches.length + matching.never.length + matching.unknown.length > 0
+  if (!drift?.isWhole || hasNames) return { matching: withDrift(matching, drift), drift }
+  // No field has a name that the site's data know.
+  const definition = described?.definition.id ?? ''
+  const base = match(page.fields, { ...pages, isAnyField: true }, noMap(page.site), definition)
+  return { matching: matchByWords(base, page.fields, lessons, at, page.facts.title), drift }
 }
 
 /** The words for a page: its site, service and form, as DataPass names them. */
@@ -69,9 +94,10 @@ export function definitionOf(page: PageDescription): string {
 
 /** Is the form described in the site's data, or known to this person? Only then is it filled in bulk. */
 async function isKnownForm(page: PageDescription): Promise<boolean> {
-  const { site, procedure } = placeOf(page)
-  if (isDescribedForm(site, procedure, page.facts.savesInto)) return true
-  return procedure !== '' && (await getSettings()).knownForms.includes(`${site}/${procedure}`)
+  const at = placeOf(page)
+  if (isDescribedForm(at.site, at.procedure, page.facts.savesInto)) return true
+  const name = formName(at)
+  return name !== null && isKnownByPerson(name)
 }
 
 /** A page, what its fields ask, and whose profile answers. */
@@ -81,18 +107,19 @@ interface ToPlan {
   profile: Profile
   casUsageId: string | null
   blocked: FillPlan['blocked']
+  drift?: Drift | null
 }
 
 /** The plan of a page for a profile, kept nowhere. */
-export async function planOf(id: string, { blocked, ...known }: ToPlan): Promise<FillPlan> {
+export async function planOf(id: string, { blocked, drift, ...known }: ToPlan): Promise<FillPlan> {
   const definitions = await packaged('datapass-definitions.json')
   const scopes = definitions.find((each) => each.id === known.matching.definition)?.scopes ?? []
   return planFill({
     id,
     ...known,
     scopes: scopes.map(({ value }) => value),
-    fields: fieldsOf(known.page.site) ?? noMap(known.page.site),
-    isUnknownForm: !(await isKnownForm(known.page)),
+    fields: mapOf(known.page),
+    isUnknownForm: drift?.isWhole === true || !(await isKnownForm(known.page)),
     ...(blocked ? { blocked } : {}),
   })
 }

@@ -43,8 +43,11 @@ export function watchAutosave(doc: Document, { autosave, champs }: SitePages): A
 function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): AutosaveWatch {
   /** By question, answers that its saves still owe; those of an earlier report included. */
   const owed = new Map<string, number>()
-  const expected = new Map<string, { isInSteps: boolean }>()
-  const count = { sent: 0, underWay: 0, failed: 0 }
+  /** By question, whether it is saved in steps. */
+  const expected = new Map<string, boolean>()
+  let sent = 0
+  let underWay = 0
+  let failed = 0
   let lastSign = 0
   const questionOf = (inside: Element | null) => (inside && around(inside, element)?.id) ?? ''
   const hear = (name: string, act: (target: EventTarget | null) => void) =>
@@ -52,14 +55,14 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
       lastSign = performance.now()
       act(target)
     })
-  const end = () => void (count.underWay = Math.max(0, count.underWay - 1))
+  const end = () => void (underWay = Math.max(0, underWay - 1))
   hear(events.sent, () => {
-    count.sent++
-    count.underWay++
+    sent++
+    underWay++
   })
   hear(events.ended, end)
   hear(events.failed, () => {
-    count.failed++
+    failed++
     end()
   })
   hear(events.answer, (stream) => {
@@ -71,26 +74,25 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
 
   /** What nothing has answered yet; a question saved in steps may have an answer to come as long as saves go on. */
   function waiting(isCalm: boolean): string[] {
-    return [...expected].flatMap(([question, { isInSteps }]) =>
+    return [...expected].flatMap(([question, isInSteps]) =>
       owed.get(question) || (isInSteps && !isCalm) ? [question] : [],
     )
   }
 
   /** Of `left`, when nothing is under way: all the saves that failed, or all that went well without a name. */
   function wordOn(left: string[], isCalm: boolean): AutosaveOutcome {
-    if (left.length === 0 || count.underWay > 0) return 'unconfirmed'
-    if (count.failed >= left.length) return 'failed'
-    return isCalm && count.failed === 0 && count.sent >= expected.size ? 'saved' : 'unconfirmed'
+    if (left.length === 0 || underWay > 0) return 'unconfirmed'
+    if (failed >= left.length) return 'failed'
+    return isCalm && failed === 0 && sent >= expected.size ? 'saved' : 'unconfirmed'
   }
 
   return {
     questionOf,
     expect(control, isInSteps) {
-      if (expected.size === 0) Object.assign(count, { sent: 0, failed: 0 })
+      if (expected.size === 0) sent = failed = 0
       const question = questionOf(control)
       owed.set(question, (owed.get(question) ?? 0) + 1)
-      expected.set(question, { isInSteps })
-      lastSign = performance.now()
+      expected.set(question, isInSteps)
     },
     forget(control) {
       const question = questionOf(control)
@@ -98,19 +100,21 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
       expected.delete(question)
     },
     async settle() {
+      // The writing itself may have taken long.
+      lastSign = performance.now()
       let left: string[] = []
       let word: AutosaveOutcome = 'unconfirmed'
       for (;;) {
         const silence = performance.now() - lastSign
-        const isCalm = count.underWay === 0 && silence > CALM
+        const isCalm = underWay === 0 && silence > CALM
         left = waiting(isCalm)
         word = wordOn(left, isCalm)
         if (left.length === 0 || word === 'failed' || isCalm || silence > SILENCE) break
         await wait(STEP)
       }
-      const words = [...expected].map(([question, { isInSteps }]): [string, AutosaveOutcome] => {
+      const words = [...expected].map(([question, isInSteps]): [string, AutosaveOutcome] => {
         // One of the steps may be what failed.
-        const isDoubtful = isInSteps && count.failed > left.length
+        const isDoubtful = isInSteps && failed > left.length
         return [question, left.includes(question) ? word : isDoubtful ? 'unconfirmed' : 'saved']
       })
       for (const [question, ended] of words) if (ended !== 'unconfirmed') owed.delete(question)

@@ -82,11 +82,9 @@ async function putSlowly(
 /** Each list once the one before it has brought it; a list set to a blank takes the next ones away. */
 async function putInTurn(control: Control, values: string[], champs: ChampMarkup): Promise<void> {
   for (const [index, value] of values.entries()) {
-    const offers = (list?: HTMLSelectElement) =>
-      [...(list?.options ?? [])].some((each) => each.value === value)
     const list = await until(() => {
       const each = listsOf(control, champs)[index]
-      return offers(each) && each
+      return [...(each?.options ?? [])].some((option) => option.value === value) && each
     })
     if (!list) throw new MissingOption()
     if (list.value !== value) putValue([list], 'select', value)
@@ -101,26 +99,27 @@ async function pick(input: HTMLInputElement, wanted: string, champs: ChampMarkup
   input.focus({ preventScroll: true })
   await wait(SETTLE)
   if (wanted === '') return typeInto(input, '')
-  typeInto(input, queryOf(wanted))
+  // What to search for « Bourg (61999) »: the site finds names, and shows codes beside them.
+  const query = wanted.replace(/\s*\([^()]*\)$/, '')
+  typeInto(input, query)
+  const options = () => optionsOf(input, selector)
   const same = await until(() => {
-    const options = optionsOf(input, selector).filter(
-      (each) => bareWords(each.textContent ?? '') === bareWords(wanted),
-    )
-    return options.length > 0 && options
+    const found = options().filter((each) => hasSameWords(each.textContent ?? '', wanted))
+    return found.length > 0 && found
   })
-  if (same?.length === 1) {
-    press(same[0]!)
-    await until(() => input.value !== queryOf(wanted) || bareWords(input.value) === bareWords(wanted))
-    return input.blur()
+  // A list lies over the next questions until it has closed.
+  const isClosed = () => options().length === 0
+  const one = same?.length === 1 && same[0]!
+  if (one) {
+    press(one)
+    await until(() => input.value !== query || isClosed())
   }
   // What was typed to search is no answer.
-  if (before === '') typeInto(input, '')
+  else if (before === '') typeInto(input, '')
   input.blur()
-  throw same ? new SeveralOptions() : new MissingOption()
+  await until(isClosed)
+  if (!one) throw same ? new SeveralOptions() : new MissingOption()
 }
-
-// What to search for « Bourg (61999) »: the site finds names, and shows codes beside them.
-const queryOf = (wanted: string) => wanted.replace(/\s*\([^()]*\)$/, '')
 
 function optionsOf(input: HTMLInputElement, selector: string): HTMLElement[] {
   const list = input.getAttribute('aria-controls')

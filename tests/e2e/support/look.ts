@@ -98,3 +98,28 @@ export const overflow = (where: Page | Frame): Promise<number> =>
     const { scrollWidth, clientWidth } = document.scrollingElement!
     return Math.max(0, scrollWidth - clientWidth)
   })
+
+/** Words that are cut or lost once lines, paragraphs, letters and words are spaced as WCAG 1.4.12 allows (RGAA 10.12). */
+export const cutWhenSpaced = (where: Page | Frame): Promise<string[]> =>
+  where.evaluate(() => {
+    // The policy of our pages lets no style be written in them.
+    const spaced = new CSSStyleSheet()
+    spaced.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced]
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(each)
+      const { clientWidth: width, clientHeight: height, scrollWidth, scrollHeight } = each
+      const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+      // Said and not shown, or a drawing, without words.
+      if (clipPath !== 'none' || !each.innerText?.trim()) return false
+      return (
+        (isHidden(overflowX) && scrollWidth > width + 1) || (isHidden(overflowY) && scrollHeight > height + 1)
+      )
+    })
+    const said = cut.map((each) => `${each.tagName} ${each.className}: ${each.innerText.slice(0, 60)}`)
+    const over = document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((each) => each !== spaced)
+    return over > 0 ? [...said, `${over} px too wide`] : said
+  })

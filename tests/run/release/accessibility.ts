@@ -25,7 +25,8 @@ export async function statement(): Promise<string> {
     `**${words(statusKey(rgaa.criteria))}** ${words('access_rate', rgaa.reference, share, `${kept}`, `${kept + failed}`)}`,
     words('access_how', rgaa.date, rgaa.version),
     `## ${words('access_failed')}`,
-    bad.map(({ id, about, how }) => `- **${id} ${about}** : ${how}.`).join('\n'),
+    bad.map(({ id, about, how }) => `- **${id} ${about}** : ${how}.`).join('\n') ||
+      words('access_failed_none'),
     `## ${words('access_contact')}`,
     words('access_contact_text'),
     `## ${words('access_grid')}`,

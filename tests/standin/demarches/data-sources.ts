@@ -5,15 +5,15 @@ import type { World } from '../world'
 import { addresses, communes, references, schools, search, type Option } from './places'
 import type { Trouble } from './types'
 
-export function searchCommunes({ exchange, world }: Visit): Reply {
+export function searchCommunes({ exchange, world }: Visit): Promise<Reply> {
   return found(world, communes, exchange.query.get('q') ?? '', 2)
 }
 
-export function searchAddresses({ exchange, world }: Visit): Reply {
+export function searchAddresses({ exchange, world }: Visit): Promise<Reply> {
   return found(world, addresses, exchange.query.get('q') ?? '', 3)
 }
 
-export function searchReferences({ exchange, world }: Visit): Reply {
+export function searchReferences({ exchange, world }: Visit): Promise<Reply> {
   const { q } = JSON.parse(exchange.body.toString()) as { q: string }
   return found(world, references, q, 3)
 }
@@ -30,8 +30,9 @@ export function answerEducation({ query }: Exchange, world: World): Reply {
   return json({ records }, { 'access-control-allow-origin': '*' })
 }
 
-function found({ demarches }: World, list: Option[], query: string, minChars: number): Reply {
+async function found({ demarches }: World, list: Option[], query: string, minChars: number): Promise<Reply> {
   const { trouble } = demarches.log
+  await new Promise((resume) => setTimeout(resume, trouble.searchDelay))
   if (trouble.search === 'failed') return { status: 500, headers: {}, body: '' }
   return json(troubled(trouble, query.length < minChars ? [] : search(list, query)))
 }

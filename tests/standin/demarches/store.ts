@@ -131,6 +131,7 @@ function calm(): Demarches['trouble'] {
     rowDelay: 0,
     sessionEndsAfter: null,
     search: 'ok',
+    searchDelay: 0,
     isFormReplaced: false,
     jobSeconds: 1,
     isPrefillDown: false,

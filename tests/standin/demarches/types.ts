@@ -122,6 +122,8 @@ export interface Trouble {
   sessionEndsAfter: number | null
   /** Searches of comboboxes answer an empty list, an error, or several options of the same text. */
   search: 'ok' | 'empty' | 'failed' | 'twins'
+  /** Milliseconds before a search is answered. */
+  searchDelay: number
   /** Replaces the whole form with new nodes in the answer of the next autosave, once. */
   isFormReplaced: boolean
   /** Seconds of the look-up jobs (SIRET, RNF, référentiel). */

@@ -97,6 +97,7 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
   ['entry_hand_*', /`entry_hand_\$/, isSaid],
   ['limit_*', /`limit_\$/, isSaid],
   ['left_*', /`left_\$/, isSaid],
+  ['drift_*', /`drift_\$/, isSaid],
   ['step_*', /`step_\$/, (word) => stepNames.has(word)],
   ['whole_state_*', /`whole_state_\$/, isSaid],
   ['whole_optional_*', /`whole_optional_\$/, isSaid],

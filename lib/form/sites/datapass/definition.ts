@@ -22,6 +22,8 @@ export interface FormFacts {
   uid: string
   name: string
   isWizard: boolean
+  /** It offers only some of the scopes of its service. */
+  showsSomeScopes?: true
   steps: StepFacts[]
   /** Attributes demanded as soon as they show. */
   required: string[]
@@ -72,7 +74,7 @@ export interface DefinitionFile extends Omit<DefinitionFacts, 'scopes' | 'forms'
   forms: FormEntry[]
 }
 
-interface FormEntry extends Pick<FormFacts, 'uid' | 'name' | 'isWizard'> {
+interface FormEntry extends Pick<FormFacts, 'uid' | 'name' | 'isWizard' | 'showsSomeScopes'> {
   steps: string[]
   given?: string[]
   tickedModalites?: string[]

@@ -7,7 +7,7 @@ import { formId, shownFields, type View } from './view'
 
 /** The fields of a step, gathered as the site does: contact cards, and one block per controller. */
 export function stepFields(step: StepFacts, view: View): Markup {
-  return html`${runs(shownFields(step.fields, view)).map((run) => {
+  return html`${runs(shownFields(step, view)).map((run) => {
     const contact = step.contacts.find((card) => card.type === run.contact)
     return contact ? contactCard(contact, run.fields, view) : block(run, view)
   })}

@@ -81,7 +81,7 @@ function section(step: StepFacts, view: View): Markup {
     </p>
     <div class="summary-block__container">
       ${step.contacts.map((contact) => contactCard(contact, step, view))}
-      ${shownFields(step.fields, view)
+      ${shownFields(step, view)
         .filter(({ contact }) => !contact)
         .map((field) => answer(field, view))}
     </div>

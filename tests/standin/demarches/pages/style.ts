@@ -29,6 +29,9 @@ fieldset { min-width: 0; margin: 0 0 16px; padding: 0; border: 0; }
 .fr-menu__list { max-height: 240px; overflow: auto; background: #fff; border: 1px solid var(--line); }
 .fr-menu__item { padding: 6px 8px; cursor: pointer; }
 .fr-menu__item[data-focused] { background: #e3e8f7; }
+@keyframes popover-slide { from { opacity: 0; } }
+.fr-ds-combobox__menu { width: var(--trigger-width); }
+.fr-ds-combobox__menu[data-exiting] { animation: popover-slide 200ms reverse; }
 .fr-tag { display: inline-flex; gap: 4px; margin: 4px; padding: 0 8px; border-radius: 12px; background: #e3e8f7; }
 .utils-repetition-required > .champs-group:only-child .utils-repetition-required-destroy-button { display: none; }
 .spinner { display: inline-block; width: 16px; height: 16px; border: 2px solid var(--line); border-top-color: var(--blue); border-radius: 50%; }

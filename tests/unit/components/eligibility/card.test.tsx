@@ -129,7 +129,8 @@ describe('what is known', () => {
     choose('Oui')
     submit()
     await waitFor(() => expect(said()).toContain('Peut-être éligible'))
-    const row = () => screen.getByText(/établissement de soins \?/, { selector: '.answers p' }).closest('li')!
+    const row = () =>
+      screen.getByText(/établissement de soins \?/, { selector: '.answers p > span' }).closest('li')!
     expect(row().textContent).toContain('Oui votre réponse, 21 novembre 2026')
     const correct = within(row()).getByRole('button', { name: /^Corriger/ })
     correct.focus()
@@ -170,7 +171,7 @@ describe('missing pieces', () => {
     expect(onOpen).toHaveBeenLastCalledWith(
       `#organisation/${COMMUNE}/contacts/nouveau?role=delegue_protection_donnees&champ=nom`,
     )
-    const piece = screen.getByText(/connexion/i, { selector: '.missing > li > p' }).closest('li')!
+    const piece = screen.getByText(/connexion/i, { selector: '.missing > li > p > span' }).closest('li')!
     fireEvent.click(within(piece).getByRole('button'))
     fireEvent.click(within(piece).getByLabelText('Oui'))
     fireEvent.submit(piece.querySelector('form')!)
@@ -241,7 +242,7 @@ describe('one request per context', () => {
   it('warns of three contexts in one request, with the example, and offers to create those that lack', async () => {
     store = await storeWith({ intitule: 'Aides aux entreprises' })
     await drawCard(store, 'api-entreprise', { casUsageId: USE })
-    const row = screen.getByText(/Combien de contextes/, { selector: '.answers p' }).closest('li')!
+    const row = screen.getByText(/Combien de contextes/, { selector: '.answers p > span' }).closest('li')!
     expect(row.textContent).toContain('1 d’après le profil')
     fireEvent.click(within(row).getByRole('button', { name: /^Corriger/ }))
     const field = within(row).getByRole('textbox')

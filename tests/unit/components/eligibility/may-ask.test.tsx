@@ -6,6 +6,7 @@ import { showSuccessor } from '@/lib/eligibility/show'
 import { serviceById, successorOf } from '@/lib/eligibility/typed-catalogue'
 import { cardOf } from '../../options/eligibility/verdicts'
 import { COMMUNE } from './harness'
+import { saying } from '@/tests/support/saying'
 
 vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
@@ -130,7 +131,9 @@ describe('« Puis-je demander ? »', () => {
         since: '2026-11-02',
       },
     })
-    const notice = screen.getByText(/existe déjà pour ce cas d’usage \(Guichet\), depuis le 2 novembre 2026/)
+    const notice = screen.getByText(
+      saying(/existe déjà pour ce cas d’usage \(Guichet\), depuis le 2 novembre 2026/),
+    )
     const link = within(notice.closest<HTMLElement>('.notice')!).getByRole('link')
     expect(link.getAttribute('href')).toBe('https://datapass.api.gouv.fr/demandes/12')
   })

@@ -6,6 +6,7 @@ import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import { journeyOf, type Progress } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'
+import { saying } from '@/tests/support/saying'
 
 vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
 afterEach(cleanup)
@@ -82,7 +83,7 @@ describe('the steps', () => {
     show(journey('franceconnect', begun({ steps: done, filings: { c2: [submitted] } })))
     expect(states()).toEqual(['Fait', 'En attente du service', 'Plus tard', 'Plus tard', 'Plus tard'])
     expect(screen.getByText('noté par vous le 2 mars 2026')).toBeTruthy()
-    expect(current().getByText(/En cours d’instruction.*2 mars 2026/)).toBeTruthy()
+    expect(current().getByText(saying(/En cours d’instruction.*2 mars 2026/))).toBeTruthy()
     expect(current().getByText('Réponse attendue au plus tard le 9 mars 2026', { exact: false })).toBeTruthy()
     // The one counter is that of the request's own steps.
     expect(screen.queryByText('1 sur 5 étapes')).toBeNull()
@@ -104,8 +105,8 @@ describe('the steps', () => {
   it('show who acts, what comes out, and where to go', () => {
     show(journey('franceconnect', null))
     const step = within(items()[2]!)
-    expect(step.getByText('par : responsable technique')).toBeTruthy()
-    expect(step.getByText('Vous recevez : client_id, client_secret')).toBeTruthy()
+    expect(step.getByText(saying('par : responsable technique'))).toBeTruthy()
+    expect(step.getByText(saying('Vous recevez : client_id, client_secret'))).toBeTruthy()
     const link = step.getByText('Espace partenaires') as HTMLAnchorElement
     expect(link.href).toBe('https://espace.partenaires.franceconnect.gouv.fr/')
     expect(link.rel).toBe('noopener noreferrer')
@@ -213,7 +214,7 @@ describe('marking', () => {
 describe('one context, one request', () => {
   it('names the cas d’usage that the page’s request belongs to', () => {
     show(journey('franceconnect', begun(), { attachedTo: 'Cantine des écoles' }))
-    expect(screen.getByText(/pour un autre cas d’usage, « Cantine des écoles »/)).toBeTruthy()
+    expect(screen.getByText(saying(/pour un autre cas d’usage, « Cantine des écoles »/))).toBeTruthy()
     cleanup()
     show(journey('franceconnect', begun(), { attachedTo: '' }))
     expect(screen.getByText(/un autre cas d’usage, sans nom/)).toBeTruthy()
@@ -232,7 +233,7 @@ describe('one context, one request', () => {
     } as const
     const seen = { ...request, casUsageId: null, number: '123', title: 'Cantine', siteState, isHere: true }
     const { onAttach } = show(journey('franceconnect', begun(), { request: seen, canAttach: true }))
-    expect(screen.getByText('Demande n° 123 – Cantine')).toBeTruthy()
+    expect(screen.getByText(saying('Demande n° 123 – Cantine'))).toBeTruthy()
     expect(screen.getByText('A modifier').closest('p')!.textContent).toContain('Sur le site : A modifier')
     fireEvent.click(screen.getByText('Cette demande est pour le cas d’usage choisi'))
     expect(onAttach).toHaveBeenCalledWith(true)
@@ -244,7 +245,7 @@ describe('one context, one request', () => {
   it('says how the site ended it', () => {
     const filings = { c2: [{ ...validated, state: 'refused' as const }] }
     show(journey('franceconnect', begun({ filings })))
-    expect(screen.getByText(/cette demande est : Refusée/)).toBeTruthy()
+    expect(screen.getByText(saying(/cette demande est : Refusée/))).toBeTruthy()
   })
   it('opens the request elsewhere, not the one of this page', () => {
     const draftUrl = 'https://datapass.api.gouv.fr/demandes/7'

@@ -22,6 +22,7 @@ function draw(work: Work, more: Partial<Parameters<typeof ReviewList>[0]> = {}) 
       read={report.read}
       notRead={report.notRead}
       nameOf={(attribute) => `Question ${attribute}`}
+      isOfPage={() => true}
       nameOfBox={(_attribute, value) => `Donnée ${value}`}
       nameOfPerson={() => 'Sacha Exemple'}
       nameOfForm={(uid) => `Formulaire ${uid}`}

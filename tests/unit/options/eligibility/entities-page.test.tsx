@@ -7,6 +7,7 @@ import { manyOrganisations } from '@/tests/support/many-organisations'
 import { NOW } from '../fake-background'
 import { openPage } from '../fake-page'
 import { row } from '../requests/board-samples'
+import { saying } from '@/tests/support/saying'
 
 vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 // The page comes with the catalogue: once for all tests.
@@ -82,10 +83,12 @@ describe('entities × services', () => {
   it('shows each verdict and where its request stands, with the way to the sheet and to the request', async () => {
     open()
     const link = await screen.findByRole('link', {
-      name: 'À déterminer – Bouton FranceConnect, Ville de Lyre',
+      name: /^À déterminer\s*–\s*Bouton FranceConnect\s*, Ville de Lyre$/,
     })
     expect(link.getAttribute('href')).toBe(`#catalogue/franceconnect?organisation=${idOf(1)}`)
-    const request = screen.getByRole('link', { name: 'En retard – Bouton FranceConnect, Commune de Beauval' })
+    const request = screen.getByRole('link', {
+      name: /^En retard\s*–\s*Bouton FranceConnect\s*, Commune de Beauval$/,
+    })
     expect(request.getAttribute('href')).toBe('#suivi?texte=Commune+de+Beauval&service=franceconnect')
     expect(document.title).toMatch(/^Entités × services/)
   })
@@ -137,7 +140,7 @@ describe('entities × services', () => {
     const { sent } = open()
     await toPreview()
     expect(
-      screen.getByText(/^Des étudiants \(votre réponse, 21 novembre 2026\) → Des particuliers$/),
+      screen.getByText(saying('Des étudiants (votre réponse, 21 novembre 2026) → Des particuliers')),
     ).toBeTruthy()
     expect(screen.getByText('Une entité n’est pas concernée par cette question')).toBeTruthy()
     expect(sent('answers.apply')).toEqual([])

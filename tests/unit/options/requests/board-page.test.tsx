@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { BoardRow } from '@/lib/journey/board'
 import { openPage } from '../fake-page'
 import { row } from './board-samples'
+import { saying } from '@/tests/support/saying'
 
 vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(() => {
@@ -47,7 +48,7 @@ describe('the board page', () => {
   it('marks the next step, says so, shows the step after it, and takes the mark back', async () => {
     const page = open()
     fireEvent.click(await markButton())
-    expect(await screen.findByText(/^Ensuite : Ouvrir le bac à sable/)).toBeTruthy()
+    expect(await screen.findByText(saying(/^Ensuite : Ouvrir le bac à sable/))).toBeTruthy()
     const said =
       'Étape « Demander l’habilitation DataPass » notée comme faite pour Commune de Beauval-le-Neuf.'
     expect(screen.getAllByText(said, { exact: false })).toHaveLength(2)

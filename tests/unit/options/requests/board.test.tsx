@@ -60,7 +60,7 @@ describe('the board of requests', () => {
     const [first, second] = rows()
     expect(first?.textContent).toContain('Syndicat des Écluses')
     expect(within(first!).getByText('En retard')).toBeTruthy()
-    expect(within(first!).getByText('Instruction de la demande')).toBeTruthy()
+    expect(within(first!).getByText('Instruction de la demande', { selector: '.step-title' })).toBeTruthy()
     expect(within(first!).getByText('1er octobre 2026')).toBeTruthy()
     expect(within(first!).getByText(/7 jours/)).toBeTruthy()
     expect(within(first!).getByText('était attendu le 8 octobre 2026')).toBeTruthy()

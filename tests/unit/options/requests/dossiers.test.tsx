@@ -189,7 +189,8 @@ it('says what is not known of a row, and sends it again on that row’s own pres
   expect(page.requests.some(({ name }) => name === 'dossiers.step')).toBe(false)
   await press(/Envoyer de nouveau – Ville 1/)
   await screen.findByText(/Envoi terminé/)
-  expect(page.requests.find(({ name }) => name === 'dossiers.again')!.input).toEqual({ key: 1 })
+  const again = () => page.requests.find(({ name }) => name === 'dossiers.again')?.input
+  await expect.poll(again).toEqual({ key: 1 })
 })
 
 it('shows the new values of a row that changed before they are sent', async () => {
@@ -203,7 +204,8 @@ it('shows the new values of a row that changed before they are sent', async () =
   await press(/Envoyer ces valeurs – Ville 1/)
   await screen.findByText(/Envoi terminé/)
   const digest = await digestOf([answered(1, 'SIRET', 'siret 1')])
-  expect(page.requests.find(({ name }) => name === 'dossiers.again')!.input).toEqual({ key: 1, digest })
+  const again = () => page.requests.find(({ name }) => name === 'dossiers.again')?.input
+  await expect.poll(again).toEqual({ key: 1, digest })
 })
 
 it('waits for the start page, and goes on by itself once a tab shows it again', async () => {

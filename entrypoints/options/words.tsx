@@ -1,4 +1,6 @@
 /** Values of the profile in the reader's words. */
+import { French } from '@/components/controls/French'
+import type { VNode } from 'preact'
 import { wholePlaceText } from '@/components/assistant/place-words'
 import { firstOfMonth, showDay } from '@/components/eligibility/days'
 import { kinds } from '@/lib/profile/kinds'
@@ -53,6 +55,12 @@ const codes: Record<string, (code: string) => string> = {
   'casUsage.equipeTechniqueType': (code) => tOr(`team_${code}`, code),
   'documents.kind': (code) => tOr(`kind_${code}`, code),
   'taughtFields.target': wholePlaceText,
+}
+
+/** The same to read: a kind of organisation is French, as the law names it. */
+export function shownValue(names: NameOfId, table: string, field: string, value: unknown): string | VNode {
+  const text = describeValue(names, table, field, value)
+  return table === 'organisations' && field === 'kind' && value ? <French text={text} /> : text
 }
 
 /** Any stored value of a record of `table`, as a conflict or an import shows it. */

@@ -1,5 +1,7 @@
 /** What a step of a journey says of itself: its state and its dates in words. Pure. */
-import { delayText, showDay } from '@/components/eligibility/days'
+import { around, French } from '@/components/controls/French'
+import type { ComponentChildren } from 'preact'
+import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import type { JourneyStep, StepState } from '@/lib/journey/journey'
 import { siteStates } from '@/lib/profile/site-states'
@@ -20,11 +22,11 @@ export function doneWords({ state, doneAt, by, isTerm }: JourneyStep): string {
 }
 
 /** The last that is known of the request this step files; '' when nothing is. */
-export function filingWords({ state, filing }: JourneyStep): string {
+export function filingWords({ state, filing }: JourneyStep): ComponentChildren {
   if (!filing || state === 'done') return ''
   const day = showDay(filing.at)
   return filing.by === 'site'
-    ? t('journey_filing_site', siteWords(filing.state), day)
+    ? around('journey_filing_site', <French text={siteWords(filing.state)} />, day)
     : t('journey_filing_user', day)
 }
 
@@ -35,10 +37,6 @@ export function dueWords({ dueOn, isTerm, state }: JourneyStep): string {
   if (isTerm) return t(isOver ? 'journey_ended_on' : 'journey_ends', showDay(dueOn))
   return t(isOver ? 'journey_was_due' : 'journey_due', showDay(dueOn))
 }
-
-/** The announced delay; '' when there is none. */
-export const delayWords = ({ delay }: JourneyStep): string =>
-  delay ? t('journey_delay', delayText(delay)) : ''
 
 /** What the person may say of a step; `undo` takes back the word that is there. */
 export type StepAction = 'done' | 'undo_done' | 'filed' | 'undo_filed'

@@ -1,4 +1,6 @@
 /** What a request is at, and for whom it waits, in words. Pure. */
+import { around, French } from '@/components/controls/French'
+import type { ComponentChildren } from 'preact'
 import { showDay, showShortDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import { type Phase, phaseOf, type Station } from '@/lib/journey/life'
@@ -27,6 +29,9 @@ export interface LifeFacts {
 export const stationName = (phase: Phase, ended: string): string =>
   phase === 'ended' && ended ? ended : t(`life_${phase}`)
 
+/** What the name of a station is in, where it is the site's own. */
+export const langOf = (phase: Phase, ended: string) => (phase === 'ended' && ended ? 'fr' : undefined)
+
 /** When a request came there: the site's date is that of the day when its page was seen. */
 export function stationDay({ at, by }: Station): string {
   if (!at) return ''
@@ -51,14 +56,14 @@ function answerWords({ dueOn, isLate, isTerm }: Pick<LifeFacts, 'dueOn' | 'isLat
 }
 
 /** What comes next once the site has spoken; '' when nothing does. */
-export function nextWords({ life, next, isOurs, dueOn, isTerm, isLate }: LifeFacts): string {
+export function nextWords({ life, next, isOurs, dueOn, isTerm, isLate }: LifeFacts): ComponentChildren {
   const phase = phaseOf(life)
   // The answer awaited, or the change asked, is told already.
   if (phase === 'ended' || phase === 'amend' || (phase === 'sent' && !isOurs)) return ''
   if (!next) return phase === 'granted' ? t('life_all_done') : ''
   const word = isTerm ? (isLate ? 'journey_ended_on' : 'board_ends') : isLate ? 'board_was_due' : 'board_due'
   const until = dueOn ? ` (${t(word, showDay(dueOn))})` : ''
-  return t('life_next', next) + until
+  return [...around('life_next', <French text={next} />), until]
 }
 
 /** The site still has to answer by a day to come, or a right ends then. */

@@ -1,0 +1,83 @@
+import { ClipboardCopy } from 'lucide'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Icon } from '@/components/controls/Icon'
+import { Notice } from '@/components/controls/Notice'
+import { plural, t } from '@/lib/extension/i18n'
+import type { ShownDrift } from '@/lib/contract/tab'
+import type { DriftItem } from '@/lib/form/drift'
+import { pageText } from './page-text'
+import { wholePlaceText } from './place-words'
+
+/** The form is no longer the one that is known: what changed, what is done about it, and a report to copy. */
+export function DriftNotice({ drift }: { drift: ShownDrift }) {
+  const { since, isWhole, items } = drift
+  return (
+    <section class="drift" aria-labelledby="drift-title">
+      <Notice tone="warn">
+        <h2 id="drift-title">{t(`drift_${since}`)}</h2>
+        <p>{t(isWhole ? 'drift_whole' : 'drift_partly')}</p>
+        <details>
+          <summary>{plural('drift_items', items.length)}</summary>
+          <ul>
+            {items.map((item) => (
+              <li key={`${item.what} ${item.name} ${item.label}`}>{driftItemText(item)}</li>
+            ))}
+          </ul>
+          <Report drift={drift} />
+        </details>
+      </Notice>
+    </section>
+  )
+}
+
+/** What may be told to anybody, shown before it is copied. */
+function Report({ drift }: { drift: ShownDrift }) {
+  const text = driftReport(drift)
+  const [copied, setCopied] = useState({ text: '', isDone: false })
+  const shown = useRef<HTMLTextAreaElement>(null)
+  const isRefused = copied.text === text && !copied.isDone
+  useEffect(() => {
+    if (isRefused) shown.current?.select()
+  }, [isRefused])
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied({ text, isDone: true }),
+      // A page may withhold the clipboard from the frames in it: the person copies by hand.
+      () => setCopied({ text, isDone: false }),
+    )
+  return (
+    <>
+      <p>{t('drift_report_about')}</p>
+      <textarea ref={shown} readOnly rows={6} value={text} aria-label={t('drift_report')} />
+      <button type="button" onClick={() => void copy()}>
+        <Icon node={ClipboardCopy} /> {t('drift_copy')}
+      </button>
+      <div role="status">
+        {copied.text === text && copied.isDone && <p class="good">{t('drift_copied')}</p>}
+        {isRefused && <p>{t('drift_by_hand')}</p>}
+      </div>
+    </>
+  )
+}
+
+/** One difference in words, by the page's own where it has some. */
+function driftItemText({ what, name, label, target, was = '' }: DriftItem): string {
+  const words = pageText(label) || (target ? wholePlaceText(target) : pageText(was) || name)
+  return t(`drift_${what}`, words, pageText(was) || t('drift_nothing'))
+}
+
+/** The text of the report: where, what, by which version; the site's own names in brackets. */
+export function driftReport({ place, items, version }: ShownDrift): string {
+  const { host, path, form, step } = place
+  const lines = [
+    t('drift_report_title'),
+    t('drift_report_site', host + path),
+    ...(form ? [t('drift_report_form', form)] : []),
+    ...(step ? [t('drift_report_step', pageText(step))] : []),
+    t('drift_report_version', version),
+    '',
+    ...items.map((item) => `- ${driftItemText(item)}${item.name ? ` [${item.name}]` : ''}`),
+  ]
+  // Where it is pasted, the spaces of a screen are in the way.
+  return lines.join('\n').replaceAll(/[\u00a0\u202f]/g, ' ')
+}
