@@ -11,10 +11,12 @@ interface Props {
   onClose: () => void
   /** What else may be done about the failures. */
   children?: ComponentChildren
+  /** Where to go once it is done. */
+  next?: ComponentChildren
 }
 
 /** What a person may do about work that goes on row by row. */
-export function RunActions({ isRunning, isDone, hasFailed, children, ...on }: Props) {
+export function RunActions({ isRunning, isDone, hasFailed, children, next, ...on }: Props) {
   return (
     <p class="actions">
       {!isDone &&
@@ -35,8 +37,9 @@ export function RunActions({ isRunning, isDone, hasFailed, children, ...on }: Pr
           {children}
         </>
       )}
+      {isDone && next}
       {!isRunning && (
-        <button type="button" class={isDone ? 'primary' : 'quiet'} onClick={on.onClose}>
+        <button type="button" class={isDone && !next ? 'primary' : 'quiet'} onClick={on.onClose}>
           {t(isDone ? 'bulk_close' : 'bulk_give_up')}
         </button>
       )}

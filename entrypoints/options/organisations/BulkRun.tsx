@@ -39,7 +39,17 @@ export function BulkRun({ progress, isRunning, stop, ...on }: Props) {
           <p>{stopText(stop)}</p>
         </Notice>
       )}
-      <RunActions isRunning={isRunning} isDone={isDone} hasFailed={failed.length > 0} {...on}>
+      <RunActions
+        isRunning={isRunning}
+        isDone={isDone}
+        hasFailed={failed.length > 0}
+        next={
+          <a class="button primary" href="#organisations">
+            {t('see_organisations')}
+          </a>
+        }
+        {...on}
+      >
         <button type="button" onClick={on.onDownload}>
           {t('bulk_download')}
         </button>

@@ -68,9 +68,14 @@ export function ImportTab() {
             {t('share_done')} {plural('share_created', done.created)},{' '}
             {plural('share_modified', done.changed)}.
           </p>
-          <button type="button" onClick={it.reset}>
-            {t('share_another')}
-          </button>
+          <p class="actions">
+            <a class="button" href="#organisations">
+              {t('see_organisations')}
+            </a>
+            <button type="button" class="quiet" onClick={it.reset}>
+              {t('share_another')}
+            </button>
+          </p>
         </Notice>
       )}
       {!ready && <SharedSource onFile={(file, onRead) => void it.choose([file], onRead)} />}

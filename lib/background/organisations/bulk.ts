@@ -8,6 +8,7 @@ import { FetchError, mayLookUp, searchRegistry } from '@/lib/extension/network'
 import { packaged } from '@/lib/extension/packaged'
 import type { BulkMandat, BulkProgress, BulkStep } from '@/lib/contract/organisations'
 import { readAnswer, valuesOf, type Establishment } from '@/lib/profile/registry'
+import { isSameText } from '@/lib/profile/same-text'
 import type { StoredBulkRow } from '../store/database'
 import { create } from '../store/records'
 import type { Store } from '../store/store'
@@ -70,11 +71,8 @@ async function finish(
     const { siret, denomination, formerNames, tags, reference } = row
     // Another window, or an earlier step that was not heard of, may have made it.
     const known = await db.organisations.where({ siret }).first()
-    const values = valuesOf(place, now)
-    const name = place.denomination || denomination
-    const saved = known
-      ? null
-      : await create(store, 'organisations', { ...values, denomination: name, formerNames, tags }, isQuiet)
+    const named = { ...namedAsGiven(valuesOf(place, now), denomination), formerNames, tags }
+    const saved = known ? null : await create(store, 'organisations', named, isQuiet)
     if (saved?.outcome === 'refused') return saved.problem
     const isMade = !saved || saved.outcome === 'saved'
     const entityId = known?.id ?? (saved?.outcome === 'saved' ? String(saved.record['id']) : '')
@@ -83,6 +81,15 @@ async function finish(
     await db.bulkRows.update(row.key, { state, problem: isMade ? '' : 'save_rejected' })
     return null
   })
+}
+
+/** The name of the list is how its author tells two entities apart: kept as nom d'usage beside the registry's. */
+function namedAsGiven(values: Record<string, unknown>, given: string): Record<string, unknown> {
+  const registered = String(values['denomination'] ?? '')
+  if (registered === '') return { ...values, denomination: given }
+  if (given === '' || isSameText(registered, given, 'place')) return values
+  const { nomUsage: _, ...provenance } = values['provenance'] as Record<string, unknown>
+  return { ...values, nomUsage: given, provenance }
 }
 
 async function addMandat(store: Store, entityId: string, reference: string): Promise<void> {

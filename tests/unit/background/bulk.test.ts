@@ -58,6 +58,25 @@ describe('creation in bulk', () => {
     expect((await bulk['bulk.get']()).progress).toBeNull()
   })
 
+  it('keeps the name of the list as nom d’usage where the registry has another', async () => {
+    const registered = commune.response.results[0]!.nom_complet
+    await bulk['bulk.start']({
+      rows: [{ ...row(1, BOURG), denomination: 'Bourg, service des eaux' }],
+      mandat: null,
+    })
+    await bulk['bulk.step']()
+    const [kept] = await store.db.organisations.toArray()
+    expect(kept).toMatchObject({ nomUsage: 'Bourg, service des eaux' })
+    expect(kept!.provenance).not.toHaveProperty('nomUsage')
+    await store.db.organisations.clear()
+    await bulk['bulk.start']({
+      rows: [{ ...row(1, BOURG), denomination: registered.toLowerCase() }],
+      mandat: null,
+    })
+    await bulk['bulk.step']()
+    expect((await store.db.organisations.toArray())[0]).toMatchObject({ nomUsage: '' })
+  })
+
   it('goes on where a closed browser left it, and makes nothing twice', async () => {
     await start()
     await create(store, 'organisations', idOf(9), { siret: BOURG })
