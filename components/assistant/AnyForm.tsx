@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { AssistantPage, FormRead } from '@/lib/contract/tab'
 import { t, type MessageKey } from '@/lib/extension/i18n'
 import { pages } from '@/lib/form/sites/any/pages'
+import { elsewhereOf } from '@/lib/form/sites/elsewhere'
 import { Icon } from '../controls/Icon'
 import { Notice } from '../controls/Notice'
 
@@ -22,7 +23,8 @@ const wordOf: Record<Exclude<FormRead, 'read'>, MessageKey> = {
 }
 
 /** Is the page one whose form is read only when the person asks? */
-export const isAnyForm = (page: AssistantPage | null) => page?.site === pages.id
+export const isAnyForm = (page: AssistantPage | null) =>
+  page !== null && (page.site === pages.id || elsewhereOf(page.site) !== undefined)
 
 /** The form of a site that Habili does not know: read once, at this press. */
 export function AnyForm({ page, onRead, onOpenPanel }: Props) {
@@ -38,7 +40,7 @@ export function AnyForm({ page, onRead, onOpenPanel }: Props) {
   return (
     <section class="any-form" aria-labelledby="any-form-title">
       <h2 id="any-form-title">{page ? t('any_form_on', page.host) : t('any_form_title')}</h2>
-      <p>{t(page ? 'any_form_by_words' : 'any_form_about')}</p>
+      <p>{page ? aboutPage(page) : t('any_form_about')}</p>
       <div class="actions">
         <button type="button" aria-disabled={isBusy} onClick={() => void read()}>
           <Icon node={ScanText} /> {t(page ? 'any_form_again' : 'any_form_read')}
@@ -58,4 +60,10 @@ export function AnyForm({ page, onRead, onOpenPanel }: Props) {
       </div>
     </section>
   )
+}
+
+/** By which words its answers are proposed, and the program that was recognised. */
+function aboutPage({ site }: AssistantPage): string {
+  const program = elsewhereOf(site)
+  return program ? t('any_form_program', program.name) : t('any_form_by_words')
 }

@@ -1,6 +1,7 @@
 import { PanelRightOpen, Settings } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type AssistantProps, Inert, mayRead, PlanSection, Trouble } from '@/components/assistant/Assistant'
+import { DriftNotice } from '@/components/assistant/DriftNotice'
 import { AnyForm, isAnyForm } from '@/components/assistant/AnyForm'
 import { AssistantHeader } from '@/components/assistant/AssistantHeader'
 import { PageNotice } from '@/components/assistant/PageNotice'
@@ -92,6 +93,7 @@ export function Popup({
             <StoreNotice problem={state.storeProblem} />
             <Who state={state} organisations={organisations} choosing={choosing} {...on} />
             <PageNotice state={state} sites={sites} />
+            {state.drift && <DriftNotice drift={state.drift} />}
             {mayRead(state) && on.onReadForm && (
               <AnyForm page={state.page} onRead={on.onReadForm} onOpenPanel={on.onOpenPanel} />
             )}

@@ -1,6 +1,7 @@
 /** What the assistant and the popup share: one question to the background, and the way of a confirmation. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { recordTables } from '@/lib/profile/records'
+import { browser } from './browser'
 import { t } from './i18n'
 import type { Input, MessageName, Output } from '@/lib/contract/contract'
 import { send } from './messenger'
@@ -30,6 +31,7 @@ export function useAssistant() {
   const list = useWanted('organisations.list')
   const [trouble, setTrouble] = useState('')
   const plan = query.data?.plan
+  useLoading(query.refresh)
   const confirming = useConfirming(plan?.id, query.refresh)
 
   /** Sends an action of the person; null when it failed, which is shown. */
@@ -74,6 +76,19 @@ export function useAssistant() {
     act,
     actions,
   }
+}
+
+/**
+ * Asks again when a document is loaded in a tab: a page read at a click has no page side that follows it, and Chromium
+ * drops what it says as it leaves for another site. A frame goes with its own page.
+ */
+function useLoading(refresh: () => void): void {
+  useEffect(() => {
+    if (isFrame) return
+    const onUpdated = (_: number, { status }: { status?: string }) => status && refresh()
+    browser.tabs.onUpdated.addListener(onUpdated)
+    return () => browser.tabs.onUpdated.removeListener(onUpdated)
+  }, [refresh])
 }
 
 function useConfirming(planId: string | undefined, refresh: () => void) {

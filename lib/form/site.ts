@@ -119,6 +119,13 @@ export interface SitePages {
   storedFile?: string
 }
 
+/** The program of a site on hosts of others: `markers`, all of them, tell it; `left` are types of question not written. */
+export interface SiteElsewhere {
+  like: string
+  markers: string[]
+  left: string[]
+}
+
 /** Where a page that leads to a request says so; selectors, and an expression for the title of the part. */
 export interface EntryMarkup {
   paths: string[]

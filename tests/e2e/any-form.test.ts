@@ -9,7 +9,7 @@ import { sendFrom } from './support/messages'
 import { openPanel } from './support/panel'
 import { until } from './support/patience'
 import { grantEverySite, pressToolbar } from './support/toolbar'
-import { people } from '@/tests/support/complete-profile'
+import { organisation as complete, people } from '@/tests/support/complete-profile'
 import { seedCompleteProfile } from './support/seed'
 
 const FORM = 'https://portail.region-exemple.fr/raccordement'
@@ -108,5 +108,72 @@ describe.each(browserNames)('%s', (name) => {
   it('reads nothing of the page that follows, nor of one that is not asked about', async () => {
     await words(/Un autre formulaire/)
     expect((await sendFrom(control, 'assistant.get')).page).toBeNull()
+  })
+
+  /** Opens an address where nothing is read by itself, and has its form read. */
+  async function readAt(host: string, path: string) {
+    await page.bringToFront()
+    await page.goto(`https://${host}${path}`)
+    await words(/Un autre formulaire/)
+    if (name === 'chromium') await pressToolbar(habili, page)
+    await press('Lire le formulaire de cette page')
+    await words(RegExp(`Formulaire de ${host}`))
+  }
+
+  it('reads a démarche as one on any host, by what its program draws', async () => {
+    const { brouillon, dossierId } = standin.demarche(
+      [
+        { type: 'header_section', label: 'Délégué à la protection des données' },
+        { type: 'text', label: 'Nom' },
+        { type: 'yes_no', label: 'Avez-vous un site ?', stableId: 9301 },
+        { type: 'text', label: 'Adresse du site internet', condition: { champ: 9301, is: 'true' } },
+        { type: 'communes', label: 'Commune' },
+        {
+          type: 'repetition',
+          label: 'Responsable de traitement',
+          champs: [{ type: 'email', label: 'Courriel' }],
+        },
+      ],
+      { siret: complete.siret },
+    )
+    for (const host of [
+      'demarches-simplifiees.gouv.nc',
+      'demarches.adullact.org',
+      'www.mes-demarches.gov.pf',
+    ]) {
+      await readAt(host, brouillon)
+      await words(/reconnaît ici le logiciel de «.Démarche numérique.»/)
+    }
+    // The dossier says for whom it is: nobody is asked.
+    expect(await sendFrom(control, 'assistant.get')).toMatchObject({ siretState: 'match' })
+    await press('Je connais ce formulaire')
+    const { plan } = await assistant(1)
+    const line = (label: string) => plan!.lines.find((each) => each.label === label)
+    const { nom } = people.delegue_protection_donnees
+    expect(line('Nom')).toMatchObject({ value: nom, section: 'Délégué à la protection des données' })
+    expect(line('Commune')).toMatchObject({ canTick: false })
+    expect(line('Responsable de traitement')).toMatchObject({ kind: 'rows', canTick: true })
+    expect(line('Adresse du site internet')?.canTick ?? false).toBe(false)
+    const refs = [line('Nom')!, line('Responsable de traitement')!].map(({ ref }) => ref)
+    const done = await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
+    expect(done).toMatchObject({ outcome: 'done', report: { written: 2 } })
+    expect(standin.demarches.held(dossierId, 'Nom')?.value).toEqual([nom])
+    // The row is there, and asks for the person whose it is.
+    const { email } = people.responsable_traitement
+    const next = await assistant(1)
+    expect(next.plan!.lines.find(({ isTicked }) => isTicked)).toMatchObject({
+      label: 'Courriel 1',
+      value: email,
+    })
+    // Such a request is none of the board's.
+    const rows = await sendFrom(control, 'board.get')
+    expect(rows.filter(({ number }) => number === String(dossierId))).toEqual([])
+  })
+
+  it('takes for no démarche another page of the same host', async () => {
+    const { siret } = standin.demarche([{ type: 'text', label: 'Nom' }], { isIdentified: false })
+    await readAt('www.mes-demarches.gov.pf', siret)
+    await words(/ne fait pas partie de ceux que Habili connaît/)
+    expect((await sendFrom(control, 'assistant.get')).page).toMatchObject({ site: 'any' })
   })
 })

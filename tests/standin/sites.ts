@@ -39,6 +39,10 @@ export const sites: Site[] = [
       'demarches.numerique.gouv.fr',
       'dev.demarche.numerique.gouv.fr',
       'dev.demarches-simplifiees.fr',
+      // The same program, as others run it.
+      'www.mes-demarches.gov.pf',
+      'demarches-simplifiees.gouv.nc',
+      'demarches.adullact.org',
     ],
     answer: answerDemarches,
   },

@@ -11,6 +11,7 @@ import { planFill } from '@/lib/form/plan'
 import { findForm, type DefinitionFacts } from '@/lib/form/sites/datapass/definition'
 import { fieldsOf, isDescribedForm, noMap } from '@/lib/form/sites/maps'
 import { pages as anyPage } from '@/lib/form/sites/any/pages'
+import { elsewhereOf, likeOf } from '@/lib/form/sites/elsewhere'
 import { sites } from '@/lib/form/sites/pages'
 import type { Profile } from '@/lib/profile/records'
 import { isKnownByPerson, knownQuestions } from './known-forms'
@@ -18,17 +19,18 @@ import { getTab, setTab } from './sessions'
 
 /** Where the fields of a page are, as lessons and known forms name it; a page of no site of ours is its host's. */
 export function placeOf({ site, facts, url }: PageDescription): Place {
-  if (site !== anyPage.id) return { site, procedure: facts.procedure ?? facts.definition ?? '' }
   const { host, pathname } = new URL(url)
-  return { site: host, procedure: pathname }
+  if (site === anyPage.id) return { site: host, procedure: pathname }
+  const procedure = facts.procedure ?? facts.definition ?? ''
+  return { site: elsewhereOf(site) ? host : site, procedure }
 }
 
 /** The name of a form that the person may know, null where nothing names it. */
 export const formName = ({ site, procedure }: Place): string | null =>
   procedure === '' ? null : `${site}/${procedure}`
 
-const siteOf = (page: PageDescription) => sites.find(({ id }) => id === page.site)
-const mapOf = ({ site }: PageDescription) => fieldsOf(site) ?? noMap(site)
+const siteOf = ({ site }: PageDescription) => sites.find(({ id }) => id === site) ?? elsewhereOf(site)
+const mapOf = ({ site }: PageDescription) => fieldsOf(likeOf(site)) ?? noMap(site)
 
 /** What each field of a page asks: by the site's map, by what was taught, by its words. */
 export function matchPage(page: PageDescription, lessons: Lesson[]): Matching | null {

@@ -5,6 +5,7 @@
 import type { AssistantState } from '@/lib/contract/tab'
 import { askPage } from '@/lib/extension/messenger'
 import type { PageDescription } from '@/lib/form/model'
+import { elsewhereOf } from '@/lib/form/sites/elsewhere'
 import { siteOfHost } from '@/lib/form/sites/pages'
 import { tellChanged } from '../broadcast'
 import { getTab, setTab, type TabSession } from './sessions'
@@ -142,6 +143,6 @@ export function siretStateOf(
 /** Must the person say whom the page is for, before anything is written? Where something is asked for one organisation. */
 export function mustTell(page: PageDescription): boolean {
   // The sample form of the welcome page is on no site.
-  const site = siteOfHost(new URL(page.url).host)
+  const site = siteOfHost(new URL(page.url).host) ?? elsewhereOf(page.site)
   return site?.isForOneOrganisation === true && page.fields.length > 0 && !asksNobody.has(page.kind)
 }
