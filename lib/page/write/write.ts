@@ -146,6 +146,7 @@ async function writeStep(
   context: WriteContext,
   snapshot: ReturnType<typeof newSnapshot>,
   saves: SaveOutcomes,
+  isAgain = false,
 ): Promise<Outcome> {
   const found = resolve(step, context)
   if (!found) return refuse(step, 'gone')
@@ -169,7 +170,11 @@ async function writeStep(
     else await put(controls, step.kind, step.value, context.site)
   } catch (error) {
     saves.forget(controls[0]!)
-    if (error instanceof MissingOption) return refuse(step, 'option_missing', before)
+    if (error instanceof MissingOption)
+      // A site may draw its form anew while a list is searched: the answer is for the field that took its place.
+      return isAgain || controls[0]!.isConnected
+        ? refuse(step, 'option_missing', before)
+        : writeStep(step, files, context, snapshot, saves, true)
     if (error instanceof SeveralOptions) return refuse(step, 'several_options', before)
     throw error
   }
