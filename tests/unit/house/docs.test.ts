@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { matches } from '@/lib/form/sites/matches'
 import { read, root } from './tree'
 
 const pages = readdirSync(root).filter((name) => name.endsWith('.md'))
@@ -34,4 +35,10 @@ describe.each(pages)('%s', (page) => {
     const lines = prose.split('\n').filter((line) => !line.startsWith('|'))
     expect(lines.filter((line) => /\p{L}'\p{L}|\S {2,}\S|«\S|\S»/u.test(line))).toEqual([])
   })
+})
+
+it('the administrators’ page names every host on which Habili runs', () => {
+  const text = read('.github/fleet/README.md')
+  const hosts = matches.map((match) => match.replace(/^https:\/\/(?:\*\.)?/, '').replace('/*', ''))
+  expect(hosts.filter((host) => !text.includes(`\`${host}\``))).toEqual([])
 })
