@@ -51,6 +51,8 @@ export interface LaunchOptions {
   hasWelcome?: boolean
   /** Folder where downloads go, without a question. */
   downloads?: string
+  /** A browser of its own, even where the file before left one. */
+  isOwn?: boolean
   /** Shows the window, on a machine with a display. */
   isHeaded?: boolean
   /** Language of Chromium, French if nothing is said. */
