@@ -79,13 +79,15 @@ describe.each(browserNames)('%s', (name) => {
     const save = standin.demarches.saves.find(({ pid }) => pid === '2')!
     expect(save).toMatchObject({ value: 'Léa Essai', outcome: 'saved' })
     expect(save.at - last).toBeGreaterThan(800)
-    const left = await page.$eval('#champ-2', (champ) => [
-      champ.querySelector('input')!.value,
-      champ.classList.contains('added'),
-      champ.hasAttribute('data-added'),
-      champ.querySelector('b'),
-    ])
-    expect(left).toEqual(['Léa Essai', true, false, null])
+    const left = () =>
+      page.$eval('#champ-2', (champ) => [
+        champ.querySelector('input')!.value,
+        champ.classList.contains('added'),
+        champ.hasAttribute('data-added'),
+        champ.querySelector('b'),
+      ])
+    // The answer is drawn after the site has saved.
+    await expect.poll(left).toEqual(['Léa Essai', true, false, null])
   })
 
   it('reveals what depends on a choice, and the second of two lists', async () => {
