@@ -1,6 +1,5 @@
 import { ClipboardCopy } from 'lucide'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '@/components/controls/Icon'
+import { CopyText } from '@/components/controls/CopyText'
 import { Notice } from '@/components/controls/Notice'
 import { plural, t } from '@/lib/extension/i18n'
 import type { ShownDrift } from '@/lib/contract/tab'
@@ -23,40 +22,17 @@ export function DriftNotice({ drift }: { drift: ShownDrift }) {
               <li key={`${item.what} ${item.name} ${item.label}`}>{driftItemText(item)}</li>
             ))}
           </ul>
-          <Report drift={drift} />
+          <p>{t('drift_report_about')}</p>
+          <CopyText
+            text={driftReport(drift)}
+            label={t('drift_report')}
+            icon={ClipboardCopy}
+            words={{ copy: t('drift_copy'), copied: t('drift_copied'), byHand: t('drift_by_hand') }}
+            rows={6}
+          />
         </details>
       </Notice>
     </section>
-  )
-}
-
-/** What may be told to anybody, shown before it is copied. */
-function Report({ drift }: { drift: ShownDrift }) {
-  const text = driftReport(drift)
-  const [copied, setCopied] = useState({ text: '', isDone: false })
-  const shown = useRef<HTMLTextAreaElement>(null)
-  const isRefused = copied.text === text && !copied.isDone
-  useEffect(() => {
-    if (isRefused) shown.current?.select()
-  }, [isRefused])
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied({ text, isDone: true }),
-      // A page may withhold the clipboard from the frames in it: the person copies by hand.
-      () => setCopied({ text, isDone: false }),
-    )
-  return (
-    <>
-      <p>{t('drift_report_about')}</p>
-      <textarea ref={shown} readOnly rows={6} value={text} aria-label={t('drift_report')} />
-      <button type="button" onClick={() => void copy()}>
-        <Icon node={ClipboardCopy} /> {t('drift_copy')}
-      </button>
-      <div role="status">
-        {copied.text === text && copied.isDone && <p class="good">{t('drift_copied')}</p>}
-        {isRefused && <p>{t('drift_by_hand')}</p>}
-      </div>
-    </>
   )
 }
 

@@ -1,19 +1,22 @@
+import { Link } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t } from '@/lib/extension/i18n'
-import type { FillPlan, PageFacts } from '@/lib/form/model'
+import type { FillPlan, PageFacts, PlanLine } from '@/lib/form/model'
+import { prefillLink } from '@/lib/form/prefill-link'
 import { ConfirmBar, type Confirming } from './ConfirmBar'
 import { ManyDossiers } from './ManyDossiers'
 import { PlanGroup } from './PlanGroup'
 import { LineName, type RowActions } from './PlanRow'
-import { PrefillLink } from './PrefillLink'
 import { ReportBox, ReportFailures } from './ReportBox'
 import { Todo, Typed, Untouched } from './Untouched'
+import { pageText } from './page-text'
 import { groupPlan, type NamedLine, requiredOf } from './plan-groups'
 import { type Choices, choose, forget, tickedRefs } from './ticks'
 import { useKeptFocus } from './use-kept-focus'
 import { useReading } from './use-reading'
+import { CopyText } from '../controls/CopyText'
 import { Notice } from '../controls/Notice'
 
 export interface PrefillProps {
@@ -201,3 +204,25 @@ function UnknownForm({ onKnow }: { onKnow?: (() => void) | undefined }) {
     </Notice>
   )
 }
+
+/** « Copier un lien prérempli »: the ticked answers that are about nobody, in an address to hand over. */
+function PrefillLink({ startUrl, lines }: { startUrl: string; lines: PlanLine[] }) {
+  const { url, count, personal, tooLong } = prefillLink(startUrl, lines)
+  if (count === 0) return null
+  return (
+    <section class="group prefill-link">
+      <h3>{t('link_title')}</h3>
+      <p class="hint">{plural('link_hint', count)}</p>
+      {personal.length > 0 && <p class="hint">{t('link_personal', labelsOf(personal))}</p>}
+      {tooLong.length > 0 && <p class="hint">{t('link_too_long', labelsOf(tooLong))}</p>}
+      <CopyText
+        text={url}
+        label={t('link_title')}
+        icon={Link}
+        words={{ copy: t('link_copy'), copied: t('link_copied'), byHand: t('link_by_hand') }}
+      />
+    </section>
+  )
+}
+
+const labelsOf = (lines: PlanLine[]) => lines.map(({ label }) => pageText(label)).join(', ')

@@ -137,7 +137,7 @@ describe.each(browserNames)('%s', (name) => {
 
   /**
    * A person's hand comes to the button and presses it: `written`, or why not where it is told. What an honest press
-   * opens is waited for: on a busy machine, Firefox takes over a second for its popup.
+   * does is waited for.
    */
   async function press(frame: Frame, { rest = 0, isHonest = false } = {}): Promise<string> {
     const found = await answered(placeOf(frame)).catch(() => place)

@@ -67,7 +67,8 @@ interface Started {
 }
 
 async function start(name: BrowserName, port: number, options: LaunchOptions): Promise<Started> {
-  if (name === 'firefox' && hasWarm() && !Object.keys(options).some((each) => each !== 'hasWelcome')) {
+  const { hasWelcome: _, ...ofItsOwn } = options
+  if (name === 'firefox' && hasWarm() && Object.keys(ofItsOwn).length === 0) {
     const warm = await takeWarm((profile) => startFirefox(port, profile, options))
     const uuid = crypto.randomUUID()
     await installInFirefox(warm.browser, port, uuid)
