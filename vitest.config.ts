@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import type { Plugin } from 'vite'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
@@ -16,6 +17,26 @@ const resolve = {
   ],
 }
 
+/** Gives, for a module of ours, what stands for it in tests: nothing is replaced file by file, so that files may share what they import. */
+function standIns(...all: Record<string, string>[]): Plugin {
+  const pairs: Record<string, string> = Object.assign({}, ...all)
+  return {
+    name: 'stand-ins',
+    enforce: 'pre',
+    load: (id) => {
+      const standIn = pairs[id.replace(root, '')]
+      return standIn && `export * from '@/${standIn}'`
+    },
+  }
+}
+
+/** Of unit and component tests, the browser is a fake. */
+const fakeBrowser = { 'lib/extension/browser.ts': 'tests/support/browser.ts' }
+/** Their sentences are written with plain spaces; what makes them no-break has a test of its own. */
+const plainSpaces = { 'lib/profile/typeset.ts': 'tests/support/plain-typeset.ts' }
+/** A database before Dexie looks for one, whatever a test imports first. */
+const database = 'fake-indexeddb/auto'
+
 /** Browser tests of two minutes and more: one that started last would be alone at the end. */
 const longest = ['forms', 'fill', 'access', 'services', 'editor', 'input']
 
@@ -30,12 +51,15 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Rooms that know neither browser nor page: a test of theirs that replaces no module and asks for no page leaves no trace. */
-const pure = ['profile', 'journey', 'eligibility', 'form', 'sharing', 'house', 'standin']
-  .flatMap((room) => filesIn(`tests/unit/${room}`))
-  .filter(
-    (file) => file.endsWith('.test.ts') && !/\bvi\.|@vitest-environment/.test(readFileSync(file, 'utf8')),
-  )
+const unitTests = filesIn('tests/unit').filter((file) => /\.test\.tsx?$/.test(file))
+const textOf = (file: string) => readFileSync(file, 'utf8')
+/** A test that gives a module of ours another body, or asks for a page in a comment, wants its modules for itself; the others share what they import. */
+const alone = unitTests.filter((file) =>
+  /\bvi\.(mock|unmock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
+)
+const drawn = unitTests.filter((file) => file.endsWith('.tsx'))
+const except = (files: string[], ...others: string[][]) =>
+  files.filter((file) => !others.flat().includes(file))
 const node = { environment: 'node', pool: 'threads', maxWorkers, testTimeout: PATIENCE } as const
 
 function filesIn(folder: string): string[] {
@@ -57,37 +81,38 @@ export default defineConfig({
     },
     projects: [
       {
+        ...jsx,
         resolve,
+        plugins: [standIns(fakeBrowser)],
         test: {
           ...node,
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          exclude: pure,
-          // A database before Dexie looks for one, whatever a test imports first.
-          setupFiles: ['tests/support/plain-spaces.ts', 'fake-indexeddb/auto'],
+          include: alone,
+          setupFiles: ['tests/support/plain-spaces.ts', database],
         },
       },
       {
         resolve,
+        plugins: [standIns(fakeBrowser, plainSpaces)],
         test: {
           ...node,
           name: 'pure',
-          include: pure,
-          // Nothing to undo between two files: what they import is read once a worker, which halves the time.
+          include: except(unitTests, alone, drawn),
+          setupFiles: database,
           isolate: false,
         },
       },
       {
         ...jsx,
         resolve,
+        plugins: [standIns(fakeBrowser, plainSpaces)],
         test: {
+          ...node,
           name: 'components',
           environment: 'happy-dom',
-          include: ['tests/unit/**/*.test.tsx'],
-          setupFiles: ['tests/support/plain-spaces.ts', 'tests/support/patience.ts'],
-          pool: 'threads',
-          maxWorkers,
-          testTimeout: PATIENCE,
+          include: except(drawn, alone),
+          setupFiles: [database, 'tests/support/empty-page.ts'],
+          isolate: false,
         },
       },
       {

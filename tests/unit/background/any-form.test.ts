@@ -7,9 +7,6 @@ import { placeOf } from '@/lib/background/tab/page-plan'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 const policy: Record<string, unknown> = {}
 const executeScript = vi.fn()

@@ -8,9 +8,6 @@ import { idOf, make } from '../form/samples'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 let store: Store
 beforeEach(async () => {

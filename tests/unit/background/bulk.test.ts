@@ -5,9 +5,6 @@ import type { Store } from '@/lib/background/store/store'
 import { FetchError, searchRegistry } from '@/lib/extension/network'
 import commune from '../profile/registry/commune.json'
 
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
 vi.mock('@/lib/extension/network', async (original) => ({
   ...(await original<object>()),

@@ -13,9 +13,6 @@ import { idOf } from '../form/samples'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 /** A tab of its own: one that was closed is never heard of again. */
 const CLOSED = 70

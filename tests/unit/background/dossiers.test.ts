@@ -16,9 +16,6 @@ import { field, idOf, make } from '../form/samples'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 const START = 'https://demarche.numerique.gouv.fr/commencer/essai'
 const EDITOR = idOf(70)

@@ -1,14 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addLegalBasis, eligibility } from '@/lib/background/eligibility/eligibility'
 import type { TabService } from '@/lib/background/tab/tab-service'
 import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { create, idOf, newStore } from './stores'
-
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
-
-vi.mock('@/lib/background/store/local', () => ({ readLocal: async () => undefined }))
 
 const [editor, entity, use] = [idOf(1), idOf(2), idOf(3)]
 const NOW = '2026-11-21T09:00:00.000Z'

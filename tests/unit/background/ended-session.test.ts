@@ -7,9 +7,6 @@ import type { WriteStep } from '@/lib/form/model'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 let store: Store
 const state = () => assistantState(store, TAB, 'native')

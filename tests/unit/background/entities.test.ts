@@ -1,17 +1,11 @@
 /** Many organisations at once: what is said of each, and one answer given to all of them. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { create, idOf, newStore } from './stores'
 import { answerMany, undoMany } from '@/lib/background/eligibility/bulk-answers'
 import { asked, entitiesOf, standings, verdictsOf } from '@/lib/background/eligibility/entities'
 import { answer, eligibility } from '@/lib/background/eligibility/eligibility'
 import { knownOf } from '@/lib/background/eligibility/applicant-facts'
 import type { Store } from '@/lib/background/store/store'
-
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
-
-vi.mock('@/lib/background/store/local', () => ({ readLocal: async () => undefined }))
 
 const NOW = '2026-11-21T09:00:00.000Z'
 const LATER = '2026-11-21T10:00:00.000Z'

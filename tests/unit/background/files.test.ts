@@ -20,10 +20,6 @@ function connect({ name }: { name: string }) {
   wire.serve(far)
   return near
 }
-vi.mock('@/lib/extension/browser', async () => {
-  const { fakeBrowser: fake } = await import('wxt/testing/fake-browser')
-  return { browser: fake }
-})
 vi.mock('@/lib/page/wire', () => ({ api: { runtime: { connect: (options: never) => connect(options) } } }))
 vi.mock('@/lib/extension/messenger', async (original) => ({
   ...(await original<object>()),

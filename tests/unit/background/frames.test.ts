@@ -2,10 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { announce, claim, mayAct } from '@/lib/background/tab/frames'
 
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
-
 describe('a frame', () => {
   const nonce = 'a'.repeat(32)
   const page = { caller: 'content' as const, tabId: 7, frameId: 0 }

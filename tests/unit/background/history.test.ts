@@ -1,12 +1,10 @@
 /** The history of a request: what was written when, by the questions' own words, and nothing of another request. */
 // Before Dexie looks for one.
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Store } from '@/lib/background/store/store'
 import { historyOf } from '@/lib/background/requests/journey'
 import { create, idOf, MINUTE, newStore } from './stores'
-
-vi.mock('@/lib/extension/browser', () => ({ browser: {} }))
 
 const [HERE, USAGE, REQUEST, OTHER] = [1, 2, 3, 4].map(idOf) as [string, string, string, string]
 let store: Store

@@ -1,13 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { isKnownByPerson, keepKnown, knownQuestions } from '@/lib/background/tab/known-forms'
 import { clearLocal, keepLocal } from '@/lib/background/store/local'
 import { getSettings, setSettings } from '@/lib/background/store/settings'
 import { field, pageOf } from '../form/samples'
-
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 beforeEach(async () => {
   fakeBrowser.reset()

@@ -11,9 +11,6 @@ import { pageMessages } from '@/lib/contract/page'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 const badge = vi.hoisted(() => ({ shown: 0 }))
 vi.mock('@/lib/background/tab/badge', () => ({ showBadge: async () => void badge.shown++ }))
 

@@ -6,10 +6,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { clearLocal, readLocal } from '@/lib/background/store/local'
 import { getSettings, setSettings } from '@/lib/background/store/settings'
 
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
-
 const disk = (free: number) =>
   vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: free, usage: 0 }) } })
 /** What is on the disk, whatever waits beside it. */

@@ -11,9 +11,6 @@ import { field, idOf, make, pageOf } from '../form/samples'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 const ENTITY = idOf(1)
 const EDITOR = idOf(70)

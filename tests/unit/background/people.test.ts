@@ -1,11 +1,9 @@
 /** Everybody's list: names, functions and where they are, so that two people of one name are two. */
 // Before Dexie looks for one.
 import 'fake-indexeddb/auto'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { listPeople } from '@/lib/background/organisations/organisations'
 import { create, idOf, newStore } from './stores'
-
-vi.mock('@/lib/extension/browser', () => ({ browser: {} }))
 
 it('gives everybody once, by name, with the organisation that tells them apart', async () => {
   const { store } = await newStore()

@@ -12,7 +12,6 @@ import { referencesTo } from '@/lib/profile/references'
 import { create, idOf, newStore, saving } from './stores'
 
 vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
-vi.mock('@/lib/extension/browser', () => ({ browser: {} }))
 
 const commune = {
   siret: '216 199 901 00010',

@@ -9,9 +9,6 @@ import { idOf } from '../form/samples'
 import { begin, description, OTHER_SIRET, page, show, SIRET, TAB } from './page-side'
 import { create } from './stores'
 
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(original as () => Promise<object>),
 )

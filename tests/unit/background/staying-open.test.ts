@@ -6,9 +6,6 @@ import { keepOpen, noteOpen } from '@/lib/background/tab/tab-handlers'
 vi.mock('@/lib/extension/messenger', async (original) =>
   (await import('./page-side')).mockedMessenger(() => original<object>()),
 )
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 const on = (documentId: string, facts: object, kind: 'request' | 'list' = 'request') =>
   description({ documentId, kind, facts })

@@ -1,7 +1,7 @@
 /** In English, what stays French says so: every service of the catalogue, on its sheet, its card and its steps. */
 import { cleanup, render } from '@testing-library/preact'
 import { createRef } from 'preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { around, French } from '@/components/controls/French'
 import { EligibilityCard } from '@/components/eligibility/EligibilityCard'
 import { Journey } from '@/components/journey/Journey'
@@ -11,9 +11,11 @@ import { services } from '@/lib/eligibility/typed-catalogue'
 import { journeyOf } from '@/lib/journey/journey'
 import { cardOf } from '../options/eligibility/verdicts'
 import { typeset } from '@/lib/profile/typeset'
+import { speak } from '@/tests/support/browser'
 import { isFrench, unmarkedIn } from '@/tests/support/language'
 
-vi.mock('@/lib/extension/browser', () => import('./english'))
+beforeAll(() => speak('en'))
+afterAll(() => speak('fr'))
 afterEach(cleanup)
 
 /** As `html` says it of an English page. */

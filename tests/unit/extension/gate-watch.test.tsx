@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ARMING, type GateMode, type GatePhase } from '@/lib/extension/gate'
 import { watchGate, type GateWatch } from '@/lib/extension/gate-watch'
 
-vi.mock('@/lib/extension/browser', () => import('../components/browser'))
-
 let tellSeen: (isVisible: boolean | undefined, ratio?: number) => void
 /** What the page side answers. */
 let isClear: boolean

@@ -4,7 +4,6 @@ import { typeset } from '@/lib/profile/typeset'
 
 // The other tests write plain spaces.
 vi.unmock('@/lib/profile/typeset')
-vi.mock('@/lib/extension/browser', () => import('../components/assistant/french'))
 
 /** Spaces as they can be told apart in a failure: `~` no-break, `^` narrow no-break. */
 const marked = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^')

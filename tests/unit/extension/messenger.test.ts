@@ -14,9 +14,6 @@ import {
   type Sender,
 } from '@/lib/extension/messenger'
 
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 vi.stubGlobal('chrome', fakeBrowser)
 
 /** Node gives extension addresses no origin, unlike browsers: an ordinary one stands for it. */

@@ -2,10 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SourceError, fetchSource, sourceVersion } from '@/lib/extension/network'
-
-vi.mock('@/lib/extension/browser', () => ({ browser: {} }))
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 let server: Server

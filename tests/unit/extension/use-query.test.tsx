@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** A question of a page: its last asking is the only one that answers, and it is asked again when its topic changed. */
 import { act, cleanup, renderHook } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'

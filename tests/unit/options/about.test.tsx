@@ -5,8 +5,6 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { itemsOf, releases } from '@/lib/extension/releases'
 import { openPage } from './fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../components/browser'))
-
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

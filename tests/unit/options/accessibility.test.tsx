@@ -6,7 +6,6 @@ import { rateOf, rgaa, statusKey, themes } from '@/entrypoints/options/about/rga
 import { STATEMENT, statement } from '@/tests/run/release/accessibility'
 import { openPage } from './fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../components/browser'))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

@@ -5,8 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readSheets, type SheetError } from '@/lib/profile/sheets'
 import { contact, openPage, ORGANISATION, organisation } from './fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../components/browser'))
-
 /** The worker of the page, in its own thread here: the reader is the real one. */
 class SheetsWorker extends EventTarget {
   postMessage(bytes: Uint8Array): void {

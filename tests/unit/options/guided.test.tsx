@@ -1,14 +1,12 @@
 /** The guided start: an organisation by its SIRET, a form, only its questions, then DataPass. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { WholeRequest } from '@/lib/contract/whole-request'
 import type { AskedQuestion } from '@/lib/form/whole-request'
 import { newRecord } from '@/lib/profile/records'
 import { partsOf } from '@/entrypoints/options/guided/step-parts'
 import { NOW } from './fake-background'
 import { contact, openPage, ORGANISATION, organisation } from './fake-page'
-
-vi.mock('@/lib/extension/browser', () => import('../components/assistant/french'))
 
 const USAGE = '0d9f5a4e-2b1c-4f6a-8f7d-3c5b1a2e4d60'
 const usage = newRecord(

@@ -1,13 +1,11 @@
 /** The home page: a checklist until it is done, then what comes next; and the search over everything. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/records'
 import { NOW } from './fake-background'
 import { contact, CONTACT, openPage, ORGANISATION, organisation } from './fake-page'
 import { row } from './requests/board-samples'
 
-vi.mock('@/lib/extension/browser', () => import('../components/assistant/french'))
-vi.mock('@/lib/extension/packaged', () => import('../../support/packaged'))
 afterEach(cleanup)
 
 const usage = newRecord(

@@ -9,7 +9,6 @@ import commune from '../profile/registry/commune.json'
 import hidden from '../profile/registry/entreprise-individuelle.json'
 import { CONTACT, contact, openPage, ORGANISATION, organisation } from './fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../components/browser'))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

@@ -1,10 +1,9 @@
 /** What of a policy could not be read, and why a shared source gives nothing: said in words. */
 import { cleanup, screen } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { readPolicy } from '@/lib/contract/policy'
 import { openPage, organisation } from './fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../components/browser'))
 afterEach(cleanup)
 
 it('H56: the report names the key and what was done instead', async () => {

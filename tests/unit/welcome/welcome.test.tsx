@@ -7,8 +7,6 @@ import { match } from '@/lib/form/match'
 import { fields } from '@/lib/form/sites/datapass/fields'
 import { pages } from '@/lib/form/sites/datapass/pages'
 
-vi.mock('@/lib/extension/browser', () => import('../components/assistant/french'))
-
 const on = { sample: 'none' as const, hasOwn: false, onStartSample: vi.fn() }
 const show = (more: Partial<ComponentProps<typeof Welcome>> = {}) =>
   render(<Welcome sites={[pages]} {...on} {...more} />)

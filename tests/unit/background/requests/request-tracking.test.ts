@@ -1,14 +1,10 @@
 /** What is kept of the requests that pages show: which, whose, tied to what. The cases are those of the real DataPass. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hasUnknown, keepSeen } from '@/lib/background/requests/request-tracking'
 import { shownJourney } from '@/lib/background/requests/journey'
 import type { Store } from '@/lib/background/store/store'
 import type { SeenRequest } from '@/lib/journey/tracking'
 import { create, idOf, newStore } from '../stores'
-
-vi.mock('@/lib/extension/browser', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}))
 
 const now = '2026-11-20T09:00:00.000Z'
 const town = idOf(1)

@@ -3,7 +3,6 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { AnyForm } from '@/components/assistant/AnyForm'
 import type { AssistantPage, FormRead } from '@/lib/contract/tab'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
 afterEach(cleanup)
 
 const page: AssistantPage = {

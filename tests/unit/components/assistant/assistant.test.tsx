@@ -6,8 +6,6 @@ import { Popup } from '@/entrypoints/popup/App'
 import type { AssistantState } from '@/lib/contract/tab'
 import { beauval, organisation, plan, report, state, syndicat, undoable } from './samples'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
-
 const on = {
   onClose: vi.fn(),
   onChoose: vi.fn(),

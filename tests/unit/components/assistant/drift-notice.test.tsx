@@ -3,7 +3,6 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { DriftNotice } from '@/components/assistant/DriftNotice'
 import type { ShownDrift } from '@/lib/contract/tab'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Entry } from '@/components/assistant/Entry'
 import type { ShownEntry, ShownStart } from '@/lib/contract/entry'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
 afterEach(cleanup)
 
 const start: ShownStart = {

@@ -1,8 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { FormerNotice } from '@/components/assistant/Assistant'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
 afterEach(cleanup)
 
 const today = { name: 'FranceConnect', url: 'https://datapass.api.gouv.fr/demandes/france-connect/nouveau' }

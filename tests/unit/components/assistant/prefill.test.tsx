@@ -5,8 +5,6 @@ import { FieldToolsContext } from '@/components/assistant/field-tools'
 import { Prefill, type PrefillProps } from '@/components/assistant/Prefill'
 import { plan, report, richPlan, line, undoable } from './samples'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
-
 const on = { onUndo: vi.fn(), onShowField: vi.fn(), onCompleteProfile: vi.fn() }
 const onPress = vi.fn()
 const onOpenNative = vi.fn()

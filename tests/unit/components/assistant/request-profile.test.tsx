@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { RequestProfile } from '@/components/assistant/RequestProfile'
 import type { KeepRequestOutcome, ReadOutcome, ShownProposal } from '@/lib/contract/request-profile'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
 afterEach(cleanup)
 
 const proposal: ShownProposal = {

@@ -1,9 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { Views } from '@/components/assistant/Views'
 
-vi.mock('@/lib/extension/browser', () => import('./french'))
 afterEach(cleanup)
 
 /** Stands for the plan: what the person did in it is its own state. */

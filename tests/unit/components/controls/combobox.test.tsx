@@ -6,7 +6,6 @@ import { organisationChoice, personChoice, type Choice } from '@/components/cont
 import { Combobox } from '@/components/controls/Combobox'
 import { manyOrganisations } from '@/tests/support/many-organisations'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
 const alix = { nom: 'Martin', prenom: 'Alix', email: '', organisationId: '', organisationCount: 1 }

@@ -1,12 +1,11 @@
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/preact'
 import { useReducer } from 'preact/hooks'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { ChecksField } from '@/components/controls/ChecksField'
 import { TextField } from '@/components/controls/TextField'
 import type { FormView } from '@/components/controls/form-view'
 import { TypedFields } from '@/entrypoints/options/records/typed-fields'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
 /** A form of one contact that keeps what it is given, and counts how often. */

@@ -2,8 +2,6 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { button, COMMUNE, drawCard, questionBox, said, storeWith, USE, type TestStore } from './harness'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
-vi.mock('@/lib/background/store/local', () => ({ readLocal: async () => undefined }))
 afterEach(cleanup)
 
 let store: TestStore

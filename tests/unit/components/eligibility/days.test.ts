@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { showDay, showShortDay } from '@/components/eligibility/days'
-
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 
 it.each([
   ['2027-03-01', '1er mars 2027', '1er mars 2027'],

@@ -8,7 +8,6 @@ import { cardOf } from '../../options/eligibility/verdicts'
 import { COMMUNE } from './harness'
 import { saying } from '@/tests/support/saying'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
 const facts = {

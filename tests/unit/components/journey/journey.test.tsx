@@ -8,7 +8,6 @@ import { journeyOf, type Progress } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'
 import { saying } from '@/tests/support/saying'
 
-vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
 afterEach(cleanup)
 
 const purpose = { organisationId: 'o', casUsageId: 'c', serviceId: '' }

@@ -8,7 +8,6 @@ import { journeyOf, type Progress } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'
 import type { SiteState } from '@/lib/profile/site-states'
 
-vi.mock('@/lib/extension/browser', () => import('../assistant/french'))
 afterEach(cleanup)
 
 const day = (number: number) => `2026-03-${String(number).padStart(2, '0')}T09:00:00.000Z`

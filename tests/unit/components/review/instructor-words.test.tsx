@@ -3,7 +3,6 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { InstructorWords } from '@/components/review/InstructorWords'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
 const asked = {

@@ -7,7 +7,6 @@ import type { ReviewProps } from '@/components/review/Review'
 import { inputOf } from '@/tests/corpus/review/requests'
 import { line, plan } from '../assistant/samples'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
 /** One finding blocks, about the modalities; another asks, about the description. */

@@ -4,7 +4,6 @@ import { ReviewList } from '@/components/review/ReviewList'
 import { reviewRequest } from '@/lib/eligibility/review/review'
 import { inputOf } from '@/tests/corpus/review/requests'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
 type Work = Parameters<typeof inputOf>[0]

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WholeRequest, type WholeRequestProps } from '@/components/whole-request/WholeRequest'
 import type { AskedQuestion, RequestStep } from '@/lib/form/whole-request'
 
-vi.mock('@/lib/extension/browser', () => import('../browser'))
 afterEach(cleanup)
 
 const asked = (more: Partial<AskedQuestion>): AskedQuestion => ({

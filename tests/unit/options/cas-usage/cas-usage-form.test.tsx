@@ -7,7 +7,6 @@ import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { newRecord } from '@/lib/profile/records'
 import { openPage, ORGANISATION, organisation } from '../fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkFile } from '@/entrypoints/options/documents/use-uploads'
-
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 
 const file = (content: BlobPart, name: string) => new File([content], name)
 const pdf = '%PDF-1.7\n%…'

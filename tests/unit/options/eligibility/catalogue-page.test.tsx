@@ -6,7 +6,6 @@ import { changedGroups, truthGroups } from '@/entrypoints/options/eligibility/tr
 import { services } from '@/lib/eligibility/typed-catalogue'
 import { cardOf, verdictsOf } from './verdicts'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

@@ -9,7 +9,6 @@ import { openPage } from '../fake-page'
 import { row } from '../requests/board-samples'
 import { saying } from '@/tests/support/saying'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 // The page comes with the catalogue: once for all tests.
 beforeAll(() => import('@/entrypoints/options/eligibility/EntitiesPage').then(() => undefined))
 afterEach(() => {

@@ -1,6 +1,6 @@
 /** Entities × services: the columns, the filter, and the file. */
 import Papa from 'papaparse'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   columnIds,
   everyEntity,
@@ -15,8 +15,6 @@ import type { ShownVerdict } from '@/lib/eligibility/shown'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { entitiesCsv } from '@/lib/journey/csv-tables'
 import { line } from '../requests/board-samples'
-
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 
 const entity = (id: string, values: Partial<OrganisationSummary> = {}): OrganisationSummary => ({
   id,

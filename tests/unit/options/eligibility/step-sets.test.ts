@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { stepSets } from '@/entrypoints/options/eligibility/ServiceSheet'
 import { serviceById, services } from '@/lib/eligibility/typed-catalogue'
-
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 
 const setsOf = (id: string) => stepSets(serviceById(id)!)
 

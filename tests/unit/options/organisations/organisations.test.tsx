@@ -1,12 +1,11 @@
 /** The list of many organisations: found, opened and pinned from the keyboard. */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/records'
 import { manyOrganisations } from '@/tests/support/many-organisations'
 import { NOW } from '../fake-background'
 import { openPage } from '../fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(cleanup)
 
 const LYRE = '7c1f1c52-6a5b-4f4a-9a51-2f0c53f6d3a2'

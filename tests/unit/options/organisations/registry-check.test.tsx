@@ -1,6 +1,6 @@
 /** Organisations against the registry: one that moved, and all of the list; nothing is taken unasked. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { legalCategoryTable } from '@/lib/profile/legal-categories'
 import { readAnswer as readAnswerBy, valuesOf } from '@/lib/profile/registry'
 import commune from '../../profile/registry/commune.json'
@@ -8,7 +8,6 @@ import closed from '../../profile/registry/etablissement-secondaire-ferme.json'
 import { NOW } from '../fake-background'
 import { openPage, ORGANISATION, organisation } from '../fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(cleanup)
 
 const readAnswer = (json: unknown) => readAnswerBy(json, legalCategoryTable)

@@ -5,7 +5,6 @@ import type { SaveState, SaveView } from '@/components/controls/form-view'
 import { RecordFrame } from '@/entrypoints/options/records/RecordFrame'
 import { saveText } from '@/entrypoints/options/records/SaveStatus'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(cleanup)
 
 const clean: SaveView = {

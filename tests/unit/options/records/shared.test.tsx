@@ -1,11 +1,10 @@
 /** Records used by several organisations, and mandats, by hand. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/records'
 import { NOW } from '../fake-background'
 import { contact, CONTACT, openPage, ORGANISATION, organisation } from '../fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(cleanup)
 
 const OTHER = '5c1f1c52-6a5b-4f4a-9a51-2f0c53f6d3a2'

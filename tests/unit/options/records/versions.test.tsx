@@ -3,7 +3,6 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, expect, it, vi } from 'vitest'
 import { CONTACT, contact, openPage, organisation, ORGANISATION } from '../fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { csvRowOf, lineOf } from '@/entrypoints/options/requests/board-lines'
 import { boardCsv } from '@/lib/journey/csv-tables'
 import { line, row } from './board-samples'
-
-vi.mock('@/lib/extension/browser', () => import('../../components/assistant/french'))
 
 describe('a row of the board in words', () => {
   it('tells the next step, what the site says, the delay and its end', () => {

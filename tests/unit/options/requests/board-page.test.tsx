@@ -5,7 +5,6 @@ import { openPage } from '../fake-page'
 import { row } from './board-samples'
 import { saying } from '@/tests/support/saying'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()

@@ -5,8 +5,6 @@ import { Board, type BoardLook } from '@/entrypoints/options/requests/Board'
 import { wholeBoard, type BoardLine } from '@/entrypoints/options/requests/board-view'
 import { line, manyLines } from './board-samples'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
-
 const on = { onDone: vi.fn(), onExport: vi.fn(), onRemind: vi.fn() }
 afterEach(() => {
   cleanup()

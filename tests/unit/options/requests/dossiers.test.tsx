@@ -10,8 +10,6 @@ import { line } from '../../components/assistant/samples'
 import { NOW } from '../fake-background'
 import { openPage } from '../fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
-
 const START = 'https://demarche.numerique.gouv.fr/commencer/essai'
 const HASH = `#dossiers?page=${encodeURIComponent(START)}`
 const idOf = (rank: number) => `7c1f1c52-6a5b-4f4a-9a51-${String(rank).padStart(12, '0')}`

@@ -1,11 +1,10 @@
 /** The preview of an import: what must be chosen comes first, many differences are folded, the same is one line. */
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { Preview } from '@/entrypoints/options/sharing/Preview'
 import type { Difference, FieldDifference } from '@/lib/sharing/differences'
 import type { Decision } from '@/lib/sharing/merge'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
 afterEach(cleanup)
 
 const added: FieldDifference = { field: 'email', state: 'added', mine: '', theirs: 'a@b.example' }

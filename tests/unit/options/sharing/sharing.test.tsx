@@ -4,8 +4,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyBundle } from '@/lib/sharing/format'
 import { openPage, organisation } from '../fake-page'
 
-vi.mock('@/lib/extension/browser', () => import('../../components/browser'))
-
 const workers: { isEnded: boolean }[] = []
 class SilentWorker {
   isEnded = false
