@@ -91,17 +91,21 @@ export interface Remembered extends Pick<LifeFacts, 'number' | 'dueOn' | 'isTerm
 /** Days before the end of a right at which the calendar tells: time to renew it. */
 const RENEWAL = 30
 
-const uidEnds = { end: 'fin', update: 'mise-a-jour', answer: 'reponse' } as const
+const reminders = {
+  end: { uid: 'fin', title: 'life_remind_end' },
+  update: { uid: 'mise-a-jour', title: 'life_remind_update' },
+  answer: { uid: 'reponse', title: 'life_remind_answer' },
+} as const
 
 /** The day of an answer, of the end of a right, or of a request opened again, for a calendar. */
 export function reminderOf(request: Remembered): Reminder {
   const { id, service, organisation, number, dueOn, isTerm, isReminder, draftUrl } = request
-  const kind = isTerm ? 'end' : isReminder ? 'update' : 'answer'
+  const { uid, title } = reminders[isTerm ? 'end' : isReminder ? 'update' : 'answer']
   const name = [service, number && t('request_number', number), organisation].filter(Boolean).join(', ')
   return {
-    uid: `${id}-${uidEnds[kind]}`,
+    uid: `${id}-${uid}`,
     day: dueOn,
-    title: t(`life_remind_${kind}`, name),
+    title: t(title, name),
     text: t('life_remind_text', name),
     url: draftUrl.startsWith('https://') ? draftUrl : '',
     before: isTerm ? RENEWAL : 0,

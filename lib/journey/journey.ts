@@ -84,10 +84,10 @@ export function journeyOf(
   const { steps: own, readAs } = stepsOf(service, ruleset)
   const ended = progress ? endOf(progress) : undefined
   const update = ended || !service.datapass?.definitionId ? null : updateOf(own, progress)
-  const given = update?.isOpen ? [...own.slice(0, update.at), update.step, ...own.slice(update.at)] : own
+  const given = update?.since ? [...own.slice(0, update.at), update.step, ...own.slice(update.at)] : own
   const found = onSite(own, progress)
   // The request is its update's now: what it was granted for stays done.
-  const { live, reached } = update?.isOpen ? { live: update.at, reached: update.at } : found
+  const { live, reached } = update?.since ? { live: update.at, reached: update.at } : found
   const isDone = given.map(
     (step, index) => index !== live && isPassed(step, given.slice(index + 1), progress),
   )
@@ -100,16 +100,17 @@ export function journeyOf(
       ? showUpdate(update, progress, since, today)
       : show(step, progress, placeOf(index), since, today),
   )
-  if (update && !update.isOpen) steps.splice(update.at, 0, show(update.step, progress, 'optional', '', today))
+  const next = steps[nextIndex]
+  if (update && !update.since) steps.splice(update.at, 0, show(update.step, progress, 'optional', '', today))
   return {
     serviceId: service.id,
     ruleset: readAs,
     steps,
-    next: steps[nextIndex]?.id ?? null,
+    next: next?.id ?? null,
     done: isDone.filter(Boolean).length,
-    total: steps.length,
+    total: given.length,
     since,
-    isLate: steps[nextIndex]?.state === 'late',
+    isLate: next?.state === 'late',
     ...(ended ? { ended } : {}),
     life: lifeOf(progress && { siteState: null, ...progress }, own),
   }
@@ -152,29 +153,30 @@ interface Update {
   step: Step
   /** Its place among the steps: after the one that it changes. */
   at: number
-  /** The request was granted, and is a draft, to change or sent again. */
-  isOpen: boolean
-  /** Instant since which it is so. */
+  /** Instant since which the granted request is a draft, to change or sent again; '' while it is not. */
   since: string
-  filing: NonNullable<JourneyStep['filing']>
+  /** What the site said last of it. */
+  filing: JourneyStep['filing']
 }
 
 /** What DataPass granted may be changed: the step of it, once there is something to change. */
 function updateOf(steps: readonly Step[], progress: Progress | null): Update | null {
-  const histories = steps.map(({ id, onSite }) => (onSite && progress?.filings[id]) || [])
-  const at = histories.findLastIndex((history) => history.some(({ state }) => state === 'validated'))
-  const history = histories[at]
-  const filing = history?.at(-1)
-  if (!history || !filing) return null
-  const since = history[history.findLastIndex(({ state }) => state === 'validated') + 1]?.at ?? ''
-  const { delay } = steps[at]!
-  return {
-    step: { ...updateStep, ...(delay ? { delay } : {}) },
-    at: at + 1,
-    isOpen: since !== '',
-    since,
-    filing,
-  }
+  const historyOf = ({ id, onSite }: Step) => (onSite && progress?.filings[id]) || []
+  const grantIn = (history: Request['filings'][string]) =>
+    history.findLastIndex(({ state }) => state === 'validated')
+  const at = steps.findLastIndex((step) => grantIn(historyOf(step)) >= 0)
+  const granted = steps[at]
+  if (!granted) return null
+  // A test request and that of production are two.
+  const after = steps
+    .filter(({ onSite }) => onSite && onSite.stage === granted.onSite?.stage)
+    .map((step) => historyOf(step))
+    .flatMap((history) => (grantIn(history) >= 0 ? [history.slice(grantIn(history) + 1)] : []))
+    .toSorted((one, other) => one.length - other.length)
+    .at(-1)!
+  const { delay } = granted
+  const step = { ...updateStep, ...(delay ? { delay } : {}) }
+  return { step, at: at + 1, since: after[0]?.at ?? '', filing: after.at(-1) }
 }
 
 /** Days after which a request opened again and not sent is told. */
@@ -188,7 +190,7 @@ function showUpdate(
 ): JourneyStep {
   const shown = show(
     step,
-    progress && { ...progress, filings: { [step.id]: [filing] } },
+    progress && { ...progress, filings: filing ? { [step.id]: [filing] } : {} },
     'current',
     before,
     today,
