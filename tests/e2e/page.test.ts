@@ -213,7 +213,15 @@ describe.each(browserNames)('%s', (name) => {
       await open('contacts')
       await page.evaluate((id) => {
         const { form } = document.getElementById(id) as HTMLInputElement
-        for (const property of ['parentElement', 'inert', 'hidden', 'id', 'style', 'children', 'getAttribute'])
+        for (const property of [
+          'parentElement',
+          'inert',
+          'hidden',
+          'id',
+          'style',
+          'children',
+          'getAttribute',
+        ])
           form!.append(Object.assign(document.createElement('input'), { name: property, value: property }))
       }, `${P}_delegue_protection_donnees_phone_number`)
       await fill()
