@@ -3,7 +3,7 @@
  * assistant's frame. The host carries no name, class or data of the profile.
  */
 import type { SitePages } from '@/lib/form/site'
-import { isRoom, NONE, pageStyle, panelStyle, tabStyle, WIDE, type Bars } from './style'
+import { isRoom, pageStyle, panelStyle, tabStyle, WIDE, type Bars } from './style'
 
 /** When the browser has scrolled to a field that took the focus, milliseconds. */
 const SCROLLED = 250
@@ -48,7 +48,8 @@ export function newFrame(options: FrameOptions): Frame {
   sheet.replaceSync(tabStyle)
   root.adoptedStyleSheets = [sheet]
   const room = new CSSStyleSheet()
-  const moved = Object.values(options.fixed ?? [NONE]).join()
+  // Our own host too, once it is as low as a bar.
+  const moved = ['html>div', ...Object.values(options.fixed ?? {})].join()
 
   const tab = doc.createElement('button')
   tab.type = 'button'
@@ -111,7 +112,8 @@ export function newFrame(options: FrameOptions): Frame {
     makeRoom(true)
   }
 
-  let bars: Bars = { top: 0, bottom: 0 }
+  const none: Bars = { top: 0, bottom: 0 }
+  let bars = none
   function leave(free: Bars): void {
     bars = free
     sheet.replaceSync(panelStyle(bars))
@@ -125,7 +127,7 @@ export function newFrame(options: FrameOptions): Frame {
 
   // The page's bars come and go with its views and the window's size.
   function arrange(): void {
-    if (iframe) leave(lookFrom({ top: 0, bottom: 0 }))
+    if (iframe) leave(lookFrom(none))
   }
 
   let isLooking = false

@@ -57,8 +57,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px 
 export const tabStyle = tab + inside
 export const panelStyle = (bars: Bars) => panel(bars) + inside
 
-/** Nothing of a page. */
-export const NONE = ':not(*)'
+const NONE = ':not(*)'
 
 /** Room beside the column, or above the sheet. */
 export function pageStyle(
