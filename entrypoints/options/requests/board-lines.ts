@@ -32,6 +32,7 @@ export function lineOf(row: BoardRow): BoardLine {
     delay: next?.delay ? delayText(next.delay) : '',
     dueOn: next?.dueOn ?? '',
     isTerm: next?.delay !== undefined && termKinds.includes(next.delay.kind),
+    isReminder: next?.isReminder,
     isLate,
     life: row.life,
     ended: ended ? row.siteState?.label || siteLabel(ended) : '',
@@ -41,6 +42,7 @@ export function lineOf(row: BoardRow): BoardLine {
     isTest: row.isTest,
     siteState: row.siteState?.label ?? '',
     siteSince: row.siteState?.at ?? '',
+    lastSeen: row.lastSeen,
     missingAt: row.missingAt,
     draftUrl,
     // The address of a draft dies with it, that of its number never does.
