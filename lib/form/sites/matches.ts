@@ -17,3 +17,6 @@ export const matches = [
   'https://partenaires.proconnect.gouv.fr/*',
   'https://espace.partenaires.franceconnect.gouv.fr/*',
 ]
+
+/** Address of a site's front page; '' for one that is no place. */
+export const homeOf = ({ hosts: [host] }: { hosts: string[] }): string => (host ? `https://${host}/` : '')

@@ -4,7 +4,7 @@ import { targetOf } from '@/lib/form/match'
 import type { SiteFields, SitePages } from '@/lib/form/site'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fieldsOf } from '@/lib/form/sites/maps'
-import { matches } from '@/lib/form/sites/matches'
+import { homeOf, matches } from '@/lib/form/sites/matches'
 import { siteOfHost, sites, sitesWithForms } from '@/lib/form/sites/pages'
 import { answerOf } from '@/lib/form/answers'
 import { roles } from '@/lib/profile/records'
@@ -54,7 +54,7 @@ describe.each(ownSites.map((site) => [site.id, site] as const))('the pages of %s
   })
 
   it('have a front page on one of its hosts', () => {
-    expect(siteOfHost(new URL(site.home).host)?.id).toBe(site.id)
+    expect(siteOfHost(new URL(homeOf(site)).host)?.id).toBe(site.id)
   })
 
   it('name a field by an expression with the service and the question', () => {
