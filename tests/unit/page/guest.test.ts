@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageDescription, WriteResult, WriteStep } from '@/lib/form/model'
-import { pages as apigouv } from '@/lib/form/sites/apigouv/pages'
+import { pages as apigouv } from '@/lib/form/sites/apigouv/entry'
 import type { SitePages } from '@/lib/form/site'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { control, P, question } from './dom'
 
@@ -66,7 +67,7 @@ function start(path: string, content: string, site: SitePages = pages) {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
   happyDOM.setURL(`https://datapass.api.gouv.fr${path}?secret=1#part`)
   document.body.innerHTML = content
-  startGuest(window, { site, hasTab: true })
+  startGuest(window, { site, hasTab: true, newForm: newFormSide })
 }
 
 beforeEach(() => {
