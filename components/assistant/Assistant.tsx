@@ -14,7 +14,7 @@ import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
 import { ReportBox, ReportFailures } from './ReportBox'
-import { RequestProfile, type RequestProfileActions } from './RequestProfile'
+import { RequestProfile, useProposal, type RequestProfileActions } from './RequestProfile'
 import { hasCard, Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
 import { Views } from './Views'
@@ -103,6 +103,7 @@ export function Assistant({
   const canWrite = state !== undefined && hasPlan(state)
   const card = marking && hasCard(journey) ? journey : null
   const { words, left } = toldBy(card, reviewing)
+  const proposal = useProposal(state?.page?.facts.requestId)
   return (
     <>
       <AssistantHeader
@@ -146,7 +147,12 @@ export function Assistant({
               {mayRead(state) && on.onReadForm && <AnyForm page={state.page} onRead={on.onReadForm} />}
               {onSettle && <Corrections corrections={state.corrections} onSettle={onSettle} />}
               {keeping && isMade(state) && !hasPlan(state) && (
-                <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+                <RequestProfile
+                  {...keeping}
+                  view={proposal}
+                  isOnShow={isAllOnShow(state)}
+                  onOpenOptions={on.onOpenOptions}
+                />
               )}
               <FindingsBeside
                 reviewing={left && { ...left, ...on }}
@@ -156,7 +162,7 @@ export function Assistant({
                   <PlanSection state={state} confirming={confirming} isCompact={false} {...on}>
                     {review}
                     {keeping && isMade(state) && hasPlan(state) && (
-                      <RequestProfile {...keeping} onOpenOptions={on.onOpenOptions} />
+                      <RequestProfile {...keeping} view={proposal} onOpenOptions={on.onOpenOptions} />
                     )}
                   </PlanSection>
                 )}
@@ -198,6 +204,10 @@ const isMade = ({ page }: AssistantState) =>
   page !== null &&
   ['request', 'block', 'summary'].includes(page.kind) &&
   (page.facts.requestId !== undefined || page.facts.savesInto === 'draft' || page.facts.savesInto === 'filed')
+
+/** Its page prints all of a request that was sent, to a person of whom nothing is kept: there is nothing else to do. */
+const isAllOnShow = ({ page, organisationCount, isInvented }: AssistantState) =>
+  page?.kind === 'summary' && !page.facts.canSend && organisationCount === 0 && !isInvented
 
 /** A failure of the last action, announced at once. */
 export function Trouble({ text }: { text: string }) {

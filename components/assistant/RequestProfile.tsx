@@ -13,40 +13,73 @@ import { groupText, placeText, wholePlaceText } from './place-words'
 
 export interface RequestProfileActions {
   /** null: the background did not answer. */
-  onRead: () => Promise<ReadOutcome | null>
-  onKeep: (id: string, keys: string[]) => Promise<KeepRequestOutcome | null>
+  onRead: (isOnShow: boolean) => Promise<ReadOutcome | null>
+  onKeep: (id: string, keys: string[], isToBegin: boolean) => Promise<KeepRequestOutcome | null>
   onOpenOptions: (route: string) => void
 }
 
-type Shown =
-  | { at: 'start' | 'reading'; problem?: string }
-  | { at: 'read'; proposal: ShownProposal; problem?: string }
-  | { at: 'kept'; kept: Extract<KeepRequestOutcome, { outcome: 'kept' }>; problem?: string }
+export interface RequestProfileProps extends RequestProfileActions {
+  view: ProposalView
+  /** The page shows the whole request, and nothing is known of anybody yet: what it shows is read at once. */
+  isOnShow?: boolean
+}
+
+type Shown = (
+  | { at: 'start' | 'reading' }
+  | { at: 'read'; proposal: ShownProposal }
+  | { at: 'kept'; kept: Extract<KeepRequestOutcome, { outcome: 'kept' }> }
+) & {
+  /** A press of the person led here: its button has gone. */
+  isPressed: boolean
+  problem?: string
+}
+
+const unread: Shown = { at: 'start', isPressed: false }
+
+export type ProposalView = readonly [shown: Shown, show: (shown: Shown) => void]
+
+/** How far the request `of` is read: what is kept may give its page a plan, and this section another place. */
+export function useProposal(of: string | undefined): ProposalView {
+  const [last, setLast] = useState<{ of: string | undefined; shown: Shown }>({ of, shown: unread })
+  return [last.of === of ? last.shown : unread, (shown) => setLast({ of, shown })]
+}
 
 /** « Garder cette demande comme profil »: a request already made, read whole at a click, as a difference to accept. */
-export function RequestProfile({ onRead, onKeep, onOpenOptions }: RequestProfileActions) {
-  const [shown, setShown] = useState<Shown>({ at: 'start' })
+export function RequestProfile({
+  onRead,
+  onKeep,
+  onOpenOptions,
+  view,
+  isOnShow = false,
+}: RequestProfileProps) {
+  const [shown, setShown] = view
   const title = useRef<HTMLHeadingElement>(null)
-  const isFirst = useRef(true)
-  // The button that was pressed has gone: the focus stays in this section.
+  const box = useRef<HTMLElement>(null)
+  // The focus stays in this section; one that the person took elsewhere meanwhile is left there.
   useEffect(() => {
-    if (!isFirst.current && shown.at !== 'reading') title.current?.focus()
-    isFirst.current = false
+    const focused = document.activeElement
+    const isLeft = focused !== document.body && box.current?.contains(focused) !== true
+    if (shown.isPressed && shown.at !== 'reading' && !isLeft) title.current?.focus()
   }, [shown.at])
-  const read = async () => {
-    setShown({ at: 'reading' })
-    const answer = await onRead()
-    if (answer?.outcome === 'read') setShown({ at: 'read', proposal: answer.proposal })
-    else setShown({ at: 'start', problem: problemText(answer?.reason) })
+  const read = async (isPressed: boolean) => {
+    setShown({ at: 'reading', isPressed })
+    const answer = await onRead(!isPressed)
+    if (answer?.outcome === 'read') setShown({ at: 'read', isPressed, proposal: answer.proposal })
+    // Nobody asked for it: the button is there to ask.
+    else setShown({ ...unread, isPressed, ...(isPressed ? { problem: problemText(answer?.reason) } : {}) })
   }
-  const keep = async (proposal: ShownProposal, keys: string[]) => {
-    const answer = await onKeep(proposal.id, keys)
-    if (answer?.outcome === 'kept') setShown({ at: 'kept', kept: answer })
-    else setShown({ at: 'read', proposal, problem: problemText(answer?.reason) })
+  useEffect(() => {
+    if (isOnShow && shown.at === 'start') void read(false)
+  }, [])
+  const keep = async (proposal: ShownProposal, keys: string[], isToBegin: boolean) => {
+    const answer = await onKeep(proposal.id, keys, isToBegin)
+    if (answer?.outcome === 'kept') setShown({ at: 'kept', isPressed: true, kept: answer })
+    else setShown({ at: 'read', isPressed: true, proposal, problem: problemText(answer?.reason) })
   }
   return (
     <section
       class="request-profile"
+      ref={box}
       aria-labelledby="request-profile-title"
       aria-busy={shown.at === 'reading'}
     >
@@ -66,7 +99,7 @@ export function RequestProfile({ onRead, onKeep, onOpenOptions }: RequestProfile
           <button
             type="button"
             aria-disabled={shown.at === 'reading'}
-            onClick={() => shown.at === 'start' && void read()}
+            onClick={() => shown.at === 'start' && void read(true)}
           >
             {t(shown.at === 'reading' ? 'request_profile_reading' : 'request_profile_read')}
           </button>
@@ -76,8 +109,8 @@ export function RequestProfile({ onRead, onKeep, onOpenOptions }: RequestProfile
         <Difference
           key={shown.proposal.id}
           proposal={shown.proposal}
-          onKeep={(keys) => void keep(shown.proposal, keys)}
-          onCancel={() => setShown({ at: 'start' })}
+          onKeep={(keys, isToBegin) => void keep(shown.proposal, keys, isToBegin)}
+          onCancel={() => setShown({ at: 'start', isPressed: true })}
         />
       )}
       {shown.at === 'kept' && <Kept kept={shown.kept} onOpenOptions={onOpenOptions} />}
@@ -90,12 +123,12 @@ const problemText = (code: Problem = 'unreachable') => t(`request_profile_${code
 
 interface DifferenceProps {
   proposal: ShownProposal
-  onKeep: (keys: string[]) => void
+  onKeep: (keys: string[], isToBegin: boolean) => void
   onCancel: () => void
 }
 
 function Difference({ proposal, onKeep, onCancel }: DifferenceProps) {
-  const { organisationName, siret, records, sameCount, refused, files } = proposal
+  const { organisationName, siret, records, sameCount, refused, files, canBegin } = proposal
   const all = records.flatMap(({ lines }) => lines)
   const [keys, setKeys] = useState(() => all.filter(({ isTicked }) => isTicked).map(({ key }) => key))
   const toggle = (key: string) =>
@@ -108,6 +141,7 @@ function Difference({ proposal, onKeep, onCancel }: DifferenceProps) {
         </strong>{' '}
         {showSiret(siret)}
       </p>
+      {all.length > 0 && <p>{t('request_profile_choose')}</p>}
       {records.map((record) => (
         <fieldset key={record.key}>
           <legend>{legendOf(record)}</legend>
@@ -141,12 +175,17 @@ function Difference({ proposal, onKeep, onCancel }: DifferenceProps) {
         </p>
       )}
       <p class="actions">
+        {keys.length > 0 && canBegin && (
+          <button type="button" class="primary" onClick={() => onKeep(keys, true)}>
+            {plural('request_profile_begin', keys.length)}
+          </button>
+        )}
         {all.length > 0 && (
           <button
             type="button"
-            class="primary"
+            class={canBegin && keys.length > 0 ? undefined : 'primary'}
             aria-disabled={keys.length === 0}
-            onClick={() => keys.length > 0 && onKeep(keys)}
+            onClick={() => keys.length > 0 && onKeep(keys, false)}
           >
             {keys.length === 0 ? t('request_profile_none') : plural('request_profile_keep', keys.length)}
           </button>
@@ -166,7 +205,7 @@ function legendOf({ table, title, isNew, roles }: ProposedRecord): string {
 }
 
 function Kept({
-  kept: { organisationId, casUsageId, count },
+  kept: { organisationId, casUsageId, count, isBegun },
   onOpenOptions,
 }: { kept: Extract<KeepRequestOutcome, { outcome: 'kept' }> } & Pick<
   RequestProfileActions,
@@ -175,7 +214,10 @@ function Kept({
   const open = (tab: string) => onOpenOptions(`#organisation/${organisationId}/${tab}`)
   return (
     <>
-      <p role="status">{plural('request_profile_kept', count)}</p>
+      <p role="status">
+        {plural('request_profile_kept', count)}
+        {isBegun && <> {t('request_profile_begun')}</>}
+      </p>
       <p class="actions">
         <button type="button" onClick={() => open('identite')}>
           {t('request_profile_open')}

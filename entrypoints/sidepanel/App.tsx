@@ -17,6 +17,7 @@ import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview } from '@/lib/extension/use-review'
 import { type Keeping, useWholeRequest } from '@/lib/extension/use-whole-request'
 import { useQuery } from '@/lib/extension/use-query'
+import { openPanelIfNeeded } from '@/lib/extension/native-panel'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useEntry } from './use-entry'
 import { useJourney } from './use-journey'
@@ -33,6 +34,7 @@ export function App() {
   const titleRef = useTitleFocus()
   const close = useCallback(() => void act('assistant.close', undefined), [])
   useEscape(isFrame ? close : undefined)
+  useTop(state?.page ?? null)
   if (hasFailed) return <Inert text={t('assistant_unreachable')} onRetry={retry} />
   return (
     <FieldToolsContext.Provider value={state?.isInvented ? null : tools}>
@@ -76,6 +78,18 @@ function useTitleFocus() {
     return () => window.removeEventListener('focus', focus)
   }, [])
   return title
+}
+
+/** Another page, or another step of it, is read from its top: the panel of a browser stays from one to the next. */
+function useTop(page: AssistantPage | null): void {
+  const { kind, facts } = page ?? {}
+  const place = [kind, facts?.formUid, facts?.requestId, facts?.step?.current].join(' ')
+  const last = useRef(place)
+  useEffect(() => {
+    if (page === null || last.current === place) return
+    last.current = place
+    window.scrollTo(0, 0)
+  }, [place])
 }
 
 /** Calls `close` when Escape is pressed and nothing in the page took it. */
@@ -144,8 +158,12 @@ function remind(journey: ShownJourney, organisation: string): Promise<void> {
 const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)
 
 const keeping = {
-  onRead: () => orNull(send('request.read')),
-  onKeep: (id: string, keys: string[]) => orNull(send('request.keep', { id, keys })),
+  onRead: (isOnShow: boolean) => orNull(send('request.read', { isOnShow })),
+  onKeep: async (id: string, keys: string[], isToBegin: boolean) => {
+    // First of all: the browser opens its panel within the press only.
+    const begin = isToBegin ? { isPanelOpen: !isFrame || (await openPanelIfNeeded()) } : null
+    return orNull(send('request.keep', { id, keys, begin }))
+  },
 }
 
 /** The tools of a field, over messages; a field pointed at in the page opens its question. */

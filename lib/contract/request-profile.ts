@@ -2,7 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import type { Target } from '@/lib/form/model'
 import type { RecordTable } from '@/lib/profile/records'
-import { message, Nothing, views } from './message'
+import { message, views } from './message'
 
 /** One answer of the request beside what the profile holds there. */
 export interface ProposedLine {
@@ -39,21 +39,33 @@ export interface ShownProposal {
   refused: Target[]
   /** Names of the files of the request, which are not read. */
   files: string[]
+  /** Its form is one that may be begun again. */
+  canBegin: boolean
 }
 
 export type ReadOutcome =
   | { outcome: 'read'; proposal: ShownProposal }
   | { outcome: 'failed'; reason: 'unreachable' | 'covered' | 'no_siret' | 'nothing' }
 export type KeepRequestOutcome =
-  | { outcome: 'kept'; organisationId: string; casUsageId: string | null; count: number }
+  | { outcome: 'kept'; organisationId: string; casUsageId: string | null; count: number; isBegun: boolean }
   | { outcome: 'failed'; reason: 'stale' | 'covered' | 'nothing' | 'not_saved' }
 
 export const requestProfileMessages = {
-  /** Reads every step of the tab's request on its site: at the person's click, and only then. */
-  'request.read': message(views, Nothing).answers<ReadOutcome>(),
-  /** Keeps the lines of these keys; the others are left as the profile has them. */
+  /**
+   * Reads every step of the tab's request on its site: at the person's click, and only then. `isOnShow`: only what its
+   * page shows, without a word to the site.
+   */
+  'request.read': message(views, z.strictObject({ isOnShow: z.boolean() })).answers<ReadOutcome>(),
+  /**
+   * Keeps the lines of these keys; the others are left as the profile has them. `begin`: then opens the form again,
+   * for another request.
+   */
   'request.keep': message(
     views,
-    z.strictObject({ id: z.uuid(), keys: z.array(z.string().max(200)).max(500) }),
+    z.strictObject({
+      id: z.uuid(),
+      keys: z.array(z.string().max(200)).max(500),
+      begin: z.strictObject({ isPanelOpen: z.boolean() }).nullable(),
+    }),
   ).answers<KeepRequestOutcome>(),
 }

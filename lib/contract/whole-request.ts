@@ -57,9 +57,17 @@ export const wholeRequestMessages = {
       raw: Answer,
     }),
   ).answers<KeepAnswerOutcome>(),
-  /** Opens the form on its site, in a tab of its own, with the assistant; works with this profile from now on. */
+  /**
+   * Opens the form on its site, in a tab of its own, with the assistant; works with this profile from now on.
+   * `isPanelOpen`: the assistant stands in the browser's own panel already.
+   */
   'whole.open': message(
     pages,
-    z.strictObject({ organisationId: Id, casUsageId: Id.nullable(), formUid: FormUid }),
+    z.strictObject({
+      organisationId: Id,
+      casUsageId: Id.nullable(),
+      formUid: FormUid,
+      isPanelOpen: z.boolean(),
+    }),
   ).answers<{ isOpen: boolean }>(),
 }

@@ -1,5 +1,6 @@
 /** The browser's own panel, which no page can cover. */
 import { browser } from './browser'
+import { tellsSight } from './gate'
 
 interface NativePanels {
   sidePanel?: { open(options: { tabId: number }): Promise<void> }
@@ -28,4 +29,21 @@ export async function openNative(tabId: number | undefined): Promise<{ isOpen: b
     }
   }
   return { isOpen: false }
+}
+
+/**
+ * At the press that leads to a form: where a frame can confirm nothing, the browser's own panel opens beside it, and one
+ * press a step is enough. False where the frame does, or where the browser has no panel.
+ */
+export async function openPanelIfNeeded(): Promise<boolean> {
+  const { sidebarAction } = browser as unknown as NativePanels
+  if (tellsSight() || !sidebarAction) return false
+  try {
+    await sidebarAction.open()
+    return true
+  } catch (error) {
+    // The frame is there all the same, and says where to confirm.
+    console.debug('habili: panel', (error as Error).message)
+    return false
+  }
 }

@@ -2,11 +2,12 @@
  * From the installed extension to the prefilled FranceConnect request, from nothing, then from a request already sent. What a person's hands need is
  * counted; `npm run test:journey` makes them wait for real, and takes the time of all.
  */
-import type { Frame, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { assistantFrame, fillByClick, openAssistant } from './support/assistant'
+import { closePanel, fillInPanel, inPanel, openPanel, pressInPanel, widenPanel } from './support/panel'
 import { browserNames, launch, pageAt, type Habili } from './support/browser'
 import { violations } from './support/look'
 import { sendFrom } from './support/messages'
@@ -85,7 +86,7 @@ describe.concurrent.each(browserNames)('%s', (name) => {
       await sendFrom(control, 'erase.everything', { isConfirmed: true })
       standin.received.length = 0
       const person = newPerson()
-      await keepRequest(habili, standin, person)
+      const page = await keepRequest(habili, standin, person)
       const { organisations } = await sendFrom(control, 'organisations.list', null)
       expect(organisations.map(({ siret }) => siret)).toEqual([standin.session.siret])
       const profile = await sendFrom(control, 'profile.get', { organisationId: organisations[0]!.id })
@@ -104,10 +105,6 @@ describe.concurrent.each(browserNames)('%s', (name) => {
         telephone: '+33639980001',
         roles: ['responsable_traitement', 'delegue_protection_donnees', 'contact_technique'],
       })
-      const page = await habili.newPage()
-      await page.goto(`${FORM}/demande/commencer`)
-      await openAssistant(page)
-      person.note(1)
       await fillRequest(habili, standin, person, page)
       expect(standin.received.map(({ status }) => status)).toEqual(Array(6).fill('accepted'))
       const sent = Object.assign({}, ...standin.received.map(({ params }) => params)) as Record<
@@ -126,19 +123,31 @@ function tell(name: string, from: string, { clicks, characters }: ReturnType<Per
   console.log(`${name}: ${from}: ${clicks} clicks, ${characters} characters`)
 }
 
-/** On a request that was sent: its answers are read, and kept as they are shown. */
-async function keepRequest(habili: Habili, standin: Standin, person: Person): Promise<void> {
-  const path = standin.draftAt('france-connect', 'contacts', 'complete')
+/**
+ * On a request that was sent, Habili knowing nobody: what its page shows is kept as it is shown, and another request
+ * begun, at one press; gives the page of that one.
+ */
+async function keepRequest(habili: Habili, standin: Standin, person: Person): Promise<Page> {
+  const path = standin.draftAt('france-connect-collectivite-administration', 'contacts', 'complete')
   standin.submit(/demande\/(\d+)/.exec(path)![1]!)
   const page = await habili.newPage()
   await page.goto(`https://datapass.api.gouv.fr${path}`)
-  const frame = await openAssistant(page)
   person.note(1)
-  await person.click(frame, 'Lire toute la demande')
-  await person.click(frame, 'réponses')
-  await frame.waitForFunction(() => /réponses gardées/.test(document.body.innerText))
+  if (habili.name === 'firefox') {
+    // One press, as in a page: what is confirmed later needs the panel, which no frame of a page may open.
+    await openPanel(habili, page)
+    person.note(1)
+    await pressInPanel(habili.browser, '.request-profile .actions .primary')
+    return pageAt(habili.browser, `${FORM}/demande/commencer`)
+  }
+  const frame = await openAssistant(page)
+  await frame.waitForFunction(() => /et commencer une demande/.test(document.body.innerText))
   expect(await violations(frame)).toEqual([])
-  await page.close()
+  await person.click(frame, 'et commencer une demande')
+  const next = await pageAt(habili.browser, `${FORM}/demande/commencer`)
+  const said = () => frame.evaluate(() => document.body.innerText)
+  await until(async () => /réponses gardées/.test(await said()), said)
+  return next
 }
 
 /** From the welcome page to the form: a SIRET, the service, only what its form asks; gives the page of DataPass. */
@@ -175,35 +184,73 @@ async function fillRequest(habili: Habili, standin: Standin, person: Person, pag
   await page.setViewport({ width: 1280, height: 800 })
   await page.bringToFront()
   // Opened by Habili, the form has the assistant open beside it.
-  const frame = await assistantFrame(page)
-  await tellFirstLine(habili, frame)
+  const beside = habili.name === 'firefox' ? await besideInPanel(habili) : await besideInPage(page)
   for (let step = 0; step < 6; step++) {
-    await frame.waitForFunction(
-      (wanted) => document.body.innerText.includes(wanted),
-      {},
-      `Étape ${step + 1} sur 6`,
+    const isThere = async () => (await beside.says('document.body')).includes(`Étape ${step + 1} sur 6`)
+    await until(isThere, () => beside.says('document.body'))
+    if (step === 0) await tellFirstLine(habili, beside)
+    const toPress = await until(
+      () => beside.says("document.querySelector('.commit')"),
+      () => beside.says('document.body'),
     )
-    if (/\d/.test(await commitText(frame))) {
-      await fillByClick(frame)
+    if (/\d/.test(toPress)) {
+      await beside.fill()
       person.note(1)
     }
     const next = (await page.waitForSelector('#next_authorization_request'))!
     await person.clickHandle(next)
     await received(standin, step + 1, page)
   }
+  if (habili.name === 'firefox') await closePanel(habili.browser)
   return standin.received.map(({ step }) => step)
 }
 
+/** The assistant, where its confirmation takes one press. */
+interface Beside {
+  /** What an expression about its document comes to; undefined while it is not there. */
+  tell<T>(expression: string): Promise<T | undefined>
+  /** The words of the element that an expression gives. */
+  says(element: string): Promise<string>
+  fill(): Promise<unknown>
+}
+
+const besideWith = (tell: Beside['tell'], fill: Beside['fill']): Beside => ({
+  tell,
+  fill,
+  says: async (element) => (await tell<string>(`${element}?.innerText`)) ?? '',
+})
+
+async function besideInPage(page: Page): Promise<Beside> {
+  const frame = await assistantFrame(page)
+  return besideWith(
+    async <T>(expression: string) => (await frame.evaluate(expression)) as T,
+    () => fillByClick(frame),
+  )
+}
+
+/** No frame of a page can confirm in Firefox: the form was opened with the browser's own panel. */
+async function besideInPanel({ browser }: Habili): Promise<Beside> {
+  await widenPanel(browser)
+  return besideWith(
+    <T>(expression: string) => inPanel<T>(browser, expression),
+    () => fillInPanel(browser),
+  )
+}
+
 /** The thing to do is in sight at once: the first line of the plan, and five or six in all, above the bar. */
-async function tellFirstLine({ name }: Habili, frame: Frame): Promise<void> {
-  await inFrame(frame, '.prefill .row')
-  const { y, header } = await frame.evaluate(() => {
-    const topOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect()
-    return { y: Math.round(topOf('.prefill .row').top), header: topOf('.assistant-header').height }
-  })
+async function tellFirstLine({ name }: Habili, { tell }: Beside): Promise<void> {
+  const topOf = (selector: string) =>
+    tell<{ top: number; height: number } | null>(
+      `document.querySelector('${selector}')?.getBoundingClientRect().toJSON()`,
+    )
+  const { top } = await until(
+    () => topOf('.prefill .row'),
+    async () => `no line of the plan in: ${await tell('document.body.innerText')}`,
+  )
+  const y = Math.round(top)
   console.log(`${name}: first line of the plan at y = ${y}`)
   expect(y).toBeLessThan(260)
-  expect(header).toBeLessThanOrEqual(96)
+  expect((await topOf('.assistant-header'))?.height).toBeLessThanOrEqual(96)
 }
 
 /** Waits until the stand-in has received `count` submissions; else shows what stopped the person. */

@@ -8,6 +8,7 @@ import { Review } from '@/components/review/Review'
 import { QuestionRow } from '@/components/whole-request/QuestionRow'
 import { questionText } from '@/components/whole-request/question-text'
 import { plural, t } from '@/lib/extension/i18n'
+import { openPanelIfNeeded } from '@/lib/extension/native-panel'
 import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview } from '@/lib/extension/use-review'
 import { totalsOf, type AskedQuestion, type RequestStep } from '@/lib/form/whole-request'
@@ -52,8 +53,11 @@ export function Preparation({ profile, formUid, casUsageId }: Props) {
   }
   const review = reviewing && { ...reviewing, onOpenOptions: goTo }
   const open = async () => {
+    // First of all: the browser opens its panel within the press only.
+    const opening = openPanelIfNeeded()
     await answers.settled()
-    const opened = await send('whole.open', input).catch(() => null)
+    const isPanelOpen = await opening
+    const opened = await send('whole.open', { ...input, isPanelOpen }).catch(() => null)
     setProblem(opened?.isOpen ? null : remark('guided_not_opened'))
   }
   const same = async (role: Role, contact: Contact) => {

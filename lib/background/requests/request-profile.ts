@@ -1,4 +1,5 @@
 /** From a request already made to the profile that would answer it: read at a click, shown, kept on the person's word. */
+import type { Input } from '@/lib/contract/contract'
 import type { KeepRequestOutcome, ReadOutcome, ShownProposal } from '@/lib/contract/request-profile'
 import { askPage, type Handlers } from '@/lib/extension/messenger'
 import { packaged } from '@/lib/extension/packaged'
@@ -18,10 +19,12 @@ import { tabOf } from '../tab/frames'
 import { matchPage } from '../tab/page-plan'
 import { getTab, setTab } from '../tab/sessions'
 import { whoseNow } from '../tab/whose-page'
+import { beginForm } from './whole-request'
 
-async function gathered(tabId: number): Promise<PageDescription | null> {
+async function gathered(tabId: number, isOnShow: boolean): Promise<PageDescription | null> {
   try {
-    const parsed = PageDescriptionSchema.safeParse(await askPage(tabId, 'guest.gather'))
+    const read = await askPage(tabId, isOnShow ? 'guest.describe' : 'guest.gather')
+    const parsed = PageDescriptionSchema.safeParse(read)
     return parsed.success ? parsed.data : null
   } catch (error) {
     // Said to the person, who may ask again.
@@ -35,9 +38,12 @@ const failed = (reason: Extract<ReadOutcome, { outcome: 'failed' }>['reason']): 
   reason,
 })
 
-/** Everything that the tab's request says, beside what the profile holds; nothing is kept yet. */
-export async function readFrom(store: Store, tabId: number): Promise<ReadOutcome> {
-  const page = await gathered(tabId)
+/**
+ * Everything that the tab's request says, or only what its page shows, beside what the profile holds; nothing is kept
+ * yet.
+ */
+export async function readFrom(store: Store, tabId: number, isOnShow: boolean): Promise<ReadOutcome> {
+  const page = await gathered(tabId, isOnShow)
   if (!page) return failed('unreachable')
   const { requestId, formUid } = page.facts
   const matching = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
@@ -68,7 +74,8 @@ export async function readFrom(store: Store, tabId: number): Promise<ReadOutcome
   const casUsageId = request?.casUsageId ?? null
   const draft = draftProfile(read, { profile, siret, casUsageId, newId: () => crypto.randomUUID() })
   const id = crypto.randomUUID()
-  await setTab(tabId, { proposal: { id, draft: JSON.stringify(draft) } })
+  const beginUid = known?.form.uid
+  await setTab(tabId, { proposal: { id, draft: JSON.stringify(draft), ...(beginUid ? { beginUid } : {}) } })
   const proposal: ShownProposal = {
     id,
     siret,
@@ -93,6 +100,7 @@ export async function readFrom(store: Store, tabId: number): Promise<ReadOutcome
     sameCount: draft.sameCount,
     refused: draft.refused,
     files: read.files,
+    canBegin: known !== undefined,
   }
   return { outcome: 'read', proposal }
 }
@@ -106,7 +114,7 @@ const no = (reason: Extract<KeepRequestOutcome, { outcome: 'failed' }>['reason']
 export async function keepFrom(
   store: Store,
   tabId: number,
-  { id, keys }: { id: string; keys: string[] },
+  { id, keys, begin }: Input<'request.keep'>,
 ): Promise<KeepRequestOutcome> {
   const { proposal } = await getTab(tabId)
   if (proposal?.id !== id) return no('stale')
@@ -143,7 +151,15 @@ export async function keepFrom(
   await activate(draft.organisationId, casUsageId ?? undefined)
   await setTab(tabId, { proposal: undefined })
   await tellChanged('profile', 'organisations', 'settings', 'page')
-  return { outcome: 'kept', organisationId: draft.organisationId, casUsageId, count: keys.length }
+  const { beginUid } = proposal
+  if (begin && beginUid) await beginForm(beginUid, begin.isPanelOpen)
+  return {
+    outcome: 'kept',
+    organisationId: draft.organisationId,
+    casUsageId,
+    count: keys.length,
+    isBegun: begin !== null && beginUid !== undefined,
+  }
 }
 
 /** Mentions of records that are kept, and no other. */
@@ -160,10 +176,12 @@ function along(values: Record<string, unknown>, made: Set<string>): Record<strin
 
 export function requestProfileHandlers(store: () => Promise<Store>) {
   return {
-    'request.read': async (_, origin) => {
+    'request.read': async ({ isOnShow }, origin) => {
       const tabId = await tabOf(origin)
       if (tabId === undefined) return failed('unreachable')
-      return (await isClear(origin)) ? readFrom(await store(), tabId) : failed('covered')
+      // What the page shows is read without a press, and a cover gains nothing by it: nothing leaves, nothing is kept.
+      const mayRead = isOnShow || (await isClear(origin))
+      return mayRead ? readFrom(await store(), tabId, isOnShow) : failed('covered')
     },
     'request.keep': async (input, origin) => {
       const tabId = await tabOf(origin)

@@ -149,6 +149,14 @@ function outcomeOf(saved: Awaited<ReturnType<Store['save']>>, sharedWith: number
   return { outcome: 'gone' }
 }
 
+/** Opens a form of DataPass at its first question, the assistant beside it: in the page, unless the browser's panel is open. */
+export async function beginForm(formUid: string, isPanelOpen: boolean): Promise<void> {
+  const { id } = await browser.tabs.create({ url: startAddress(formUid) })
+  // The assistant stays open from page to page of a request: this one begins with it open.
+  if (id !== undefined && !isPanelOpen)
+    await setTab(id, { openOn: { documentId: '', site: datapass.id, formUid } })
+}
+
 export function wholeRequestHandlers(store: () => Promise<Store>) {
   return {
     'whole.get': async (input, origin) =>
@@ -159,13 +167,11 @@ export function wholeRequestHandlers(store: () => Promise<Store>) {
       if (done.outcome === 'saved') await tellChanged('profile', 'page')
       return done
     },
-    'whole.open': async ({ organisationId, casUsageId, formUid }) => {
+    'whole.open': async ({ organisationId, casUsageId, formUid, isPanelOpen }) => {
       if (!(await formOf(formUid))) return { isOpen: false }
       await activate(organisationId, casUsageId)
       await tellChanged('settings', 'profile')
-      const { id } = await browser.tabs.create({ url: startAddress(formUid) })
-      // The assistant stays open from page to page of a request: this one begins with it open.
-      if (id !== undefined) await setTab(id, { openOn: { documentId: '', site: datapass.id, formUid } })
+      await beginForm(formUid, isPanelOpen)
       return { isOpen: true }
     },
   } satisfies Partial<Handlers>

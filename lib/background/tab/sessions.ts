@@ -27,7 +27,7 @@ export interface TabSession extends Answered {
   /** The document for which the profile of its request was chosen. */
   chosenFor?: string
   /** What a request already made would bring to the profile, as JSON, until the person says what to keep. */
-  proposal?: { id: string; draft: string }
+  proposal?: { id: string; draft: string; beginUid?: string }
   /** The sample request of the welcome page is shown with the invented organisation. */
   isInvented?: true
   pointed?: { ref: number; at: string }

@@ -11,7 +11,11 @@ export const inPopup = <T>(browser: Browser, expression: string): Promise<T | un
   inWindow<T>(browser, POPUP, expression)
 
 /** The same of the document that stands at `where`, an expression about Firefox's own window. */
-async function inWindow<T>(browser: Browser, where: string, expression: string): Promise<T | undefined> {
+export async function inWindow<T>(
+  browser: Browser,
+  where: string,
+  expression: string,
+): Promise<T | undefined> {
   const script = `sendAsyncMessage('habili:told', (({ document, window }) => ({ value: ${expression} }))({ document: content.document, window: content }))`
   const told = await inFirefox<{ value?: T } | null>(
     browser,
@@ -33,10 +37,14 @@ async function inWindow<T>(browser: Browser, where: string, expression: string):
 export const isAsked = (browser: Browser): Promise<boolean> => inFirefox<boolean>(browser, `${POPUP} != null`)
 
 /** Waits until the popup lets the plan be confirmed, every line read; a person reads before they press. */
-export async function readPopup(browser: Browser): Promise<void> {
+export const readPopup = (browser: Browser): Promise<void> => readPlan(browser, POPUP)
+
+/** The same of the plan that stands at `where`. */
+export async function readPlan(browser: Browser, where: string): Promise<void> {
   const look = () =>
-    inPopup<boolean>(
+    inWindow<boolean>(
       browser,
+      where,
       `(() => {
         const before = window.scrollY
         window.scrollBy(0, window.innerHeight / 2)
@@ -45,7 +53,7 @@ export async function readPopup(browser: Browser): Promise<void> {
         return document.querySelector('.commit:not(.leads)')?.ariaDisabled === 'false'
       })()`,
     )
-  await until(look, async () => `nothing to confirm in the popup: ${await popupText(browser)}`)
+  await until(look, async () => `nothing to confirm: ${await wordsOf(browser, where)}`)
 }
 
 /** What is read of the document that stands at `where`. */
@@ -55,19 +63,29 @@ export const wordsOf = (browser: Browser, where: string): Promise<string | undef
 export const popupText = (browser: Browser): Promise<string | undefined> => wordsOf(browser, POPUP)
 
 /** A real press of the mouse on the popup's button. */
-export async function pressInPopup(browser: Browser): Promise<void> {
-  const place = await inPopup<number[]>(
+export const pressInPopup = (browser: Browser): Promise<void> => pressAt(browser, POPUP, '.commit', [POPUP])
+
+/** A real press on what `selector` names in the document at `where`; `boxes`: what holds it, from Firefox's own window inwards. */
+export async function pressAt(
+  browser: Browser,
+  where: string,
+  selector: string,
+  boxes: string[],
+): Promise<void> {
+  const place = await inWindow<number[]>(
     browser,
+    where,
     `(() => {
-      const { left, top, width, height } = document.querySelector('.commit').getBoundingClientRect()
+      const { left, top, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect()
       return [left + width / 2, top + height / 2]
     })()`,
   )
-  if (!place) throw new Error('the popup has gone')
+  if (!place) throw new Error(`${selector} has gone`)
   await inFirefox(
     browser,
     `(() => {
-      const { left, top } = ${POPUP}.getBoundingClientRect()
+      const boxes = [${boxes.join(', ')}].map((each) => each.getBoundingClientRect())
+      const [left, top] = ['left', 'top'].map((side) => boxes.reduce((sum, each) => sum + each[side], 0))
       const [x, y] = ${JSON.stringify(place)}
       for (const [name, buttons] of [['mousemove', 0], ['mousedown', 1], ['mouseup', 0]])
         window.synthesizeMouseEvent(name, left + x, top + y, { button: 0, buttons, clickCount: buttons }, {})

@@ -163,7 +163,12 @@ describe('the questions of a form', () => {
     await waitFor(() =>
       expect(calls).toEqual([
         'kept',
-        JSON.stringify({ organisationId: ORGANISATION, casUsageId: USAGE, formUid: 'france-connect' }),
+        JSON.stringify({
+          organisationId: ORGANISATION,
+          casUsageId: USAGE,
+          formUid: 'france-connect',
+          isPanelOpen: false,
+        }),
       ]),
     )
   })

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { RequestProfile } from '@/components/assistant/RequestProfile'
+import { RequestProfile, useProposal, type RequestProfileProps } from '@/components/assistant/RequestProfile'
 import type { KeepRequestOutcome, ReadOutcome, ShownProposal } from '@/lib/contract/request-profile'
 
 vi.mock('@/lib/extension/browser', () => import('./french'))
@@ -43,9 +43,13 @@ const proposal: ShownProposal = {
   sameCount: 2,
   refused: ['casUsage.datePrevueMiseEnProduction'],
   files: ['maquette.pdf'],
+  canBegin: true,
 }
-const onRead = vi.fn<() => Promise<ReadOutcome | null>>()
-const onKeep = vi.fn<(id: string, keys: string[]) => Promise<KeepRequestOutcome | null>>()
+function Kept(props: Omit<RequestProfileProps, 'view'>) {
+  return <RequestProfile {...props} view={useProposal('101')} />
+}
+const onRead = vi.fn<(isOnShow: boolean) => Promise<ReadOutcome | null>>()
+const onKeep = vi.fn<(id: string, keys: string[], isToBegin: boolean) => Promise<KeepRequestOutcome | null>>()
 const onOpenOptions = vi.fn()
 beforeEach(() => {
   for (const each of [onRead, onKeep, onOpenOptions]) each.mockReset()
@@ -57,7 +61,7 @@ const text = () => document.body.textContent!.replaceAll(/\s+/g, ' ')
 
 async function read(answer: ReadOutcome | null = { outcome: 'read', proposal }): Promise<void> {
   onRead.mockResolvedValue(answer)
-  render(<RequestProfile onRead={onRead} onKeep={onKeep} onOpenOptions={onOpenOptions} />)
+  render(<Kept onRead={onRead} onKeep={onKeep} onOpenOptions={onOpenOptions} />)
   fireEvent.click(button('Lire toute la demande'))
   await waitFor(() => expect(screen.queryByText('Lecture de la demande…')).toBeNull())
 }
@@ -66,7 +70,7 @@ describe('a request already made', () => {
   it('is read once, however often the button is pressed, and says that it is being read', async () => {
     let answer!: (outcome: ReadOutcome) => void
     onRead.mockReturnValue(new Promise((resolve) => (answer = resolve)))
-    render(<RequestProfile onRead={onRead} onKeep={onKeep} onOpenOptions={onOpenOptions} />)
+    render(<Kept onRead={onRead} onKeep={onKeep} onOpenOptions={onOpenOptions} />)
     const region = screen.getByRole('region', { name: 'Garder cette demande comme profil' })
     expect(region.getAttribute('aria-busy')).toBe('false')
     fireEvent.click(button('Lire toute la demande'))
@@ -108,10 +112,16 @@ describe('a request already made', () => {
     await read()
     fireEvent.click(box('Destinataires des données'))
     fireEvent.click(box('Nom du projet'))
-    onKeep.mockResolvedValue({ outcome: 'kept', organisationId: 'o', casUsageId: 'u', count: 2 })
+    onKeep.mockResolvedValue({
+      outcome: 'kept',
+      organisationId: 'o',
+      casUsageId: 'u',
+      count: 2,
+      isBegun: false,
+    })
     fireEvent.click(button('Garder 2 réponses'))
     await screen.findByText(/2 réponses gardées/)
-    expect(onKeep).toHaveBeenCalledExactlyOnceWith(proposal.id, ['c', 'b'])
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith(proposal.id, ['c', 'b'], false)
     fireEvent.click(button('Voir le profil'))
     fireEvent.click(button('Ce qui manque, service par service'))
     expect(onOpenOptions.mock.calls).toEqual([['#organisation/o/identite'], ['#organisation/o/completude']])
@@ -138,6 +148,40 @@ describe('a request already made', () => {
     fireEvent.click(button('Garder 2 réponses'))
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain(words))
     expect(box('Nom du projet').checked).toBe(true)
+  })
+
+  it('is kept and begun again at one press, where its form is one that may be', async () => {
+    await read()
+    expect(text()).toContain('rien avant que vous appuyiez')
+    onKeep.mockResolvedValue({
+      outcome: 'kept',
+      organisationId: 'o',
+      casUsageId: 'u',
+      count: 2,
+      isBegun: true,
+    })
+    fireEvent.click(button('Garder 2 réponses et commencer une demande'))
+    await screen.findByText(/La nouvelle demande s’ouvre dans un autre onglet/)
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith(proposal.id, ['a', 'c'], true)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 })))
+    cleanup()
+    await read({ outcome: 'read', proposal: { ...proposal, canBegin: false } })
+    expect(screen.queryByRole('button', { name: /commencer/ })).toBeNull()
+    expect(button('Garder 2 réponses')).toBeTruthy()
+  })
+
+  it('on show whole is read without a press, and takes the focus from nobody', async () => {
+    onRead.mockResolvedValue({ outcome: 'read', proposal })
+    render(<Kept isOnShow onRead={onRead} onKeep={onKeep} onOpenOptions={onOpenOptions} />)
+    await screen.findByText('Garder 2 réponses')
+    expect(onRead).toHaveBeenCalledExactlyOnceWith(true)
+    expect(document.activeElement).toBe(document.body)
+    cleanup()
+    // What cannot be read of the page is no failure: nobody asked.
+    onRead.mockResolvedValue({ outcome: 'failed', reason: 'no_siret' })
+    render(<Kept isOnShow onRead={onRead} onKeep={onKeep} onOpenOptions={onOpenOptions} />)
+    expect((await screen.findByText('Lire toute la demande')).getAttribute('aria-disabled')).toBe('false')
+    expect(screen.getByRole('status').textContent).toBe('')
   })
 
   it('is left without a trace', async () => {
