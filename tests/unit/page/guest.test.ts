@@ -230,6 +230,23 @@ describe('the page side', () => {
     await vi.waitFor(() => expect(frame.hide).toHaveBeenCalledOnce())
   })
 
+  it('has no form where a request begins: it says so, and changes nothing', () => {
+    const access = 'https://api.gouv.fr/les-api/franceconnect/demande-acces'
+    ;(window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(access)
+    document.body.innerHTML = '<input name="q" value="privé">'
+    startGuest(window, { site: apigouv, hasTab: true })
+    const { documentId, view, fields } = describePage()!
+    expect(fields).toEqual([])
+    const steps = [{ ref: 0, kind: 'text', value: 'x', was: 'privé', fingerprint: '' }]
+    expect(ask('guest.write', { documentId, view, token: '', steps })).toEqual({ results: [], undo: [] })
+    expect(ask('guest.undo', { documentId, steps })).toEqual([])
+    expect(['guest.account', 'guest.gather', 'guest.post', 'guest.pointed'].map((name) => ask(name))).toEqual(
+      Array(4).fill(null),
+    )
+    expect(['guest.holds', 'guest.focus'].map((name) => ask(name))).toEqual([false, false])
+    expect(document.querySelector('input')!.value).toBe('privé')
+  })
+
   it('stays where the person went when the answer about the page before comes late', async () => {
     const route = (path: string) => {
       history.pushState({}, '', path)
