@@ -1,3 +1,4 @@
+import { homeOf } from '@/lib/form/sites/matches'
 import { t, type MessageKey } from '@/lib/extension/i18n'
 import type { AssistantState } from '@/lib/contract/tab'
 import { Notice, type Tone } from '../controls/Notice'
@@ -5,7 +6,7 @@ import { Notice, type Tone } from '../controls/Notice'
 /** A site on which Habili works, as its own data names it. */
 export interface SupportedSite {
   name: string
-  home: string
+  hosts: string[]
 }
 
 type Word = { tone: Tone; key: MessageKey }
@@ -82,10 +83,10 @@ export function PageNotice({ state, sites, hasCard }: Props) {
 export function SiteList({ sites }: { sites: SupportedSite[] }) {
   return (
     <ul class="sites">
-      {sites.map(({ name, home }) => (
-        <li key={home}>
-          <a href={home} target="_blank" rel="noreferrer">
-            {t('assistant_site_link', name, new URL(home).host)}
+      {sites.map(({ name, hosts }) => (
+        <li key={name}>
+          <a href={homeOf({ hosts })} target="_blank" rel="noreferrer">
+            {t('assistant_site_link', name, hosts[0]!)}
           </a>
         </li>
       ))}

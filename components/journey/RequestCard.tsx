@@ -24,6 +24,7 @@ export function factsOf(journey: ShownJourney, step: LifeFacts['step']): LifeFac
     dueOn: next?.dueOn ?? '',
     isLate,
     isTerm: next?.isTerm ?? false,
+    isReminder: next?.isReminder,
     ended: ended ? request?.siteState?.label || siteWords(ended) : '',
   }
 }
@@ -62,7 +63,7 @@ export function RequestCard({ journey, step, onRemind, onContacts, children }: P
             <Icon node={BellPlus} size="1em" /> {t('life_remind')}
           </button>
         )}
-        {onContacts && facts.isLate && !facts.isTerm && (
+        {onContacts && facts.isLate && !facts.isTerm && !facts.isReminder && (
           <button type="button" onClick={() => onContacts(serviceId)}>
             {t('life_contacts')}
           </button>

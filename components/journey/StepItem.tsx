@@ -1,4 +1,4 @@
-import { delayText } from '@/components/eligibility/days'
+import { delayText, showDay } from '@/components/eligibility/days'
 import { around, French } from '@/components/controls/French'
 import {
   Check,
@@ -7,6 +7,7 @@ import {
   CircleCheck,
   Clock,
   Hourglass,
+  RefreshCw,
   Send,
   TriangleAlert,
   Undo2,
@@ -37,6 +38,7 @@ const drawings: Record<StepState, IconNode> = {
   late: TriangleAlert,
   later: Circle,
   skipped: CircleDashed,
+  optional: RefreshCw,
 }
 const actionDrawings: Record<StepAction, IconNode> = {
   done: Check,
@@ -59,6 +61,7 @@ export function StepItem({ step, rank, isNext, canMark, onMark }: Props) {
           </span>
           <StepMark step={step} />
           {done && <span class="hint">{done}</span>}
+          {step.seenAt && <span class="hint">{t('journey_seen', showDay(step.seenAt))}</span>}
         </summary>
         <StepBody step={step} />
         {canMark && (

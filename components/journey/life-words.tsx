@@ -21,6 +21,8 @@ export interface LifeFacts {
   isLate: boolean
   /** The delay ends a right, such as a token's life. */
   isTerm: boolean
+  /** The day is a reminder of ours: the request was opened again and is not sent. */
+  isReminder?: true | undefined
   /** The site's own word for an end, '' while it lives. */
   ended: string
 }
@@ -56,14 +58,20 @@ function answerWords({ dueOn, isLate, isTerm }: Pick<LifeFacts, 'dueOn' | 'isLat
 }
 
 /** What comes next once the site has spoken; '' when nothing does. */
-export function nextWords({ life, next, isOurs, dueOn, isTerm, isLate }: LifeFacts): ComponentChildren {
+export function nextWords({ life, next, isOurs, dueOn, ...due }: LifeFacts): ComponentChildren {
   const phase = phaseOf(life)
   // The answer awaited, or the change asked, is told already.
   if (phase === 'ended' || phase === 'amend' || (phase === 'sent' && !isOurs)) return ''
   if (!next) return phase === 'granted' ? t('life_all_done') : ''
-  const word = isTerm ? (isLate ? 'journey_ended_on' : 'board_ends') : isLate ? 'board_was_due' : 'board_due'
-  const until = dueOn ? ` (${t(word, showDay(dueOn))})` : ''
+  const until = dueOn ? ` (${t(dueWord(due), showDay(dueOn))})` : ''
   return [...around('life_next', <French text={next} />), until]
+}
+
+/** What a day means: the end of a right, a reminder of ours, or an answer. */
+export function dueWord({ isTerm, isReminder, isLate }: Pick<LifeFacts, 'isTerm' | 'isReminder' | 'isLate'>) {
+  if (isTerm) return isLate ? 'journey_ended_on' : 'board_ends'
+  if (isReminder) return isLate ? 'board_reminded' : 'board_reminds'
+  return isLate ? 'board_was_due' : 'board_due'
 }
 
 /** The site still has to answer by a day to come, or a right ends then. */
@@ -71,7 +79,7 @@ export const canRemind = ({ dueOn, isLate }: Pick<LifeFacts, 'dueOn' | 'isLate'>
   dueOn !== '' && !isLate
 
 /** What a reminder names of its request. */
-export interface Remembered extends Pick<LifeFacts, 'number' | 'dueOn' | 'isTerm'> {
+export interface Remembered extends Pick<LifeFacts, 'number' | 'dueOn' | 'isTerm' | 'isReminder'> {
   /** Id of the request. */
   id: string
   service: string
@@ -83,14 +91,21 @@ export interface Remembered extends Pick<LifeFacts, 'number' | 'dueOn' | 'isTerm
 /** Days before the end of a right at which the calendar tells: time to renew it. */
 const RENEWAL = 30
 
-/** The day of an answer, or of the end of a right, for a calendar. */
+const reminders = {
+  end: { uid: 'fin', title: 'life_remind_end' },
+  update: { uid: 'mise-a-jour', title: 'life_remind_update' },
+  answer: { uid: 'reponse', title: 'life_remind_answer' },
+} as const
+
+/** The day of an answer, of the end of a right, or of a request opened again, for a calendar. */
 export function reminderOf(request: Remembered): Reminder {
-  const { id, service, organisation, number, dueOn, isTerm, draftUrl } = request
+  const { id, service, organisation, number, dueOn, isTerm, isReminder, draftUrl } = request
+  const { uid, title } = reminders[isTerm ? 'end' : isReminder ? 'update' : 'answer']
   const name = [service, number && t('request_number', number), organisation].filter(Boolean).join(', ')
   return {
-    uid: `${id}-${isTerm ? 'fin' : 'reponse'}`,
+    uid: `${id}-${uid}`,
     day: dueOn,
-    title: t(isTerm ? 'life_remind_end' : 'life_remind_answer', name),
+    title: t(title, name),
     text: t('life_remind_text', name),
     url: draftUrl.startsWith('https://') ? draftUrl : '',
     before: isTerm ? RENEWAL : 0,

@@ -31,9 +31,10 @@ export function filingWords({ state, filing }: JourneyStep): ComponentChildren {
 }
 
 /** Until when the answer is expected, or was, or the right lasts; '' when no delay runs. */
-export function dueWords({ dueOn, isTerm, state }: JourneyStep): string {
+export function dueWords({ dueOn, isTerm, isReminder, state }: JourneyStep): string {
   if (!dueOn) return ''
   const isOver = state === 'late'
+  if (isReminder) return t(isOver ? 'journey_reminded' : 'journey_reminds', showDay(dueOn))
   if (isTerm) return t(isOver ? 'journey_ended_on' : 'journey_ends', showDay(dueOn))
   return t(isOver ? 'journey_was_due' : 'journey_due', showDay(dueOn))
 }
@@ -43,6 +44,7 @@ export type StepAction = 'done' | 'undo_done' | 'filed' | 'undo_filed'
 
 /** What may be said of a step now, the likeliest first. What the site said is not taken back. */
 export function actionsOf({ state, doneAt, by, filing, canFile, isTerm }: JourneyStep): StepAction[] {
+  if (state === 'optional') return []
   if (state === 'done') return doneAt && by === 'user' ? ['undo_done'] : []
   if (isTerm && doneAt) return by === 'user' ? ['done', 'undo_done'] : ['done']
   if (filing?.by === 'user') return ['done', 'undo_filed']

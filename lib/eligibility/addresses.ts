@@ -33,6 +33,13 @@ interface Claim<T> {
   definition?: string
 }
 
+/** Whether an address is the wanted one, of which a segment `:name` is one that holds a digit: no page's own word does. */
+export function isPageOf(wanted: string, url: string): boolean {
+  const [one, other] = [placeOf(wanted), placeOf(url)]
+  if (!one || !other || one.host !== other.host || !fits(one.segments, other.segments, false)) return false
+  return one.segments.every((segment, index) => !segment.startsWith(':') || /\d/.test(other.segments[index]!))
+}
+
 /** Builds the look-ups once for a set of services. */
 export function addressBook<T extends Addressed>(services: readonly T[]) {
   const addresses = services.flatMap((service) => service.pages.map((page) => addressOf(service, page)))

@@ -54,6 +54,8 @@ export const Step = z.strictObject({
       stage: z.enum(['sandbox', 'production']).optional(),
     })
     .optional(),
+  /** Addresses of the producer's portal that are seen once this step is passed; a segment `:id` holds a digit. */
+  seenAt: z.array(z.url()).optional(),
   delay: z
     .strictObject({ value: z.number(), unit: fr, kind: fr, source: z.string(), note: fr.optional() })
     .optional(),

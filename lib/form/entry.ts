@@ -3,8 +3,9 @@ import type { ServiceEntry } from '@/lib/eligibility/directory'
 import table from '@/lib/eligibility/use-cases/table.json'
 import { formerForms } from './former-forms'
 import { pages as datapass } from './sites/datapass/pages'
+import { homeOf } from './sites/matches'
 
-const datapassOrigin = new URL(datapass.home).origin
+const datapassOrigin = new URL(homeOf(datapass)).origin
 
 /** A form that a page leads to. */
 export interface EntryStart {

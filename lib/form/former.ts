@@ -4,6 +4,7 @@ import type { SitePages } from './site'
 import type { DefinitionFacts } from './sites/datapass/definition'
 import { formerForms, formerModels } from './former-forms'
 import { pages as datapass } from './sites/datapass/pages'
+import { homeOf } from './sites/matches'
 
 /** A page of a former DataPass. */
 export interface Former {
@@ -47,7 +48,7 @@ export function formerOf(
     definition,
     definition.forms.find((form) => form.uid === uid),
   )
-  return { isClosed, today: { name: definition.name, url: new URL(path, datapass.home).href } }
+  return { isClosed, today: { name: definition.name, url: new URL(path, homeOf(datapass)).href } }
 }
 
 /** A production without a form of its own is asked for from its sandbox. */

@@ -2,6 +2,7 @@
 import type { SeenRequest } from '@/lib/journey/tracking'
 import type { PageDescription } from './model'
 import type { SitePages } from './site'
+import { homeOf } from './sites/matches'
 
 /** The page's own request first, then those that it lists. `definition`: of the page's form, '' when it names none. */
 export function seenOn(
@@ -21,14 +22,14 @@ export function seenOn(
           ...(site.isTitledByForm ? { isFormTitle: true } : {}),
           badges: facts.stateLabel,
           definition: facts.procedure || definition,
-          url: facts.requestId ? addressOf(site, facts.requestId, isTest ? url : site.home) : '',
+          url: facts.requestId ? addressOf(site, facts.requestId, isTest ? url : homeOf(site)) : '',
         },
       ]
     : []
   const listed = (facts.requests ?? []).map((each): SeenRequest => ({
     ...shared,
     ...each,
-    url: addressOf(site, each.number, isTest ? url : site.home),
+    url: addressOf(site, each.number, isTest ? url : homeOf(site)),
   }))
   return [...own, ...listed]
 }

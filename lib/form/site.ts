@@ -10,9 +10,7 @@ export interface SitePages {
   id: string
   /** Name shown to people. */
   name: string
-  /** Address of the site's front page. */
-  home: string
-  /** Each is in `matches.ts`, over https; `*.` for every sub-domain. */
+  /** Each is in `matches.ts`, over https; `*.` for every sub-domain. The first has the site's front page. */
   hosts: string[]
   /** Paths in order, `:name` for one segment, `*` for the rest; the first that fits names the page. */
   paths: SitePath[]
@@ -107,8 +105,8 @@ export interface SitePages {
   /** Requests that the site itself offers, on its `start` pages, to begin a form with answers. */
   prefill?: PrefillPaths
   /**
-   * What the site fixes at the right of the window, its dialogs, and its bars at the bottom: the open assistant leaves
-   * them free.
+   * What the site fixes at the right of the window, its dialogs when open, and its bars at the bottom: the open assistant
+   * leaves them free.
    */
   fixed?: { asides?: string; dialogs?: string; bars?: string }
   /** Events on `document` between which the site sends a page without leaving it, and what then says that it refused. */

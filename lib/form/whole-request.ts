@@ -21,6 +21,7 @@ import type { PlanSource, Reason, Target } from './model'
 import type { CheckId } from './site'
 import type { ScopeFacts } from './sites/datapass/definition'
 import { pages } from './sites/datapass/pages'
+import { homeOf } from './sites/matches'
 import { showPhone } from '@/lib/profile/phone'
 import { personName, type Role, typingOf, recordOfPlace, usualName } from '@/lib/profile/records'
 import { LONG_TEXT, SHORT_TEXT } from '@/lib/profile/typing'
@@ -101,11 +102,11 @@ export function wholeRequest(asking: Asking): RequestStep[] {
 
 /** Where a person starts a form of DataPass. */
 export const formAddress = (uid: string): string =>
-  new URL(`/formulaires/${uid}/demande/nouveau`, pages.home).href
+  new URL(`/formulaires/${uid}/demande/nouveau`, homeOf(pages)).href
 
 /** Its first page of questions, past the introduction: for whom has read what it asks. */
 export const startAddress = (uid: string): string =>
-  new URL(`/formulaires/${uid}/demande/commencer`, pages.home).href
+  new URL(`/formulaires/${uid}/demande/commencer`, homeOf(pages)).href
 
 /** Demanded answers of all the steps: how many there are, and how many are ready. */
 export function totalsOf(steps: readonly RequestStep[]) {

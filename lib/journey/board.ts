@@ -21,7 +21,10 @@ export interface BoardRow {
   steps: Pick<JourneyStep, 'id' | 'title' | 'actor' | 'isOurs' | 'state' | 'doneAt' | 'by'>[]
   /** null when all are done, or when the request has ended. */
   next:
-    | (Pick<JourneyStep, 'id' | 'title' | 'actor' | 'isOurs' | 'state' | 'delay' | 'dueOn' | 'filing'> & {
+    | (Pick<
+        JourneyStep,
+        'id' | 'title' | 'actor' | 'isOurs' | 'state' | 'delay' | 'dueOn' | 'isReminder' | 'filing'
+      > & {
         link?: { label: string; url: string }
       })
     | null
@@ -40,6 +43,8 @@ export interface BoardRow {
   isTest: boolean
   /** What the site last showed, in its own word. */
   siteState: Request['siteState']
+  /** The last of its steps whose page was seen on the producer's portal. */
+  lastSeen: { title: string; at: string } | null
   /** Since when the site's list does without it, '' while it is there. */
   missingAt: string
   draftUrl: string
@@ -104,14 +109,16 @@ function rowOf(
     serviceId,
     serviceName: (service?.names.fr ?? serviceName) || serviceId,
     ruleset: journey?.ruleset ?? ruleset,
-    steps: (journey?.steps ?? []).map(({ id, title, actor, isOurs, state, doneAt, by }) => ({
-      id,
-      title,
-      actor,
-      isOurs,
-      state,
-      ...(doneAt && by ? { doneAt, by } : {}),
-    })),
+    steps: (journey?.steps ?? [])
+      .filter(({ state }) => state !== 'optional')
+      .map(({ id, title, actor, isOurs, state, doneAt, by }) => ({
+        id,
+        title,
+        actor,
+        isOurs,
+        state,
+        ...(doneAt && by ? { doneAt, by } : {}),
+      })),
     next: next && nextOf(next),
     done: journey?.done ?? 0,
     total: journey?.total ?? 0,
@@ -124,13 +131,20 @@ function rowOf(
     title,
     isTest,
     siteState,
+    lastSeen: lastSeenOf(journey?.steps ?? []),
     missingAt: request.missingAt ?? '',
     draftUrl,
     updatedAt,
   }
 }
 
-function nextOf({ id, title, actor, isOurs, state, delay, dueOn, filing, links }: JourneyStep) {
+function lastSeenOf(steps: readonly JourneyStep[]): BoardRow['lastSeen'] {
+  const seen = steps.flatMap(({ title, seenAt: at }) => (at ? [{ title, at }] : []))
+  return seen.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1) ?? null
+}
+
+function nextOf(step: JourneyStep) {
+  const { id, title, actor, isOurs, state, delay, dueOn, isReminder, filing, links } = step
   const link = links.find(({ era }) => era === 'current') ?? links[0]
   return {
     id,
@@ -140,6 +154,7 @@ function nextOf({ id, title, actor, isOurs, state, delay, dueOn, filing, links }
     state,
     ...(delay ? { delay } : {}),
     ...(dueOn ? { dueOn } : {}),
+    ...(isReminder ? { isReminder } : {}),
     ...(filing ? { filing } : {}),
     ...(link ? { link: { label: link.label, url: link.url } } : {}),
   }

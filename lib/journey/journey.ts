@@ -5,13 +5,13 @@ import type { Request } from '@/lib/profile/records'
 import { after, termKinds } from './days'
 import { lifeOf, type Station } from './life'
 import { endedStates, ourStates, waitingStates, type SiteState } from '@/lib/profile/site-states'
-import type { Tracked } from './tracked'
+import { type Tracked, updateStep } from './tracked'
 
 /**
  * `waiting`: filed, the State must answer; `late`: the announced delay is over; `skipped`: never marked, and the site
- * shows that the request went past it.
+ * shows that the request went past it; `optional`: nothing asks for it, it may be done when something changes.
  */
-export type StepState = 'done' | 'current' | 'waiting' | 'late' | 'later' | 'skipped'
+export type StepState = 'done' | 'current' | 'waiting' | 'late' | 'later' | 'skipped' | 'optional'
 
 export interface JourneyStep {
   id: string
@@ -34,6 +34,10 @@ export interface JourneyStep {
   isTerm: boolean
   /** Last day of the delay, once it runs. */
   dueOn?: string
+  /** Nobody announced that day: it is ours, so that a request opened again is not forgotten. */
+  isReminder?: true
+  /** When the page of the portal that this step leads to was first seen. */
+  seenAt?: string
   links: Step['links']
   produces: string[]
   needs: string[]
@@ -58,7 +62,8 @@ export interface Journey {
 }
 
 /** What is known of a request; a service that nobody asked for yet has none. */
-export type Progress = Pick<Request, 'steps' | 'filings' | 'createdAt'> & Partial<Pick<Request, 'siteState'>>
+export type Progress = Pick<Request, 'steps' | 'filings' | 'createdAt'> &
+  Partial<Pick<Request, 'siteState' | 'seen'>>
 
 /** The steps of a service by a rule set; those of the other one when it has none. */
 export function stepsOf(service: Tracked, ruleset: RulesetId): { steps: Step[]; readAs: RulesetId } {
@@ -76,9 +81,13 @@ export function journeyOf(
   progress: Progress | null,
   today: string,
 ): Journey {
-  const { steps: given, readAs } = stepsOf(service, ruleset)
+  const { steps: own, readAs } = stepsOf(service, ruleset)
   const ended = progress ? endOf(progress) : undefined
-  const { live, reached } = onSite(given, progress)
+  const update = ended || !service.datapass?.definitionId ? null : updateOf(own, progress)
+  const given = update?.since ? [...own.slice(0, update.at), update.step, ...own.slice(update.at)] : own
+  const found = onSite(own, progress)
+  // The request is its update's now: what it was granted for stays done.
+  const { live, reached } = update?.since ? { live: update.at, reached: update.at } : found
   const isDone = given.map(
     (step, index) => index !== live && isPassed(step, given.slice(index + 1), progress),
   )
@@ -86,18 +95,24 @@ export function journeyOf(
   const since = sinceOf(given.slice(0, Math.max(nextIndex, 0)), progress, given[nextIndex])
   const placeOf = (index: number) =>
     isDone[index] ? 'done' : index === nextIndex ? 'current' : index <= reached ? 'skipped' : 'later'
-  const steps = given.map((step, index) => show(step, progress, placeOf(index), since, today))
+  const steps = given.map((step, index) =>
+    step === update?.step
+      ? showUpdate(update, progress, since, today)
+      : show(step, progress, placeOf(index), since, today),
+  )
+  const next = steps[nextIndex]
+  if (update && !update.since) steps.splice(update.at, 0, show(update.step, progress, 'optional', '', today))
   return {
     serviceId: service.id,
     ruleset: readAs,
     steps,
-    next: steps[nextIndex]?.id ?? null,
+    next: next?.id ?? null,
     done: isDone.filter(Boolean).length,
-    total: steps.length,
+    total: given.length,
     since,
-    isLate: steps[nextIndex]?.state === 'late',
+    isLate: next?.state === 'late',
     ...(ended ? { ended } : {}),
-    life: lifeOf(progress && { siteState: null, ...progress }, given),
+    life: lifeOf(progress && { siteState: null, ...progress }, own),
   }
 }
 
@@ -134,6 +149,60 @@ function onSite(steps: readonly Step[], progress: Progress | null): { live: numb
   return { live, reached: Math.max(live, reached) }
 }
 
+interface Update {
+  step: Step
+  /** Its place among the steps: after the one that it changes. */
+  at: number
+  /** Instant since which the granted request is a draft, to change or sent again; '' while it is not. */
+  since: string
+  /** What the site said last of it. */
+  filing: JourneyStep['filing']
+}
+
+/** What DataPass granted may be changed: the step of it, once there is something to change. */
+function updateOf(steps: readonly Step[], progress: Progress | null): Update | null {
+  const historyOf = ({ id, onSite }: Step) => (onSite && progress?.filings[id]) || []
+  const grantIn = (history: Request['filings'][string]) =>
+    history.findLastIndex(({ state }) => state === 'validated')
+  const at = steps.findLastIndex((step) => grantIn(historyOf(step)) >= 0)
+  const granted = steps[at]
+  if (!granted) return null
+  // A test request and that of production are two.
+  const after = steps
+    .filter(({ onSite }) => onSite && onSite.stage === granted.onSite?.stage)
+    .map((step) => historyOf(step))
+    .flatMap((history) => (grantIn(history) >= 0 ? [history.slice(grantIn(history) + 1)] : []))
+    .toSorted((one, other) => one.length - other.length)
+    .at(-1)!
+  const { delay } = granted
+  const step = { ...updateStep, ...(delay ? { delay } : {}) }
+  return { step, at: at + 1, since: after[0]?.at ?? '', filing: after.at(-1) }
+}
+
+/** Days after which a request opened again and not sent is told. */
+const FORGOTTEN = 30
+
+function showUpdate(
+  { step, since, filing }: Update,
+  progress: Progress | null,
+  before: string,
+  today: string,
+): JourneyStep {
+  const shown = show(
+    step,
+    progress && { ...progress, filings: filing ? { [step.id]: [filing] } : {} },
+    'current',
+    before,
+    today,
+  )
+  const { delay: _, ...bare } = shown
+  if (!shown.isOurs) return shown
+  // Said by hand before the site shows it.
+  if (shown.doneAt && shown.doneAt > since) return { ...bare, isOurs: false, state: 'waiting' }
+  const dueOn = after(since, FORGOTTEN, 'jours')!
+  return { ...bare, canFile: false, dueOn, isReminder: true, state: dueOn < today ? 'late' : 'current' }
+}
+
 /** Marked, or a check that a later step proves. */
 function isPassed(step: Step, later: readonly Step[], progress: Progress | null): boolean {
   if (!progress) return false
@@ -152,13 +221,14 @@ function sinceOf(before: readonly Step[], progress: Progress | null, next: Step 
 function show(
   step: Step,
   progress: Progress | null,
-  place: 'done' | 'current' | 'later' | 'skipped',
+  place: 'done' | 'current' | 'later' | 'skipped' | 'optional',
   since: string,
   today: string,
 ): JourneyStep {
   const { id, titleFr, detailFr, stage, actor, delay, links, produces = [], needs = [], sources } = step
   const mark = progress?.steps[id]
   const filing = progress?.filings[id]?.at(-1)
+  const seenAt = progress?.seen?.[id]
   const isTerm = isTermOf(step)
   const isOfProducer = actor === PRODUCER
   const isWaiting = filing !== undefined && waitingStates.includes(filing.state)
@@ -183,6 +253,7 @@ function show(
     ...(delay ? { delay } : {}),
     isTerm,
     ...(dueOn ? { dueOn } : {}),
+    ...(seenAt ? { seenAt } : {}),
     links,
     produces,
     needs,

@@ -1,7 +1,14 @@
 /** What a page of a site proves of a request: which one it is, the state that its badges say, the steps this completes. Pure. */
 import type { Service, Step } from '@/lib/eligibility/model'
 import type { Request } from '@/lib/profile/records'
-import { ourStates, reachedBy, sandboxEnding, waitingStates, type SiteState } from '@/lib/profile/site-states'
+import {
+  ourStates,
+  reachedBy,
+  sandboxEnding,
+  updateBadge,
+  waitingStates,
+  type SiteState,
+} from '@/lib/profile/site-states'
 import { unaccented } from '@/lib/profile/text-fold'
 
 /** What a page shows of one request, in the site's words. */
@@ -88,7 +95,7 @@ export function missingFrom(
       number !== '' &&
       !isTest &&
       siteState !== null &&
-      [...ourStates, ...waitingStates].includes(siteState.state) &&
+      isUnderWay(siteState.state) &&
       !listed.has(number),
   )
 }
@@ -96,16 +103,21 @@ export function missingFrom(
 /** What is news in what was seen, as values of the request; undefined when there is none. Nothing done is undone. */
 export function newsOf(
   before: Pick<Request, keyof Seen> | null,
-  { site, number, isTest, title, isFormTitle, url, definition }: SeenRequest,
+  { site, number, isTest, title, isFormTitle, url, definition, badges }: SeenRequest,
   shown: { state: SiteState; label: string },
   service: Pick<Service, 'journey'> | undefined,
   at: string,
 ): Partial<Seen> | undefined {
   const was = before?.siteState
   const isSame = was?.state === shown.state && was.label === shown.label
-  const marks = service
-    ? marksOf(service, before ?? { steps: {}, filings: {} }, shown.state, definition, at)
-    : {}
+  const kept = before ?? { steps: {}, filings: {} }
+  // First seen while it is changed: it was granted before.
+  const isUnknownUpdate = plain(badges).includes(plain(updateBadge)) && !wasGranted(kept)
+  const marked =
+    service && isUnknownUpdate && isUnderWay(shown.state)
+      ? marksOf(service, kept, 'validated', definition, at)
+      : kept
+  const marks = service ? marksOf(service, marked, shown.state, definition, at) : {}
   const next: Partial<Seen> = {
     site,
     isTest,
@@ -126,6 +138,11 @@ type Seen = Pick<
   Request,
   'site' | 'number' | 'isTest' | 'title' | 'draftUrl' | 'siteState' | 'missingAt' | 'steps' | 'filings'
 >
+
+const isUnderWay = (state: SiteState) => [...ourStates, ...waitingStates].includes(state)
+
+const wasGranted = ({ filings }: Pick<Request, 'filings'>) =>
+  Object.values(filings).some((history) => history.some(({ state }) => state === 'validated'))
 
 /** The steps that this state completes, and the filing's history. */
 function marksOf(

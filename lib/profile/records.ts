@@ -213,6 +213,8 @@ export const Request = z.strictObject({
     .strictObject({ state: SiteState, label: z.string().max(100), at: instant })
     .nullable()
     .default(null),
+  /** When the page of the producer's portal that a step leads to was first seen, by step id. */
+  seen: z.record(z.string(), instant).optional(),
   /** Since when the site's list of all that is under way does without it; null while it is there, or unknown. */
   missingAt: instant.nullable().optional(),
   /** What the instructor wrote of it, newest first, as its pages showed it; `at` as printed. */

@@ -32,5 +32,8 @@ export const reachedBy: Record<SiteState, readonly ('submitted' | 'validated')[]
   obsolete: ['submitted', 'validated'],
 }
 
+/** Badge of DataPass on a request that was granted and is open again, beside its state. */
+export const updateBadge = 'Mise à jour'
+
 /** Ending of the definitions of test requests (DGFiP). */
 export const sandboxEnding = '_sandbox'

@@ -7,7 +7,8 @@ import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, buttonSaying, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
-import { sendFrom } from './support/messages'
+import { escapeFrame } from './support/keys'
+import { create, sendFrom } from './support/messages'
 import { seedCompleteProfile } from './support/seed'
 import { wordsOf } from './support/words'
 
@@ -39,6 +40,17 @@ const entries: [string, string, string][] = [
   ],
   [`${PROCONNECT}/apps/12`, 'ProConnect', ''],
   [`${FRANCECONNECT}/instances/3`, 'FranceConnect', ''],
+]
+
+/** A page of each kind of each site. */
+const oneOfEach = [
+  `${DATAGOUV}/dataservices/api-franceconnect`,
+  `${DATAGOUV}/datasets/baux-d-essai`,
+  `${SIMPLIFIONS}/cas-d-usages/cantine-du-lycee`,
+  'https://entreprise.api.gouv.fr/cas_usages/marches_publics',
+  'https://particulier.api.gouv.fr/cas_usages/ccas',
+  `${PROCONNECT}/apps/12`,
+  `${FRANCECONNECT}/instances/3`,
 ]
 
 const others = [
@@ -107,6 +119,44 @@ describe.each(browserNames)('%s', (name) => {
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
   })
 
+  // Address of a site whose pages change without a load, words to follow there, and those that lead out of it.
+  it.each([
+    [`${SIMPLIFIONS}/`, 'Cantine', 'Un autre cas d’usage'],
+    [`${PROCONNECT}/login`, 'Entrer', 'Sortir'],
+    [`${FRANCECONNECT}/login`, 'Entrer', 'Sortir'],
+  ])('follows %s from page to page', async (at, into, out) => {
+    await page.goto(at)
+    await page.evaluate(() => Object.assign(window, { isSame: true }))
+    await follow(into)
+    await page.waitForSelector('html > div[popover]')
+    await follow(out)
+    await expect.poll(tabs).toBe(0)
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
+  })
+
+  it('notes on the request that a step was seen on a portal, and keeps nothing of its keys', async () => {
+    const { active, casUsageId } = await sendFrom(control, 'assistant.get')
+    const begin = (serviceId: string) =>
+      create(control, 'requests', { organisationId: active!.id, casUsageId, serviceId })
+    await begin('proconnect-fs')
+    await begin('franceconnect')
+    const seen = async () =>
+      (await sendFrom(control, 'board.get')).flatMap(({ lastSeen }) => lastSeen?.title ?? []).toSorted()
+    await page.goto(`${PROCONNECT}/apps`)
+    await page.waitForSelector('html > div[popover]')
+    await follow('Guichet d’essai')
+    await expect.poll(seen).toEqual(['Créer son application de test'])
+    await page.goto(`${FRANCECONNECT}/instances/3`)
+    await expect.poll(seen).toEqual(['Créer son application de test', 'Ouvrir le bac à sable'])
+    const frame = await openAssistant(page)
+    await expect.poll(() => wordsOf(frame, '[data-step=c3]')).toContain('page vue le')
+    await control.evaluate(() => (location.hash = 'suivi'))
+    await expect
+      .poll(() => wordsOf(control, 'main'))
+      .toContain('« Créer son application de test » : page vue le')
+    expect(JSON.stringify(await sendFrom(control, 'board.get'))).not.toContain(SECRET)
+  })
+
   it('makes a cas d’usage of the use case by the keyboard alone, with its text and its form', async () => {
     await page.goto('https://entreprise.api.gouv.fr/cas_usages/marches_publics')
     await page.waitForSelector('html > div[popover]')
@@ -130,15 +180,27 @@ describe.each(browserNames)('%s', (name) => {
     await buttonSaying(frame, 'Commencer la demande')
   })
 
-  it('reads well in both schemes, at 320 pixels', async () => {
+  it('is opened, used and closed by the keyboard alone on each site, and reads well at 320 pixels in both schemes', async () => {
+    // Before any page: Firefox goes on with the size that a page was loaded at.
     await page.setViewport({ width: 320, height: 800 })
-    await page.goto(`${SIMPLIFIONS}/cas-d-usages/cantine-du-lycee`)
-    const frame = await openAssistant(page)
-    await inFrame(frame, '.entry-start')
-    for (const scheme of ['light', 'dark'] as const) {
-      await setScheme(habili, frame, scheme)
-      expect(await violations(frame)).toEqual([])
-      expect(await overflow(frame)).toBe(0)
+    for (const [index, at] of oneOfEach.entries()) {
+      await page.goto(at)
+      await page.waitForSelector('html > div[popover]')
+      await pressUntil(page, () =>
+        page.evaluate(() => document.activeElement?.matches('html > div[popover]') ?? false),
+      )
+      await page.keyboard.press('Enter')
+      const frame = await assistantFrame(page)
+      await inFrame(frame, '.entry')
+      // Its action: the form to begin, or the step of the portal that was passed.
+      const action = (await frame.$('.entry a.button')) ? '.entry a.button' : '.journey summary'
+      await pressUntil(page, () => frame.evaluate(hasFocusOn, action))
+      await setScheme(habili, frame, index % 2 === 0 ? 'light' : 'dark')
+      expect([at, await violations(frame)]).toEqual([at, []])
+      expect([at, await overflow(frame)]).toEqual([at, 0])
+      await escapeFrame(page)
+      await expect.poll(() => frame.detached).toBe(true)
+      expect(await page.evaluate(() => document.activeElement?.matches('html > div[popover]'))).toBe(true)
     }
   })
 
@@ -152,11 +214,16 @@ describe.each(browserNames)('%s', (name) => {
       '/favicon.ico',
       '/dataservices/api-franceconnect',
       '/cas_usages/marches_publics',
+      '/apps',
       ...documents,
     ]
     expect(asked.filter(({ method, path }) => method !== 'GET' || !known.includes(path))).toEqual([])
   })
 })
+
+/** Runs in the frame. */
+const hasFocusOn = (wanted: string) =>
+  document.hasFocus() && (document.activeElement?.matches(wanted) ?? false)
 
 async function pressUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
   for (let times = 0; times < 80; times++) {

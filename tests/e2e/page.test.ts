@@ -209,6 +209,30 @@ describe.each(browserNames)('%s', (name) => {
       expect([line.canTick, line.reason?.code]).toEqual([false, 'covered'])
     })
 
+    it('names its controls like properties of elements: the form is read and filled all the same', async () => {
+      await open('contacts')
+      await page.evaluate((id) => {
+        const { form } = document.getElementById(id) as HTMLInputElement
+        for (const property of [
+          'parentElement',
+          'inert',
+          'hidden',
+          'id',
+          'style',
+          'children',
+          'getAttribute',
+        ])
+          form!.append(Object.assign(document.createElement('input'), { name: property, value: property }))
+      }, `${P}_delegue_protection_donnees_phone_number`)
+      await fill()
+      expect(await valueOf('delegue_protection_donnees_email')).toContain('@')
+      expect(
+        await page.$$eval('form input[name=inert], form input[name=parentElement]', (inputs) =>
+          inputs.map(({ value }) => value),
+        ),
+      ).toEqual(['parentElement', 'inert'])
+    })
+
     it('keeps fields out of sight, one technique each: none is written', async () => {
       for (const [technique, css] of Object.entries(unseen)) {
         await open('contacts')
@@ -441,7 +465,17 @@ describe.each(browserNames)('%s', (name) => {
       expect(await covered(fixed, 11)).toEqual([])
       await page.evaluate(() => document.getElementById('main-modal_button')!.click())
       await page.waitForSelector('.fr-modal--opened .button_to button')
-      expect(await covered('.fr-modal--opened :is(button, a)', 1)).toEqual([])
+      // The page opened it by itself, the person being in the assistant, then works in the dialog.
+      const inDialog = '.fr-modal--opened :is(button, a)'
+      expect(await covered(inDialog, 1)).toEqual([])
+      await page.focus(inDialog)
+      await expect.poll(() => covered(inDialog, 1)).toEqual([])
+      const left = await page.$eval('html > div[popover]', (each) => {
+        const { height, bottom } = each.getBoundingClientRect()
+        // Without the bar that scrolls the page sideways.
+        return [height, document.documentElement.clientHeight - bottom]
+      })
+      expect(left).toEqual([size.width < 1150 ? 48 : size.height, 0])
       await page.setViewport({ width: 1280, height: 800 })
     },
   )

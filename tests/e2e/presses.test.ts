@@ -76,8 +76,17 @@ describe.each(browserNames)('%s', (name) => {
 
   /** Comes to the button as that person does, once it says that it may be pressed, and presses. */
   async function press(frame: Frame, { byKeyboard }: Trouble): Promise<void> {
+    const isThere = () =>
+      frame.evaluate(() => document.querySelector('.commit:not(.leads)[aria-disabled=false]') !== null)
     if (!byKeyboard) {
-      await readThrough(frame)
+      // What is drawn anew on the way is read again.
+      await until(
+        async () => {
+          await readThrough(frame)
+          return isThere()
+        },
+        async () => `the button never says that it may be pressed: ${await standing(frame)}`,
+      )
       const button = await inFrame(frame, '.commit:not(.leads)[aria-disabled=false]')
       await button.hover()
       await button.click()
@@ -85,8 +94,6 @@ describe.each(browserNames)('%s', (name) => {
     }
     const hasFocus = () => frame.evaluate(() => document.activeElement?.matches('.commit') ?? false)
     if (!(await hasFocus())) await tabTo(page, frame, '.commit')
-    const isThere = () =>
-      frame.evaluate(() => document.querySelector('.commit:not(.leads)[aria-disabled=false]') !== null)
     await until(
       async () => {
         if (await isThere()) return true

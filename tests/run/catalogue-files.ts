@@ -6,6 +6,7 @@ import type { Service } from '@/lib/eligibility/model'
 import type { Facts } from '@/lib/eligibility/predicate'
 import { findSource, services } from '@/lib/eligibility/typed-catalogue'
 import { catalogueVersion } from '@/lib/eligibility/vocabulary/rulesets'
+import { homeOf } from '@/lib/form/sites/matches'
 import { sites } from '@/lib/form/sites/pages'
 import { tierOfKind } from '@/lib/profile/classify'
 import { kinds } from '@/lib/profile/kinds'
@@ -140,9 +141,9 @@ function siteTable(language: keyof typeof siteWords): string {
   const rows = sites
     .filter(({ hosts }) => hosts.length > 0)
     .toSorted((one, other) => other.paths.length - one.paths.length)
-    .map(({ name, home, hosts, paths }) => {
+    .map(({ name, hosts, paths }) => {
       const shown = hosts.map((host) => `\`${host}\``).join(', ')
-      return `| [${name}](${home}) | ${shown} | ${paths.length > 0 ? fills : tells} |`
+      return `| [${name}](${homeOf({ hosts })}) | ${shown} | ${paths.length > 0 ? fills : tells} |`
     })
   return [head, '| --- | --- | --- |', ...rows].join('\n')
 }

@@ -1,3 +1,4 @@
+import { dueWord } from '@/components/journey/life-words'
 import '@/entrypoints/options/requests/board.css'
 import { CircleCheck, CircleDashed } from 'lucide'
 import { Icon } from '@/components/controls/Icon'
@@ -127,18 +128,7 @@ function Checklist({ items, name }: { items: ChecklistItem[]; name?: string }) {
 
 /** One request: what it is, where it stands, what comes next and from whom. */
 function RequestLine({ line }: { line: BoardLine }) {
-  const {
-    organisationId,
-    organisation,
-    service,
-    serviceId,
-    casUsage,
-    next,
-    dueOn,
-    isTerm,
-    draftUrl,
-    number,
-  } = line
+  const { organisationId, organisation, service, serviceId, casUsage, next, dueOn, draftUrl, number } = line
   const link = next?.link ?? (draftUrl ? { label: t('home_open'), url: draftUrl } : null)
   return (
     <>
@@ -161,7 +151,8 @@ function RequestLine({ line }: { line: BoardLine }) {
           {t('home_next_step')} <strong lang="fr">{next.title}</strong>{' '}
           <span class="hint">
             <span lang="fr">({next.actor})</span>
-            {dueOn && !isTerm && ` ${t('home_due', showDay(dueOn))}`}
+            {dueOn && !line.isTerm && !line.isReminder && ` ${t('home_due', showDay(dueOn))}`}
+            {dueOn && line.isReminder && ` ${t(dueWord(line), showDay(dueOn))}`}
           </span>
         </p>
       )}

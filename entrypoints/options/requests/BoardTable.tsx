@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks'
 import { type Column, DataTable } from '@/components/controls/DataTable'
 import { Icon } from '@/components/controls/Icon'
 import { showDay } from '@/components/eligibility/days'
+import { dueWord } from '@/components/journey/life-words'
 import { t } from '@/lib/extension/i18n'
 import { showSiret } from '@/lib/profile/siret'
 import { Actions, BoardMark, Found, type LineActions, OnSite, What } from './board-cells'
@@ -82,7 +83,8 @@ function Next({ line }: { line: BoardLine }) {
   )
 }
 
-function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: BoardLine }) {
+function Since({ line }: { line: BoardLine }) {
+  const { next, since, delay, dueOn, isLate } = line
   return (
     <>
       {showDay(since)}
@@ -93,7 +95,7 @@ function Since({ line: { next, since, delay, dueOn, isTerm, isLate } }: { line: 
       )}
       {next && dueOn && (
         <span class={isLate ? 'hint late' : 'hint'}>
-          {t(isTerm ? 'board_ends' : isLate ? 'board_was_due' : 'board_due', showDay(dueOn))}
+          {t(line.isTerm ? 'board_ends' : dueWord(line), showDay(dueOn))}
         </span>
       )}
     </>

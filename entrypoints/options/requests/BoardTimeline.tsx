@@ -37,7 +37,19 @@ export function BoardTimeline({ lines, ...shown }: Props) {
 }
 
 function Life({ line, organisationHref, serviceHref, ...on }: { line: BoardLine } & Omit<Props, 'lines'>) {
-  const { organisationId, organisation, casUsage, life, number, next, dueOn, isLate, isTerm, ended } = line
+  const {
+    organisationId,
+    organisation,
+    casUsage,
+    life,
+    number,
+    next,
+    dueOn,
+    isLate,
+    isTerm,
+    isReminder,
+    ended,
+  } = line
   const facts = {
     life,
     number,
@@ -46,6 +58,7 @@ function Life({ line, organisationHref, serviceHref, ...on }: { line: BoardLine 
     dueOn,
     isLate,
     isTerm,
+    isReminder,
     ended,
   }
   const after = nextWords(facts)

@@ -1,5 +1,5 @@
 /** What both views of the board show of a request: which one, where it stands, what was found, what may be done. */
-import { French } from '@/components/controls/French'
+import { around, French } from '@/components/controls/French'
 import {
   BellPlus,
   Check,
@@ -55,14 +55,22 @@ export function What({
 }
 
 /** The site's own word, and since when. */
-export function OnSite({ line: { site, siteState, siteSince, missingAt } }: { line: BoardLine }) {
-  if (!siteState) return null
+export function OnSite({ line: { site, siteState, siteSince, missingAt, lastSeen } }: { line: BoardLine }) {
   return (
-    <span class="site-state">
-      {t('board_on_site', site)} <strong lang="fr">{siteState}</strong>{' '}
-      <span class="hint">{t('request_seen_on', showDay(siteSince))}</span>
-      {missingAt && <span class="hint"> {t('board_missing', site, showDay(missingAt))}</span>}
-    </span>
+    <>
+      {siteState && (
+        <span class="site-state">
+          {t('board_on_site', site)} <strong lang="fr">{siteState}</strong>{' '}
+          <span class="hint">{t('request_seen_on', showDay(siteSince))}</span>
+          {missingAt && <span class="hint"> {t('board_missing', site, showDay(missingAt))}</span>}
+        </span>
+      )}
+      {lastSeen && (
+        <span class="hint">
+          {around('board_seen', <French text={lastSeen.title} />, showDay(lastSeen.at))}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { BoardRow } from '@/lib/journey/board'
 import type { BoardCsvRow } from '@/lib/journey/csv-tables'
 import { termKinds } from '@/lib/journey/days'
 import { addressOf } from '@/lib/form/seen'
+import { homeOf } from '@/lib/form/sites/matches'
 import { sites } from '@/lib/form/sites/pages'
 import { siteStates } from '@/lib/profile/site-states'
 import { delayText } from '@/components/eligibility/days'
@@ -14,7 +15,7 @@ import { stateOf, type BoardLine, type BoardStep } from './board-view'
 export function lineOf(row: BoardRow): BoardLine {
   const { next, ended, done, total, since, isLate, draftUrl, updatedAt } = row
   const site = sites.find(({ id }) => id === row.site)
-  const byNumber = site && !row.isTest ? addressOf(site, row.number, site.home) : ''
+  const byNumber = site && !row.isTest ? addressOf(site, row.number, homeOf(site)) : ''
   return {
     id: row.requestId,
     organisationId: row.organisationId,
@@ -31,6 +32,7 @@ export function lineOf(row: BoardRow): BoardLine {
     delay: next?.delay ? delayText(next.delay) : '',
     dueOn: next?.dueOn ?? '',
     isTerm: next?.delay !== undefined && termKinds.includes(next.delay.kind),
+    isReminder: next?.isReminder,
     isLate,
     life: row.life,
     ended: ended ? row.siteState?.label || siteLabel(ended) : '',
@@ -40,6 +42,7 @@ export function lineOf(row: BoardRow): BoardLine {
     isTest: row.isTest,
     siteState: row.siteState?.label ?? '',
     siteSince: row.siteState?.at ?? '',
+    lastSeen: row.lastSeen,
     missingAt: row.missingAt,
     draftUrl,
     // The address of a draft dies with it, that of its number never does.

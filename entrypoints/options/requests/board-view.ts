@@ -26,6 +26,8 @@ export interface BoardLine {
   dueOn: string
   /** The delay ends a right, such as a token's life, instead of an answer. */
   isTerm: boolean
+  /** That day is a reminder of ours: the request was opened again and is not sent. */
+  isReminder?: true | undefined
   isLate: boolean
   /** To prepare, begun, sent, to change, granted: where it stands, and when it came there. */
   life: readonly Station[]
@@ -39,6 +41,8 @@ export interface BoardLine {
   /** What the site last showed (« A modifier »), '' when it said nothing, and since when. */
   siteState: string
   siteSince: string
+  /** The last of its steps whose page was seen on the producer's portal. */
+  lastSeen: { title: string; at: string } | null
   /** Since when the site's list of all that is under way does without it, '' while it is there. */
   missingAt: string
   /** '' when no draft is known. */

@@ -11,7 +11,7 @@ import {
   type ShownJourney,
 } from '@/lib/journey/requests'
 import { requestSeen, type SeenRequest } from '@/lib/journey/tracking'
-import { trackedService } from '@/lib/journey/tracked'
+import { trackedService, updateStep } from '@/lib/journey/tracked'
 import type { Request } from '@/lib/profile/records'
 import type { RequestFill } from '@/lib/contract/requests'
 import type { JournalEntry } from '../store/database'
@@ -110,7 +110,8 @@ export interface Mark {
 export async function mark(store: Store, input: Mark, now: string): Promise<MarkOutcome> {
   const { organisationId, casUsageId, serviceId, stepId, isDone } = input
   const service = trackedService(serviceId, await serviceById(serviceId))
-  if (!service?.journey.some(({ id }) => id === stepId)) return { outcome: 'unknown_step' }
+  if (!service || ![...service.journey, updateStep].some(({ id }) => id === stepId))
+    return { outcome: 'unknown_step' }
   const found = input.requestId
     ? await store.db.requests.get(input.requestId)
     : liveRequests(await requestsOf(store, organisationId), { organisationId, casUsageId, serviceId })[0]

@@ -572,6 +572,7 @@ export default {
       detailFr:
         'L’acceptation crée d’elle-même le fournisseur de service sur l’espace partenaires, visible du demandeur et du contact technique ; créez-y une instance, avec le numéro de la demande. FranceConnect+ passe par une démarche.',
       actor: 'responsable technique',
+      seenAt: ['https://espace.partenaires.franceconnect.gouv.fr/instances/:id'],
       produces: ['client_id', 'client_secret'],
       links: [
         {

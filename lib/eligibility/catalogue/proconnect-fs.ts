@@ -476,6 +476,7 @@ export default {
       detailFr:
         'Sur l’espace partenaires, en un clic et sans formulaire : les clés de test sont données aussitôt. Une application joignable sur le RIE seulement passe par la démarche.',
       actor: 'responsable technique',
+      seenAt: ['https://partenaires.proconnect.gouv.fr/apps/:id'],
       delay: { value: 0, unit: 'jours ouvrés', kind: 'immédiat', source: 'pc-fs' },
       produces: ['client_id', 'client_secret'],
       links: [

@@ -18,7 +18,6 @@ function drawnAs({ like, left }: SiteElsewhere): SitePages {
   return {
     ...site,
     id: like + MARK,
-    home: '',
     hosts: [],
     ...(champs
       ? { champs: { ...champs, types: { ...champs.types, ...others } satisfies ChampMarkup['types'] } }

@@ -24,3 +24,6 @@ export const entryMatches = [
 ]
 
 export const matches = /* @__PURE__ */ formMatches.concat(entryMatches)
+
+/** Address of a site's front page; '' for one that is no place. */
+export const homeOf = ({ hosts: [host] }: { hosts: string[] }): string => (host ? `https://${host}/` : '')

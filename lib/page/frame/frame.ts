@@ -48,6 +48,8 @@ export function newFrame(options: FrameOptions): Frame {
   sheet.replaceSync(tabStyle)
   root.adoptedStyleSheets = [sheet]
   const room = new CSSStyleSheet()
+  // Our own host too, once it is as low as a bar.
+  const moved = ['html>div', ...Object.values(options.fixed ?? {})].join()
 
   const tab = doc.createElement('button')
   tab.type = 'button'
@@ -110,16 +112,22 @@ export function newFrame(options: FrameOptions): Frame {
     makeRoom(true)
   }
 
-  let bars: Bars = { top: 0, bottom: 0 }
+  const none: Bars = { top: 0, bottom: 0 }
+  let bars = none
   function leave(free: Bars): void {
     bars = free
     sheet.replaceSync(panelStyle(bars))
     room.replaceSync(pageStyle(bars, options.fixed))
   }
 
+  const lookFrom = ({ top, bottom }: Bars): Bars => ({
+    top: stayingAt(doc, 'top', moved, top),
+    bottom: stayingAt(doc, 'bottom', moved, bottom),
+  })
+
   // The page's bars come and go with its views and the window's size.
   function arrange(): void {
-    if (iframe) leave(barsOf(doc, options.fixed?.bars))
+    if (iframe) leave(lookFrom(none))
   }
 
   let isLooking = false
@@ -130,9 +138,8 @@ export function newFrame(options: FrameOptions): Frame {
     doc.defaultView!.requestAnimationFrame(() => {
       isLooking = false
       if (!iframe) return
-      const now = barsOf(doc, options.fixed?.bars)
-      if (now.top > bars.top || now.bottom > bars.bottom)
-        leave({ top: Math.max(now.top, bars.top), bottom: Math.max(now.bottom, bars.bottom) })
+      const now = lookFrom(bars)
+      if (now.top > bars.top || now.bottom > bars.bottom) leave(now)
     })
   }
 
@@ -263,21 +270,16 @@ const DEEPEST = 0.5
 const STEP = 12
 
 /** How far the page's own bars reach into the window, but for those `moved`: they make way by themselves. */
-export function barsOf(doc: Document, moved?: string): Bars {
-  return { top: stayingAt(doc, 'top', moved), bottom: stayingAt(doc, 'bottom', moved) }
-}
-
-function stayingAt(doc: Document, edge: 'top' | 'bottom', moved: string | undefined): number {
+function stayingAt(doc: Document, edge: 'top' | 'bottom', moved: string, deepest: number): number {
   const view = doc.defaultView!
   const most = view.innerHeight * DEEPEST
-  let deepest = 0
   // From the edge inwards, in the middle of the window.
   for (let depth = 2; depth < most; depth += STEP) {
     if (depth < deepest) continue
     const y = edge === 'top' ? depth : view.innerHeight - depth
     for (const element of doc.elementsFromPoint(view.innerWidth / 2, y)) {
       const style = view.getComputedStyle(element)
-      if (!/sticky|fixed/.test(style.position) || (moved && element.matches(moved))) continue
+      if (!/sticky|fixed/.test(style.position) || element.closest(moved)) continue
       const { top, bottom, height } = element.getBoundingClientRect()
       const gap = edge === 'top' ? top : view.innerHeight - bottom
       // A sticky bar away from its edge is a part of the page that scrolls by; a dialog over the whole window is no bar.
@@ -285,5 +287,5 @@ function stayingAt(doc: Document, edge: 'top' | 'bottom', moved: string | undefi
       if (isStuck && gap < most / 2 && height < most) deepest = Math.max(deepest, gap + height)
     }
   }
-  return Math.min(deepest, most)
+  return Math.ceil(Math.min(deepest, most))
 }

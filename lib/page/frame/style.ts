@@ -7,8 +7,7 @@ export const PANEL = 400
 export const WIDE = 1150
 
 const reset = `all: initial !important; position: fixed !important; display: block !important;
-  overflow: hidden !important; z-index: 2147483647 !important; inset: auto 0 auto auto !important;
-  color-scheme: light dark !important;`
+  overflow: hidden !important; z-index: 2147483647 !important; inset: auto 0 auto auto !important;`
 
 const tab = `:host { ${reset} top: 40% !important; }`
 
@@ -24,18 +23,21 @@ const LEAST = 160
 /** Height of a bar of the page that stays above the sheet, CSS pixels. */
 const BAR = 80
 
+/** What is left of the sheet beside an open dialog of the page: its title and its way to close, CSS pixels. */
+const STRIP = 48
+
 /** Height of the sheet: it lies between the page's own bars, or over them in a window as low as at 400 % zoom. */
 const sheet = ({ top, bottom }: Bars) =>
-  `max(min(60vh, calc(100vh - ${Math.max(LEAST, Math.ceil(top + bottom))}px)), min(100vh, ${LEAST}px))`
+  `clamp(min(100vh, ${LEAST}px), 100vh - ${Math.max(LEAST, top + bottom)}px, 60vh)`
 
 /** What is left under the sheet. */
-const foot = ({ bottom }: Bars) => `clamp(0px, calc(100vh - ${LEAST}px), ${Math.ceil(bottom)}px)`
+const foot = ({ bottom }: Bars) => `clamp(0px, 100vh - ${LEAST}px, ${bottom}px)`
 
 const panel = (bars: Bars) => `
-:host { ${reset} top: 0 !important; bottom: 0 !important; height: 100% !important; width: ${PANEL}px !important; }
-@media (max-width: ${WIDE - 1}px) {
+:host { ${reset} top: 0 !important; height: 100% !important; width: ${PANEL}px !important; }
+@media (width < ${WIDE}px) {
   :host { top: auto !important; left: 0 !important; bottom: ${foot(bars)} !important;
-    width: 100% !important; height: ${sheet(bars)} !important; }
+    width: 100% !important; height: min(var(--habili), ${sheet(bars)}) !important; }
 }`
 
 // The host's own ::before and ::after would lie over what is in its root.
@@ -49,35 +51,41 @@ button:hover { background: #084a43; }
 [role=status] button { writing-mode: horizontal-tb; min-height: 44px; max-width: min(280px, 80vw); text-align: start; }
 iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px solid #7b8680;
   background: Canvas; color-scheme: light dark; }
-@media (max-width: ${WIDE - 1}px) { iframe { border-top: 1px solid #7b8680; } }`
+@media (width < ${WIDE}px) { iframe { border-top: 1px solid #7b8680; } }`
 
 /** Folded: a button at the right edge. Open: a column, or a sheet that leaves the page's sticky header free. */
 export const tabStyle = tab + inside
 export const panelStyle = (bars: Bars) => panel(bars) + inside
 
+const NONE = ':not(*)'
+
 /** Room beside the column, or above the sheet. */
-export function pageStyle(bars: Bars, { asides, dialogs, bars: own }: SitePages['fixed'] = {}): string {
-  // Beside the column, `asides`, which the site fixes at the right of the window, move with it, and its `dialogs` end
+export function pageStyle(
+  bars: Bars,
+  { asides = NONE, dialogs = NONE, bars: own = NONE }: SitePages['fixed'] = {},
+): string {
+  // Beside the column, `asides`, which the site fixes at the right of the window, move with it, and open dialogs end
   // there. Under the sheet, the page scrolls on until its end is above it; a field that gets the focus is scrolled into
   // what is left of the page; the bars that the site keeps at the bottom stay above the sheet at every place of the page.
-  const under = `calc(${sheet(bars)} + ${foot(bars)})`
-  const end = own ? `calc(${under} + ${BAR}px)` : under
-  return `@media (min-width: ${WIDE}px) {
-  html { margin-inline-end: ${PANEL}px !important; }
-  ${asides ? `${asides} { margin-inline-end: ${PANEL}px !important; }` : ''}
-  ${dialogs ? `${dialogs} { width: calc(100% - ${PANEL}px) !important; }` : ''}
+  // An open dialog has nearly the whole window, unless the person is at work in the sheet; its parts, some of which
+  // are as high as the window, stay whole in what it scrolls.
+  const under = `calc(var(--habili) + ${foot(bars)})`
+  const end = own === NONE ? under : `calc(${under} + ${BAR}px)`
+  return `@media (width >= ${WIDE}px) {
+  html, ${asides} { margin-inline-end: ${PANEL}px !important; }
+  ${dialogs} { width: calc(100% - ${PANEL}px) !important; }
 }
-@media (max-width: ${WIDE - 1}px) {
-  html { padding-block-end: ${end} !important;
-    scroll-padding-block: ${Math.ceil(bars.top)}px ${end} !important; }
-  ${asides ? `${asides} { margin-block-end: ${under} !important; }` : ''}
-  ${own ? `${own} { position: fixed !important; inset: auto 0 ${under} !important; }` : ''}
-  ${dialogs ? `${dialogs} { height: calc(100% - ${under}) !important; overflow: auto !important; }` : ''}
+@media (width < ${WIDE}px) {
+  html { --habili: ${sheet(bars)} !important; padding-block-end: ${end} !important;
+    scroll-padding-block: ${bars.top}px ${end} !important; }
+  html:has(${dialogs}):not(:has(> div:focus-within)) { --habili: ${STRIP}px !important; }
+  ${asides} { margin-block-end: ${under} !important; }
+  ${own} { position: fixed !important; inset: auto 0 ${under} !important; }
+  ${dialogs} { max-height: calc(100% - ${under}) !important; }
+  ${dialogs} > * { flex-shrink: 0; }
 }`
 }
 
 /** Is this sheet the room of a former script of ours, which an update of the extension left behind? */
 export const isRoom = ({ cssRules }: CSSStyleSheet): boolean =>
-  [...cssRules].some(({ cssText }) =>
-    cssText.replace(/\s+/g, ' ').includes(`html { margin-inline-end: ${PANEL}px !important; }`),
-  )
+  [...cssRules].some(({ cssText }) => cssText.includes('--habili'))

@@ -5,6 +5,7 @@ import { assistantState, confirm } from '@/lib/background/tab/assistant'
 import type { Store } from '@/lib/background/store/store'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { homeOf } from '@/lib/form/sites/matches'
 import { field, idOf, make } from '../form/samples'
 
 vi.mock('@/lib/extension/messenger', async (original) =>
@@ -31,7 +32,7 @@ beforeEach(async () => {
 })
 afterEach(() => vi.useRealTimers())
 
-const at = { url: new URL('/formulaires/x/demande/commencer', pages.home).href }
+const at = { url: new URL('/formulaires/x/demande/commencer', homeOf(pages)).href }
 const showPage = (changes: object = {}) => show(description({ facts: {}, ...at, ...changes }), tab)
 const says = (siret: string) => (page.answers['guest.account'] = { siret, organisationName: 'Bourg' })
 const state = () => assistantState(store, tab, 'native')
@@ -136,7 +137,7 @@ describe('whose page it is', () => {
   describe('on a démarche', () => {
     const draft = {
       site: 'demarches',
-      url: new URL('/dossiers/12/brouillon', demarches.home).href,
+      url: new URL('/dossiers/12/brouillon', homeOf(demarches)).href,
       facts: { requestId: '12', stateLabel: 'brouillon', procedure: 'essai', title: 'Essai' },
       fields: [field('siret', { ref: 1, name: 'user[siret]', label: 'Numéro SIRET' })],
     }

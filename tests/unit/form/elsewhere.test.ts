@@ -19,7 +19,7 @@ describe('a program that others run', () => {
 
   it('is drawn as the site is, and is none of its pages: no host, no list, no request made from outside', () => {
     const pages = elsewhereOf(id)!
-    expect(pages).toMatchObject({ name: demarches.name, fieldName: demarches.fieldName, hosts: [], home: '' })
+    expect(pages).toMatchObject({ name: demarches.name, fieldName: demarches.fieldName, hosts: [] })
     expect(pages.autosave).toEqual(demarches.autosave)
     expect([pages.lists, pages.prefill]).toEqual([undefined, undefined])
     expect(sites.map((site) => site.id)).not.toContain(id)

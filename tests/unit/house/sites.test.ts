@@ -6,7 +6,7 @@ import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fieldsOf } from '@/lib/form/sites/maps'
 import { entrySites } from '@/lib/form/sites/entry-sites'
 import { formSites } from '@/lib/form/sites/form-sites'
-import { entryMatches, formMatches, matches } from '@/lib/form/sites/matches'
+import { entryMatches, formMatches, homeOf, matches } from '@/lib/form/sites/matches'
 import { siteOfHost, sites, sitesWithForms } from '@/lib/form/sites/pages'
 import { answerOf } from '@/lib/form/answers'
 import { roles } from '@/lib/profile/records'
@@ -64,7 +64,7 @@ describe.each(ownSites.map((site) => [site.id, site] as const))('the pages of %s
   })
 
   it('have a front page on one of its hosts', () => {
-    expect(siteOfHost(new URL(site.home).host)?.id).toBe(site.id)
+    expect(siteOfHost(new URL(homeOf(site)).host)?.id).toBe(site.id)
   })
 
   it('name a field by an expression with the service and the question', () => {

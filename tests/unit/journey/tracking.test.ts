@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { after } from '@/lib/journey/days'
 import { journeyOf, nextAction, type Progress } from '@/lib/journey/journey'
 import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
 import { trackedService } from '@/lib/journey/tracked'
@@ -140,7 +141,63 @@ describe('the site’s state comes first', () => {
       ...progress('validated', 'changes_requested'),
       steps: { [filing]: { doneAt: at, by: 'site' as const } },
     }
-    expect(journeyOf(service, 'current', reopened, '2026-11-28').next).toBe(filing)
+    const journey = journeyOf(service, 'current', reopened, '2026-11-28')
+    expect(journey.next).toBe('mise-a-jour')
+    // What was granted stays done.
+    expect(journey.steps.find(({ id }) => id === filing)?.state).toBe('done')
+    expect(nextAction(journey)).toMatchObject({ isOurs: true, isReminder: true, state: 'current' })
+  })
+  describe('of a request that was granted and is opened again', () => {
+    const steps = { [filing]: { doneAt: at, by: 'site' as const } }
+    const opened = { ...progress('validated', 'draft'), steps }
+    it('is told again after 30 days without a sending', () => {
+      const day = at.slice(0, 10)
+      const dueOn = after(day, 30, 'jours')!
+      expect(nextAction(journeyOf(service, 'current', opened, dueOn))).toMatchObject({
+        dueOn,
+        state: 'current',
+      })
+      const late = journeyOf(service, 'current', opened, after(dueOn, 1, 'jours')!)
+      expect([late.isLate, nextAction(late)?.id]).toEqual([true, 'mise-a-jour'])
+    })
+    it('waits for the service once it is sent, by the site or by hand', () => {
+      const sent = nextAction(
+        journeyOf(service, 'current', { ...progress('validated', 'submitted'), steps }, '2026-11-28'),
+      )
+      expect(sent).toMatchObject({ id: 'mise-a-jour', isOurs: false })
+      expect(sent?.isReminder).toBeUndefined()
+      const mark = { doneAt: '2027-02-01T09:00:00.000Z', by: 'user' as const }
+      const told = { ...opened, steps: { ...steps, 'mise-a-jour': mark } }
+      expect(nextAction(journeyOf(service, 'current', told, '2027-02-02'))).toMatchObject({
+        id: 'mise-a-jour',
+        isOurs: false,
+        state: 'waiting',
+      })
+    })
+    it('leaves the step as one to do if needed once it is granted again, and counts it in nothing', () => {
+      const again = { ...progress('validated', 'draft', 'validated'), steps }
+      const { steps: shown, next, total, done } = journeyOf(service, 'current', again, '2026-11-28')
+      const [own] = shown.filter(({ id }) => id === 'mise-a-jour')
+      expect(own?.state).toBe('optional')
+      expect(next).not.toBe('mise-a-jour')
+      expect([total, done]).toEqual([shown.length - 1, shown.filter(({ state }) => state === 'done').length])
+      expect(journeyOf(service, 'current', null, '2026-11-28').steps).toHaveLength(total)
+    })
+    it('is known by the badge of a request never seen granted', () => {
+      const first = newsOf(
+        null,
+        { ...seen, definition: 'api_entreprise', badges: 'Mise à jour Brouillon' },
+        { state: 'draft', label: 'Brouillon' },
+        service,
+        at,
+      )!
+      expect(nextAction(journeyOf(service, 'current', request(first), '2026-11-28'))?.id).toBe('mise-a-jour')
+    })
+    it('that ended is no update', () => {
+      const siteState = { state: 'revoked' as const, label: 'Révoquée', at }
+      const { steps: shown } = journeyOf(service, 'current', { ...opened, siteState }, '2026-11-28')
+      expect(shown.some(({ id }) => id === 'mise-a-jour')).toBe(false)
+    })
   })
   it('and what follows a grant is never a step before it', () => {
     const granted = { ...progress('validated'), steps: { [filing]: { doneAt: at, by: 'site' as const } } }

@@ -7,7 +7,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'any',
   name: '',
-  home: '',
   hosts: [],
   paths: [],
   ignoredPaths: [],

@@ -4,7 +4,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'apigouv',
   name: 'api.gouv.fr',
-  home: 'https://api.gouv.fr/',
   hosts: ['api.gouv.fr'],
   ignoredPaths: [],
   paths: [],

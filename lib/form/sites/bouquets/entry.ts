@@ -3,7 +3,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'bouquets',
   name: 'API Entreprise et API Particulier',
-  home: 'https://entreprise.api.gouv.fr/',
   hosts: ['entreprise.api.gouv.fr', 'particulier.api.gouv.fr'],
   ignoredPaths: [],
   paths: [],

@@ -3,7 +3,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'datagouv',
   name: 'data.gouv.fr',
-  home: 'https://www.data.gouv.fr/',
   hosts: ['www.data.gouv.fr'],
   ignoredPaths: ['/dataservices/search', '/datasets/search'],
   paths: [],

@@ -80,7 +80,6 @@ const formerSlugs = [
 export const pages = {
   id: 'datapass',
   name: 'DataPass',
-  home: 'https://datapass.api.gouv.fr/',
   hosts: ['datapass.api.gouv.fr', '*.datapass.api.gouv.fr'],
   ignoredPaths: ['/instruction/*', '/admin/*', '/developpeurs/*', '/stats', '/stats/*'],
   paths: [
@@ -195,7 +194,11 @@ export const pages = {
     stepState: '.fr-stepper__state',
     stepAttributes: { current: 'data-fr-current-step', total: 'data-fr-steps' },
   },
-  fixed: { asides: ':is(.message-bubble-cta, .fr-scroll-to-top)', dialogs: '.fr-modal', bars: '.sticky-bar' },
+  fixed: {
+    asides: '.message-bubble-cta, .fr-scroll-to-top',
+    dialogs: '.fr-modal--opened',
+    bars: '.sticky-bar',
+  },
   sending: {
     start: 'turbo:submit-start',
     end: 'turbo:submit-end',

@@ -7,7 +7,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'demarches',
   name: 'Démarche numérique',
-  home: 'https://demarche.numerique.gouv.fr/',
   hosts: ['demarche.numerique.gouv.fr', 'www.demarches-simplifiees.fr', 'demarches-simplifiees.fr'],
   ignoredPaths: [],
   paths: [

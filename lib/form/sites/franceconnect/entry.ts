@@ -4,7 +4,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'franceconnect',
   name: 'Espace partenaires FranceConnect',
-  home: 'https://espace.partenaires.franceconnect.gouv.fr/',
   hosts: ['espace.partenaires.franceconnect.gouv.fr'],
   ignoredPaths: [],
   paths: [],

@@ -4,7 +4,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'proconnect',
   name: 'Espace partenaires ProConnect',
-  home: 'https://partenaires.proconnect.gouv.fr/',
   hosts: ['partenaires.proconnect.gouv.fr'],
   ignoredPaths: [],
   paths: [],

@@ -7,7 +7,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'signup',
   name: 'DataPass, ancienne adresse',
-  home: 'https://signup.api.gouv.fr/',
   hosts: ['signup.api.gouv.fr'],
   // Pages of the site that are no form, and requests shown to those who examine them.
   ignoredPaths: [

@@ -3,7 +3,6 @@ import type { SitePages } from '@/lib/form/site'
 export const pages = {
   id: 'simplifions',
   name: 'Simplifions',
-  home: 'https://simplifions.data.gouv.fr/',
   hosts: ['simplifions.data.gouv.fr'],
   ignoredPaths: [],
   paths: [],

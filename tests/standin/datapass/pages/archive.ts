@@ -7,8 +7,10 @@ export function archivePage({ form, draft, session }: View): string {
   if (!draft) throw new Error('Nothing to delete')
   const title = draft.values.intitule?.[0] ?? form.name
   const asked = html`<turbo-frame id="main-modal-content">
-    <h1>Suppression de la demande d'habilitation ${title}</h1>
-    <p>Cette action est irréversible.</p>
+    <div class="fr-modal__content">
+      <h1>Suppression de la demande d'habilitation ${title}</h1>
+      <p>Cette action est irréversible.</p>
+    </div>
     <div class="fr-modal__footer">
       <a class="fr-btn fr-btn--secondary" href="#" aria-controls="main-modal">Annuler</a>
       <form class="button_to" method="post" action="/demandes/${draft.id}/archiver">

@@ -44,9 +44,11 @@ export function layout({ title, session, errors = [], notice, isBare }: LayoutOp
           data-controller="dialog"
           data-action="click@window->dialog#turn"
         >
-          <div class="fr-modal__body">
-            <button class="fr-btn--close fr-btn" aria-controls="main-modal">Fermer</button>
-            ${!isBare && html`<turbo-frame id="main-modal-content"></turbo-frame>`}
+          <div class="fr-container">
+            <div class="fr-modal__body">
+              <button class="fr-btn--close fr-btn" aria-controls="main-modal">Fermer</button>
+              ${!isBare && html`<turbo-frame id="main-modal-content"></turbo-frame>`}
+            </div>
           </div>
         </dialog>
         ${flash(errors, notice)} ${main}

@@ -289,6 +289,7 @@ input[type='checkbox'].fr-checkbox-group {
   margin: 0;
   padding: 0;
   border: 0;
+  overflow: auto;
   visibility: hidden;
   background: #161616a3;
 }
@@ -299,12 +300,29 @@ input[type='checkbox'].fr-checkbox-group {
 .fr-modal--opened {
   visibility: visible;
 }
+.fr-modal > .fr-container {
+  width: 100%;
+  overflow: hidden;
+}
 .fr-modal__body {
   max-width: 600px;
   max-height: calc(100vh - 32px);
   margin: 0 auto;
   padding: 16px;
   overflow-y: auto;
+  background: #fff;
+}
+.fr-modal__content {
+  margin-bottom: 64px;
+  font-size: 1.5rem;
+}
+.fr-modal__footer {
+  position: sticky;
+  bottom: -16px;
+  display: flex;
+  flex-direction: column;
+  gap: 16px;
+  padding: 16px 0;
   background: #fff;
 }
 @media (min-width: 768px) {

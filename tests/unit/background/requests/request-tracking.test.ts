@@ -1,7 +1,7 @@
 /** What is kept of the requests that pages show: which, whose, tied to what. The cases are those of the real DataPass. */
 import { describe, expect, it, vi } from 'vitest'
-import { hasUnknown, keepSeen } from '@/lib/background/requests/request-tracking'
-import { shownJourney } from '@/lib/background/requests/journey'
+import { hasUnknown, keepPortal, keepSeen } from '@/lib/background/requests/request-tracking'
+import { board, shownJourney } from '@/lib/background/requests/journey'
 import type { Store } from '@/lib/background/store/store'
 import type { SeenRequest } from '@/lib/journey/tracking'
 import { create, idOf, newStore } from '../stores'
@@ -210,5 +210,55 @@ it('a page shows the journey of its own request, never another’s', async () =>
   expect(own).toMatchObject({
     canAttach: true,
     request: { number: '123', isHere: true, siteState: { label: 'A modifier' } },
+  })
+})
+
+describe('a page of the producer’s portal', () => {
+  const portal = 'https://partenaires.proconnect.gouv.fr/apps/'
+  const whose = { organisationId: town, casUsageId: guichet, serviceId: 'proconnect-fs' }
+  const later = '2026-11-25T09:00:00.000Z'
+  const begun = async (store: Store, rank: number, casUsageId: string | null = null) => {
+    const values = { organisationId: town, casUsageId, serviceId: 'proconnect-fs' }
+    await create(store, 'requests', idOf(rank), values)
+  }
+  const seenOf = async (store: Store) => (await all(store)).map((each) => each.seen)
+
+  it('is noted once, on the step that it proves, and shown on the journey and the board', async () => {
+    const store = await newTown()
+    await begun(store, 40)
+    expect(await keepPortal(store, `${portal}12`, whose, now)).toBe(true)
+    expect(await keepPortal(store, `${portal}13`, whose, later)).toBe(false)
+    expect(await seenOf(store)).toEqual([{ c2: now }])
+    const journey = await shownJourney(store, { ...whose, casUsageId: null }, null, later)
+    const step = journey!.steps.find(({ id }) => id === 'c2')!
+    // Seen is not done: the application may be another one's.
+    expect(step).toMatchObject({ seenAt: now })
+    expect(step.state).not.toBe('done')
+    expect((await board(store, later))[0]?.lastSeen).toEqual({ title: step.title, at: now })
+  })
+  it.each([
+    ['the list', portal.slice(0, -1)],
+    ['the page of a creation', `${portal}nouvelle`],
+    ['the documentation', 'https://partenaires.proconnect.gouv.fr/docs/fournisseur-service/scope'],
+    ['the same path elsewhere', 'https://espace.partenaires.franceconnect.gouv.fr/apps/12'],
+  ])('%s proves nothing', async (_, url) => {
+    const store = await newTown()
+    await begun(store, 40)
+    expect(await keepPortal(store, url, whose, now)).toBe(false)
+    expect(await seenOf(store)).toEqual([undefined])
+  })
+  it('is the request’s of the chosen cas d’usage among several, and nobody’s when none is', async () => {
+    const store = await newTown()
+    await begun(store, 40)
+    await begun(store, 41, guichet)
+    expect(await keepPortal(store, `${portal}12`, { ...whose, casUsageId: idOf(21) }, now)).toBe(false)
+    expect(await keepPortal(store, `${portal}12`, whose, now)).toBe(true)
+    expect(await seenOf(store)).toEqual([undefined, { c2: now }])
+  })
+  it('begins no request, and is nobody’s without an organisation', async () => {
+    const store = await newTown()
+    expect(await keepPortal(store, `${portal}12`, whose, now)).toBe(false)
+    expect(await keepPortal(store, `${portal}12`, { ...whose, organisationId: null }, now)).toBe(false)
+    expect(await store.db.requests.count()).toBe(0)
   })
 })

@@ -24,7 +24,7 @@ const on = {
 const props = (more: Partial<AssistantProps>): AssistantProps => ({
   state: state(),
   organisations: [beauval, syndicat, organisation(3), organisation(4)],
-  sites: [{ name: 'DataPass', home: 'https://datapass.api.gouv.fr/' }],
+  sites: [{ name: 'DataPass', hosts: ['datapass.api.gouv.fr'] }],
   trouble: '',
   titleRef: createRef(),
   confirming: {

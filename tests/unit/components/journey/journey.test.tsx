@@ -255,4 +255,26 @@ describe('one context, one request', () => {
     show(journey('franceconnect', begun(), { request: { ...request, draftUrl, isHere: true } }))
     expect(screen.queryByText('Ouvrir la demande')).toBeNull()
   })
+  it('says when the page of a step was seen on the portal, on that step alone', () => {
+    show(journey('proconnect-fs', begun({ seen: { c2: '2026-03-03T09:00:00.000Z' } })))
+    const seen = screen.getAllByText('page vue le 3 mars 2026')
+    expect(seen.map((each) => each.closest('[data-step]')?.getAttribute('data-step'))).toEqual(['c2'])
+  })
+  it('of a habilitation opened again, reminds to send it, and offers the step again once granted', () => {
+    const filed = (...states: ('validated' | 'draft')[]) => {
+      const at = '2026-03-02T09:00:00.000Z'
+      const filings = { c2: states.map((state) => ({ state, at, by: 'site' as const })) }
+      return begun({ filings, steps: { c2: { doneAt: at, by: 'site' } } })
+    }
+    show(journey('franceconnect', filed('validated', 'draft')))
+    const step = () => document.querySelector('[data-step="mise-a-jour"]')!.closest('li')!
+    expect(step().getAttribute('aria-current')).toBe('step')
+    const words = /^Rouverte et pas encore envoyée : Habili vous le rappellera le 1(er)? avril 2026$/
+    expect(within(step()).getByText(saying(words))).toBeTruthy()
+    cleanup()
+    show(journey('franceconnect', filed('validated', 'draft', 'validated')))
+    expect(step().textContent).toContain('Au besoin')
+    expect(within(step()).queryAllByRole('button')).toEqual([])
+    expect(within(step()).getByRole('link', { name: /Mes habilitations/ })).toBeTruthy()
+  })
 })

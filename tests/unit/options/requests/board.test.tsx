@@ -114,6 +114,20 @@ describe('the board of requests', () => {
     show(line({ isTerm: true, delay: '18 mois (durée de validité)', dueOn: '2028-05-21' }))
     expect(screen.getByText('valable jusqu’au 21 mai 2028')).toBeTruthy()
   })
+  it.each([
+    [false, 'rappel le 21 décembre 2026 si elle n’est pas envoyée'],
+    [true, 'rouverte et toujours pas envoyée, rappel depuis le 21 décembre 2026'],
+  ])('reminds of a request opened again and not sent (late: %s)', (isLate, words) => {
+    show(line({ isReminder: true, isLate, delay: '', dueOn: '2026-12-21', next: ours }))
+    expect(screen.getByText(words)).toBeTruthy()
+  })
+  it('says which step was seen on the producer’s portal, and when', () => {
+    show(
+      line({ siteState: '', lastSeen: { title: 'Ouvrir le bac à sable', at: '2026-11-20T09:00:00.000Z' } }),
+    )
+    const [row] = rows()
+    expect(row!.textContent).toContain('« Ouvrir le bac à sable » : page vue le 20 novembre 2026')
+  })
   it('says how the site ended a request', () => {
     show(line({ next: null, ended: 'Refusée' }))
     expect(screen.getByText('Refusée')).toBeTruthy()
