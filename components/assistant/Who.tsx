@@ -7,6 +7,7 @@ import type { AssistantState } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { usualName } from '@/lib/profile/records'
 import { showSiret } from '@/lib/profile/siret'
+import { readableName } from '@/lib/profile/typeset'
 import { OnBehalf } from './OnBehalf'
 import { OrganisationSearch } from './OrganisationSearch'
 import { newOrganisation, SiretCheck } from './SiretCheck'
@@ -52,14 +53,23 @@ export function useChoosing(onSearch: () => void): Choosing {
   return { isOpen, changeRef, toggle, close }
 }
 
+/** Longer, a name takes more than a line of the header: told whole to whom points at it, and under « changer ». */
+const LONG = 35
+
 /** The organisation in one line of the header: its name, its SIRET, whether the page is for it, and the way to others. */
 export function WhoLine({ state, choosing }: Pick<WhoProps, 'state' | 'choosing'>) {
   const { active, mandat, siretState } = state
   if (!active) return null
-  const name = [usualName(active), mandat && t('assistant_by_editor', mandat.editorName)].filter(Boolean)
+  const own = usualName(active)
+  const names = [own.length > LONG ? readableName(own) : own]
+  if (mandat) names.push(t('assistant_by_editor', mandat.editorName))
+  const name = names.filter(Boolean).join(', ')
+  const isLong = name.length > LONG
   return (
     <p class="who-line">
-      <strong class="who-name">{name.join(', ')}</strong>
+      <strong class={`who-name${isLong ? ' long' : ''}`} title={isLong ? name : undefined}>
+        {name}
+      </strong>
       <span class="siret">{active.siret ? showSiret(active.siret) : t('assistant_no_siret')}</span>
       {siretState === 'match' && (
         <span class="right">

@@ -12,10 +12,12 @@ interface Props {
   isRefused: boolean
   isBusy: boolean
   onKeep: (raw: string | string[]) => void
+  /** Leaves the answer as it is; absent where there is none yet. */
+  onCancel?: (() => void) | undefined
 }
 
 /** What lacks, typed in place; kept in the profile when the person says so. */
-export function AnswerEntry({ question, entry, describedBy, isRefused, isBusy, onKeep }: Props) {
+export function AnswerEntry({ question, entry, describedBy, isRefused, isBusy, onKeep, onCancel }: Props) {
   const id = useId()
   const [raw, setRaw] = useState<string | string[]>(entry.value)
   const limits = limitsText(question.limits)
@@ -25,8 +27,15 @@ export function AnswerEntry({ question, entry, describedBy, isRefused, isBusy, o
     event.preventDefault()
     if (!isBlank && !isBusy) onKeep(raw)
   }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !onCancel) return
+    // Taken: the assistant stays open.
+    event.preventDefault()
+    onCancel()
+  }
   const described = {
     'aria-describedby': [limits && `${id}-limits`, describedBy].filter(Boolean).join(' ') || undefined,
+    onKeyDown: leave,
     'aria-invalid': isRefused ? ('true' as const) : undefined,
   }
   return (
@@ -41,10 +50,21 @@ export function AnswerEntry({ question, entry, describedBy, isRefused, isBusy, o
       ) : (
         <One name={name} entry={entry} raw={String(raw)} described={described} onChange={setRaw} />
       )}
-      <button type="submit" class="small" aria-disabled={isBlank || isBusy ? 'true' : undefined}>
+      <button
+        type="submit"
+        class="small"
+        onKeyDown={leave}
+        aria-disabled={isBlank || isBusy ? 'true' : undefined}
+      >
         {t('keep_title')}
         <span class="visually-hidden"> {name}</span>
       </button>
+      {onCancel && (
+        <button type="button" class="quiet small" onKeyDown={leave} onClick={onCancel}>
+          {t('dialog_cancel')}
+          <span class="visually-hidden"> {name}</span>
+        </button>
+      )}
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleDot, CircleUser, type IconNode } from 'lucide'
-import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Value } from '@/components/assistant/PageText'
 import { ReasonText, SourceText } from '@/components/assistant/reasons'
 import { Icon } from '@/components/controls/Icon'
@@ -43,12 +43,14 @@ export function QuestionRow({ question, said, ...on }: RowActions & { question: 
   const { attributes, isRequired, state, entry, reason } = question
   const own = said && attributes.includes(said.attribute) ? said : null
   const isJustSaved = own?.isSaved === true
+  const { isEditing, edit, cancel, changeRef } = useEditing(row, isJustSaved)
   // The form goes with what it asked for: the focus stays at its question.
   useEffect(() => {
     if (isJustSaved && (!document.activeElement || document.activeElement === document.body))
       row.current?.focus()
-  }, [isJustSaved, state])
-  const isOpen = state === 'lacks' || state === 'choose'
+  }, [isJustSaved, state, isEditing])
+  const isReady = state === 'ready' && question.from === 'profile'
+  const isOpen = state === 'lacks' || state === 'choose' || (isReady && isEditing)
   const name = questionText(question)
   return (
     <li ref={row} class={`asked ${isRequired ? state : `${state} optional`}`} tabIndex={-1}>
@@ -74,7 +76,13 @@ export function QuestionRow({ question, said, ...on }: RowActions & { question: 
           isRefused={own !== null && !own.isSaved}
           isBusy={on.isBusy}
           onKeep={(raw) => on.onKeep(question, raw)}
+          onCancel={isReady ? cancel : undefined}
         />
+      ) : isReady && entry ? (
+        <button type="button" class="quiet small" ref={changeRef} onClick={edit}>
+          {t('whole_edit')}
+          <span class="visually-hidden"> {name}</span>
+        </button>
       ) : (
         <Elsewhere question={question} name={name} {...on} />
       )}
@@ -84,6 +92,28 @@ export function QuestionRow({ question, said, ...on }: RowActions & { question: 
       {on.notesOf?.(attributes)}
     </li>
   )
+}
+
+/** « Modifier » on an answer that is ready: typed in its row, until it is kept or given up. */
+function useEditing(row: RefObject<HTMLElement | null>, isJustSaved: boolean) {
+  const [isEditing, setEditing] = useState(false)
+  const changeRef = useRef<HTMLButtonElement>(null)
+  const isGivenUp = useRef(false)
+  useEffect(() => {
+    if (isJustSaved) setEditing(false)
+  }, [isJustSaved])
+  // At once: a key pressed meanwhile would go to the page's body.
+  useLayoutEffect(() => {
+    if (isEditing)
+      row.current?.querySelector<HTMLElement>('.answer-entry :is(input, select, textarea)')?.focus()
+    else if (isGivenUp.current) changeRef.current?.focus()
+    isGivenUp.current = false
+  }, [isEditing])
+  const cancel = () => {
+    isGivenUp.current = true
+    setEditing(false)
+  }
+  return { isEditing, edit: () => setEditing(true), cancel, changeRef }
 }
 
 function Answer({ question, name }: { question: AskedQuestion; name: string }) {

@@ -209,30 +209,6 @@ describe.each(browserNames)('%s', (name) => {
       expect([line.canTick, line.reason?.code]).toEqual([false, 'covered'])
     })
 
-    it('names its controls like properties of elements: the form is read and filled all the same', async () => {
-      await open('contacts')
-      await page.evaluate((id) => {
-        const { form } = document.getElementById(id) as HTMLInputElement
-        for (const property of [
-          'parentElement',
-          'inert',
-          'hidden',
-          'id',
-          'style',
-          'children',
-          'getAttribute',
-        ])
-          form!.append(Object.assign(document.createElement('input'), { name: property, value: property }))
-      }, `${P}_delegue_protection_donnees_phone_number`)
-      await fill()
-      expect(await valueOf('delegue_protection_donnees_email')).toContain('@')
-      expect(
-        await page.$$eval('form input[name=inert], form input[name=parentElement]', (inputs) =>
-          inputs.map(({ value }) => value),
-        ),
-      ).toEqual(['parentElement', 'inert'])
-    })
-
     it('keeps fields out of sight, one technique each: none is written', async () => {
       for (const [technique, css] of Object.entries(unseen)) {
         await open('contacts')

@@ -59,13 +59,30 @@ describe.each(browserNames)('%s', (name) => {
     await page.keyboard.down('Control')
     await page.keyboard.press('a')
     await page.keyboard.up('Control')
+    await page.keyboard.type('06 39 98 00 04')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await contacts(control))[0]!.telephone).toBe('+33639980004')
+    await expect.poll(totals).toBe(before + 1)
+    const focused = () => frame.evaluate(() => document.activeElement?.textContent ?? '')
+    await expect.poll(focused).toContain('06 39 98 00 04')
+    expect(await violations(frame)).toEqual([])
+    // An answer that is ready is changed in its row; Escape leaves it, and the assistant stays.
+    const modify = await buttonSaying(frame, 'Modifier Téléphone du contact technique')
+    await modify.focus()
+    await page.keyboard.press('Enter')
+    await inFrame(frame, mobile)
+    await page.keyboard.press('Escape')
+    await frame.waitForFunction(() => document.activeElement?.matches('.asked > button'))
+    await page.keyboard.press('Enter')
+    await inFrame(frame, mobile)
+    expect(await violations(frame)).toEqual([])
+    await page.keyboard.down('Control')
+    await page.keyboard.press('a')
+    await page.keyboard.up('Control')
     await page.keyboard.type('06 39 98 00 03')
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await contacts(control))[0]!.telephone).toBe('+33639980003')
-    await expect.poll(totals).toBe(before + 1)
-    const focused = () => frame.evaluate(() => document.activeElement?.textContent ?? '')
     await expect.poll(focused).toContain('06 39 98 00 03')
-    expect(await violations(frame)).toEqual([])
     expect(await overflow(frame)).toBe(0)
     await setScheme(kept.habili, frame, 'dark')
     expect(await violations(frame)).toEqual([])
@@ -88,6 +105,21 @@ describe.each(browserNames)('%s', (name) => {
     const current = await frame.$eval('.whole-request [aria-current=step]', (each) => each.textContent)
     expect(current).toContain('Les personnes impliquées')
     expect(await violations(frame)).toEqual([])
+    // A name of the registry in capitals, longer than the header is wide, leaves the header as high as it may be.
+    const long = await create(control, 'organisations', {
+      siret: '21920023500014',
+      denomination:
+        'SYNDICAT INTERCOMMUNAL DES EAUX ET DE L’ASSAINISSEMENT DU BOURG D’EXEMPLE ET DE SES ENVIRONS',
+    })
+    await sendFrom(control, 'active.set', { organisationId: long })
+    await page.setViewport({ width: 360, height: 800 })
+    const name = () => frame.evaluate(() => document.querySelector<HTMLElement>('.who-name')?.title ?? '')
+    await expect.poll(name).toContain('Syndicat Intercommunal des Eaux et de l’Assainissement')
+    const height = () =>
+      frame.evaluate(() => document.querySelector('.assistant-header')!.getBoundingClientRect().height)
+    await expect.poll(height).toBeLessThanOrEqual(96)
+    expect(await overflow(frame)).toBe(0)
+    await sendFrom(control, 'active.set', { organisationId })
   })
 
   it('unfolds from the complétude page, by service, with the way to the request', async () => {

@@ -155,14 +155,24 @@ export async function confirmInPopup(
   await closePopup(browser)
 }
 
-/** Scrolls down the plan as a reader does: each line must have been in view before a confirmation counts. */
+/**
+ * Scrolls down the plan as a reader does: each line must have been in view before a confirmation counts. Again, where a
+ * busy browser has not painted each screen, or where the plan was drawn anew on the way.
+ */
 export async function readThrough(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    const root = document.scrollingElement!
-    for (let top = 0; top <= root.scrollHeight; top += Math.max(innerHeight, 200) / 4) {
-      root.scrollTop = top
-      // The event of a scroll comes with the next frame; a page that is not painted has none.
-      await new Promise((resume) => setTimeout(resume, 30))
-    }
-  })
+  await until(
+    () => frame.evaluate(scrollThrough),
+    () => 'the plan is not read to its end',
+  )
+}
+
+/** Runs in the frame: is nothing left to read? */
+async function scrollThrough(): Promise<boolean> {
+  const root = document.scrollingElement!
+  for (let top = 0; top <= root.scrollHeight; top += Math.max(innerHeight, 200) / 4) {
+    root.scrollTop = top
+    // The event of a scroll comes with the next frame; a page that is not painted has none.
+    await new Promise((resume) => setTimeout(resume, 30))
+  }
+  return document.querySelector('.commit.leads') === null
 }

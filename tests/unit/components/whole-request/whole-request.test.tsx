@@ -159,4 +159,60 @@ describe('« Toute la demande »', () => {
     draw([step('basic_infos', [asked({})])], { notesOf: ([attribute]) => <p>Relire {attribute}</p> })
     expect(screen.getByText('Relire intitule').closest('li')!.textContent).toContain('Nom du projet')
   })
+
+  describe('an answer that is ready', () => {
+    const mobile = {
+      ...phone,
+      state: 'ready' as const,
+      from: 'profile' as const,
+      shown: '06 39 98 00 03',
+      entry: { kind: 'tel' as const, value: '06 39 98 00 03', most: 200 },
+    }
+    const change = () => screen.queryByRole('button', { name: /^Modifier/ })
+    const field = () => screen.queryByLabelText<HTMLInputElement>('Téléphone du contact technique')
+
+    it('is changed in place, its constraint said before, and kept only when the person says so', () => {
+      const { onKeep, again } = draw([step('contacts', [mobile])])
+      expect(field()).toBeNull()
+      fireEvent.click(change()!)
+      expect(document.activeElement).toBe(field())
+      expect(field()!.value).toBe('06 39 98 00 03')
+      const [limits = ''] = field()!.getAttribute('aria-describedby')!.split(' ')
+      expect(document.getElementById(limits)!.textContent).toBe('Mobile français : 06 ou 07')
+      fireEvent.input(field()!, { target: { value: '07 39 98 00 04' } })
+      expect(onKeep).not.toHaveBeenCalled()
+      fireEvent.submit(field()!.form!)
+      expect(onKeep).toHaveBeenCalledExactlyOnceWith(mobile, '07 39 98 00 04')
+      again({ said: { attribute: 'contact_technique_phone_number', isSaved: false, text: 'Refusé' } })
+      expect(field()!.value).toBe('07 39 98 00 04')
+      const saved = { attribute: 'contact_technique_phone_number', isSaved: true, text: 'Gardé' }
+      again({ steps: [step('contacts', [{ ...mobile, shown: '07 39 98 00 04' }])], said: saved })
+      expect(field()).toBeNull()
+      expect(document.activeElement?.textContent).toContain('07 39 98 00 04')
+    })
+
+    it('is left as it was by « Annuler » or Escape, which closes nothing else', () => {
+      const { onKeep } = draw([step('contacts', [mobile])])
+      fireEvent.click(change()!)
+      fireEvent.input(field()!, { target: { value: '01' } })
+      expect(fireEvent.keyDown(field()!, { key: 'Escape' })).toBe(false)
+      expect(document.activeElement).toBe(change())
+      fireEvent.click(change()!)
+      expect(field()!.value).toBe('06 39 98 00 03')
+      fireEvent.click(screen.getByRole('button', { name: /^Annuler/ }))
+      expect(document.activeElement).toBe(change())
+      expect(onKeep).not.toHaveBeenCalled()
+    })
+
+    it('of the page, of the site or of a record of its own is not changed here', () => {
+      draw([
+        step('contacts', [
+          { ...mobile, from: 'page' },
+          { ...mobile, attributes: ['a'], from: 'site' },
+          { ...mobile, attributes: ['b'], entry: null },
+        ]),
+      ])
+      expect(change()).toBeNull()
+    })
+  })
 })
