@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { programOf } from '@/lib/form/sites/elsewhere'
 import { siteOfHost, sites } from '@/lib/form/sites/pages'
+import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { recognise } from '@/lib/page/read/recognise'
 import { isAlive } from '@/lib/page/wire'
@@ -17,6 +18,7 @@ export default defineUnlistedScript(() => {
     site: program ?? sites.find(({ isAnyField }) => isAnyField)!,
     hasTab: false,
     isReadOnDemand: true,
+    newForm: newFormSide,
     ...(isAtHome ? {} : { assume: { kind: 'request', parameters: {} } }),
   })
 })

@@ -7,6 +7,7 @@ import { send } from '@/lib/extension/messenger'
 import { useQuery } from '@/lib/extension/use-query'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { sitesWithForms } from '@/lib/form/sites/pages'
+import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { type Sample, Welcome } from './Welcome'
 
@@ -40,7 +41,12 @@ let isStarted = false
 /** Runs the page side on the sample form of this page, as on a request page, and opens the assistant beside it. */
 async function showSample(isInvented: boolean) {
   if (!isStarted)
-    startGuest(window, { site: pages, hasTab: true, assume: { kind: 'request', parameters: {} } })
+    startGuest(window, {
+      site: pages,
+      hasTab: true,
+      assume: { kind: 'request', parameters: {} },
+      newForm: newFormSide,
+    })
   isStarted = true
   return send('sample.show', { isInvented })
 }

@@ -1,4 +1,4 @@
-/** The shape of a site's data: what `sites/<id>/pages.ts` and `sites/<id>/fields.ts` hold. Types only. */
+/** The shape of a site's data: what `sites/<id>/pages.ts` (or `entry.ts`) and `sites/<id>/fields.ts` hold. Types only. */
 import type { SiteState } from '@/lib/profile/site-states'
 import type { FieldKind, PageKind, ReasonCode, Target } from './model'
 

@@ -1,20 +1,13 @@
-/** Our side of a request page: says what it shows, writes what a person confirmed, puts it back. */
-import { newPageContext } from './read/describe'
+/** Our side of a page: says what it shows, and draws the assistant there. What is read and filled is the form side's. */
+import type { GuestProtocol } from '@/lib/contract/page'
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
-import { undoSteps } from './write/undo'
-import { changedSince, writeSteps, type Written } from './write/write'
-import { newPrefill, type Prefill } from './write/prefill'
+import type { PageRules } from '@/lib/extension/page-rules'
 import { gatherVisibilityEvidence } from './frame/visibility-evidence'
-import { watchSending } from './write/sending'
-import { fetchFile } from './files'
 import { newFrame, removeFormer, type Frame } from './frame/frame'
-import { gather } from './read/gather'
-import { readPrinted } from './read/printed'
-import { newReading } from './read/reading'
-import { fit, readAccount, readFacts, recognise, type Recognised } from './read/recognise'
+import type { FormSide, Here } from './form-side'
+import { readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
-import { newReach } from './reach'
 import { api, isAlive, wire } from './wire'
 
 export interface GuestOptions {
@@ -25,10 +18,21 @@ export interface GuestOptions {
   assume?: Recognised
   /** Nothing is watched nor told: the page is read when the browser's own panel asks, and has no frame of ours. */
   isReadOnDemand?: boolean
+  /** The form side; none on a site where nothing is filled. */
+  newForm?: (here: Here) => FormSide
 }
 
-/** Pages on which nothing is filled, at least not in the document. */
-const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', 'entrance'])
+/** What a page without the form side answers of its form. */
+const noForm = {
+  'guest.holds': false,
+  'guest.gather': null,
+  'guest.account': null,
+  'guest.post': null,
+  'guest.write': { results: [], undo: [] },
+  'guest.undo': [],
+  'guest.focus': false,
+  'guest.pointed': null,
+} satisfies { [N in keyof GuestProtocol]?: ReturnType<GuestProtocol[N]> }
 
 /** Shortest time between two messages about a page that changes, milliseconds. */
 const MESSAGE_PAUSE = 60
@@ -39,15 +43,11 @@ const ALIVE_PAUSE = 1000
 /** Starts the page side in `view`; gives back what opens the assistant there. */
 export function startGuest(
   view: Window,
-  { site, hasTab, assume, isReadOnDemand = false }: GuestOptions,
+  { site, hasTab, assume, isReadOnDemand = false, newForm }: GuestOptions,
 ): { open: () => void } {
   const doc = view.document
-  const context = newPageContext(doc, site)
-  const { memory } = context
-  const reading = newReading(view, context, describe)
   const documentId = crypto.randomUUID()
   const whenQuiet = watchTyping(view)
-  const sending = watchSending(doc, site)
   let viewNumber = 0
   let { body } = doc
   let page: Recognised | undefined
@@ -92,15 +92,12 @@ export function startGuest(
     })
   }
 
-  /** Fills and undos under way. */
-  let writing = 0
-  /** Of both: the second look at a fill is over at the next. */
-  let presses = 0
   let telling = 0
   /** Did the person come back to the tab since the last word? */
   let isBack = false
   /** A page may render a thousand times a second: it is read, and the background hears of it, a few times only. */
-  function tellChanged(): void {
+  function tellChanged(isReturn = false): void {
+    isBack ||= isReturn
     if (telling || isReadOnDemand) return
     telling = view.setTimeout(
       whenQuiet(async () => {
@@ -108,7 +105,11 @@ export function startGuest(
         const more = isBack ? { isBack } : {}
         isBack = false
         const told = page
-        const answer = await tell('page.changed', { documentId, page: await describeAll(), ...more })
+        const answer = await tell('page.changed', {
+          documentId,
+          page: await (form ? form.describe() : describe()),
+          ...more,
+        })
         // A page that came meanwhile tells of itself: the answer is about the one before.
         if (page !== told) return
         isKnown = answer === true
@@ -122,7 +123,7 @@ export function startGuest(
     if (!isAlive()) return frame?.orphan()
     const before = page
     page = assume ?? recognise(doc, view.location.pathname, site)
-    reading.forget()
+    form?.forget()
     show()
     if (page || before) tellChanged()
   }
@@ -139,111 +140,40 @@ export function startGuest(
     const isView = doc.body !== body || event.target !== doc.documentElement
     if (isView) viewNumber++
     body = doc.body
-    if (isView) sending.onRender()
+    if (isView) form?.onView()
     look()
-  }
-
-  let prefill: Prefill | undefined
-  /** The site's own prefill on the page that begins a form. */
-  function thePrefill(): Prefill | undefined {
-    // Its address bears the token of a draft made already: the page leads to that one.
-    const isBegun = new URLSearchParams(view.location.search).has(site.prefill?.token ?? '')
-    const isStart = page?.kind === 'start' && site.prefill && !isBegun
-    return isStart ? (prefill ??= newPrefill(view, site, page!.parameters.procedure!)) : undefined
-  }
-
-  function describeAll(): PageDescription | null | Promise<PageDescription | null> {
-    const shown = reading.describe()
-    const asked = shown && thePrefill()?.fields()
-    return asked ? asked.then((fields) => ({ ...shown, fields })) : shown
   }
 
   function describe(): PageDescription | null {
     if (!page) return null
-    const printed = page.kind === 'summary' ? readPrinted(doc, site, memory) : undefined
     return {
       documentId,
       view: viewNumber,
       site: site.id,
       kind: page.kind,
       url: view.location.origin + view.location.pathname,
-      facts: {
-        ...readFacts(doc, page, site),
-        ...(sending.isRefused ? { isRefused: true as const } : {}),
-      },
-      // Nothing is filled there: what people type on such a page is none of our business.
-      fields: hasNoForm.has(page.kind) ? [] : context.read(),
-      ...(printed ? { printed } : {}),
+      facts: readFacts(doc, page, site),
+      fields: [],
     }
   }
 
-  wire.onMessage('guest.describe', describeAll)
-  wire.onMessage('guest.holds', ({ data }) => data.documentId === documentId && reading.holds(data.reading))
-  wire.onMessage('guest.gather', () => {
-    const shown = page && !assume ? describe() : null
-    return shown && gather(view, site, shown)
-  })
-  wire.onMessage('guest.account', async () => {
-    // The sample form belongs to no site: there is no account to ask.
-    const { accountPath, filedPath } = site.facts
-    const number = page?.parameters.id
-    const isFiled = number && find(doc, site.autosave?.filed)
-    const path = accountPath ?? (isFiled ? filedPath?.replace(':id', number) : undefined)
-    if (assume || path === undefined) return null
-    const response = await view.fetch(path, {
-      credentials: 'same-origin',
-      redirect: 'error',
-      // The browser may keep an answer of before the organisation was changed.
-      cache: 'no-store',
-    })
-    if (response.status === 404) return null
-    if (!response.ok) throw new Error(`account ${response.status}`)
-    return readAccount(new DOMParser().parseFromString(await response.text(), 'text/html'), site)
-  })
-  const isOther = (data: { documentId: string; view: number }) =>
-    data.documentId !== documentId || data.view !== viewNumber
-  wire.onMessage('guest.post', ({ data }) =>
-    isOther(data) ? null : (thePrefill()?.post(data.steps) ?? null),
-  )
-  wire.onMessage('guest.write', async ({ data }): Promise<Written> => {
-    // What is written while the page is on its way to the site would be lost with it.
-    await sending.over()
-    if (isOther(data)) return { results: [], undo: [] }
-    const { token } = data
-    const sent = thePrefill()?.send(data.steps)
-    if (sent) return sent.then((all) => ({ ...all, undo: [] }))
-    const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
-    view.addEventListener('pagehide', onLeave)
-    writing++
-    const number = ++presses
-    return new Promise((resolve, reject) => {
-      let first: Written
-      writeSteps(data.steps, {
-        ...context,
-        lastRead: () => reading.describe()?.fields,
-        isStale: () => data.view !== viewNumber || number !== presses,
-        reach: newReach(doc, () => frame?.host),
-        fetchFile: (file) => fetchFile(token, file),
-        tellResults: (results) => tell('page.written', { token, results }),
-        giveFocusBack: () => frame?.isOpen && frame.open(true),
-        tellFirst: (written) => resolve((first = written)),
-      }).then((last) => {
-        const results = changedSince(first, last)
-        if (results.length > 0) tell('page.written', { token, results, isLater: true })
-      }, reject)
-    }).finally(() => {
-      writing--
-      view.removeEventListener('pagehide', onLeave)
-    }) as Promise<Written>
-  })
-  wire.onMessage('guest.undo', async ({ data }) => {
-    if (data.documentId !== documentId) return []
-    // What is taken back while the page is on its way to the site is stored all the same.
-    await sending.over()
-    writing++
-    presses++
-    return undoSteps(data.steps, context).finally(() => writing--)
-  })
+  const here: Here = {
+    view,
+    site,
+    documentId,
+    assume,
+    page: () => page,
+    viewNumber: () => viewNumber,
+    frame: () => frame,
+    describe,
+    tell,
+    tellChanged,
+  }
+  const form = newForm?.(here)
+  if (!form)
+    for (const [name, answer] of Object.entries(noForm))
+      wire.onMessage(name as keyof typeof noForm, () => answer as never)
+  wire.onMessage('guest.describe', () => (form ? form.describe() : describe()))
   wire.onMessage('guest.open', ({ data }) => {
     if (!mayShow() || isReadOnDemand) return false
     theFrame().open(data.hasFocus)
@@ -252,21 +182,6 @@ export function startGuest(
   wire.onMessage('guest.close', () => {
     frame?.close()
     return null
-  })
-  wire.onMessage('guest.focus', ({ data }) => {
-    const [control] = memory.controlsOf(data.ref)
-    if (!control?.isConnected) return false
-    control.scrollIntoView({ block: 'center' })
-    control.focus({ preventScroll: true })
-    return true
-  })
-  let pointedAt: EventTarget | null = null
-  doc.addEventListener('contextmenu', ({ target }) => (pointedAt = target), { capture: true, passive: true })
-  wire.onMessage('guest.pointed', () => {
-    const field = reading
-      .describe()
-      ?.fields.find(({ ref }) => memory.controlsOf(ref).some((control) => control === pointedAt))
-    return field?.ref ?? null
   })
   wire.onMessage('guest.evidence', async ({ data }) => {
     if (!frame?.isOpen) return { isClear: false, reasons: ['host_gone'] }
@@ -278,26 +193,6 @@ export function startGuest(
   })
 
   for (const name of site.refreshEvents ?? []) doc.addEventListener(name, look)
-  // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
-  doc.addEventListener('change', ({ isTrusted }) => isTrusted && page && tellChanged(), { passive: true })
-  // So does what the site's own scripts write, as they say by such an event; while we write, all events are ours.
-  doc.addEventListener('input', ({ isTrusted }) => !isTrusted && !writing && page && tellChanged(), {
-    passive: true,
-  })
-  // Before the site's own scripts, which may keep the event for themselves.
-  const onSubmit = ({ target }: Event) => {
-    const { deletePath } = site.facts
-    const action = (target as Element).getAttribute('action') ?? ''
-    if (page && deletePath && fit(deletePath, action))
-      tell('page.changed', { documentId, page: reading.describe(), isDeleting: true })
-  }
-  doc.addEventListener('submit', onSubmit, { capture: true, passive: true })
-  if (site.facts.accountPath)
-    doc.addEventListener('visibilitychange', () => {
-      if (doc.visibilityState !== 'visible' || !page) return
-      isBack = true
-      tellChanged()
-    })
   for (const name of site.renderEvents ?? []) doc.addEventListener(name, onRender)
   if (site.hasClientRoutes) watchRoutes(view, look)
   if (site.isDrawnByScript) watchDrawing(view, whenQuiet, look)
@@ -322,6 +217,18 @@ export function startGuest(
     frame?.orphan()
   }, ALIVE_PAUSE)
   return { open: () => theFrame().open(true) }
+}
+
+/** Starts it on a page of one of our sites, unless a policy keeps it from that host. */
+export async function startOn(
+  view: Window,
+  site: SitePages | undefined,
+  more: Pick<GuestOptions, 'newForm'>,
+): Promise<void> {
+  if (!site) return
+  const { page = {} } = (await api.storage.local.get('page')) as { page?: PageRules }
+  if (page.allowedSites && !page.allowedSites.includes(view.location.host)) return
+  startGuest(view, { site, hasTab: page.hasTab ?? true, ...more })
 }
 
 /** Without a key for so long, the person has stopped typing, milliseconds. */

@@ -1,16 +1,13 @@
-/** Every site's page data: what the page side bundles, and nothing else of a site. */
+/** Every site's page data, and nothing else of a site. */
 import type { SitePages } from '@/lib/form/site'
+import { siteAmong } from './by-host'
+import { entrySites } from './entry-sites'
+import { formSites } from './form-sites'
 
-export const sites: SitePages[] = Object.values(
-  import.meta.glob<SitePages>('./*/pages.ts', { eager: true, import: 'pages' }),
-)
+export const sites: SitePages[] = [...formSites, ...entrySites]
 
-/** The site that owns `host`, sub-domains included where the data say so. */
-export function siteOfHost(host: string): SitePages | undefined {
-  return sites.find(({ hosts }) =>
-    hosts.some((own) => (own.startsWith('*.') ? host.endsWith(own.slice(1)) : host === own)),
-  )
-}
+/** The site that owns `host`. */
+export const siteOfHost = (host: string) => siteAmong(sites, host)
 
 /** Sites with forms to fill; on the others Habili only says whether one may ask. */
 export const sitesWithForms = sites.filter(({ paths }) => paths.length > 0)

@@ -2,7 +2,9 @@
 
 /** Values alone: not even a small function. */
 export const isPlainData = (path: string) =>
-  /^lib\/form\/(sites\/[^/]+\/(pages|fields)|meaning\/(attributes|owners|wording|places))\.ts$/.test(path) ||
+  /^lib\/form\/(sites\/[^/]+\/(pages|entry|fields)|meaning\/(attributes|owners|wording|places))\.ts$/.test(
+    path,
+  ) ||
   path.startsWith('lib/eligibility/catalogue/') ||
   path === 'lib/profile/legal-categories.ts'
 

@@ -118,6 +118,8 @@ const forbiddenImports: [string, string, string][] = [
   ['entrypoints/page.content.ts', './welcome/sample', 'each other'],
   ['entrypoints/page.content.ts', '@/lib/extension/browser', 'only what the user ticked'],
   ['entrypoints/page.content.ts', '@/lib/form/sites/maps', 'field maps'],
+  ['entrypoints/entry.content.ts', '@/lib/form/sites/maps', 'field maps'],
+  ['lib/page/guest.ts', '@/lib/form/sites/pages', 'in the background'],
   ['entrypoints/page.content.ts', '@/lib/form/sites/datapass/fields', 'field maps'],
 ]
 
@@ -182,7 +184,7 @@ const forbiddenCode: [string, string, string, string][] = [
     'lib/page/frame/frame.ts',
     'export const x = (v) => v.fetch("/x")',
     'no-restricted-properties',
-    'guest.ts',
+    'form-side.ts',
   ],
   ['lib/page/frame/frame.ts', 'window.postMessage(1, "*")', 'no-restricted-properties', 'The page would'],
   ['lib/page/frame/frame.ts', 'export const x = chrome.runtime', 'no-restricted-globals', 'wire.ts'],
@@ -280,7 +282,7 @@ const forbiddenLists: [string, string, string[]][] = [
     ],
   ],
   [
-    'lib/page/guest.ts',
+    'lib/page/form-side.ts',
     'no-restricted-properties',
     [
       ...markUp,
@@ -332,7 +334,7 @@ const allowed: [string, string][] = [
   ['lib/page/guest.ts', importing('@/lib/page/write/write')],
   ['lib/page/guest.ts', importingType('@/lib/contract/contract')],
   ['lib/page/guest.ts', importing('./read/describe')],
-  ['lib/page/guest.ts', 'export const ask = (view: Window) => view.fetch("/compte")'],
+  ['lib/page/form-side.ts', 'export const ask = (view: Window) => view.fetch("/compte")'],
   ['lib/page/read/gather.ts', 'export const ask = (view: Window) => view.fetch("/demandes/1")'],
   ['lib/page/files.ts', importing('@/lib/extension/byte-wire')],
   ['lib/page/write/write.ts', importing('./put')],

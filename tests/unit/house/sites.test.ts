@@ -4,7 +4,9 @@ import { targetOf } from '@/lib/form/match'
 import type { SiteFields, SitePages } from '@/lib/form/site'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fieldsOf } from '@/lib/form/sites/maps'
-import { homeOf, matches } from '@/lib/form/sites/matches'
+import { entrySites } from '@/lib/form/sites/entry-sites'
+import { formSites } from '@/lib/form/sites/form-sites'
+import { entryMatches, formMatches, homeOf, matches } from '@/lib/form/sites/matches'
 import { siteOfHost, sites, sitesWithForms } from '@/lib/form/sites/pages'
 import { answerOf } from '@/lib/form/answers'
 import { roles } from '@/lib/profile/records'
@@ -22,14 +24,22 @@ const complete = completeProfile({
 const projet = { ...complete.contacts[0]!, roles: ['contact_projet' as const] }
 const answered = { ...complete, contacts: [...complete.contacts, projet] }
 
-it('collects every folder of lib/form/sites that holds pages', () => {
-  const folders = filesUnder('lib/form/sites').filter((path) => /sites\/[^/]+\/pages\.ts$/.test(path))
+it('collects every folder of lib/form/sites that holds pages or an entry', () => {
+  const folders = filesUnder('lib/form/sites').filter((path) => /sites\/[^/]+\/(pages|entry)\.ts$/.test(path))
   expect(sites).toHaveLength(folders.length)
   expect(sites.length).toBeGreaterThan(0)
   expect(new Set(sites.map(({ id }) => id)).size).toBe(sites.length)
 })
 
 describe('the addresses of the page side', () => {
+  it('bring the form side where forms are read, and the little one where a request begins', () => {
+    const pattern = (host: string) => `https://${host}/*`
+    const hostsOf = (all: SitePages[]) => all.flatMap(({ hosts }) => hosts.map(pattern)).toSorted()
+    expect(hostsOf(formSites)).toEqual(formMatches.toSorted())
+    expect(hostsOf(entrySites)).toEqual(entryMatches.toSorted())
+    expect(entrySites.filter(({ entry, paths }) => !entry || paths.length > 0)).toEqual([])
+  })
+
   it('are match patterns over https, each once', () => {
     expect(matches.filter((pattern) => !MATCH_PATTERN.test(pattern))).toEqual([])
     expect(new Set(matches).size).toBe(matches.length)

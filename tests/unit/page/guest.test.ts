@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageDescription, WriteResult, WriteStep } from '@/lib/form/model'
-import { pages as apigouv } from '@/lib/form/sites/apigouv/pages'
+import { pages as apigouv } from '@/lib/form/sites/apigouv/entry'
 import type { SitePages } from '@/lib/form/site'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { control, P, question } from './dom'
 
@@ -66,7 +67,7 @@ function start(path: string, content: string, site: SitePages = pages) {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
   happyDOM.setURL(`https://datapass.api.gouv.fr${path}?secret=1#part`)
   document.body.innerHTML = content
-  startGuest(window, { site, hasTab: true })
+  startGuest(window, { site, hasTab: true, newForm: newFormSide })
 }
 
 beforeEach(() => {
@@ -227,6 +228,23 @@ describe('the page side', () => {
     expect(describePage()).toMatchObject({ kind: 'service', url: access })
     go('https://api.gouv.fr/')
     await vi.waitFor(() => expect(frame.hide).toHaveBeenCalledOnce())
+  })
+
+  it('has no form where a request begins: it says so, and changes nothing', () => {
+    const access = 'https://api.gouv.fr/les-api/franceconnect/demande-acces'
+    ;(window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(access)
+    document.body.innerHTML = '<input name="q" value="privé">'
+    startGuest(window, { site: apigouv, hasTab: true })
+    const { documentId, view, fields } = describePage()!
+    expect(fields).toEqual([])
+    const steps = [{ ref: 0, kind: 'text', value: 'x', was: 'privé', fingerprint: '' }]
+    expect(ask('guest.write', { documentId, view, token: '', steps })).toEqual({ results: [], undo: [] })
+    expect(ask('guest.undo', { documentId, steps })).toEqual([])
+    expect(['guest.account', 'guest.gather', 'guest.post', 'guest.pointed'].map((name) => ask(name))).toEqual(
+      Array(4).fill(null),
+    )
+    expect(['guest.holds', 'guest.focus'].map((name) => ask(name))).toEqual([false, false])
+    expect(document.querySelector('input')!.value).toBe('privé')
   })
 
   it('stays where the person went when the answer about the page before comes late', async () => {
