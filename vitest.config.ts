@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { fakeBrowser, plainSpaces, resolve, standIns } from './tests/support/stand-ins'
+import { fakeBrowser, plainSpaces, resolve, seenAsMarked, standIns } from './tests/support/stand-ins'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 /** Vitest would leave a core out. */
@@ -32,6 +32,7 @@ const alone = unitTests.filter((file) =>
   /\bvi\.(mock|unmock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
 )
 const drawn = unitTests.filter((file) => file.endsWith('.tsx'))
+const inPage = unitTests.filter((file) => file.startsWith('tests/unit/page/'))
 const except = (files: string[], ...others: string[][]) =>
   files.filter((file) => !others.flat().includes(file))
 const node = { environment: 'node', pool: 'threads', maxWorkers, testTimeout: PATIENCE } as const
@@ -57,7 +58,7 @@ export default defineConfig({
       {
         ...jsx,
         resolve,
-        plugins: [standIns(fakeBrowser)],
+        plugins: [standIns(fakeBrowser, seenAsMarked)],
         test: {
           ...node,
           name: 'unit',
@@ -71,8 +72,19 @@ export default defineConfig({
         test: {
           ...node,
           name: 'pure',
-          include: except(unitTests, alone, drawn),
+          include: except(unitTests, alone, drawn, inPage),
           setupFiles: database,
+          isolate: false,
+        },
+      },
+      {
+        resolve,
+        plugins: [standIns(seenAsMarked)],
+        test: {
+          ...node,
+          name: 'page',
+          environment: 'happy-dom',
+          include: except(inPage, alone),
           isolate: false,
         },
       },

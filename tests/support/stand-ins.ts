@@ -16,6 +16,8 @@ export const resolve = {
 export const fakeBrowser = { 'lib/extension/browser.ts': 'tests/support/browser.ts' }
 /** Sentences are written with plain spaces; what makes them no-break has a test of its own. */
 export const plainSpaces = { 'lib/profile/typeset.ts': 'tests/support/plain-typeset.ts' }
+/** Nothing is laid out. */
+export const seenAsMarked = { 'lib/page/read/visibility.ts': 'tests/support/seen-as-marked.ts' }
 
 /** Gives, for each module named on the left, what the module on its right exports; both paths from the root. */
 export function standIns(...all: Record<string, string>[]): Plugin {
