@@ -11,8 +11,18 @@ const PATIENCE = 30_000
 /** A database before Dexie looks for one, whatever a test imports first. */
 const database = 'fake-indexeddb/auto'
 
-/** Browser tests of two minutes and more: one that started last would be alone at the end. */
-const longest = ['forms', 'fill', 'access', 'services', 'editor', 'input']
+/** Browser tests of more than a minute: one that started last would be alone at the end. */
+const longest = [
+  'page',
+  'demarches',
+  'editor',
+  'input',
+  'access',
+  'services',
+  'keeping',
+  'entries',
+  'journey',
+]
 
 /** Starts the longest files first: on a new machine, Vitest knows nothing of their times. */
 class LongestFirst extends BaseSequencer {
