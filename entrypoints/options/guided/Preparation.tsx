@@ -188,7 +188,11 @@ function ChooseProject({ casUsage, casUsageId, organisationId, formUid, definiti
             </option>
           ))}
         </select>
-        <button type="button" disabled={creation.isBusy} onClick={() => void begin()}>
+        <button
+          type="button"
+          aria-disabled={creation.isBusy}
+          onClick={() => !creation.isBusy && void begin()}
+        >
           {t('guided_new_project')}
         </button>
       </div>
