@@ -44,7 +44,7 @@ export function IdentityTab({ profile, isGone }: TabProps) {
           kinds={kinds.map(({ id, fr }) => ({ value: id, label: fr }))}
           provenance={form.raw('provenance') as Organisation['provenance']}
           showDay={showDay}
-          isManaged={organisation.isManaged}
+          isManaged={organisation.isManaged === true}
         />
       </RecordSection>
       {!organisation.isManaged && !isGone && (

@@ -243,7 +243,7 @@ describe('a name that the registry writes in capitals', () => {
   const quiet = { ...still, 'whole.get': () => whole([asked('intitule')]) }
 
   it('is proposed in readable letters at the guided start, and kept only at the press', async () => {
-    const page = openPage(AT, { ...records, organisations: [capitals] } as never, quiet)
+    const page = openPage(AT, { organisations: [capitals], casUsage: [usage] } as never, quiet)
     const take = await screen.findByRole('button', { name: /^Prendre/ })
     expect(take.closest('p')!.textContent).toContain('Nom d’usage proposé : « Commune de Clamart »')
     expect(page.saves()).toEqual([])
@@ -261,7 +261,7 @@ describe('a name that the registry writes in capitals', () => {
   })
 
   it('stays proposed, with the reason, when it could not be kept', async () => {
-    const page = openPage(AT, { ...records, organisations: [capitals] } as never, quiet)
+    const page = openPage(AT, { organisations: [capitals], casUsage: [usage] } as never, quiet)
     page.faults.push('bad_input')
     fireEvent.click(await screen.findByRole('button', { name: /^Prendre/ }))
     await screen.findByRole('alert')
@@ -274,7 +274,7 @@ describe('a name that the registry writes in capitals', () => {
     { denomination: 'Commune de Clamart' },
     { denomination: 'COMMUNE DE CLAMART', isManaged: true },
   ])('is proposed to nobody for %j', async (values) => {
-    openPage(AT, { ...records, organisations: [organisation(values)] } as never, quiet)
+    openPage(AT, { organisations: [organisation(values)], casUsage: [usage] } as never, quiet)
     await screen.findByText('0 sur 1 réponses prêtes')
     expect(screen.queryByRole('button', { name: /^Prendre/ })).toBeNull()
   })
