@@ -45,6 +45,12 @@ export interface DefinitionFacts {
   /** The production of a sandbox, or the sandbox of a production. */
   siblingStage?: string
   scopes: ScopeFacts[]
+  /**
+   * Values of data that DataPass shows on some of its copies only (behind a flag: `feature_flag` of its
+   * `authorization_definitions`), in requests begun before it deprecated them (`deprecated`), or where FranceConnect
+   * is asked for with them (`france_connect_embedded_fields`).
+   */
+  occasionalScopes?: string[]
   modalites: { value: string; label: string }[]
   /** Choices of calls per minute, smallest first. */
   appelsParMinute: number[]
