@@ -1,39 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import type { Plugin } from 'vite'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { fakeBrowser, plainSpaces, resolve, seenAsMarked, standIns } from './tests/support/stand-ins'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 /** Vitest would leave a core out. */
 const maxWorkers = 2
 /** Milliseconds: on a busy machine, the tests that read every source take more than the usual five seconds. */
 const PATIENCE = 30_000
-const root = new URL('.', import.meta.url).pathname
-const resolve = {
-  alias: [
-    // The typed values stand for the data files of the package.
-    { find: /^@\/lib\/extension\/packaged$/, replacement: `${root}tests/support/packaged.ts` },
-    { find: /^@\//, replacement: root },
-  ],
-}
-
-/** Gives, for a module of ours, what stands for it in tests: nothing is replaced file by file, so that files may share what they import. */
-function standIns(...all: Record<string, string>[]): Plugin {
-  const pairs: Record<string, string> = Object.assign({}, ...all)
-  return {
-    name: 'stand-ins',
-    enforce: 'pre',
-    load: (id) => {
-      const standIn = pairs[id.replace(root, '')]
-      return standIn && `export * from '@/${standIn}'`
-    },
-  }
-}
-
-/** Of unit and component tests, the browser is a fake. */
-const fakeBrowser = { 'lib/extension/browser.ts': 'tests/support/browser.ts' }
-/** Their sentences are written with plain spaces; what makes them no-break has a test of its own. */
-const plainSpaces = { 'lib/profile/typeset.ts': 'tests/support/plain-typeset.ts' }
 /** A database before Dexie looks for one, whatever a test imports first. */
 const database = 'fake-indexeddb/auto'
 
@@ -58,6 +32,7 @@ const alone = unitTests.filter((file) =>
   /\bvi\.(mock|unmock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
 )
 const drawn = unitTests.filter((file) => file.endsWith('.tsx'))
+const inPage = unitTests.filter((file) => file.startsWith('tests/unit/page/'))
 const except = (files: string[], ...others: string[][]) =>
   files.filter((file) => !others.flat().includes(file))
 const node = { environment: 'node', pool: 'threads', maxWorkers, testTimeout: PATIENCE } as const
@@ -83,7 +58,7 @@ export default defineConfig({
       {
         ...jsx,
         resolve,
-        plugins: [standIns(fakeBrowser)],
+        plugins: [standIns(fakeBrowser, seenAsMarked)],
         test: {
           ...node,
           name: 'unit',
@@ -97,8 +72,19 @@ export default defineConfig({
         test: {
           ...node,
           name: 'pure',
-          include: except(unitTests, alone, drawn),
+          include: except(unitTests, alone, drawn, inPage),
           setupFiles: database,
+          isolate: false,
+        },
+      },
+      {
+        resolve,
+        plugins: [standIns(seenAsMarked)],
+        test: {
+          ...node,
+          name: 'page',
+          environment: 'happy-dom',
+          include: except(inPage, alone),
           isolate: false,
         },
       },

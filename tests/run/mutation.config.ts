@@ -1,16 +1,11 @@
 /** The tests that judge a changed program (`npm run test:mutation`): those without a browser or a page, each file alone. */
 import { defineConfig } from 'vitest/config'
-
-const root = new URL('../../', import.meta.url).pathname
+import { fakeBrowser, resolve, root, standIns } from '../support/stand-ins'
 
 export default defineConfig({
   root,
-  resolve: {
-    alias: [
-      { find: /^@\/lib\/extension\/packaged$/, replacement: `${root}tests/support/packaged.ts` },
-      { find: /^@\//, replacement: root },
-    ],
-  },
+  resolve,
+  plugins: [standIns(fakeBrowser)],
   test: {
     environment: 'node',
     include: ['tests/unit/{background,eligibility,form,profile,sharing}/**/*.test.ts'],

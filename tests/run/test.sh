@@ -10,7 +10,7 @@ run() {
 }
 run npm run --silent lint
 run npx --no-install tsc --noEmit
-run npx --no-install vitest run --project pure --project unit --project components \
+run npx --no-install vitest run --project '!e2e' \
   --reporter=dot --reporter=json --outputFile.json=test-results/unit.report.json
 # Both are built before any browser starts: a stale build looks like a bug of the browser.
 run npm run --silent build

@@ -314,7 +314,7 @@ function Step({ step, rank, wanted, answers, contacts, people, onSame, notesOf, 
     <section class="guided-step">
       <h2>
         {rank !== null && `${rank}. `}
-        <span lang="fr">{t(`step_${step.step}` as 'step_legal')}</span>
+        <span lang="fr">{step.title ?? t(`step_${step.step}` as 'step_legal')}</span>
       </h2>
       {children}
       {asked.map(part)}

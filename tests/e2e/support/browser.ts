@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { inFirefox } from './firefox'
-import { until } from './patience'
+import { answered, until } from './patience'
 import { hasWarm, leaveWarm, takeWarm } from './warm-firefox'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -144,14 +144,15 @@ async function settled(profile: string): Promise<void> {
 
 /** The tab that shows `address`, once it is there. */
 export async function pageAt(browser: Browser, address: string): Promise<Page> {
+  let seen: string[] = []
   const look = async () => {
-    for (const page of await browser.pages()) {
-      const shown = await page.evaluate(() => location.href).catch(() => '')
-      if (shown.startsWith(address)) return page
-    }
-    return null
+    const pages = await browser.pages()
+    // At once, and for a while only: a tab that is being replaced may never answer.
+    const addressOf = (page: Page) => answered(page.evaluate(() => location.href)).catch(() => 'no answer')
+    seen = await Promise.all(pages.map(addressOf))
+    return pages[seen.findIndex((shown) => shown.startsWith(address))]
   }
-  return until(look, () => `no tab shows ${address}`)
+  return until(look, () => `no tab shows ${address}, but ${seen.join(', ')}`)
 }
 
 async function startChromium(
@@ -226,6 +227,11 @@ async function installInFirefox(
   build?: LaunchOptions['build'],
 ): Promise<void> {
   const uuids = JSON.stringify({ [build?.addonId ?? ADDON_ID]: uuid })
+  // An extension that comes before the window is drawn may open no tab in it.
+  await until(
+    () => inFirefox<boolean>(browser, `gBrowserInit.delayedStartupFinished`),
+    () => 'the window of Firefox is not drawn',
+  )
   await inFirefox(
     browser,
     `Services.prefs.setStringPref('network.socket.forcePort', '443=${port}'),

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The first DataPass: every field of its 43 forms is answered by the profile, or left on purpose. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newPageContext } from '@/lib/page/read/describe'
 import { match, targetOf } from '@/lib/form/match'
 import type { FieldDescriptor } from '@/lib/form/model'
@@ -9,8 +9,6 @@ import { fields as data } from '@/lib/form/sites/signup/fields'
 import { pages as site } from '@/lib/form/sites/signup/pages'
 import { undoSteps } from '@/lib/page/write/undo'
 import { signupForms, type SignupField } from '@/tests/standin/signup/facts'
-
-vi.mock('@/lib/page/read/visibility', async () => (await import('../page/look')).seenAsMarked())
 
 const fields: SiteFields = data
 const pages: SitePages = site

@@ -1,10 +1,7 @@
-// @vitest-environment happy-dom
 /** Questions with a container of their own: what stands beside an answer is no question. */
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { pages } from '@/lib/form/sites/demarches/pages'
 import { newPageContext } from '@/lib/page/read/describe'
-
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 
 const champ = (id: number, type: string, controls: string) =>
   `<div class="fr-fieldset__element" id="champ-${id}"><div class="editable-champ editable-champ-${type}">

@@ -1,8 +1,5 @@
-// @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { box, control, P, question, radio, show } from './dom'
-
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 
 describe('what is read of a field', () => {
   it('is its question, label, value and kind, and no junk of the site', () => {

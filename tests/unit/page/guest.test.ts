@@ -9,8 +9,6 @@ import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { control, P, question } from './dom'
 
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
-
 /** How often the form was read. */
 const readings = vi.hoisted(() => ({ count: 0 }))
 vi.mock('@/lib/page/read/describe', async (original) => {

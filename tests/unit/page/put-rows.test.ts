@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { pages } from '@/lib/form/sites/demarches/pages'
 import { addRows, isRowToCome, rowsAskedFor } from '@/lib/page/write/put-rows'

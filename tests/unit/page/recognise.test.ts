@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { siteOfHost } from '@/lib/form/sites/pages'

@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { undoSteps } from '@/lib/page/write/undo'
 import { box, control, P, question, radio, show } from './dom'
 import { fill, stepsFor, type Wanted } from './filling'
 import { pages } from '@/lib/form/sites/datapass/pages'
 
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 beforeEach(() => void vi.useFakeTimers())
 
 const list = (...values: string[]) =>

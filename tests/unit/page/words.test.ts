@@ -1,8 +1,5 @@
-// @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { box, question, radio, show } from './dom'
-
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 
 const labels = (content: string) =>
   show(content)

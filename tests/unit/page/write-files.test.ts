@@ -1,11 +1,9 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WriteStep } from '@/lib/form/model'
 import { undoSteps } from '@/lib/page/write/undo'
 import { control, P, question, show } from './dom'
 import { contextOf, stepsFor, write } from './filling'
 
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 beforeEach(() => void vi.useFakeTimers())
 
 const file = { documentId: 'd', fileName: 'acte.pdf', mediaType: 'application/pdf', size: 3 }

@@ -1,9 +1,7 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { box, control, P, question, radio, show } from './dom'
 import { contextOf, fill, onceWritten, stepsFor, write, type Shown } from './filling'
 
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 beforeEach(() => void vi.useFakeTimers())
 
 const two = () => show(question('intitule') + question('description'))

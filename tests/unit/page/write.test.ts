@@ -1,11 +1,8 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { undoSteps } from '@/lib/page/write/undo'
 import { writeSteps } from '@/lib/page/write/write'
 import { box, control, P, question, radio, show } from './dom'
 import { contextOf, fill, onceWritten, stepsFor, write } from './filling'
-
-vi.mock('@/lib/page/read/visibility', async () => (await import('./look')).seenAsMarked())
 
 beforeEach(() => void vi.useFakeTimers())
 
