@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { AssistantState, FormRead } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { t } from '@/lib/extension/i18n'
@@ -20,6 +21,7 @@ import { StoreNotice } from './StoreNotice'
 import { Views } from './Views'
 import { useChoosing, Who, WhoLine } from './Who'
 import { pageText } from './page-text'
+import { useKeptFocus } from './use-kept-focus'
 import { Notice } from '../controls/Notice'
 import { InstructorWords } from '../review/InstructorWords'
 import { FindingsBeside } from '../review/LineFindings'
@@ -280,9 +282,13 @@ function LastReport({
   confirming,
   onUndo,
 }: Pick<AssistantState, 'report' | 'undoable'> & Pick<PlanSectionProps, 'confirming' | 'onUndo'>) {
+  const box = useRef<HTMLElement>(null)
+  useKeptFocus(box)
   return (
-    <section class="prefill" aria-labelledby="prefill-title">
-      <h2 id="prefill-title">{t('plan_title')}</h2>
+    <section class="prefill" aria-labelledby="prefill-title" ref={box}>
+      <h2 id="prefill-title" tabIndex={-1}>
+        {t('plan_title')}
+      </h2>
       <ReportBox report={report} undoable={undoable} isBusy={confirming.isBusy} onUndo={onUndo} />
       <ReportFailures report={report} />
     </section>

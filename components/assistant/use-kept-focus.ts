@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
 /** Where the focus goes when what had it is gone from `box`: to the same row, else to what was last done, else to the title. */
-const PLACES = '.report [tabindex], h2[tabindex]'
+const PLACES = ['.report [tabindex]:not(:empty)', 'h2[tabindex]']
 
 /** Watches `box`, whose sections are redrawn by others. */
 export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
@@ -24,7 +24,7 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
       if (!document.hasFocus()) return
       if (!last || isShown(last.element) || document.activeElement !== document.body) return
       const row = last.row && `[data-ref="${last.row}"] :is(.mark-button, button, input)`
-      const places = [row, PLACES]
+      const places = [row, ...PLACES]
         .filter(Boolean)
         .flatMap((each) => [...root.querySelectorAll<HTMLElement>(each)])
       last = null

@@ -19,6 +19,8 @@ interface Props {
   notices?: Remark[]
   /** Takes the corrected value that a problem or a notice suggests. */
   onTake?: (suggestion: string) => void
+  /** Last below the control: something to take at a press. */
+  offer?: ComponentChildren
   children: (described: Described) => ComponentChildren
 }
 
@@ -26,7 +28,7 @@ export const remarkText = (kind: 'error' | 'notice', { code, values }: Remark) =
   tOr(`${kind}_${code}`, code, ...values)
 
 /** A labelled control with its hint above and its error and notices below. */
-export function Field({ id, label, hint, problem, notices = [], onTake, children }: Props) {
+export function Field({ id, label, hint, problem, notices = [], onTake, offer, children }: Props) {
   const hasBelow = problem || notices.length > 0
   const describedBy = [hint && `${id}-hint`, hasBelow && `${id}-below`].filter(Boolean).join(' ')
   return (
@@ -42,7 +44,7 @@ export function Field({ id, label, hint, problem, notices = [], onTake, children
         'aria-describedby': describedBy || undefined,
         'aria-invalid': problem ? 'true' : undefined,
       })}
-      <Below id={`${id}-below`} problem={problem ?? null} notices={notices} onTake={onTake} />
+      <Below id={`${id}-below`} problem={problem ?? null} notices={notices} onTake={onTake} offer={offer} />
     </div>
   )
 }
@@ -55,14 +57,15 @@ interface BelowProps {
   problem: Remark | null
   notices: Remark[]
   onTake?: ((suggestion: string) => void) | undefined
+  offer?: ComponentChildren
 }
 
 /** Notices told apart at a glance: where a value came from. */
 const drawings: Record<string, IconNode> = { from_registre: Database, from_saisie: Pencil }
 
 /** The error and the notices of a field, by drawing and words. */
-export function Below({ id, problem, notices, onTake }: BelowProps) {
-  if (!problem && notices.length === 0) return null
+export function Below({ id, problem, notices, onTake, offer }: BelowProps) {
+  if (!problem && notices.length === 0 && !offer) return null
   const offered = problem ?? notices.find((notice) => notice.suggestion !== undefined)
   const suggestion = offered?.suggestion
   return (
@@ -84,6 +87,7 @@ export function Below({ id, problem, notices, onTake }: BelowProps) {
           {suggestion.length > LONGEST_SHOWN ? t('field_take_whole') : t('field_take', suggestion)}
         </button>
       )}
+      {offer}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { FormView } from './form-view'
 import type { Remark } from '@/lib/profile/text'
 import { Field } from './Field'
@@ -17,6 +18,7 @@ interface Props {
   /** Off unless the text is prose: a browser may send what it checks. */
   hasSpellcheck?: boolean
   notices?: Remark[]
+  offer?: ComponentChildren
 }
 
 /** A typed field. What is pasted beyond `limit` is cut before it reaches the form, and the cut is told. */
@@ -43,7 +45,7 @@ export function TextField({ form, name, limit = 200, lines = 1, ...props }: Prop
     },
   }
   return (
-    <Field {...frame} notices={[...frame.notices, ...(props.notices ?? []), ...cuts]}>
+    <Field {...frame} notices={[...frame.notices, ...(props.notices ?? []), ...cuts]} offer={props.offer}>
       {(described) =>
         lines > 1 ? (
           <textarea {...described} {...shared} rows={lines} />

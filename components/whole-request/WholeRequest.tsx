@@ -53,7 +53,7 @@ export function WholeRequest({ title, steps, current, isNested = false, ...on }:
 }
 
 function Step({
-  step: { step, questions, ready, choose, lacks },
+  step: { step, title, questions, ready, choose, lacks },
   rank,
   isOpen,
   isCurrent,
@@ -69,7 +69,7 @@ function Step({
           <span class="step-line">
             <strong>
               {rank !== null && `${rank}. `}
-              <span lang="fr">{t(`step_${step}` as 'step_legal')}</span>
+              <span lang="fr">{title ?? t(`step_${step}` as 'step_legal')}</span>
             </strong>
             <span class="step-counts">
               {isReady ? t('whole_step_ready') : countsText({ ready, choose, lacks })}

@@ -153,16 +153,17 @@ function stepOf({ url, facts }: PageDescription, { steps, isWizard }: FormFacts)
 const isLeft = (attribute: string, { never, reveals }: SiteFields) =>
   Object.hasOwn(never, attribute) || reveals.some((each) => each.attribute === attribute)
 
-/** Data that the service no longer offers, or offers now; one that stays for old requests only is ticked there. */
+/** Data that the service no longer offers, or offers now; one that a request alone keeps is ticked there. */
 function choicesOf(
   field: FieldDescriptor | undefined,
-  { scopes }: DefinitionFacts,
+  { scopes, occasionalScopes = [] }: DefinitionFacts,
   { showsSomeScopes }: FormFacts,
 ): DriftItem[] {
   const options = field?.options ?? []
   if (options.length === 0 || showsSomeScopes) return []
   const gone = scopes.filter(({ value }) => !options.some((each) => each.value === value))
-  const added = options.filter((each) => !each.isChecked && !scopes.some(({ value }) => value === each.value))
+  const known = [...scopes.map(({ value }) => value), ...occasionalScopes]
+  const added = options.filter(({ isChecked, value }) => !isChecked && !known.includes(value))
   return [
     ...gone.map(({ value, label }) => ({ what: 'choice_gone' as const, name: value, label: '', was: label })),
     ...added.map(({ value, label }) => ({ what: 'choice_new' as const, name: value, label })),

@@ -75,6 +75,8 @@ export interface RequestStep {
   step: string
   /** Last segment of its address. */
   slug: string
+  /** The site's own name for it, where it is not the usual one. */
+  title?: string
   questions: AskedQuestion[]
   /** Of the demanded ones. */
   ready: number
@@ -84,7 +86,7 @@ export interface RequestStep {
 
 /** Every step of the form, in its order. */
 export function wholeRequest(asking: Asking): RequestStep[] {
-  return asking.form.steps.map(({ step, slug, attributes }) => {
+  return asking.form.steps.map(({ step, slug, title, attributes }) => {
     const asked = questionsAmong(attributes, asking).map((question) => askedQuestion(question, asking))
     const left = attributes.filter((attribute) => isLeft(attribute, asking)).map(leftQuestion(asking))
     const count = (state: QuestionState) =>
@@ -92,6 +94,7 @@ export function wholeRequest(asking: Asking): RequestStep[] {
     return {
       step,
       slug,
+      ...(title ? { title } : {}),
       questions: [...oncePerPerson(asked), ...left],
       ready: count('ready'),
       choose: count('choose'),

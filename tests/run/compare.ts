@@ -1,7 +1,7 @@
 /** What moved since our facts were read: `npm run catalogue:compare -- <folder or file>`. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { compareFiles } from './compare/files'
+import { compareFiles, told } from './compare/files'
 
 const [, , , target] = process.argv
 
@@ -11,23 +11,24 @@ export function main(): void {
     process.exitCode = 1
     return
   }
+  if (!existsSync(target)) {
+    console.error(`Introuvable : ${target}`)
+    process.exitCode = 1
+    return
+  }
   const paths = statSync(target).isDirectory() ? filesUnder(target) : [target]
   const files = paths.map((path) => ({
     path: relative(process.cwd(), path),
     text: () => readFileSync(path, 'utf8'),
   }))
-  const { read, unknown, moves } = compareFiles(files)
-  for (const path of unknown) console.log(`Fichier laissé de côté, rien de connu dedans : ${path}`)
-  console.log(moves.length > 0 ? moves.join('\n') : read > 0 ? 'Rien n’a bougé.' : 'Rien à comparer.')
-  console.log(
-    `${read} fichier${read > 1 ? 's' : ''} lu${read > 1 ? 's' : ''}, ${moves.length} différence${moves.length > 1 ? 's' : ''}.`,
-  )
-  if (read === 0) process.exitCode = 1
+  const found = compareFiles(files)
+  console.log(told(found).join('\n'))
+  if (found.read === 0) process.exitCode = 1
 }
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:json|ya?ml|html?)$/i.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/(?:^|\/)(?:node_modules|\.git)\//.test(path))
     .sort()

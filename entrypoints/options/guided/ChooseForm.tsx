@@ -122,8 +122,8 @@ function Service({
           <button
             type="button"
             class={isOne ? 'primary' : ''}
-            disabled={isBusy}
-            onClick={() => onBegin(formUid)}
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && onBegin(formUid)}
           >
             <span lang="fr">{variant ? `${form} (${t('completeness_variant', variant)})` : form}</span>
           </button>{' '}

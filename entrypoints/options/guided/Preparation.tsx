@@ -188,7 +188,11 @@ function ChooseProject({ casUsage, casUsageId, organisationId, formUid, definiti
             </option>
           ))}
         </select>
-        <button type="button" disabled={creation.isBusy} onClick={() => void begin()}>
+        <button
+          type="button"
+          aria-disabled={creation.isBusy}
+          onClick={() => !creation.isBusy && void begin()}
+        >
           {t('guided_new_project')}
         </button>
       </div>
@@ -310,7 +314,7 @@ function Step({ step, rank, wanted, answers, contacts, people, onSame, notesOf, 
     <section class="guided-step">
       <h2>
         {rank !== null && `${rank}. `}
-        <span lang="fr">{t(`step_${step.step}` as 'step_legal')}</span>
+        <span lang="fr">{step.title ?? t(`step_${step.step}` as 'step_legal')}</span>
       </h2>
       {children}
       {asked.map(part)}

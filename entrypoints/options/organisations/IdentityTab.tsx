@@ -1,5 +1,6 @@
 import { Group } from '@/components/controls/Group'
 import { type Option, SelectField } from '@/components/controls/SelectField'
+import { fieldId } from '@/components/controls/labels'
 import { TextField } from '@/components/controls/TextField'
 import type { FormView } from '@/components/controls/form-view'
 import { t } from '@/lib/extension/i18n'
@@ -7,6 +8,7 @@ import { kinds } from '@/lib/profile/kinds'
 import { type Organisation, usualName } from '@/lib/profile/records'
 import { useBackground } from '../background'
 import type { TabProps } from '../routes'
+import { ProposedName, proposedName } from './ProposedName'
 import { RegistryRefresh } from './RegistryRefresh'
 import { DeleteRecord } from '../records/DeleteRecord'
 import { RecordSection } from '../records/RecordSection'
@@ -42,6 +44,7 @@ export function IdentityTab({ profile, isGone }: TabProps) {
           kinds={kinds.map(({ id, fr }) => ({ value: id, label: fr }))}
           provenance={form.raw('provenance') as Organisation['provenance']}
           showDay={showDay}
+          isManaged={organisation.isManaged === true}
         />
       </RecordSection>
       {!organisation.isManaged && !isGone && (
@@ -70,22 +73,36 @@ interface Props {
   kinds: Option[]
   provenance: Organisation['provenance']
   showDay: (instant: string) => string
+  isManaged: boolean
 }
 
 /** What is known of the organisation itself; every value may be corrected, and says where it came from. */
-function IdentityForm({ form, kinds, provenance, showDay }: Props) {
+function IdentityForm({ form, kinds, provenance, showDay, isManaged }: Props) {
   const from = (name: string) => {
     const known = provenance[name]
     if (!known) return {}
     return { notices: [{ code: `from_${known.from}`, values: [showDay(known.at)] }] }
   }
   const text = (name: string) => ({ form, name, ...from(name) })
+  const typed = (name: string) => String(form.raw(name) ?? '')
+  const proposed = isManaged
+    ? null
+    : proposedName({ denomination: typed('denomination'), nomUsage: typed('nomUsage') })
+  const take = (name: string) => {
+    form.set('nomUsage', name)
+    form.leave('nomUsage')
+    // Its button goes.
+    document.getElementById(fieldId('nomUsage'))?.focus()
+  }
   return (
     <>
       <Group title={t('group_identity')}>
         <TextField {...text('siret')} inputMode="numeric" limit={40} />
         <TextField {...text('denomination')} autocomplete="organization" />
-        <TextField {...text('nomUsage')} />
+        <TextField
+          {...text('nomUsage')}
+          offer={proposed && <ProposedName name={proposed} onTake={() => take(proposed)} />}
+        />
         <TextField {...text('formerNames')} limit={2000} />
         <TextField {...text('tags')} limit={2000} />
         <TextField {...text('website')} inputMode="url" autocomplete="url" />

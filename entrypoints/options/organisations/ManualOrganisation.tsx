@@ -45,6 +45,7 @@ export function ManualOrganisation({ siret, denomination, isBusy, onTyped, onCre
     <form
       onSubmit={(event) => {
         event.preventDefault()
+        if (isBusy) return
         setLeft([...asked])
         const wrong = asked.find(problemOf)
         if (wrong) return document.getElementById(`champ-${wrong}`)?.focus()
@@ -57,7 +58,7 @@ export function ManualOrganisation({ siret, denomination, isBusy, onTyped, onCre
       <Group title={t('manual_title')} hint={t('manual_hint')}>
         <TextField form={form} name="denomination" autocomplete="organization" />
         <TextField form={form} name="siret" inputMode="numeric" limit={40} />
-        <button type="submit" class="primary" disabled={isBusy}>
+        <button type="submit" class="primary" aria-disabled={isBusy}>
           {t('manual_create')}
         </button>
       </Group>

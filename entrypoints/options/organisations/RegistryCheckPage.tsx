@@ -70,7 +70,12 @@ function Check({ organisations }: { organisations: OrganisationSummary[] }) {
           )
         )}
         {wanted.length > 0 && (
-          <button type="button" class="primary" disabled={isTaking} onClick={() => void take()}>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={isTaking}
+            onClick={() => !isTaking && void take()}
+          >
             {plural('check_take', wanted.length)}
           </button>
         )}

@@ -131,7 +131,7 @@ function EstablishmentCard({ place, href, isBusy, onPick }: CardProps) {
           <span class="visually-hidden"> {siret}</span>
         </a>
       ) : (
-        <button type="button" class="primary" disabled={isBusy} onClick={onPick}>
+        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => !isBusy && onPick()}>
           {t('registry_pick')}
           <span class="visually-hidden">
             {' '}

@@ -79,7 +79,13 @@ export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
         })}
       </ul>
       <p class="actions">
-        <button type="button" class="primary" disabled={wanted === 0 || isBusy} onClick={onAdd}>
+        <button
+          type="button"
+          class="primary"
+          disabled={wanted === 0}
+          aria-disabled={isBusy}
+          onClick={() => !isBusy && onAdd()}
+        >
           {plural('vcard_add', wanted)}
         </button>
       </p>

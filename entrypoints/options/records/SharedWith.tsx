@@ -66,10 +66,15 @@ export function SharedLock({ others, own, children }: LockProps) {
               )}
             </p>
             <div class="actions">
-              <button type="button" disabled={own.isTaking} onClick={unlock}>
+              <button type="button" aria-disabled={own.isTaking} onClick={() => !own.isTaking && unlock()}>
                 {t('shared_unlock')}
               </button>
-              <button type="button" disabled={own.isTaking} aria-describedby="own-text" onClick={own.take}>
+              <button
+                type="button"
+                aria-disabled={own.isTaking}
+                aria-describedby="own-text"
+                onClick={() => !own.isTaking && own.take()}
+              >
                 <Icon node={Copy} /> {t('own_take')}
               </button>
             </div>

@@ -1,5 +1,5 @@
 import { Download } from 'lucide'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
 import { EmptyState } from '@/components/controls/EmptyState'
 import { remarkText } from '@/components/controls/Field'
@@ -62,7 +62,16 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
   const choice = { organisationIds: [...chosen], ...options }
   const { data: bundle } = useQuery('share.records', choice, ['profile'])
   const isStrong = !phrase.isOwn || bitsOf(phrase.own) >= ENOUGH_BITS
+  const isBusy = work.running !== null
+  const button = useRef<HTMLButtonElement>(null)
+  const hasRun = useRef(false)
+  // « Annuler » goes with the work.
+  useEffect(() => {
+    if (hasRun.current && !isBusy && document.activeElement === document.body) button.current?.focus()
+    hasRun.current = isBusy
+  }, [isBusy])
   const create = async () => {
+    if (isBusy) return
     setMade([])
     const passphrase = phrase.isOwn ? phrase.own : phrase.generated
     const files = await work.run(async (signal, tell) => {
@@ -115,20 +124,19 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
         onType={(own) => setPhrase({ ...phrase, own })}
         onAnother={() => setPhrase({ ...phrase, generated: generate() })}
       />
-      {work.running ? (
-        <Working share={work.running.share} onCancel={work.cancel} />
-      ) : (
-        <p class="actions">
-          <button
-            type="button"
-            class="primary"
-            disabled={chosen.size === 0 || !isStrong}
-            onClick={() => void create()}
-          >
-            {t('share_create')}
-          </button>
-        </p>
-      )}
+      <p class="actions">
+        <button
+          type="button"
+          class="primary"
+          ref={button}
+          disabled={chosen.size === 0 || !isStrong}
+          aria-disabled={isBusy}
+          onClick={() => void create()}
+        >
+          {t('share_create')}
+        </button>
+      </p>
+      {work.running && <Working share={work.running.share} onCancel={work.cancel} />}
       {work.problem && (
         <p class="error" role="alert">
           {remarkText('error', work.problem)}
@@ -150,7 +158,12 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
       <section>
         <h2>{t('share_template')}</h2>
         <p>{t('share_template_text')}</p>
-        <button type="button" disabled={chosen.size === 0} onClick={() => void template()}>
+        <button
+          type="button"
+          disabled={chosen.size === 0}
+          aria-disabled={isBusy}
+          onClick={() => !isBusy && void template()}
+        >
           {t('share_template_create')}
         </button>
       </section>

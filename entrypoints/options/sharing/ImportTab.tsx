@@ -19,6 +19,18 @@ export function ImportTab() {
   const it = useImport()
   const { files, ready, done, work, notice } = it
   const [cancelled, setCancelled] = useState(0)
+  const end = useRef<HTMLParagraphElement>(null)
+  const startsAgain = useRef(false)
+  // What was pressed has gone: the focus follows the work, to its end or to the files of another import.
+  useEffect(() => {
+    if (done) end.current?.focus()
+    else if (!ready && startsAgain.current) document.querySelector<HTMLElement>('.file-drop input')?.focus()
+    startsAgain.current = false
+  }, [done, ready])
+  const again = () => {
+    startsAgain.current = true
+    it.reset()
+  }
   const cancel = () => {
     work.cancel()
     // Another form: the passphrase typed in this one is forgotten.
@@ -61,10 +73,10 @@ export function ImportTab() {
           <p role="alert">{remarkText('error', notice)}</p>
         </Notice>
       )}
-      {ready && !done && <Ready it={it} differences={ready.differences} />}
+      {ready && !done && <Ready it={it} differences={ready.differences} onAgain={again} />}
       {done && (
         <Notice tone="good">
-          <p role="status">
+          <p role="status" tabIndex={-1} ref={end}>
             {t('share_done')} {plural('share_created', done.created)},{' '}
             {plural('share_modified', done.changed)}.
           </p>
@@ -72,7 +84,7 @@ export function ImportTab() {
             <a class="button" href="#organisations">
               {t('see_organisations')}
             </a>
-            <button type="button" class="quiet" onClick={it.reset}>
+            <button type="button" class="quiet" onClick={again}>
               {t('share_another')}
             </button>
           </p>
@@ -97,8 +109,9 @@ interface OpenProps {
 function OpenForm({ hasPassphrase, isBusy, onOpen }: OpenProps) {
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   // The file may come from lower on the page: what is asked next is where the focus goes.
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => (field.current ?? button.current)?.focus(), [])
   return (
     <form
       class="panel"
@@ -127,7 +140,7 @@ function OpenForm({ hasPassphrase, isBusy, onOpen }: OpenProps) {
           />
         </div>
       )}
-      <button type="submit" class="primary" disabled={isBusy}>
+      <button type="submit" class="primary" ref={button} aria-disabled={isBusy}>
         {t('share_open')}
       </button>
     </form>
@@ -149,7 +162,16 @@ const nameFields = [
 
 type Import = ReturnType<typeof useImport>
 
-function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
+interface ReadyProps {
+  it: Import
+  differences: Difference[]
+  onAgain: () => void
+}
+
+function Ready({ it, differences, onAgain }: ReadyProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const isBusy = it.work.running !== null
   const { data } = useQuery('organisations.list', null, ['organisations'])
   const bundle = it.ready!.bundle
   const records = new Map(
@@ -171,7 +193,9 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
   }
   return (
     <section aria-labelledby="share-preview">
-      <h2 id="share-preview">{t('share_preview')}</h2>
+      <h2 id="share-preview" tabIndex={-1} ref={title}>
+        {t('share_preview')}
+      </h2>
       {isKnown && (
         <Notice tone="info">
           <p>{t('share_already')}</p>
@@ -212,13 +236,14 @@ function Ready({ it, differences }: { it: Import; differences: Difference[] }) {
           <button
             type="button"
             class="primary"
-            disabled={it.work.running !== null || (doubtful.length > 0 && !isChecked)}
-            onClick={() => void it.store()}
+            disabled={doubtful.length > 0 && !isChecked}
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && void it.store()}
           >
             {t('share_store')}
           </button>
         )}
-        <button type="button" disabled={it.work.running !== null} onClick={it.reset}>
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onAgain()}>
           {t(isKnown ? 'share_another' : 'dialog_cancel')}
         </button>
       </p>

@@ -9,23 +9,28 @@ import { guideOf } from '@/lib/form/guides'
 import { siteOfHost, sites } from '@/lib/form/sites/pages'
 import { SHORT_TEXT, type CasUsage } from '@/lib/profile/records'
 import { activate } from '../organisations/active'
-import { activeProfile } from '../organisations/acting'
+import { type Active, activeProfile } from '../organisations/acting'
 import { create } from '../store/records'
 import type { Store } from '../store/store'
 import { tabOf } from '../tab/frames'
 import { serviceOfTab, type TabService } from '../tab/tab-service'
+import { knownOf } from './applicant-facts'
 import { catalogueIndex } from './catalogue'
 import { addLegalBasis } from './eligibility'
 
 /** null where the tab shows no page that leads to a request for a service of the catalogue. */
-export async function shownEntry(store: Store, tab: TabService | null): Promise<ShownEntry | null> {
+export async function shownEntry(
+  store: Store,
+  tab: TabService | null,
+  now: string,
+): Promise<ShownEntry | null> {
   const { entry } = tab?.page.facts ?? {}
   const site = sites.find(({ id }) => id === tab?.page.site)
   if (!tab || !entry || !site?.entry) return null
   const atHand = guideOf(site.id)
   const isGuide = atHand !== null
   const active = await activeProfile(store)
-  const tier = active?.profile.organisation.publicTier
+  const tier = active && (await tierOf(store, active, now))
   return {
     siteName: site.name,
     isGuide,
@@ -35,6 +40,13 @@ export async function shownEntry(store: Store, tab: TabService | null): Promise<
     atHand: atHand ?? [],
     readOn: useCasesReadOn,
   }
+}
+
+/** As the verdict beside it has it: by what the person answered, by the kind, else by the legal category. */
+async function tierOf(store: Store, { profile, casUsageId }: Active, now: string): Promise<string | null> {
+  const { knowledge } = await knownOf(store, { organisationId: profile.organisation.id, casUsageId }, now)
+  const tier = knowledge.facts['org.publicTier']
+  return typeof tier === 'string' ? tier : null
 }
 
 function startsFor({ page, service }: TabService, casUsages: readonly CasUsage[]): ShownStart[] {
@@ -89,7 +101,8 @@ export async function takeEntry(
 
 export function entryHandlers(store: () => Promise<Store>) {
   return {
-    'entry.get': async (_, origin) => shownEntry(await store(), await serviceOfTab(await tabOf(origin))),
+    'entry.get': async (_, origin) =>
+      shownEntry(await store(), await serviceOfTab(await tabOf(origin)), new Date().toISOString()),
     'entry.take': async (input, origin) =>
       takeEntry(await store(), await serviceOfTab(await tabOf(origin)), input),
   } satisfies Partial<Handlers>

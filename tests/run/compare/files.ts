@@ -18,7 +18,7 @@ export interface Comparison {
 
 /** What moved in these files, each thing said once. */
 export function compareFiles(files: readonly File[]): Comparison {
-  const found = files.map(({ path, text }) => ({ path, facts: readFacts(path, text()) }))
+  const found = files.map(({ path, text }) => ({ path, facts: readFacts(path, text) }))
   const known = found.flatMap(({ facts }) => (facts ? [facts] : []))
   const moves = [
     ...compareSheets(known.flatMap(({ sheets }) => sheets)),
@@ -32,6 +32,35 @@ export function compareFiles(files: readonly File[]): Comparison {
     unknown: found.flatMap(({ path, facts }) => (facts ? [] : [path])),
     moves: [...new Set(moves)],
   }
+}
+
+/** Names given to the reader one by one; a copy of a whole repository has thousands. */
+const NAMED = 20
+
+/** What the reader is told, line by line: nothing of what was given is passed over in silence. */
+export function told({ read, unknown, moves }: Comparison): string[] {
+  const others = unknown.slice(NAMED)
+  const plural = (count: number) => (count > 1 ? 's' : '')
+  return [
+    ...unknown.slice(0, NAMED).map((path) => `Fichier laissé de côté, rien de connu dedans : ${path}`),
+    ...(others.length > 0
+      ? [`Et ${others.length} autre${plural(others.length)} : ${endings(others).join(', ')}.`]
+      : []),
+    ...(moves.length > 0 ? moves : [read > 0 ? 'Rien n’a bougé.' : 'Rien à comparer.']),
+    `${read} fichier${plural(read)} lu${plural(read)}, ${moves.length} différence${plural(moves.length)}.`,
+  ]
+}
+
+/** How many of each kind, most first: `.rb (812)`. */
+function endings(paths: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const path of paths) {
+    const ending = /[^/.]+(\.\w+)$/.exec(path)?.[1]?.toLowerCase() ?? 'sans extension'
+    counts.set(ending, (counts.get(ending) ?? 0) + 1)
+  }
+  return [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([ending, count]) => `${ending} (${count})`)
 }
 
 /** A form described twice keeps what each file says of it. */

@@ -8,11 +8,11 @@ export interface FoundFacts {
   datapass: NewerFacts
 }
 
-/** The facts of one file; null when nothing in it is known. */
-export function readFacts(path: string, text: string): FoundFacts | null {
-  if (/\.html?$/i.test(path)) return readPage(text)
-  if (/\.ya?ml$/i.test(path)) return readYaml(path, text)
-  return /\.json$/i.test(path) ? readJson(text) : null
+/** The facts of one file; null when nothing in it is known. A file of another kind is not even opened. */
+export function readFacts(path: string, text: () => string): FoundFacts | null {
+  if (/\.html?$/i.test(path)) return readPage(text())
+  if (/\.ya?ml$/i.test(path)) return readYaml(path, text())
+  return /\.json$/i.test(path) ? readJson(text()) : null
 }
 
 const none = (): FoundFacts => ({

@@ -1,6 +1,6 @@
 /** `npm run catalogue:compare` on small invented dumps: what moved is said in words, what did not is not. */
 import { describe, expect, it } from 'vitest'
-import { compareFiles } from '@/tests/run/compare/files'
+import { compareFiles, told } from '@/tests/run/compare/files'
 
 const moves = (path: string, content: unknown) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
@@ -161,11 +161,38 @@ describe('a saved page', () => {
   })
 })
 
-it('a file in which nothing is known is named, never passed over in silence', () => {
-  const files = [
-    { path: 'notes.json', text: () => '{"notes": []}' },
-    { path: 'cassé.json', text: () => '{' },
-    { path: 'accueil.html', text: () => '<h1>Accueil</h1>' },
-  ]
-  expect(compareFiles(files)).toEqual({ read: 0, unknown: files.map(({ path }) => path), moves: [] })
+describe('a file in which nothing is known', () => {
+  it('is named, never passed over in silence', () => {
+    const files = [
+      { path: 'notes.json', text: () => '{"notes": []}' },
+      { path: 'cassé.json', text: () => '{' },
+      { path: 'accueil.html', text: () => '<h1>Accueil</h1>' },
+    ]
+    expect(compareFiles(files)).toEqual({ read: 0, unknown: files.map(({ path }) => path), moves: [] })
+  })
+
+  it('of a kind that is never read is named too, and not opened', () => {
+    const text = () => {
+      throw new Error('opened')
+    }
+    const files = ['notes.txt', 'fiches.csv', 'photo.PNG', 'LISEZMOI'].map((path) => ({ path, text }))
+    const found = compareFiles(files)
+    expect(found.unknown).toEqual(['notes.txt', 'fiches.csv', 'photo.PNG', 'LISEZMOI'])
+    expect(told(found)).toEqual([
+      ...found.unknown.map((path) => `Fichier laissé de côté, rien de connu dedans : ${path}`),
+      'Rien à comparer.',
+      '0 fichier lu, 0 différence.',
+    ])
+  })
+
+  it('among thousands is counted by its kind', () => {
+    const unknown = Array.from({ length: 1021 }, (_, at) => `app/models/${at}.${at < 21 ? 'erb' : 'rb'}`)
+    const lines = told({ read: 2, unknown: [...unknown, '.gitignore'], moves: [] })
+    expect(lines.slice(-3)).toEqual([
+      'Et 1002 autres : .rb (1000), .erb (1), sans extension (1).',
+      'Rien n’a bougé.',
+      '2 fichiers lus, 0 différence.',
+    ])
+    expect(lines).toHaveLength(23)
+  })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FormFacts } from '@/lib/form/sites/datapass/definition'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fields } from '@/lib/form/sites/datapass/fields'
+import { forms as shown } from '@/tests/standin/datapass/catalogue'
 
 const folder = 'lib/form/sites/datapass/definitions'
 const forms = definitions.flatMap(({ forms }) => forms)
@@ -157,6 +158,19 @@ describe('the forms of DataPass', () => {
       'contact_technique_phone_number',
     ])
     expect(ofTechnicalContact('api-entreprise-socle-de-base')).toHaveLength(5)
+  })
+
+  it('name each step as the site does, which has other names in some services', () => {
+    const words = JSON.parse(readFileSync('public/_locales/fr/messages.json', 'utf8')) as Record<
+      string,
+      { message: string }
+    >
+    for (const { uid, steps } of shown) {
+      const asked = steps.filter(({ step, slug }) => step !== 'summary' && slug !== '')
+      if (asked.length === 0) continue
+      const ours = formOf(uid)?.steps.map(({ step, title }) => title ?? words[`step_${step}`]?.message)
+      expect(ours, uid).toEqual(asked.map(({ title }) => title.replaceAll("'", '’')))
+    }
   })
 
   it('share no list under a name that a definition uses for another', () => {

@@ -13,6 +13,12 @@ import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { forms } from '@/tests/standin/datapass/catalogue'
 import { descriptorOf, field, option, pageOf, siteFields } from './samples'
 
+/** What DataPass has of each definition, shown or not. */
+const stored = import.meta.glob<{ id: string; scopes?: { value: string }[] }>(
+  '/tests/standin/datapass/forms/*.json',
+  { eager: true, import: 'default' },
+)
+
 const HOST = 'https://datapass.api.gouv.fr'
 
 /** A step of a form as DataPass shows it. */
@@ -116,6 +122,34 @@ describe('a step of DataPass', () => {
       options: [option('x')],
     })
     expect(onDatapass(stepPage('api-particulier-andyvie', 'donnees', [some]))).toBeNull()
+  })
+
+  it('may show data of old requests, behind a flag or for FranceConnect: neither they nor their absence is a difference', () => {
+    const occasional = definitions.filter(({ occasionalScopes }) => occasionalScopes)
+    expect(occasional.map(({ id }) => id)).toContain('hubee_dila')
+    for (const { id, scopes: all = [] } of Object.values(stored)) {
+      const { forms: ours, scopes } = definitions.find((each) => each.id === id)!
+      const always = scopes.map(({ value }) => value)
+      for (const { uid, steps, showsSomeScopes } of ours) {
+        const step = steps.find(({ attributes }) => attributes.includes('scopes'))
+        if (!step || showsSomeScopes) continue
+        const at = (values: string[]) => {
+          const fields = step.attributes.map((name) =>
+            field(name, {
+              name: `authorization_request_${id}[${name}]`,
+              ...(name === 'scopes' && {
+                kind: 'checkboxes',
+                options: values.map((value) => option(value)),
+              }),
+            }),
+          )
+          return onDatapass(stepPage(uid, step.slug, fields))
+        }
+        expect([uid, at(always)]).toEqual([uid, null])
+        expect([uid, at(all.map(({ value }) => value))]).toEqual([uid, null])
+        expect([uid, at([...always, 'encore_une'])?.items]).toMatchObject([uid, [{ what: 'choice_new' }]])
+      }
+    }
   })
 
   it('is nothing to compare where no form is described, on another page, and in the sample form', () => {

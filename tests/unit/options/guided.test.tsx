@@ -237,3 +237,63 @@ describe('the choice of a form', () => {
     expect(location.hash).toBe(`#preparer/${ORGANISATION}/france-connect/${made.id}`)
   })
 })
+
+describe('a name that the registry writes in capitals', () => {
+  const capitals = organisation({ denomination: 'COMMUNE DE CLAMART' })
+  const quiet = { ...still, 'whole.get': () => whole([asked('intitule')]) }
+
+  it('is proposed in readable letters at the guided start, and kept only at the press', async () => {
+    const page = openPage(AT, { organisations: [capitals], casUsage: [usage] } as never, quiet)
+    const take = await screen.findByRole('button', { name: /^Prendre/ })
+    expect(take.closest('p')!.textContent).toContain('Nom d’usage proposé : « Commune de Clamart »')
+    expect(page.saves()).toEqual([])
+    take.focus()
+    fireEvent.click(take)
+    await waitFor(() => expect(page.stored.get(ORGANISATION)!['nomUsage']).toBe('Commune de Clamart'))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Prendre/ })).toBeNull())
+    expect(page.stored.get(ORGANISATION)).toMatchObject({
+      denomination: 'COMMUNE DE CLAMART',
+      provenance: { nomUsage: { from: 'saisie', at: NOW } },
+    })
+    // The focus is on the name that was taken, and the taking is said.
+    expect(document.activeElement?.textContent).toBe('Commune de Clamart')
+    expect(screen.getByText('Nom d’usage enregistré : « Commune de Clamart ».')).toBeTruthy()
+  })
+
+  it('stays proposed, with the reason, when it could not be kept', async () => {
+    const page = openPage(AT, { organisations: [capitals], casUsage: [usage] } as never, quiet)
+    page.faults.push('bad_input')
+    fireEvent.click(await screen.findByRole('button', { name: /^Prendre/ }))
+    await screen.findByRole('alert')
+    expect(page.stored.get(ORGANISATION)!['nomUsage']).toBe('')
+    expect(screen.getByRole('button', { name: /^Prendre/ })).toBeTruthy()
+  })
+
+  it.each([
+    { denomination: 'COMMUNE DE CLAMART', nomUsage: 'Clamart' },
+    { denomination: 'Commune de Clamart' },
+    { denomination: 'COMMUNE DE CLAMART', isManaged: true },
+  ])('is proposed to nobody for %j', async (values) => {
+    openPage(AT, { organisations: [organisation(values)], casUsage: [usage] } as never, quiet)
+    await screen.findByText('0 sur 1 réponses prêtes')
+    expect(screen.queryByRole('button', { name: /^Prendre/ })).toBeNull()
+  })
+
+  it('is proposed under the field of the identity, where it is typed in at the press', async () => {
+    const page = openPage(`#organisation/${ORGANISATION}/identite`, { organisations: [capitals] })
+    const take = await screen.findByRole('button', { name: /^Prendre/ })
+    const field = screen.getByLabelText<HTMLInputElement>('Nom d’usage')
+    expect(take.closest('.field')!.contains(field)).toBe(true)
+    expect(take.closest('p')!.textContent).toContain('Proposé : « Commune de Clamart »')
+    expect(field.value).toBe('')
+    take.focus()
+    fireEvent.click(take)
+    expect(field.value).toBe('Commune de Clamart')
+    expect(document.activeElement).toBe(field)
+    await waitFor(() => expect(page.stored.get(ORGANISATION)!['nomUsage']).toBe('Commune de Clamart'))
+    expect(screen.queryByRole('button', { name: /^Prendre/ })).toBeNull()
+    // Emptied again, it is proposed again.
+    fireEvent.input(field, { target: { value: '' } })
+    expect(await screen.findByRole('button', { name: /^Prendre/ })).toBeTruthy()
+  })
+})

@@ -14,6 +14,8 @@ export interface StepFacts {
   step: string
   /** Last segment of the step's address; '' for a form of a single page. */
   slug: string
+  /** The site's own name for it, where this service has another than most. */
+  title?: string
   /** Attributes of its fields, in page order; the summary and its consents are left out. */
   attributes: string[]
 }
@@ -43,6 +45,12 @@ export interface DefinitionFacts {
   /** The production of a sandbox, or the sandbox of a production. */
   siblingStage?: string
   scopes: ScopeFacts[]
+  /**
+   * Values of data that DataPass shows on some of its copies only (behind a flag: `feature_flag` of its
+   * `authorization_definitions`), in requests begun before it deprecated them (`deprecated`), or where FranceConnect
+   * is asked for with them (`france_connect_embedded_fields`).
+   */
+  occasionalScopes?: string[]
   modalites: { value: string; label: string }[]
   /** Choices of calls per minute, smallest first. */
   appelsParMinute: number[]
@@ -71,6 +79,8 @@ export interface DefinitionFile extends Omit<DefinitionFacts, 'scopes' | 'forms'
   scopes: { value: string; label: string; group?: string; isIncluded?: true }[]
   /** By `<step>` or `<step>/<variant>`. */
   steps?: StepLists
+  /** By `<step>`, the titles that only this service gives its steps. */
+  titles?: Record<string, string>
   forms: FormEntry[]
 }
 
@@ -115,33 +125,37 @@ export function readDefinitions({ sharedSteps, files }: DefinitionFiles): Defini
   return files.map((file) => read(file, sharedSteps))
 }
 
-function read({ steps: ownSteps, ...file }: DefinitionFile, sharedSteps: StepLists): DefinitionFacts {
+function read(
+  { steps: ownSteps, titles = {}, ...file }: DefinitionFile,
+  sharedSteps: StepLists,
+): DefinitionFacts {
   const lists: StepLists = { ...sharedSteps, ...ownSteps }
   return {
     ...file,
     scopes: file.scopes.map((scope) => ({ group: '', isIncluded: false, ...scope })),
-    forms: file.forms.map((form) => formFacts(lists, form)),
+    forms: file.forms.map((form) => formFacts(lists, titles, form)),
   }
 }
 
-function formFacts(lists: StepLists, form: FormEntry): FormFacts {
+function formFacts(lists: StepLists, titles: Record<string, string>, form: FormEntry): FormFacts {
   const starred = form.steps.flatMap((name) => listOf(lists, name))
   const attributes = starred.map(withoutStar)
   return {
     given: [],
     tickedModalites: [],
     ...form,
-    steps: form.steps.map((name) => stepFacts(lists, name)),
+    steps: form.steps.map((name) => stepFacts(lists, titles, name)),
     required: starred.filter((attribute) => star.test(attribute)).map(withoutStar),
     oneOf: alternatives.filter((group) => group.every((attribute) => attributes.includes(attribute))),
   }
 }
 
-function stepFacts(lists: StepLists, name: string): StepFacts {
+function stepFacts(lists: StepLists, titles: Record<string, string>, name: string): StepFacts {
   const step = name.replace(/\/.*$/, '')
   const slug = slugs[step]
   if (slug === undefined) throw new Error(`The step ${step} has no address`)
-  return { step, slug, attributes: listOf(lists, name).map(withoutStar) }
+  const title = titles[step]
+  return { step, slug, ...(title ? { title } : {}), attributes: listOf(lists, name).map(withoutStar) }
 }
 
 function withoutStar(attribute: string): string {
