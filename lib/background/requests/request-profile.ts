@@ -146,7 +146,7 @@ export async function keepFrom(
   }
   const casUsage = draft.records.find(({ table }) => table === 'casUsage')
   const casUsageId = casUsage && made.has(casUsage.id) ? casUsage.id : null
-  const outcomes = await store.saveAll(requests)
+  const outcomes = await store.saveTogether(requests)
   if (!Array.isArray(outcomes) || outcomes.some(({ outcome }) => outcome !== 'saved')) return no('not_saved')
   await activate(draft.organisationId, casUsageId ?? undefined)
   await setTab(tabId, { proposal: undefined })

@@ -45,6 +45,8 @@ export interface Store {
   save(request: SaveRequest): Promise<SaveOutcome>
   /** Different records in one transaction, side by side: a thousand would wait long one after the other. */
   saveAll(requests: SaveRequest[]): Promise<SaveOutcome[] | Refused>
+  /** The same, but all of them or none: one that cannot be saved leaves the others as they were. */
+  saveTogether(requests: SaveRequest[]): Promise<SaveOutcome[] | Refused>
   saveDocument(request: SaveRequest, blob: Blob): Promise<SaveOutcome>
   remove(request: Deletion): Promise<SaveOutcome>
   /** Brings back an earlier version; the record as it stood becomes one. */
@@ -85,6 +87,13 @@ export async function openStore(now: () => string, options: Options = {}): Promi
   await store.checkDiskSpace()
   if (!store.problem) await prune(db, now())
   return store
+}
+
+/** Thrown out of the transaction of records that go together: nothing of them stays. */
+class Apart extends Error {
+  constructor(readonly outcomes: SaveOutcome[]) {
+    super('not all of them can be saved')
+  }
 }
 
 const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
@@ -151,6 +160,9 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
     // Thrown out of the transaction: nothing of it stays.
     write((writing) => first(request, () => work(writing))).catch(invalid)
 
+  const eachOf = (requests: SaveRequest[]) => (writing: Writing) =>
+    Promise.all(requests.map((request) => first(request, () => save(writing, request))))
+
   return {
     db,
     isNew,
@@ -162,10 +174,16 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
     },
     write,
     save: (request) => once(request, (writing) => save(writing, request)),
-    saveAll: (requests) =>
-      write((writing) =>
-        Promise.all(requests.map((request) => first(request, () => save(writing, request)))),
-      ),
+    saveAll: (requests) => write(eachOf(requests)),
+    saveTogether: (requests) =>
+      write(async (writing) => {
+        const outcomes = await eachOf(requests)(writing)
+        if (outcomes.some(({ outcome }) => outcome !== 'saved')) throw new Apart(outcomes)
+        return outcomes
+      }).catch((error: unknown) => {
+        if (error instanceof Apart) return error.outcomes
+        throw error
+      }),
     saveDocument: (request, blob) =>
       once(request, async (writing) => {
         const outcome = await save(writing, request)

@@ -201,6 +201,22 @@ describe('many records at once', () => {
     ])
   })
 
+  it('that go together are all saved or none, and told why not', async () => {
+    const store = await newContacts()
+    await store.save(saving('contacts', three[1]!, 1, { nom: 'Autre' }, { nom: 'Avant' }))
+    const requests = renamed()
+    expect(await store.saveTogether(requests)).toMatchObject([
+      { outcome: 'saved' },
+      { outcome: 'conflict' },
+      { outcome: 'saved' },
+    ])
+    const names = async () => (await store.db.contacts.toArray()).map(({ nom }) => nom)
+    expect(await names()).toEqual(['Avant', 'Autre', 'Avant'])
+    // None of them counts as done: without the one that could not, the same requests are taken.
+    await store.saveTogether([requests[0]!, requests[2]!])
+    expect(await names()).toEqual(['Après', 'Autre', 'Après'])
+  })
+
   it('are all as before when one write fails', async () => {
     const store = await newContacts()
     store.db.contacts.hook('updating', (_, id) => {

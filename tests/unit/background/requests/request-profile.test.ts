@@ -120,5 +120,6 @@ describe('what is kept of a request', () => {
     expect(outcome).toEqual({ outcome: 'failed', reason: 'not_saved' })
     expect(opened).toEqual([])
     expect((await store.db.casUsage.get(usage))!.intitule).toBe('Un autre')
+    expect(await store.db.organisations.count()).toBe(0)
   })
 })
