@@ -37,9 +37,9 @@ class LongestFirst extends BaseSequencer {
 
 const unitTests = filesIn('tests/unit').filter((file) => /\.test\.tsx?$/.test(file))
 const textOf = (file: string) => readFileSync(file, 'utf8')
-/** A test that gives a module of ours another body, or asks for a page in a comment, wants its modules for itself; the others share what they import. */
+/** A test that gives a module of ours another body, or names its environment in a comment, wants its modules for itself; the others share what they import. */
 const alone = unitTests.filter((file) =>
-  /\bvi\.(mock|unmock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
+  /\bvi\.(mock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
 )
 const drawn = unitTests.filter((file) => file.endsWith('.tsx'))
 const inPage = unitTests.filter((file) => file.startsWith('tests/unit/page/'))
@@ -71,9 +71,9 @@ export default defineConfig({
         plugins: [standIns(fakeBrowser, seenAsMarked)],
         test: {
           ...node,
-          name: 'unit',
+          name: 'alone',
           include: alone,
-          setupFiles: ['tests/support/plain-spaces.ts', database],
+          setupFiles: database,
         },
       },
       {
@@ -81,7 +81,7 @@ export default defineConfig({
         plugins: [standIns(fakeBrowser, plainSpaces)],
         test: {
           ...node,
-          name: 'pure',
+          name: 'shared',
           include: except(unitTests, alone, drawn, inPage),
           setupFiles: database,
           isolate: false,

@@ -1,4 +1,5 @@
 /** Whom a sheet of data.gouv.fr says that an API is for, beside the verdict of our rules. Pure. */
+import type { PublicTier } from '@/lib/profile/kinds'
 import type { ShownVerdict } from './shown'
 
 export type AudienceAnswer = 'yes' | 'no' | 'under_condition'
@@ -24,8 +25,8 @@ const fold = (text: string) =>
     .toLowerCase()
     .trim()
 
-/** `lines` are `<audience> : <answer>`; `tier` is a `PublicTier`. null where the sheet says nothing to this organisation. */
-export function siteAudience(lines: readonly string[], tier: string): SiteAudience | null {
+/** `lines` are `<audience> : <answer>`; null where the sheet says nothing to this organisation. */
+export function siteAudience(lines: readonly string[], tier: PublicTier): SiteAudience | null {
   const audience = tier === 'none' ? 'company' : 'administration'
   for (const line of lines) {
     const [who = '', said = ''] = line.split(':').map(fold)

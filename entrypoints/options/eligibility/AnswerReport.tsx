@@ -1,4 +1,5 @@
 import { ValueText } from '@/components/eligibility/AnswerList'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { around, French } from '@/components/controls/French'
 import { Undo2 } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -54,10 +55,10 @@ export function AnswerReport({ report, isBusy, onUndo }: Props) {
       <div role="alert">{hasFailed && <p>{t('answers_undo_failed')}</p>}</div>
       {!undone && batch.changes.length > 0 && (
         <p>
-          <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onUndo()}>
+          <BusyButton isBusy={isBusy} onPress={onUndo}>
             <Icon node={Undo2} />{' '}
             {isBusy ? t('eligibility_saving') : plural('answers_undo', batch.changes.length)}
-          </button>
+          </BusyButton>
         </p>
       )}
     </Notice>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { remarkText } from '@/components/controls/Field'
 import { SearchBox } from '@/components/controls/SearchInput'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
@@ -119,14 +120,9 @@ function Service({
     <ul class="guided-forms">
       {forms.map(({ formUid, form, variant, total }) => (
         <li key={formUid}>
-          <button
-            type="button"
-            class={isOne ? 'primary' : ''}
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && onBegin(formUid)}
-          >
+          <BusyButton class={isOne ? 'primary' : ''} isBusy={isBusy} onPress={() => onBegin(formUid)}>
             <span lang="fr">{variant ? `${form} (${t('completeness_variant', variant)})` : form}</span>
-          </button>{' '}
+          </BusyButton>{' '}
           <span class="hint">{plural('guided_questions', total)}</span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import '@/components/eligibility/eligibility.css'
 import { useMemo, useRef, useState } from 'preact/hooks'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { remarkText } from '@/components/controls/Field'
 import { LegalBasis, type LegalSaid } from '@/components/eligibility/LegalBasis'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
@@ -188,13 +189,9 @@ function ChooseProject({ casUsage, casUsageId, organisationId, formUid, definiti
             </option>
           ))}
         </select>
-        <button
-          type="button"
-          aria-disabled={creation.isBusy}
-          onClick={() => !creation.isBusy && void begin()}
-        >
+        <BusyButton isBusy={creation.isBusy} onPress={() => void begin()}>
           {t('guided_new_project')}
-        </button>
+        </BusyButton>
       </div>
       {creation.problem && (
         <p class="error" role="alert">

@@ -1,3 +1,4 @@
+import { BusyButton } from '@/components/controls/BusyButton'
 import { t } from '@/lib/extension/i18n'
 import type { Organisation } from '@/lib/profile/records'
 import { readableName } from '@/lib/profile/registry'
@@ -24,10 +25,10 @@ export function ProposedName({ name, isAlone = false, isBusy = false, onTake }: 
   return (
     <p class="proposed-name">
       <span>{t(isAlone ? 'name_proposed_alone' : 'name_proposed', name)}</span>
-      <button type="button" class="quiet" aria-disabled={isBusy} onClick={() => !isBusy && onTake()}>
+      <BusyButton class="quiet" isBusy={isBusy} onPress={onTake}>
         {t('name_take')}
         <span class="visually-hidden"> {t('name_take_which', name)}</span>
-      </button>
+      </BusyButton>
     </p>
   )
 }

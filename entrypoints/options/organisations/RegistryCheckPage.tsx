@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { Notice } from '@/components/controls/Notice'
 import { remarkText } from '@/components/controls/Field'
 import { plural, t } from '@/lib/extension/i18n'
@@ -70,14 +71,9 @@ function Check({ organisations }: { organisations: OrganisationSummary[] }) {
           )
         )}
         {wanted.length > 0 && (
-          <button
-            type="button"
-            class="primary"
-            aria-disabled={isTaking}
-            onClick={() => !isTaking && void take()}
-          >
+          <BusyButton class="primary" isBusy={isTaking} onPress={() => void take()}>
             {plural('check_take', wanted.length)}
-          </button>
+          </BusyButton>
         )}
       </p>
       <ul class="cards">

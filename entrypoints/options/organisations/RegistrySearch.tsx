@@ -1,5 +1,6 @@
 import { Search } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { Field } from '@/components/controls/Field'
 import { Icon } from '@/components/controls/Icon'
 import { Notice } from '@/components/controls/Notice'
@@ -131,13 +132,13 @@ function EstablishmentCard({ place, href, isBusy, onPick }: CardProps) {
           <span class="visually-hidden"> {siret}</span>
         </a>
       ) : (
-        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => !isBusy && onPick()}>
+        <BusyButton class="primary" isBusy={isBusy} onPress={onPick}>
           {t('registry_pick')}
           <span class="visually-hidden">
             {' '}
             {name} {siret}
           </span>
-        </button>
+        </BusyButton>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { BusyButton } from '@/components/controls/BusyButton'
 import { CheckList } from '@/components/controls/ChecksField'
 import { plural, t } from '@/lib/extension/i18n'
 import { deceptiveWords } from '@/lib/profile/deceptive'
@@ -79,15 +80,9 @@ export function VcardPeople({ choices, isBusy, onChange, onAdd }: Props) {
         })}
       </ul>
       <p class="actions">
-        <button
-          type="button"
-          class="primary"
-          disabled={wanted === 0}
-          aria-disabled={isBusy}
-          onClick={() => !isBusy && onAdd()}
-        >
+        <BusyButton class="primary" disabled={wanted === 0} isBusy={isBusy} onPress={onAdd}>
           {plural('vcard_add', wanted)}
-        </button>
+        </BusyButton>
       </p>
     </>
   )

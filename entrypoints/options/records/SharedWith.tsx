@@ -2,6 +2,7 @@ import { Copy, Users } from 'lucide'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { OrganisationSearch } from '@/components/assistant/OrganisationSearch'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { remarkText } from '@/components/controls/Field'
 import { Icon } from '@/components/controls/Icon'
 import { Narrowed } from '@/components/controls/Narrowed'
@@ -66,17 +67,12 @@ export function SharedLock({ others, own, children }: LockProps) {
               )}
             </p>
             <div class="actions">
-              <button type="button" aria-disabled={own.isTaking} onClick={() => !own.isTaking && unlock()}>
+              <BusyButton isBusy={own.isTaking} onPress={unlock}>
                 {t('shared_unlock')}
-              </button>
-              <button
-                type="button"
-                aria-disabled={own.isTaking}
-                aria-describedby="own-text"
-                onClick={() => !own.isTaking && own.take()}
-              >
+              </BusyButton>
+              <BusyButton aria-describedby="own-text" isBusy={own.isTaking} onPress={own.take}>
                 <Icon node={Copy} /> {t('own_take')}
-              </button>
+              </BusyButton>
             </div>
           </>
         )}

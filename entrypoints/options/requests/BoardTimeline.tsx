@@ -37,30 +37,8 @@ export function BoardTimeline({ lines, ...shown }: Props) {
 }
 
 function Life({ line, organisationHref, serviceHref, ...on }: { line: BoardLine } & Omit<Props, 'lines'>) {
-  const {
-    organisationId,
-    organisation,
-    casUsage,
-    life,
-    number,
-    next,
-    dueOn,
-    isLate,
-    isTerm,
-    isReminder,
-    ended,
-  } = line
-  const facts = {
-    life,
-    number,
-    next: next?.title ?? '',
-    isOurs: next?.isOurs ?? false,
-    dueOn,
-    isLate,
-    isTerm,
-    isReminder,
-    ended,
-  }
+  const { organisationId, organisation, casUsage, life, next, isLate, ended } = line
+  const facts = { ...line, next: next?.title ?? '', isOurs: next?.isOurs ?? false }
   const after = nextWords(facts)
   return (
     <>

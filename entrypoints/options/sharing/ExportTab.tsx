@@ -1,5 +1,6 @@
 import { Download } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { Notice } from '@/components/controls/Notice'
 import { EmptyState } from '@/components/controls/EmptyState'
 import { remarkText } from '@/components/controls/Field'
@@ -158,14 +159,9 @@ function ExportForm({ organisations }: { organisations: Organisations }) {
       <section>
         <h2>{t('share_template')}</h2>
         <p>{t('share_template_text')}</p>
-        <button
-          type="button"
-          disabled={chosen.size === 0}
-          aria-disabled={isBusy}
-          onClick={() => !isBusy && void template()}
-        >
+        <BusyButton disabled={chosen.size === 0} isBusy={isBusy} onPress={() => void template()}>
           {t('share_template_create')}
-        </button>
+        </BusyButton>
       </section>
       <section>
         <h2>{t('share_person')}</h2>

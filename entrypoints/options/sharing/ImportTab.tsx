@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { BusyButton } from '@/components/controls/BusyButton'
 import { Notice } from '@/components/controls/Notice'
 import { FileDrop } from '@/components/controls/FileDrop'
 import { remarkText } from '@/components/controls/Field'
@@ -233,19 +234,18 @@ function Ready({ it, differences, onAgain }: ReadyProps) {
       )}
       <p class="actions">
         {!isKnown && (
-          <button
-            type="button"
+          <BusyButton
             class="primary"
             disabled={doubtful.length > 0 && !isChecked}
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && void it.store()}
+            isBusy={isBusy}
+            onPress={() => void it.store()}
           >
             {t('share_store')}
-          </button>
+          </BusyButton>
         )}
-        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onAgain()}>
+        <BusyButton isBusy={isBusy} onPress={onAgain}>
           {t(isKnown ? 'share_another' : 'dialog_cancel')}
-        </button>
+        </BusyButton>
       </p>
     </section>
   )

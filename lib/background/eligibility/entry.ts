@@ -7,6 +7,7 @@ import type { Handlers } from '@/lib/extension/messenger'
 import { startsOf, useCasesReadOn } from '@/lib/form/entry'
 import { guideOf } from '@/lib/form/guides'
 import { siteOfHost, sites } from '@/lib/form/sites/pages'
+import type { PublicTier } from '@/lib/profile/kinds'
 import { SHORT_TEXT, type CasUsage } from '@/lib/profile/records'
 import { activate } from '../organisations/active'
 import { type Active, activeProfile } from '../organisations/acting'
@@ -43,10 +44,13 @@ export async function shownEntry(
 }
 
 /** As the verdict beside it has it: by what the person answered, by the kind, else by the legal category. */
-async function tierOf(store: Store, { profile, casUsageId }: Active, now: string): Promise<string | null> {
+async function tierOf(
+  store: Store,
+  { profile, casUsageId }: Active,
+  now: string,
+): Promise<PublicTier | null> {
   const { knowledge } = await knownOf(store, { organisationId: profile.organisation.id, casUsageId }, now)
-  const tier = knowledge.facts['org.publicTier']
-  return typeof tier === 'string' ? tier : null
+  return (knowledge.facts['org.publicTier'] ?? null) as PublicTier | null
 }
 
 function startsFor({ page, service }: TabService, casUsages: readonly CasUsage[]): ShownStart[] {

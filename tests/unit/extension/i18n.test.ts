@@ -1,9 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+// @vitest-environment node
+// Alone, so that its spaces are the true ones: the tests that share what they import write plain ones.
+import { describe, expect, it } from 'vitest'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { typeset } from '@/lib/profile/typeset'
-
-// The other tests write plain spaces.
-vi.unmock('@/lib/profile/typeset')
 
 /** Spaces as they can be told apart in a failure: `~` no-break, `^` narrow no-break. */
 const marked = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^')
