@@ -136,7 +136,7 @@ export function Assistant({
               asking={asking}
               journey={journey}
               marking={marking}
-              isMain={!state.plan?.lines.length && !(whole && firstView === 'whole')}
+              isMain={!state.plan?.lines.length && !(whole && firstView === 'whole') && !isAllOnShow(state)}
               step={state.page?.facts.step}
               onRemind={onRemind}
               onOpenOptions={on.onOpenOptions}

@@ -129,7 +129,8 @@ interface DifferenceProps {
 
 function Difference({ proposal, onKeep, onCancel }: DifferenceProps) {
   const { organisationName, siret, records, sameCount, refused, files, canBegin } = proposal
-  const all = records.flatMap(({ lines }) => lines)
+  const shown = records.filter(({ lines }) => lines.length > 0)
+  const all = shown.flatMap(({ lines }) => lines)
   const [keys, setKeys] = useState(() => all.filter(({ isTicked }) => isTicked).map(({ key }) => key))
   const toggle = (key: string) =>
     setKeys((old) => (old.includes(key) ? old.filter((each) => each !== key) : [...old, key]))
@@ -142,7 +143,7 @@ function Difference({ proposal, onKeep, onCancel }: DifferenceProps) {
         {showSiret(siret)}
       </p>
       {all.length > 0 && <p>{t('request_profile_choose')}</p>}
-      {records.map((record) => (
+      {shown.map((record) => (
         <fieldset key={record.key}>
           <legend>{legendOf(record)}</legend>
           {record.lines.map(({ key, target, now, was, isGuess }) => (

@@ -18,13 +18,21 @@ const fileFields: Record<string, string> = {
   'cadreJuridique.documents': 'cadresJuridiques_documentIds',
 }
 
+/** Places that are no field of a record by themselves. */
+const ownWords = {
+  'organisation.siren': 'place_siren',
+  'organisation.departement': 'place_departement',
+  'organisation.region': 'place_region',
+  'casUsage.scopes': 'place_scopes',
+  'casUsage.modalites': 'place_modalites',
+} as const
+
 /** « Adresse électronique », in the profile's own words. */
 export function placeText(target: string): string {
   const [room = '', first = '', part = ''] = target.split('.')
   const name = room === 'contact' ? part : first
-  if (target === 'organisation.siren') return t('place_siren')
-  if (target === 'organisation.departement') return t('place_departement')
-  if (target === 'organisation.region') return t('place_region')
+  const own = ownWords[target as keyof typeof ownWords]
+  if (own) return t(own)
   const file = fileFields[target]
   return file ? tOr(`field_${file}`, target) : tOr(`field_${tables[room] ?? room}_${name}`, target)
 }

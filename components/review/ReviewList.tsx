@@ -43,7 +43,7 @@ export function ReviewList({
       <h2 id={id}>{t('review_title')}</h2>
       <p class="review-count" role="status">
         {all.length === 0 && <Icon node={CircleCheck} />}
-        {counts.join(', ') || t('review_nothing')}
+        {counts.join(' · ') || t('review_nothing')}
       </p>
       {beside.length > 0 && <p class="hint">{plural('review_beside', beside.length)}</p>}
       <p class="review-said" aria-live="polite">

@@ -49,6 +49,8 @@ export function QuestionRow({ question, said, ...on }: RowActions & { question: 
     if (isJustSaved && (!document.activeElement || document.activeElement === document.body))
       row.current?.focus()
   }, [isJustSaved, state, isEditing])
+  // What was saved before is no answer to what is typed now.
+  const told = isEditing && isJustSaved ? null : own
   const isReady = state === 'ready' && question.from === 'profile'
   const isOpen = state === 'lacks' || state === 'choose' || (isReady && isEditing)
   const name = questionText(question)
@@ -86,8 +88,8 @@ export function QuestionRow({ question, said, ...on }: RowActions & { question: 
       ) : (
         <Elsewhere question={question} name={name} {...on} />
       )}
-      <p id={`${id}-said`} class={own ? (own.isSaved ? 'good' : 'error') : undefined}>
-        {own?.text}
+      <p id={`${id}-said`} class={told ? (told.isSaved ? 'good' : 'error') : undefined}>
+        {told?.text}
       </p>
       {on.notesOf?.(attributes)}
     </li>

@@ -55,6 +55,8 @@ interface Known {
   siret: string
   /** The cas d'usage of this very request, when the board says so. */
   casUsageId: string | null
+  /** Data and modalities that the service offers, by the site's own words. */
+  offered?: readonly { value: string; label: string }[] | undefined
   newId: () => string
 }
 
@@ -102,7 +104,8 @@ export function draftProfile(read: ReadRequest, known: Known): Draft {
     else if (read.definition && Array.isArray(value)) chosen = { ...chosen, [field]: value }
   }
   if (sameJson(chosen, mine)) return draft
-  const shown = ({ scopes, modalites }: typeof mine) => [...scopes, ...modalites].join(', ')
+  const inWords = (value: string) => known.offered?.find((each) => each.value === value)?.label ?? value
+  const shown = ({ scopes, modalites }: typeof mine) => [...scopes, ...modalites].map(inWords).join(', ')
   record.lines.push({
     key: 'casUsage.choices',
     target: 'casUsage.scopes',

@@ -83,7 +83,7 @@ export function Found({ line: { found, organisationId, service, organisation } }
   ]
   return (
     <a class="board-found" href={organisationHref(organisationId, 'completude')}>
-      {t('board_found_before', counts.join(', '))}
+      {t('board_found_before', counts.join(' · '))}
       <span class="visually-hidden">{` – ${service}, ${organisation}`}</span>
     </a>
   )

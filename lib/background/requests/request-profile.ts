@@ -72,7 +72,8 @@ export async function readFrom(store: Store, tabId: number, isOnShow: boolean): 
         .first()
     : undefined
   const casUsageId = request?.casUsageId ?? null
-  const draft = draftProfile(read, { profile, siret, casUsageId, newId: () => crypto.randomUUID() })
+  const offered = definition && [...definition.scopes, ...definition.modalites]
+  const draft = draftProfile(read, { profile, siret, casUsageId, offered, newId: () => crypto.randomUUID() })
   const id = crypto.randomUUID()
   const beginUid = known?.form.uid
   await setTab(tabId, { proposal: { id, draft: JSON.stringify(draft), ...(beginUid ? { beginUid } : {}) } })

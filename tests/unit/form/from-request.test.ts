@@ -82,6 +82,7 @@ describe('a request read whole', () => {
       profile: null,
       siret: '21619990100010',
       casUsageId: null,
+      offered: [{ value: 'family_name', label: 'Nom de naissance' }],
       newId: () => idOf(++count),
     })
     expect(draft.records.map(({ table, isNew }) => [table, isNew])).toEqual([
@@ -96,8 +97,10 @@ describe('a request read whole', () => {
       cadreJuridiqueId: cadre!.id,
       contactByRole: { contact_technique: person!.id },
     })
-    expect(casUsage!.lines.find(({ field: name }) => name === 'choices')!.value).toEqual({
-      france_connect: { scopes: ['openid', 'family_name'], modalites: [] },
+    // Kept by its name, shown by the site's words.
+    expect(casUsage!.lines.find(({ field: name }) => name === 'choices')).toMatchObject({
+      value: { france_connect: { scopes: ['openid', 'family_name'], modalites: [] } },
+      now: 'openid, Nom de naissance',
     })
     expect(draft.refused).toEqual([])
   })

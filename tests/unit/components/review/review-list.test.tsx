@@ -42,7 +42,7 @@ describe('« Relire avant d’envoyer »', () => {
   it('says how many, the blocking ones first, each by a word and a mark', () => {
     draw(thin)
     expect(screen.getByRole('heading', { level: 2, name: 'Relire avant d’envoyer' })).toBeTruthy()
-    expect(screen.getByRole('status').textContent).toBe('Un point bloquant, Un point à vérifier')
+    expect(screen.getByRole('status').textContent).toBe('Un point bloquant · Un point à vérifier')
     const [first, second] = items()
     expect(first!.textContent).toContain('Bloquant : Comment feront les usagers sans FranceConnect')
     expect(second!.textContent).toContain('À vérifier : À quoi servira le service')
