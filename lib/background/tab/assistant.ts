@@ -24,7 +24,7 @@ import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
 import { keepBegun, ownerOf } from './own-dossier'
 import { placeOf, planPage, readingOf, sitePage } from './page-plan'
-import { hasWord, serviceOf } from './tab-service'
+import { hasWord, isNewHere, serviceOf, type Followed } from './tab-service'
 import { getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -110,6 +110,33 @@ export async function assistantState(
   state.pointed = session.pointed ?? null
   return state
 }
+
+/**
+ * What following a folded page takes: nobody reads its form, and its site is asked whom it is for only when a request
+ * would be kept for the first time.
+ */
+export async function foldedState(store: Store, tabId: number, page: PageDescription): Promise<Followed> {
+  const owner = await ownerOf(store, tabId, page)
+  const active = await activeIn(store, tabId)
+  const state: Followed = {
+    page: null,
+    plan: null,
+    active: active ? summaryOf(active.profile.organisation) : null,
+    casUsageId: active?.casUsageId ?? null,
+    siretState: 'unknown',
+    suggested: null,
+  }
+  if (page.kind === 'list' || page.kind === 'entrance' || !hasWord(page)) return state
+  const isToAsk = page.facts.siret !== undefined || (await isNewHere(store, page))
+  const whose = ofOwner(page, owner) ?? (isToAsk ? await whoseIs(tabId, page) : unasked)
+  const organisation = active?.profile.organisation
+  state.siretState = siretStateOf(whose, page, organisation, (await getTab(tabId)).whose)
+  const other = whose.siret ? await store.db.organisations.where({ siret: whose.siret }).first() : undefined
+  if (other && other.id !== organisation?.id) state.suggested = summaryOf(other)
+  return state
+}
+
+const unasked: Whose = { siret: null, state: 'silent' }
 
 /** Follows the last fill to the page that comes after it, and opens the assistant where a session that ended lost it. */
 export async function noteNext(tabId: number, page: PageDescription): Promise<void> {
