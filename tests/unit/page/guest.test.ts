@@ -5,7 +5,7 @@ import { pages as apigouv } from '@/lib/form/sites/apigouv/entry'
 import type { SitePages } from '@/lib/form/site'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
-import { newFormDoor, type FormModule, type Here } from '@/lib/page/form-door'
+import { newFormDoor, type Here } from '@/lib/page/form-door'
 import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { control, P, question } from './dom'
@@ -41,14 +41,7 @@ const frame = vi.hoisted(() => ({
   arrange: vi.fn(),
   isOpen: false,
 }))
-const closing = vi.hoisted(() => ({ onClosed: () => {} }))
-vi.mock('@/lib/page/frame/frame', () => ({
-  newFrame: ({ onClosed }: typeof closing) => {
-    closing.onClosed = onClosed
-    return frame
-  },
-  removeFormer: () => undefined,
-}))
+vi.mock('@/lib/page/frame/frame', () => ({ newFrame: () => frame, removeFormer: () => undefined }))
 vi.mock('@/lib/page/wire', () => ({
   wire: {
     onMessage: (name: string, answer: never) => wire.answers.set(name, answer),
@@ -69,9 +62,7 @@ const ask = <T>(name: string, data?: unknown) => wire.answers.get(name)!({ data 
 const describePage = async () => ask<Promise<PageDescription | null>>('guest.describe')
 const listeners: [string, EventListenerOrEventListenerObject][] = []
 
-/** How the form side comes, and how often it was asked for. */
-const module = { load: async (): Promise<FormModule> => ({ newFormSide }), attempts: 0 }
-const newForm = (here: Here) => newFormDoor(here, () => (module.attempts++, module.load()))
+const newForm = (here: Here) => newFormDoor(here, async () => ({ newFormSide }))
 
 function start(path: string, content: string, site: SitePages = pages) {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
@@ -82,7 +73,6 @@ function start(path: string, content: string, site: SitePages = pages) {
 
 beforeEach(() => {
   Object.assign(wire, { sent: [], isAlive: true, until: undefined })
-  Object.assign(module, { load: async () => ({ newFormSide }), attempts: 0 })
   wire.answers.clear()
   vi.clearAllMocks()
   const add = document.addEventListener.bind(document)
@@ -288,57 +278,6 @@ describe('the page side', () => {
     render()
     expect(frame.orphan).toHaveBeenCalled()
     expect(wire.sent).toEqual([])
-  })
-})
-
-describe('a folded page', () => {
-  const type = (name: string) => control(name).dispatchEvent(new Event('input', { bubbles: true }))
-
-  it('says its facts, and reads nothing of its form', async () => {
-    start(commencer, form)
-    const [, told] = (await lastWord()) as [string, { page: PageDescription }]
-    expect(told.page).toMatchObject({ kind: 'request', fields: [], facts: { named: 'france_connect' } })
-    expect(told.page).not.toHaveProperty('reading')
-    wire.sent = []
-    type('intitule')
-    render()
-    expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [] } }])
-    expect([module.attempts, readings.count]).toEqual([0, 0])
-  })
-
-  it('is read from the first question on, until the assistant is folded again', async () => {
-    start(commencer, form)
-    const fields = (await Promise.all([describePage(), describePage()])).map((page) => page!.fields.length)
-    expect([fields, module.attempts]).toEqual([[2, 2], 1])
-    await lastWord()
-    wire.sent = []
-    type('intitule')
-    expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [{}, {}] } }])
-    closing.onClosed()
-    wire.sent = []
-    type('intitule')
-    render()
-    expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [] } }])
-    expect(wire.sent).toHaveLength(1)
-  })
-
-  it('is read all the same where the tab is switched off: the count on the button is all there is', async () => {
-    document.body.innerHTML = form
-    ;(window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
-      `https://datapass.api.gouv.fr${commencer}`,
-    )
-    startGuest(window, { site: pages, hasTab: false, newForm })
-    expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [{}, {}] } }])
-  })
-
-  it('whose form cannot be read says so in the page, and is read at the next question', async () => {
-    start(commencer, form)
-    module.load = () => Promise.reject(new Error('absent'))
-    await expect(describePage()).rejects.toThrow('absent')
-    expect(frame.orphan).toHaveBeenCalledOnce()
-    module.load = async () => ({ newFormSide })
-    expect((await describePage())!.fields).toHaveLength(2)
-    expect(module.attempts).toBe(2)
   })
 })
 
