@@ -86,12 +86,8 @@ export async function assistantState(
   if (now && (now.documentId !== page.documentId || now.view !== page.view))
     return assistantState(store, tabId, surface)
   const session = await getTab(tabId)
-  state.pageSiret = whose.siret
-  state.siretState = siretStateOf(whose, page, active?.profile.organisation, session.whose)
-  if (state.pageSiret && state.siretState !== 'match') {
-    const owner = await store.db.organisations.where({ siret: state.pageSiret }).first()
-    if (owner && owner.id !== state.active?.id) state.next = state.suggested = summaryOf(owner)
-  }
+  Object.assign(state, await standingOf(store, tabId, page, whose, active))
+  if (state.suggested) state.next = state.suggested
   if (active && matching && page.fields.length > 0) {
     const { profile, casUsageId } = active
     state.plan = await planPage(tabId, {
@@ -129,11 +125,24 @@ export async function foldedState(store: Store, tabId: number, page: PageDescrip
   if (page.kind === 'list' || page.kind === 'entrance' || !hasWord(page)) return state
   const isToAsk = page.facts.siret !== undefined || (await isNewHere(store, page))
   const whose = ofOwner(page, owner) ?? (isToAsk ? await whoseIs(tabId, page) : unasked)
+  return { ...state, ...(await standingOf(store, tabId, page, whose, active)) }
+}
+
+/** How a page stands to the profile at work, and the other one that it may be for. */
+async function standingOf(
+  { db }: Store,
+  tabId: number,
+  page: PageDescription,
+  whose: Whose,
+  active: Active | null,
+): Promise<Pick<AssistantState, 'pageSiret' | 'siretState' | 'suggested'>> {
+  const { siret: pageSiret } = whose
   const organisation = active?.profile.organisation
-  state.siretState = siretStateOf(whose, page, organisation, (await getTab(tabId)).whose)
-  const other = whose.siret ? await store.db.organisations.where({ siret: whose.siret }).first() : undefined
-  if (other && other.id !== organisation?.id) state.suggested = summaryOf(other)
-  return state
+  const siretState = siretStateOf(whose, page, organisation, (await getTab(tabId)).whose)
+  const isOther = pageSiret !== null && siretState !== 'match'
+  const owner = isOther ? await db.organisations.where({ siret: pageSiret }).first() : undefined
+  const suggested = owner && owner.id !== organisation?.id ? summaryOf(owner) : null
+  return { pageSiret, siretState, suggested }
 }
 
 const unasked: Whose = { siret: null, state: 'silent' }

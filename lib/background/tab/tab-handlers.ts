@@ -3,11 +3,9 @@ import { browser } from '@/lib/extension/browser'
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/background/store/settings'
-import type { AssistantState } from '@/lib/contract/tab'
-import { guideOf } from '@/lib/form/guides'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
-import { keepAsked, keepPortal, keepSeen } from '../requests/request-tracking'
+import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
 import { assistantState, confirm, correct, foldedState, noteNext, undo } from './assistant'
@@ -16,21 +14,9 @@ import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
 import { isWhole, keepPage, pageOf, toldPage } from './known-pages'
 import { getTab, setTab } from './sessions'
-import { hasWord, seenIn, serviceOf } from './tab-service'
+import { hasWord, seenIn } from './tab-service'
 import { askAgain, onAnswered } from './whose-page'
 import { noteResults } from './writing'
-
-/** A step of the journey that the page of a producer's portal shows as passed. */
-async function notePortal(
-  store: Store,
-  page: PageDescription,
-  { active, casUsageId }: Pick<AssistantState, 'active' | 'casUsageId'>,
-  now: string,
-): Promise<boolean> {
-  const serviceId = guideOf(page.site) && (await serviceOf(page))?.service.id
-  if (!serviceId) return false
-  return keepPortal(store, page.url, { organisationId: active?.id ?? null, casUsageId, serviceId }, now)
-}
 
 const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'native')
 
@@ -65,7 +51,10 @@ export function tabHandlers(store: () => Promise<Store>) {
       const [opened, seen, whose] = await seenIn(await store(), tabId, page, state)
       const isMoved = await keepSeen(opened, seen, whose, now)
       await noteAsked(tabId, page)
-      if (page.facts.entry && (await notePortal(opened, page, state, now))) return true
+      if (page.facts.entry) {
+        const { notePortal } = await import('./portals')
+        if (await notePortal(opened, page, state, now)) return true
+      }
       return (await keepAsked(opened, seen[0], page.facts.messages)) || isMoved
     })
     if (isNews) await tellChanged('requests')
