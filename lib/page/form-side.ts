@@ -10,6 +10,7 @@ import { gather } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { fit, readAccount, type Recognised } from './read/recognise'
+import { newMarks } from './marks/marks'
 import { wire } from './wire'
 import { newPrefill, type Prefill } from './write/prefill'
 import { watchSending } from './write/sending'
@@ -28,7 +29,7 @@ export interface Here {
   frame: () => Frame | undefined
   /** The page without its form. */
   describe: () => PageDescription | null
-  tell: (name: 'page.changed' | 'page.written', input: object) => void
+  tell: (name: 'page.changed' | 'page.written' | 'page.focused', input: object) => void
   /** Says soon that the page is another; `isReturn`: the person came back to the tab. */
   tellChanged: (isReturn?: boolean) => void
 }
@@ -40,6 +41,10 @@ export interface FormSide {
   forget(): void
   /** Another view was drawn. */
   onView(): void
+  /** The assistant of the page was closed. */
+  onClosed(): void
+  /** The extension was updated under the page. */
+  onGone(): void
 }
 
 /** Pages on which nothing is filled, at least not in the document. */
@@ -52,10 +57,13 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
   const { memory } = context
   const reading = newReading(view, context, read)
   const sending = watchSending(doc, site)
+  const marks = newMarks({ doc, controlsOf: memory.controlsOf, own: () => here.frame()?.host })
   /** Fills and undos under way. */
   let writing = 0
   /** Of both: the second look at a fill is over at the next. */
   let presses = 0
+  /** Has a plan of this page been shown? */
+  let isFollowed = false
 
   function read(): PageDescription | null {
     const shown = here.describe()
@@ -69,6 +77,13 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
       fields: hasNoForm.has(kind) ? [] : context.read(),
       ...(printed ? { printed } : {}),
     }
+  }
+
+  /** Marks what is now in the page by our hand, and not what the page took back. */
+  function mark({ results }: Written): void {
+    const isKept = ({ outcome }: Written['results'][number]) => outcome === 'written' || outcome === 'saved'
+    marks.drop(results.filter((each) => !isKept(each)).map(({ ref }) => ref))
+    marks.keep(results.filter(isKept).map(({ ref }) => ref))
   }
 
   let prefill: Prefill | undefined
@@ -135,8 +150,12 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
         fetchFile: (file) => fetchFile(token, file),
         tellResults: (results) => tell('page.written', { token, results }),
         giveFocusBack: () => here.frame()?.isOpen && here.frame()!.open(true),
-        tellFirst: (written) => resolve((first = written)),
+        tellFirst(written) {
+          mark(written)
+          resolve((first = written))
+        },
       }).then((last) => {
+        mark(last)
         const results = changedSince(first, last)
         if (results.length > 0) tell('page.written', { token, results, isLater: true })
       }, reject)
@@ -151,6 +170,7 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
     await sending.over()
     writing++
     presses++
+    marks.drop(data.steps.map(({ ref }) => ref))
     return undoSteps(data.steps, context).finally(() => writing--)
   })
   wire.onMessage('guest.focus', ({ data }) => {
@@ -160,6 +180,10 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
     control.focus({ preventScroll: true })
     return true
   })
+  wire.onMessage('guest.show', ({ data }) => {
+    isFollowed = true
+    return marks.show(isOther(data) ? [] : data.places, data.isScrolled)
+  })
   let pointedAt: EventTarget | null = null
   doc.addEventListener('contextmenu', ({ target }) => (pointedAt = target), { capture: true, passive: true })
   wire.onMessage('guest.pointed', () => {
@@ -168,6 +192,15 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
       ?.fields.find(({ ref }) => memory.controlsOf(ref).some((control) => control === pointedAt))
     return field?.ref ?? null
   })
+
+  doc.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const ref = isFollowed ? memory.fieldOf(target) : undefined
+      if (ref !== undefined) tell('page.focused', { documentId, ref })
+    },
+    { passive: true },
+  )
 
   // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
   doc.addEventListener('change', ({ isTrusted }) => isTrusted && here.page() && tellChanged(), {
@@ -190,5 +223,14 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
       if (doc.visibilityState === 'visible' && here.page()) tellChanged(true)
     })
 
-  return { describe, forget: reading.forget, onView: sending.onRender }
+  return {
+    describe,
+    forget: reading.forget,
+    onView() {
+      marks.clear()
+      sending.onRender()
+    },
+    onClosed: () => marks.show([], false),
+    onGone: marks.clear,
+  }
 }

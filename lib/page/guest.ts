@@ -31,6 +31,7 @@ const noForm = {
   'guest.write': { results: [], undo: [] },
   'guest.undo': [],
   'guest.focus': false,
+  'guest.show': false,
   'guest.pointed': null,
 } satisfies { [N in keyof GuestProtocol]?: ReturnType<GuestProtocol[N]> }
 
@@ -74,7 +75,10 @@ export function startGuest(
           ({ isClaimed }) => isClaimed,
           () => false,
         ),
-      onClosed: () => void tell('page.closed', isShown() ? {} : { isHidden: true }),
+      onClosed() {
+        form?.onClosed()
+        void tell('page.closed', isShown() ? {} : { isHidden: true })
+      },
       onTrouble: (reason) => void tell('page.trouble', { reason }),
       isAlive,
     })
@@ -83,7 +87,7 @@ export function startGuest(
 
   /** The background may be restarting or gone; it asks again by itself when it needs the page. */
   function tell(
-    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
+    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written' | 'page.focused',
     input?: object,
   ): Promise<unknown> | undefined {
     if (!isAlive()) return void frame?.orphan()
@@ -214,6 +218,7 @@ export function startGuest(
   const alive = view.setInterval(() => {
     if (isAlive()) return
     view.clearInterval(alive)
+    form?.onGone()
     frame?.orphan()
   }, ALIVE_PAUSE)
   return { open: () => theFrame().open(true) }

@@ -3,6 +3,7 @@ import { browser } from '@/lib/extension/browser'
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/background/store/settings'
+import { focusTopic } from '@/lib/contract/message'
 import type { AssistantState } from '@/lib/contract/tab'
 import { guideOf } from '@/lib/form/guides'
 import type { PageDescription } from '@/lib/form/model'
@@ -15,6 +16,7 @@ import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
 import { keepPage, pageOf } from './known-pages'
+import { point } from './pointing'
 import { getTab, setTab } from './sessions'
 import { hasWord, seenIn, serviceOf } from './tab-service'
 import { askAgain, onAnswered } from './whose-page'
@@ -119,6 +121,10 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return tabId === undefined ? false : askPage(tabId, 'guest.focus', { ref })
     },
+    'assistant.point': async (input, origin) => {
+      const tabId = await tabOf(origin)
+      return tabId === undefined ? false : point(tabId, input)
+    },
     'assistant.evidence': (input, { tabId }) => askPage(tabId!, 'guest.evidence', input),
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
     'form.read': async (_, origin) => ({ outcome: await readForm(await tabOf(origin)) }),
@@ -167,6 +173,10 @@ export function tabHandlers(store: () => Promise<Store>) {
       if (!told.isLater) noteResults(tabId, told)
       // After the answer to the confirmation, which the same look is about.
       else if (await inTurn(tabId, () => correct(tabId, told))) await tellChanged('page')
+      return null
+    },
+    'page.focused': async ({ documentId, ref }) => {
+      await tellChanged(focusTopic(documentId, ref))
       return null
     },
     'page.trouble': async ({ reason }, { tabId }) => {
