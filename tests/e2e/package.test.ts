@@ -89,8 +89,9 @@ describe.each(browserNames)('%s', (name) => {
   it.each([
     // Where forms are read and filled. Goal: 14 kB, missed since the page side reads every kind of site, tells each save
     // by question, watches what covers a field at its own instant and gathers a request already made. A part brought
-    // later would need, in Chromium, a permission for the hosts that content scripts do without.
-    { file: 'page', limit: 25_500, shippedLimit: 42_500 },
+    // later would need, in Chromium, a permission for the hosts that content scripts do without. A kilobyte and a half
+    // of it marks in the page what is hovered in the plan, and what was written.
+    { file: 'page', limit: 27_100, shippedLimit: 44_500 },
     // Where a request begins: nothing is read but words of the page, nothing is written.
     { file: 'entry', limit: 9_000, shippedLimit: 14_500 },
   ])(
