@@ -241,7 +241,9 @@ describe('the page side', () => {
     expect(['guest.account', 'guest.gather', 'guest.post', 'guest.pointed'].map((name) => ask(name))).toEqual(
       Array(4).fill(null),
     )
-    expect(['guest.holds', 'guest.focus'].map((name) => ask(name))).toEqual([false, false])
+    expect(['guest.holds', 'guest.focus', 'guest.show'].map((name) => ask(name))).toEqual(
+      Array(3).fill(false),
+    )
     expect(document.querySelector('input')!.value).toBe('privé')
   })
 
@@ -437,6 +439,25 @@ describe('what else it is asked', () => {
     input.remove()
     expect(ask('guest.focus', { ref: first!.ref })).toBe(false)
     expect(ask('guest.focus', { ref: 999 })).toBe(false)
+  })
+
+  it('a field is marked for the plan of this very view only; then its focus is told', () => {
+    start(commencer, form)
+    const { documentId, view, fields } = describePage()!
+    const { ref } = fields[0]!
+    const focuses = () => wire.sent.filter(([name]) => name === 'page.focused')
+    const focus = () => control('intitule').dispatchEvent(new Event('focusin', { bubbles: true }))
+    focus()
+    expect(focuses()).toEqual([])
+    const show = (more: object) =>
+      ask('guest.show', { documentId, view, places: [{ ref }], isScrolled: false, ...more })
+    expect(show({ documentId: 'other' })).toBe(false)
+    expect(show({ view: view + 1 })).toBe(false)
+    expect(show({})).toBe(true)
+    expect(show({ places: [] })).toBe(false)
+    focus()
+    document.querySelector('a, form')!.dispatchEvent(new Event('focusin'))
+    expect(focuses()).toEqual([['page.focused', { documentId, ref }]])
   })
 
   it('no frame is open: nothing proves that a confirmation was seen', async () => {

@@ -107,3 +107,24 @@ it('brings the line of the focused field into view, one at a time', () => {
   expect(document.querySelector('[data-here]')).toBeNull()
   expect(scroll).toHaveBeenCalledTimes(2)
 })
+
+it('does not take for read what the page brought into view, until the person acts here', () => {
+  let top = 900
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    if (this.matches('.confirm')) return new DOMRect(0, 700, 300, 80)
+    return new DOMRect(0, this.closest('[data-ref="3"]') ? top : 100, 300, 60)
+  })
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => void (top = 300))
+  Element.prototype.checkVisibility ??= () => true
+  render(drawn(plan(lines)))
+  const says = () => document.querySelector('.commit')!.textContent
+  after(1000)
+  expect(says()).toContain('Relire')
+  focusField(3)
+  fireEvent.scroll(document)
+  after(1000)
+  expect(says()).toContain('Relire')
+  fireEvent.pointerMove(document.body)
+  after(1000)
+  expect(says()).toContain('Remplir 2 champs')
+})
