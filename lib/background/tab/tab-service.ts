@@ -6,6 +6,7 @@ import { packaged } from '@/lib/extension/packaged'
 import type { PageDescription } from '@/lib/form/model'
 import { seenOn } from '@/lib/form/seen'
 import { findForm } from '@/lib/form/sites/datapass/definition'
+import { homeOf } from '@/lib/form/sites/matches'
 import { sites } from '@/lib/form/sites/pages'
 import type { SeenRequest } from '@/lib/journey/tracking'
 import { catalogueIndex } from '../eligibility/catalogue'
@@ -80,7 +81,7 @@ export async function seenIn(
   const seen = await named(seenOfPage(page))
   if (page.kind === 'list') {
     const listed = [...seen, ...(await goneFrom(tabId, page, seen))]
-    const wholeOf = page.facts.isWhole && !isOnTestHost(page) ? page.site : undefined
+    const wholeOf = page.facts.isWhole && isAtHome(page) ? page.site : undefined
     const organisationId = await listOwner(store, tabId, page, listed, wholeOf)
     return [store, listed, { organisationId, wholeOf }]
   }
@@ -113,8 +114,11 @@ async function goneFrom(tabId: number, page: PageDescription, seen: SeenRequest[
   return [{ site: page.site, number, isTest, title: '', badges, definition: '', url: '' }]
 }
 
-const isOnTestHost = ({ site, url }: PageDescription) =>
-  sites.find(({ id }) => id === site)?.testHosts?.includes(new URL(url).host) ?? false
+/** A themed host lists the requests of its theme only, a test host its own. */
+function isAtHome({ site, url }: PageDescription): boolean {
+  const pages = sites.find(({ id }) => id === site)
+  return pages !== undefined && new URL(url).host === new URL(homeOf(pages)).host
+}
 
 /** Whose requests a list shows; the site is asked only when something new would be kept. */
 async function listOwner(

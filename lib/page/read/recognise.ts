@@ -1,7 +1,7 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
 import { cleanText, find, findAll, LONGEST, textOf } from '../dom'
 import { readMessages } from './printed'
-import { isWholeList, readRequests } from './requests'
+import { isWholeList, MOST, readRequests } from './requests'
 import type { EntryFacts, PageFacts, PageKind } from '@/lib/form/model'
 import type { EntryMarkup, SitePages } from '@/lib/form/site'
 
@@ -112,7 +112,7 @@ export function readFacts(
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
-    isWhole: kind === 'list' && isWholeList(doc, site),
+    isWhole: kind === 'list' && requests.length < MOST && isWholeList(doc, site),
     // A document that was fetched stands at no address.
     model: modelIn(doc.defaultView?.location.search ?? '', site),
     messages: messages.length > 0 ? messages : undefined,
