@@ -32,6 +32,9 @@ interface Mark {
   box: HTMLElement
 }
 
+/** A browser tells of the pointer again within this after a scroll, milliseconds. */
+const SCROLLED = 300
+
 /** Room between a field and what surrounds it, CSS pixels. */
 const GAP = 3
 
@@ -46,6 +49,7 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
   let shown: Mark[] = []
   let written: Mark[] = []
   let queued = 0
+  let scrolledAt = -SCROLLED
 
   function theLayer(): NonNullable<typeof layer> {
     if (layer) return layer
@@ -133,8 +137,10 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
     const edited = written.find(({ controls }) => controls.includes(target as Control))
     if (edited) drop([edited.ref])
   }
-  // Whoever is back in the page hovers nothing in the panel.
-  const onBack = ({ isTrusted }: Event) => isTrusted && shown.length > 0 && show([], false)
+  // Whoever is back in the page hovers nothing in the panel; under a pointer at rest, a scroll of ours is no move.
+  const onBack = ({ isTrusted }: Event) => {
+    if (isTrusted && shown.length > 0 && performance.now() - scrolledAt > SCROLLED) show([], false)
+  }
   const heard = { capture: true, passive: true }
   let isAtWork = false
 
@@ -167,8 +173,10 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
     for (const { box } of shown) box.remove()
     shown = places.flatMap(marksAt)
     const [first] = shown
-    if (first && isScrolled && !isInView(first))
+    if (first && isScrolled && !isInView(first)) {
+      scrolledAt = performance.now()
       first.controls[0]!.scrollIntoView({ block: 'center', behavior: 'instant' })
+    }
     if (first) work()
     else if (isAtWork) place()
     return first !== undefined

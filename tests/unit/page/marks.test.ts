@@ -5,6 +5,7 @@ import type { Control } from '@/lib/page/dom'
 
 /** The closed roots made, which no script of a page could have. */
 const roots: ShadowRoot[] = []
+const modes: string[] = []
 let fields: Control[][] = []
 let marks: Marks
 /** What lies over each point of the window. */
@@ -16,7 +17,7 @@ const words = (look: string) => boxes(look).map(({ dataset }) => dataset['words'
 const host = () => document.querySelector('html > div')
 
 beforeEach(() => {
-  roots.length = 0
+  roots.length = modes.length = 0
   document.body.innerHTML = `<input id="a"><textarea id="b"></textarea>
     <input type="radio" name="r" value="1"><input type="radio" name="r" value="2"><input type="checkbox" value="1">`
   const all = [...document.querySelectorAll<Control>('input, textarea')]
@@ -25,7 +26,7 @@ beforeEach(() => {
   document.elementFromPoint = () => met
   const attach = Element.prototype.attachShadow
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    expect(init.mode).toBe('closed')
+    modes.push(init.mode)
     const root = attach.call(this, init)
     roots.push(root)
     return root
@@ -66,6 +67,7 @@ it('outlines a field at its place, and takes that away with the next', () => {
     '206px',
     '46px',
   ])
+  expect(modes).toEqual(['closed'])
   expect([host()!.getAttribute('aria-hidden'), (host() as HTMLElement).inert, host()!.shadowRoot]).toEqual([
     'true',
     true,
