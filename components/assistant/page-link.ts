@@ -93,8 +93,11 @@ export function useFollowing(
     let last: HTMLElement | undefined
     const stop = link?.onFocused(documentId, (ref) => {
       delete last?.dataset['here']
-      const rows = [...(box.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])]
-      last = rows.findLast((row) => refsOf(row).includes(ref) && row.checkVisibility())
+      const all = [...(box.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])]
+      const rows = all.filter((row) => refsOf(row).includes(ref))
+      // A line that is right already is folded away with the others: its group is shown.
+      last =
+        rows.findLast((row) => row.checkVisibility()) ?? rows[0]?.closest<HTMLElement>('.group') ?? undefined
       if (!last) return
       last.dataset['here'] = ''
       onMoved()

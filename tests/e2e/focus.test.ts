@@ -6,9 +6,11 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { buttonSaying, fillByClick, inFrame, openAssistant, tellOurs } from './support/assistant'
+import { buttonSaying, inFrame, openAssistant, tellOurs } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
-import { says, typeAndLeave, visit } from './support/options'
+import { stateOf } from './support/form-proof'
+import { sendFrom } from './support/messages'
+import { says, type, typeAndLeave, visit } from './support/options'
 import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
 import { PHRASE, versionWith } from './support/shared-file'
@@ -92,8 +94,7 @@ describe.each(browserNames)('%s', (name) => {
     await pressAt(control, 'Ouvrir', shows(control, 'Phrase secrète incorrecte'))
     // What is wrong with the phrase is said in the card that asks for it.
     expect(await control.$$eval('form.panel [role=alert]', (all) => all.length)).toBe(1)
-    await (await control.waitForSelector('#champ-passphrase'))!.click({ count: 3 })
-    await control.keyboard.type(PHRASE)
+    await type(control, 'passphrase', PHRASE)
     expect((await pressAt(control, 'Ouvrir', shows(control, 'nouvelles fiches'))).id).toBe('share-preview')
     await pressAt(control, 'Importer maintenant', shows(control, 'Importé : 2 fiches'))
     await says(control, 'Importé')
@@ -109,7 +110,10 @@ describe.each(browserNames)('%s', (name) => {
       `https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'basic_infos', 'initial')}`,
     )
     const frame = await openAssistant(page)
-    await fillByClick(frame)
+    // What the press itself does is proved elsewhere.
+    const { plan } = await stateOf(control, ['request'])
+    const refs = plan!.lines.filter(({ canTick, isTicked }) => canTick && isTicked).map(({ ref }) => ref)
+    await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
     const undone = await pressAt(frame, 'Annuler le remplissage', shows(frame, 'Remplissage annulé'))
     expect(undone.words).toContain('Remplissage annulé')
     await page.close()
