@@ -5,7 +5,6 @@
  */
 import type { ShownPlace } from '@/lib/contract/page'
 import type { Control } from '../dom'
-import { hostStyle } from './style'
 
 export interface Marks {
   /** Shows where `places` are, or the values that they bring; takes away what was shown before. */
@@ -13,8 +12,8 @@ export interface Marks {
   /** These fields hold what was written, until somebody changes them. */
   keep(refs: number[]): void
   drop(refs: number[]): void
-  /** Another view was drawn, or nothing of ours is left here. */
-  clear(): void
+  /** The page is another, or another view. */
+  look(): void
 }
 
 interface Options {
@@ -22,6 +21,8 @@ interface Options {
   controlsOf: (ref: number) => Control[]
   /** Lies over the page for a while, and hides nothing of it for good. */
   own: () => Element | undefined
+  /** What is no longer true of the marks. */
+  isLeft: () => 'all' | 'shown' | undefined
 }
 
 type Look = 'place' | 'value' | 'tick' | 'written'
@@ -38,12 +39,36 @@ const SCROLLED = 300
 /** Room between a field and what surrounds it, CSS pixels. */
 const GAP = 3
 
+/**
+ * Style of the marks. A font of the page could carry their letters away, one by one: a generic family is the
+ * browser's own, whatever the page calls its fonts. Nothing moves: there is no motion to reduce.
+ */
+const style = `:host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important;
+  display: block !important; width: 0 !important; height: 0 !important; overflow: visible !important;
+  z-index: 2147483646 !important; pointer-events: none !important; }
+:host::before, :host::after { content: none !important; }
+@media print { :host { display: none !important; } }
+div { position: absolute; box-sizing: border-box; pointer-events: none; border-radius: 4px; }
+[hidden] { display: none; }
+.place { outline: 3px solid #7a2fb5; box-shadow: 0 0 0 5px #ffffff; }
+.value, .tick { overflow: hidden; border: 2px dashed #0b5f56; background: #e2f1ee; color: #06231f;
+  font: italic 600 14px/1.3 system-ui; }
+.value::after, .tick::after { content: attr(data-words); display: block; padding: 2px 8px; white-space: pre-line; }
+.tick::after { padding: 0; text-align: center; }
+.written { border-radius: 2px; background: #0b5f56; outline: 1px solid #ffffff; }
+@media (forced-colors: active) {
+  div { forced-color-adjust: none; }
+  .place { outline-color: Highlight; box-shadow: 0 0 0 5px Canvas; }
+  .value, .tick { border-color: Highlight; background: Canvas; color: CanvasText; }
+  .written { background: Highlight; outline-color: Canvas; }
+}`
+
 const isChoice = ({ type }: Control) => type === 'radio' || type === 'checkbox'
 /** Boxes are often drawn by their label, over an input that is not. */
 const drawnBy = (control: Control): Element[] =>
   isChoice(control) ? [control, ...(control.labels ?? [])] : [control]
 
-export function newMarks({ doc, controlsOf, own }: Options): Marks {
+export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
   const view = doc.defaultView!
   let layer: { host: HTMLElement; root: ShadowRoot; sizes: ResizeObserver } | undefined
   let shown: Mark[] = []
@@ -58,7 +83,7 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
     host.inert = true
     const root = host.attachShadow({ mode: 'closed' })
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(hostStyle)
+    sheet.replaceSync(style)
     root.adoptedStyleSheets = [sheet]
     return (layer = { host, root, sizes: new ResizeObserver(placeSoon) })
   }
@@ -87,6 +112,9 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
   /** The page moves under its marks: all is measured first, then moved. */
   function place(): void {
     queued = 0
+    const left = isLeft()
+    if (left) take(shown)
+    if (left === 'all') take(written)
     written = written.filter(({ controls, box }) => controls.some((each) => each.isConnected) || box.remove())
     const all = [...shown, ...written]
     if (all.length === 0) return rest()
@@ -101,6 +129,10 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
       const css = `left:${left - origin.left - gap}px;top:${rect.top - origin.top - gap}px;width:${width + 2 * gap}px;height:${rect.height + 2 * gap}px`
       if (box.style.cssText !== css) box.style.cssText = css
     })
+  }
+
+  function take(marks: Mark[]): void {
+    for (const { box } of marks.splice(0)) box.remove()
   }
 
   /** Under a bar of the page, or a window of it, a field is not in view: nor is its mark. */
@@ -170,7 +202,7 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
   }
 
   function show(places: ShownPlace[], isScrolled: boolean): boolean {
-    for (const { box } of shown) box.remove()
+    take(shown)
     shown = places.flatMap(marksAt)
     const [first] = shown
     if (first && isScrolled && !isInView(first)) {
@@ -204,11 +236,6 @@ export function newMarks({ doc, controlsOf, own }: Options): Marks {
       if (marks.length > 0) work()
     },
     drop,
-    clear() {
-      for (const { box } of [...shown, ...written]) box.remove()
-      shown = []
-      written = []
-      rest()
-    },
+    look: () => isAtWork && placeSoon(),
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { askedOf, begin, page, TAB } from './page-side'
 import { assistantState } from '@/lib/background/tab/assistant'
-import { point } from '@/lib/background/tab/pointing'
+import { point } from '@/lib/background/tab/tab-handlers'
 import type { Store } from '@/lib/background/store/store'
 import type { FillPlan } from '@/lib/form/model'
 

@@ -10,6 +10,8 @@ let fields: Control[][] = []
 let marks: Marks
 /** What lies over each point of the window. */
 let met: Element | null = null
+/** What is no longer true of the marks. */
+let left: 'all' | 'shown' | undefined
 
 const boxes = (look: string) => [...(roots.at(-1)?.querySelectorAll<HTMLElement>(`.${look}`) ?? [])]
 const inView = (look: string) => boxes(look).filter(({ hidden }) => !hidden)
@@ -23,6 +25,7 @@ beforeEach(() => {
   const all = [...document.querySelectorAll<Control>('input, textarea')]
   fields = [[all[0]!], [all[1]!], all.slice(2, 4), [all[4]!]]
   met = document.body
+  left = undefined
   document.elementFromPoint = () => met
   const attach = Element.prototype.attachShadow
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
@@ -36,10 +39,16 @@ beforeEach(() => {
     return at < 0 ? new DOMRect(0, 0, 0, 0) : new DOMRect(100, 100 + 50 * at, 200, 40)
   })
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => (run(), 0))
-  marks = newMarks({ doc: document, controlsOf: (ref) => fields[ref] ?? [], own: () => undefined })
+  marks = newMarks({
+    doc: document,
+    controlsOf: (ref) => fields[ref] ?? [],
+    own: () => undefined,
+    isLeft: () => left,
+  })
 })
 afterEach(() => {
-  marks.clear()
+  left = 'all'
+  marks.look()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -137,6 +146,11 @@ it('lets go of a field that the page took away, and of all when it is drawn anew
   fields[0]![0]!.remove()
   document.dispatchEvent(trusted('scroll'))
   expect(boxes('written')).toHaveLength(1)
-  marks.clear()
+  marks.show([{ ref: 1 }], false)
+  left = 'shown'
+  marks.look()
+  expect([boxes('place').length, boxes('written').length]).toEqual([0, 1])
+  left = 'all'
+  marks.look()
   expect(host()).toBeNull()
 })
