@@ -37,7 +37,11 @@ const drawn = (shown: FillPlan) => (
     />
   </PageLinkContext.Provider>
 )
-const lines = [line(1, 'Nom du projet'), line(2, 'Description', { isTicked: false }), line(3, 'Destinataires')]
+const lines = [
+  line(1, 'Nom du projet'),
+  line(2, 'Description', { isTicked: false }),
+  line(3, 'Destinataires'),
+]
 const id = plan(lines).id
 
 beforeEach(() => {
