@@ -3,34 +3,23 @@ import { browser } from '@/lib/extension/browser'
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/background/store/settings'
-import type { AssistantState } from '@/lib/contract/tab'
-import { guideOf } from '@/lib/form/guides'
-import type { PageDescription } from '@/lib/form/model'
+import type { Input } from '@/lib/contract/contract'
+import { focusTopic } from '@/lib/contract/message'
+import type { ShownPlace } from '@/lib/contract/page'
+import type { FillPlan, PageDescription, PlanLine } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
-import { keepAsked, keepPortal, keepSeen } from '../requests/request-tracking'
+import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
-import { assistantState, confirm, correct, noteNext, undo } from './assistant'
+import { assistantState, confirm, correct, foldedState, noteNext, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
-import { keepPage, pageOf } from './known-pages'
+import { isWhole, keepPage, pageOf, toldPage } from './known-pages'
 import { getTab, setTab } from './sessions'
-import { hasWord, seenIn, serviceOf } from './tab-service'
+import { hasWord, seenIn } from './tab-service'
 import { askAgain, onAnswered } from './whose-page'
 import { noteResults } from './writing'
-
-/** A step of the journey that the page of a producer's portal shows as passed. */
-async function notePortal(
-  store: Store,
-  page: PageDescription,
-  { active, casUsageId }: Pick<AssistantState, 'active' | 'casUsageId'>,
-  now: string,
-): Promise<boolean> {
-  const serviceId = guideOf(page.site) && (await serviceOf(page))?.service.id
-  if (!serviceId) return false
-  return keepPortal(store, page.url, { organisationId: active?.id ?? null, casUsageId, serviceId }, now)
-}
 
 const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'native')
 
@@ -52,16 +41,24 @@ export function tabHandlers(store: () => Promise<Store>) {
   /** The badge, and the requests that the page shows, after a change of it or of what the site says of it. */
   async function follow(tabId: number): Promise<void> {
     await tellChanged('page')
-    const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
+    const page = await toldPage(tabId)
+    const state = await inTurn(tabId, async () =>
+      page && !isWhole(page)
+        ? foldedState(await store(), tabId, page)
+        : assistantState(await store(), tabId, 'native'),
+    )
     await showBadge(tabId, state)
+    if (!page) return
     const now = new Date().toISOString()
     const isNews = await inTurn(tabId, async () => {
-      const [opened, seen, whose] = await seenIn(await store(), tabId, state)
+      const [opened, seen, whose] = await seenIn(await store(), tabId, page, state)
       const isMoved = await keepSeen(opened, seen, whose, now)
-      const page = await pageOf(tabId)
-      if (page) await noteAsked(tabId, page)
-      if (page?.facts.entry && (await notePortal(opened, page, state, now))) return true
-      return (await keepAsked(opened, seen[0], page?.facts.messages)) || isMoved
+      await noteAsked(tabId, page)
+      if (page.facts.entry) {
+        const { notePortal } = await import('./portals')
+        if (await notePortal(opened, page, state, now)) return true
+      }
+      return (await keepAsked(opened, seen[0], page.facts.messages)) || isMoved
     })
     if (isNews) await tellChanged('requests')
   }
@@ -90,7 +87,9 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'assistant.get': async (_, origin) => {
       const tabId = await tabOf(origin)
-      return inTurn(tabId, async () => assistantState(await store(), tabId, surfaceOf(origin)))
+      const state = await inTurn(tabId, async () => assistantState(await store(), tabId, surfaceOf(origin)))
+      if (tabId !== undefined) void showBadge(tabId, state)
+      return state
     },
     'assistant.confirm': async (input, origin) => {
       const tabId = await tabOf(origin)
@@ -118,6 +117,10 @@ export function tabHandlers(store: () => Promise<Store>) {
     'assistant.showField': async ({ ref }, origin) => {
       const tabId = await tabOf(origin)
       return tabId === undefined ? false : askPage(tabId, 'guest.focus', { ref })
+    },
+    'assistant.point': async (input, origin) => {
+      const tabId = await tabOf(origin)
+      return tabId === undefined ? false : point(tabId, input)
     },
     'assistant.evidence': (input, { tabId }) => askPage(tabId!, 'guest.evidence', input),
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
@@ -150,7 +153,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       if (last !== documentId) abandonAnswers(tabId)
       documents.set(tabId, documentId)
       if (isDeleting) await setTab(tabId, { deleting: page?.facts.requestId })
-      if (isBack && page) await askAgain(tabId, page)
+      if (isBack && page) await askAgain(tabId, page, isWhole(page))
       if (page) await noteNext(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
@@ -167,6 +170,10 @@ export function tabHandlers(store: () => Promise<Store>) {
       if (!told.isLater) noteResults(tabId, told)
       // After the answer to the confirmation, which the same look is about.
       else if (await inTurn(tabId, () => correct(tabId, told))) await tellChanged('page')
+      return null
+    },
+    'page.focused': async ({ documentId, ref }) => {
+      await tellChanged(focusTopic(documentId, ref))
       return null
     },
     'page.trouble': async ({ reason }, { tabId }) => {
@@ -205,4 +212,23 @@ export async function keepOpen(tabId: number, page: PageDescription): Promise<vo
   if (!isSame) return setTab(tabId, { openOn: undefined })
   await noteOpen(tabId, page)
   await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
+}
+
+/** Marks fields in the page: values leave for it only where the person may write them, and asks to see them. */
+export async function point(
+  tabId: number,
+  { planId, refs, isValue }: Input<'assistant.point'>,
+): Promise<boolean> {
+  const { plan: pending } = await getTab(tabId)
+  const plan = pending ? (JSON.parse(pending) as FillPlan) : null
+  const { documentId = '', view = 0, lines = [] } = plan?.id === planId ? plan : {}
+  const wanted = lines.filter(({ ref, canTick }) => refs.includes(ref) && (canTick || !isValue))
+  const places = wanted.map((line) => (isValue ? valueOf(line) : { ref: line.ref }))
+  return askPage(tabId, 'guest.show', { documentId, view, places, isScrolled: !isValue })
+}
+
+function valueOf({ ref, kind, value, shown }: PlanLine): ShownPlace {
+  const words = shown?.value ?? [value].flat().join(', ')
+  const [, year, month, day] = (kind === 'date' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(words)) || []
+  return { ref, value, words: year ? `${day}/${month}/${year}` : words }
 }

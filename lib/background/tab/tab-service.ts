@@ -70,14 +70,19 @@ export function seenOfPage(page: PageDescription, definition = definitionOf(page
   return site ? seenOn(page, definition, site) : []
 }
 
+/** What following a page takes of its state: whose its requests are, as far as it is known, and what the button says. */
+export type Followed = Pick<
+  AssistantState,
+  'siretState' | 'active' | 'suggested' | 'casUsageId' | 'page' | 'plan'
+>
+
 /** The requests of a tab's page, and to whom they belong; a request that takes its number now was filled before it. */
 export async function seenIn(
   store: Store,
   tabId: number,
-  { siretState, active, suggested }: Pick<AssistantState, 'siretState' | 'active' | 'suggested'>,
+  page: PageDescription,
+  { siretState, active, suggested }: Followed,
 ): Promise<[Store, SeenRequest[], SeenFor]> {
-  const page = await pageOf(tabId)
-  if (!page) return [store, [], { organisationId: null }]
   const seen = await named(seenOfPage(page))
   if (page.kind === 'list') {
     const listed = [...seen, ...(await goneFrom(tabId, page, seen))]
@@ -132,6 +137,12 @@ async function listOwner(
   const { siret } = await whoseNow(tabId, page)
   const owner = siret ? await store.db.organisations.where({ siret }).first() : undefined
   return owner?.id ?? null
+}
+
+/** Would a request of the page's own be kept for the first time, were its organisation known? */
+export async function isNewHere(store: Store, page: PageDescription): Promise<boolean> {
+  const seen = page.kind === 'list' ? [] : seenOfPage(page)
+  return seen.some(({ number }) => number === '') || hasUnknown(store, seen)
 }
 
 /** Gives the definition to what a list shows by the name of its service. */

@@ -36,6 +36,8 @@ export interface Recognised {
   isEntry?: true
   /** Where the request stands, by the address alone. */
   state?: string | undefined
+  /** What the names of its fields say of the form. */
+  named?: string | undefined
 }
 
 /** The page's kind by its address, then by what it holds: fields of a request, or at least its heading. */
@@ -47,13 +49,9 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
     const parameters = fit(pattern, path)
     if (!parameters) continue
     if (find(doc, site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
-    if (
-      (kind === 'request' || kind === 'block') &&
-      !hasRequestField(doc, site) &&
-      !isStep(doc, parameters, site)
-    )
-      continue
-    return { kind, parameters, state }
+    if (kind !== 'request' && kind !== 'block') return { kind, parameters, state }
+    const named = requestField(doc, site)?.[1]
+    if (named !== undefined || isStep(doc, parameters, site)) return { kind, parameters, state, named }
   }
   if (path === site.entrance && find(doc, site.signedOut)) return { kind: 'entrance', parameters: {} }
   return aboutService(path, site)
@@ -77,17 +75,19 @@ function isStep(doc: Document, { slug }: Recognised['parameters'], { facts }: Si
   return slug !== undefined && find(doc, facts.title) !== null
 }
 
-function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
-  if (fieldName === undefined) return false
-  const name = new RegExp(fieldName)
-  const controls = doc.querySelectorAll<HTMLInputElement>('input[name],textarea[name],select[name]')
-  return [...controls].some((control) => name.test(control.name))
+function requestField(doc: Document, { fieldName }: SitePages): RegExpExecArray | undefined {
+  if (fieldName === undefined) return undefined
+  const pattern = new RegExp(fieldName)
+  for (const { name } of doc.querySelectorAll<HTMLInputElement>('input[name],textarea[name],select[name]')) {
+    const found = pattern.exec(name)
+    if (found) return found
+  }
 }
 
 /** What the page says of itself; a fact that it does not show is absent. */
 export function readFacts(
   doc: Document,
-  { kind, parameters, state, isEntry }: Recognised,
+  { kind, parameters, state, isEntry, named }: Recognised,
   site: SitePages,
 ): PageFacts {
   const { facts } = site
@@ -97,13 +97,15 @@ export function readFacts(
   const stepTitle = cleanText(find(doc, facts.stepTitle), facts.stepState)
   const messages = readMessages(doc, site)
   const requests = kind === 'list' ? readRequests(doc, site) : []
+  const link = registryLink(doc, facts.siretLink)
   const found: Record<keyof PageFacts, unknown> = {
-    siret: siretInLink(doc, facts.siretLink) ?? siretInText(doc, facts.siretText),
-    organisationName: undefined,
+    siret: siretIn(link) ?? siretInText(doc, facts.siretText),
+    organisationName: textOf(link),
     userName: textOf(find(doc, facts.userName)),
     formUid: parameters.uid,
     requestId: parameters.id ?? textOf(find(doc, facts.requestId)).match(/\d+/)?.[0],
     definition: parameters.definition?.replaceAll('-', '_'),
+    named,
     title: cleanText(find(doc, facts.title), facts.badges),
     step: current && total ? { current, total, ...(stepTitle && { title: stepTitle }) } : undefined,
     stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' ') || state,
@@ -136,10 +138,9 @@ function readEntry(doc: Document, { block, links, audiences }: EntryMarkup): Ent
 }
 
 /** Of the links to the registry, the first that names an establishment: a SIREN is not one. */
-function siretInLink(doc: Document, selector: string | undefined): string | undefined {
-  const links = findAll<HTMLAnchorElement>(doc, selector)
-  return links.map(({ href }) => /(?<!\d)\d{14}(?!\d)/.exec(href)?.[0]).find(Boolean)
-}
+const registryLink = (doc: Document, selector: string | undefined) =>
+  findAll<HTMLAnchorElement>(doc, selector).find(siretIn) ?? null
+const siretIn = (link: HTMLAnchorElement | null) => link?.href.match(/(?<!\d)\d{14}(?!\d)/)?.[0]
 
 /** The model of a form that an address asks for. */
 function modelIn(search: string, { former }: SitePages): string | undefined {

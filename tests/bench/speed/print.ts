@@ -8,8 +8,10 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { stopBackground } from '@/tests/e2e/support/background'
-import { browserNames, launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
+import { ADDON_ID, browserNames, launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
 import { openAssistant } from '@/tests/e2e/support/assistant'
+import { stateOf } from '@/tests/e2e/support/form-proof'
+import { sendFrom } from '@/tests/e2e/support/messages'
 import { seedCompleteProfile } from '@/tests/e2e/support/seed'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
@@ -19,15 +21,18 @@ import { services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import { markdown, rowOf, type Row } from './figures'
 import { plot } from './plot'
+import { tax } from './tax'
 
 const root = new URL('../../..', import.meta.url).pathname
 const ROUNDS = Number(process.env.HABILI_ROUNDS ?? 11)
 const isWanted = (part: string) => (process.env.HABILI_BENCH ?? part).split(',').includes(part)
 /** Fields of a form: of a page of DataPass, of its longest, and of forms that nobody has. */
 const FIELDS = [10, 30, 100, 300]
-const ORGANISATIONS = [1, 100, 10_000]
+const ORGANISATIONS = (process.env.HABILI_ORGANISATIONS ?? '1,100,10000').split(',').map(Number)
 /** A form of DataPass, on its first step. */
 const FORM = 'france-connect-collectivite-administration'
+/** Another build of Habili, to be measured beside this one: the folder that holds `chrome-mv3` and `firefox-mv3`. */
+const FORMER = process.env.HABILI_FORMER
 /** Firefox rounds its clock to a millisecond otherwise. */
 const prefs = { 'privacy.reduceTimerPrecision': false }
 
@@ -35,7 +40,7 @@ export async function main(): Promise<void> {
   const standin = await startStandin()
   const rows: Row[] = []
   for (const name of browserNames) {
-    for (const [part, measure] of Object.entries({ fill: fills, typing, open: openings })) {
+    for (const [part, measure] of Object.entries({ fill: fills, typing, tax: taxes, open: openings })) {
       if (!isWanted(part)) continue
       const found = await measure(name, standin)
       rows.push(...found)
@@ -131,25 +136,46 @@ async function fills(name: BrowserName, standin: Standin): Promise<Row[]> {
   return rows
 }
 
-/** An extension that does nothing, for the same browser without Habili. */
-function nothing(): { folder: string; addonId: string } {
+const folders = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }
+const builtIn = (folder: string, name: BrowserName) => ({
+  folder: join(folder, folders[name]),
+  addonId: ADDON_ID,
+})
+
+/** Builds of Habili to compare, by name. */
+const ours = (name: BrowserName) => ({
+  ...(FORMER ? { 'Habili before': builtIn(FORMER, name) } : {}),
+  Habili: builtIn(join(root, '.output'), name),
+})
+
+const taxes = (name: BrowserName, standin: Standin) =>
+  tax(name, standin, { floor: nothing(true), ...ours(name) }, { rounds: ROUNDS, form: FORM })
+
+/** An extension that does nothing, for the same browser without Habili; `isInPages` by a script in each page. */
+function nothing(isInPages = false): { folder: string; addonId: string } {
   const folder = mkdtempSync(join(tmpdir(), 'habili-nothing-'))
-  const addonId = 'habili@habili.example'
+  const addonId = ADDON_ID
   const manifest = {
     manifest_version: 3,
     name: 'Nothing',
     version: '1',
+    ...(isInPages
+      ? { content_scripts: [{ matches: ['https://*/*'], js: ['empty.js'], run_at: 'document_idle' }] }
+      : {}),
     background: { service_worker: 'background.js', scripts: ['background.js'] },
     browser_specific_settings: { gecko: { id: addonId } },
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'background.js'), '')
+  for (const file of ['background.js', 'empty.js']) writeFileSync(join(folder, file), '')
   return { folder, addonId }
 }
 
 const TYPED = 'Le guichet unique de la commune reçoit les familles. '.repeat(4).slice(0, 200)
 
-/** Time for 200 characters in a text of a React page: without Habili, folded, and with the assistant open. */
+/**
+ * Time for 200 characters in a text of a React page: without Habili, folded, with the assistant open, and beside fields
+ * that bear the mark of what was written.
+ */
 async function typing(name: BrowserName, standin: Standin): Promise<Row[]> {
   const [bare, habili] = [
     await launch(name, standin.port, { prefs, build: nothing(), hasWelcome: false }),
@@ -164,9 +190,15 @@ async function typing(name: BrowserName, standin: Standin): Promise<Row[]> {
     await page.waitForSelector('textarea')
     return page
   }
-  const pages = { floor: await open(bare), folded: await open(habili), open: await open(habili) }
+  const pages = {
+    floor: await open(bare),
+    folded: await open(habili),
+    open: await open(habili),
+    marked: await open(habili),
+  }
   await openAssistant(pages.open)
-  const values: Record<string, number[]> = { floor: [], folded: [], open: [] }
+  await fillTexts(control, pages.marked)
+  const values: Record<string, number[]> = { floor: [], folded: [], open: [], marked: [] }
   for (let round = 0; round < ROUNDS; round++)
     for (const [who, page] of Object.entries(pages)) {
       const took = await typeIn(page)
@@ -176,7 +208,22 @@ async function typing(name: BrowserName, standin: Standin): Promise<Row[]> {
   await Promise.all([bare.close(), habili.close()])
   const row = (who: string, of: string) =>
     rowOf({ browser: name, what: 'typing 200 characters', size: 200, who }, values[of]!)
-  return [row('floor', 'floor'), row('Habili, folded', 'folded'), row('Habili, open', 'open')]
+  return [
+    row('floor', 'floor'),
+    row('Habili, folded', 'folded'),
+    row('Habili, open', 'open'),
+    row('Habili, marked', 'marked'),
+  ]
+}
+
+/** Fills the short texts of a page, whose marks stay beside them while a longer one is typed. */
+async function fillTexts(control: Page, page: Page): Promise<void> {
+  await page.bringToFront()
+  await openAssistant(page)
+  const { plan } = await stateOf(control, ['request'])
+  const refs = plan!.lines.filter(({ canTick, kind }) => canTick && kind === 'text').map(({ ref }) => ref)
+  const done = await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
+  if (done.outcome !== 'done' || done.report.written === 0) throw new Error(JSON.stringify(done))
 }
 
 /** Keys one after the other as fast as the page takes them, by its own clock, to the end of what they started at once. */
@@ -197,28 +244,34 @@ async function typeIn(page: Page): Promise<number> {
 
 /** From the click on the folded tab to a plan that may be confirmed, the background running or stopped, in turns. */
 async function openings(name: BrowserName, standin: Standin): Promise<Row[]> {
-  const habili = await launch(name, standin.port, { prefs })
-  const seeding = await habili.openExtensionPage('options.html')
-  await seedCompleteProfile(seeding, standin.forms)
-  await seeding.close()
+  const running: Record<string, Habili> = {}
+  for (const [who, build] of Object.entries(ours(name))) {
+    running[who] = await launch(name, standin.port, { prefs, build })
+    const seeding = await running[who].openExtensionPage('options.html')
+    await seedCompleteProfile(seeding, standin.forms)
+    await seeding.close()
+  }
   const rows: Row[] = []
   let kept = 1
   for (const size of ORGANISATIONS) {
-    // A page of ours that stays open would keep the background awake.
-    const filling = await habili.openExtensionPage('options.html')
-    await store(filling, 'organisations', manyOrganisations(size).slice(kept))
-    await filling.close()
+    for (const habili of Object.values(running)) {
+      // A page of ours that stays open would keep the background awake.
+      const filling = await habili.openExtensionPage('options.html')
+      await store(filling, 'organisations', manyOrganisations(size).slice(kept))
+      await filling.close()
+    }
     kept = size
-    const values: Record<'warm' | 'cold', number[]> = { warm: [], cold: [] }
+    const values: Record<string, number[]> = {}
     for (let round = 0; round < ROUNDS; round++)
-      for (const state of ['warm', 'cold'] as const) {
-        const took = await opening(habili, standin, state === 'cold')
-        if (round > 0) values[state].push(took)
-      }
-    for (const [state, all] of Object.entries(values))
-      rows.push(rowOf({ browser: name, what: 'click to plan', size, who: `Habili, ${state}` }, all))
+      for (const state of ['warm', 'cold'] as const)
+        for (const [who, habili] of Object.entries(running)) {
+          const took = await opening(habili, standin, state === 'cold')
+          if (round > 0) (values[`${who}, ${state}`] ??= []).push(took)
+        }
+    for (const [who, all] of Object.entries(values))
+      rows.push(rowOf({ browser: name, what: 'click to plan', size, who }, all))
   }
-  await habili.close()
+  await Promise.all(Object.values(running).map((each) => each.close()))
   return rows
 }
 

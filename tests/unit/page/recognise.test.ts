@@ -118,9 +118,11 @@ describe('the facts of a page', () => {
     expect(factsAt('/formulaires/france-connect/demande', header + link('21619990100010') + request)).toEqual(
       {
         siret: '21619990100010',
+        organisationName: 'x',
         userName: 'Camille Durand',
         formUid: 'france-connect',
         requestId: '123',
+        named: 'france_connect',
         title: 'FranceConnect',
         step: { current: 2, total: 8 },
         stateLabel: 'Brouillon',
@@ -129,7 +131,10 @@ describe('the facts of a page', () => {
   })
 
   it('that a page does not show are absent', () => {
-    expect(factsAt('/demandes/12/blocs/contacts/modifier', request)).toEqual({ requestId: '12' })
+    expect(factsAt('/demandes/12/blocs/contacts/modifier', request)).toEqual({
+      requestId: '12',
+      named: 'france_connect',
+    })
   })
 
   it('of a choice hold the definition in the site’s own form', () => {

@@ -1,6 +1,7 @@
 /** What is kept of the requests that pages show: which, whose, tied to what. The cases are those of the real DataPass. */
 import { describe, expect, it, vi } from 'vitest'
-import { hasUnknown, keepPortal, keepSeen } from '@/lib/background/requests/request-tracking'
+import { hasUnknown, keepSeen } from '@/lib/background/requests/request-tracking'
+import { keepPortal } from '@/lib/background/tab/portals'
 import { board, shownJourney } from '@/lib/background/requests/journey'
 import type { Store } from '@/lib/background/store/store'
 import type { SeenRequest } from '@/lib/journey/tracking'
