@@ -84,6 +84,20 @@ describe('the page of a tab', () => {
   })
 })
 
+describe('a request that is no longer in our hands', () => {
+  it.each([
+    ['En cours d’instruction', false],
+    ['Validée', false],
+    ['Brouillon', true],
+    ['A modifier', true],
+    ['', true],
+  ])('« %s »: read again before sending %s', async (stateLabel, isRead) => {
+    const { facts } = summary()
+    await show(summary({ facts: { ...facts, stateLabel } }))
+    expect((await here()) !== null).toBe(isRead)
+  })
+})
+
 describe('what a person makes of a finding', () => {
   it('is an answer kept with the cas d’usage, silent until what it is about changes', async () => {
     await show(summary())
