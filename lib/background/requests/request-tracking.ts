@@ -13,8 +13,8 @@ import { isPageOf } from '@/lib/eligibility/addresses'
 import { isLive, liveRequests, type Purpose } from '@/lib/journey/requests'
 import { procedureId, trackedService } from '@/lib/journey/tracked'
 import { catalogueIndex, serviceById } from '../eligibility/catalogue'
-import { change, create } from '../store/records'
-import type { Store } from '../store/store'
+import { change, changing, creating } from '../store/records'
+import type { SaveRequest, Store } from '../store/store'
 import { requestsOf } from './journey'
 
 /** Whom the requests of a page belong to, as far as the page and the fills say it. */
@@ -27,37 +27,31 @@ export interface SeenFor {
   wholeOf?: string | undefined
 }
 
-/** Says whether a request was created or moved on. */
+/**
+ * Says whether a request was created or moved on. All that a page shows is saved at once: two hundred rows, each in its
+ * turn, keep the assistant waiting. Of several rows of one request, the first decides: sites print the latest first.
+ */
 export async function keepSeen(
   store: Store,
   seen: readonly SeenRequest[],
   { organisationId, filled, wholeOf }: SeenFor,
   now: string,
 ): Promise<boolean> {
-  const isMissed = await keepMissing(store, seen, organisationId, wholeOf, now)
-  if (seen.length === 0) return isMissed
   const all = organisationId ? await requestsOf(store, organisationId) : await store.db.requests.toArray()
-  let isNews = isMissed
+  const missing = organisationId && wholeOf ? missingFrom(seen, wholeOf, all) : []
+  const saves = new Map<string, SaveRequest | null>()
   for (const each of seen) {
     const filledFor = filled?.number === each.number ? filled.casUsageId : undefined
-    if (await keepOne(store, each, all, { organisationId, filledFor }, now)) isNews = true
+    const change = await saveOf(each, all, { organisationId, filledFor }, now)
+    if (change && !saves.has(change.of)) saves.set(change.of, change.save)
   }
-  return isNews
-}
-
-/** Notes since when the list of the site does without a request that was under way; says whether that is new. */
-async function keepMissing(
-  store: Store,
-  seen: readonly SeenRequest[],
-  organisationId: string | null,
-  wholeOf: string | undefined,
-  now: string,
-): Promise<boolean> {
-  if (!organisationId || !wholeOf) return false
-  const missing = missingFrom(seen, wholeOf, await requestsOf(store, organisationId))
-  const news = missing.filter(({ missingAt }) => !missingAt)
-  for (const request of news) await change(store, 'requests', request, { missingAt: now })
-  return news.length > 0
+  for (const request of missing)
+    if (!request.missingAt && !saves.has(request.id))
+      saves.set(request.id, changing('requests', request, { missingAt: now }))
+  const requests = [...saves.values()].filter((each) => each !== null)
+  if (requests.length === 0) return false
+  const outcomes = await store.saveAll(requests)
+  return Array.isArray(outcomes) && outcomes.some(({ outcome }) => outcome === 'saved')
 }
 
 /**
@@ -114,18 +108,18 @@ export async function hasUnknown(
   return seen.some((each) => each.number !== '' && each.definition !== '' && !requestSeen(all, each))
 }
 
-async function keepOne(
-  store: Store,
+/** What to save of one row, if anything, and of which request; undefined for none that can be followed. */
+async function saveOf(
   seen: SeenRequest,
   all: Awaited<ReturnType<typeof requestsOf>>,
   { organisationId, filledFor }: { organisationId: string | null; filledFor: string | null | undefined },
   now: string,
-): Promise<boolean> {
+): Promise<{ of: string; save: SaveRequest | null } | undefined> {
   const labels = sites.find(({ id }) => id === seen.site)?.states ?? {}
   const shown = stateOfBadges(seen.badges, labels)
   const serviceId = seen.definition === '' ? '' : serviceIdOf(seen)
   const titled = shown && requestTitled(all, seen, serviceId, shown.state)
-  if (!shown || (seen.number === '' && seen.url === '' && !titled)) return false
+  if (!shown || (seen.number === '' && seen.url === '' && !titled)) return undefined
   const purpose = organisationId && { organisationId, casUsageId: filledFor ?? null, serviceId }
   // Marked by hand before the site had it: only a fill says that it is this one.
   const planned = () =>
@@ -139,13 +133,16 @@ async function keepOne(
   const tie = known?.casUsageId === null && filledFor ? { casUsageId: filledFor } : {}
   if (known) {
     const values = { ...news, ...tie }
-    if (Object.keys(values).length === 0) return false
-    return (await change(store, 'requests', known, values)).outcome === 'saved'
+    const isNews = Object.keys(values).length > 0
+    return { of: known.id, save: isNews ? changing('requests', known, values) : null }
   }
   // Whose service nobody names cannot be followed under one.
-  if (!purpose || serviceId === '') return false
+  if (!purpose || serviceId === '') return undefined
   const serviceName = service && !serviceId.includes('/') ? '' : seen.title.slice(0, 200)
-  return (await create(store, 'requests', { ...purpose, serviceName, ...news })).outcome === 'saved'
+  return {
+    of: JSON.stringify([seen.site, seen.isTest, seen.number || seen.url]),
+    save: creating('requests', { ...purpose, serviceName, ...news }),
+  }
 }
 
 function serviceIdOf({ site, definition }: SeenRequest): string {

@@ -35,13 +35,11 @@ export function create<T extends RecordTable>(
   values: Partial<RecordOf<T>>,
   { isQuiet = false } = {},
 ): Promise<SaveOutcome> {
+  return store.save({ ...creating(table, values), isQuiet })
+}
+
+/** The request of such a creation, to be made with others. */
+export function creating<T extends RecordTable>(table: T, values: Partial<RecordOf<T>>): SaveRequest {
   const patch = Object.fromEntries(Object.entries(values).map(([field, now]) => [field, { was: null, now }]))
-  return store.save({
-    table,
-    id: crypto.randomUUID(),
-    expectedRev: 0,
-    requestId: crypto.randomUUID(),
-    patch,
-    isQuiet,
-  })
+  return { table, id: crypto.randomUUID(), expectedRev: 0, requestId: crypto.randomUUID(), patch }
 }
