@@ -1,4 +1,4 @@
-/** The board of requests in both real browsers: order, filter, the file it gives, and what a request page adds to it. */
+/** The board of requests: order, filter, the file it gives, and what a request page adds to it. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { organisation } from '@/tests/support/complete-profile'
 import { buttonSaying, inFrame, openAssistant } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { press, says } from './support/options'
@@ -21,7 +21,7 @@ const day = (at: string) => `${at}T09:00:00.000Z`
 const byUser = (at: string) => ({ doneAt: day(at), by: 'user' })
 const submitted = (at: string) => [{ state: 'submitted', at: day(at), by: 'site' }]
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('firefox'))('%s', (name) => {
   const downloads = mkdtempSync(join(tmpdir(), 'habili-downloads-'))
   let standin: Standin
   let habili: Habili

@@ -1,6 +1,6 @@
 /** Organisations by the dozen, the browser killed in the middle: taken up again, none lost, none twice. */
 import { describe, expect, it } from 'vitest'
-import { browserNames } from './support/browser'
+import { oneAtCommit } from './support/browser'
 import { dump } from './support/database'
 import { keepProfile } from './support/kept-profile'
 import { press, says, visit } from './support/options'
@@ -21,7 +21,7 @@ const list = [...known.slice(0, 4), unknown[0]!, ...known.slice(4), ...unknown.s
 /** The browser is killed while the registry is asked for this one. */
 const middle = list[6]!
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('firefox'))('%s', (name) => {
   const kept = keepProfile(name)
 
   it('goes on after the browser was killed', { timeout: 120_000 }, async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { ChampSpec, DemarchePaths } from '@/tests/standin/demarches/types'
 import type { Standin } from '@/tests/standin/types'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 
 const HOST = 'https://demarche.numerique.gouv.fr'
 
@@ -40,7 +40,7 @@ const champs: ChampSpec[] = [
   },
 ]
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let page: Page

@@ -14,7 +14,7 @@ import {
   tellOurs,
   tickSaying,
 } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { create, sendFrom } from './support/messages'
 import { askPage } from './support/page-side'
 import { stateOf } from './support/form-proof'
@@ -22,7 +22,7 @@ import { seedCompleteProfile } from './support/seed'
 
 const HOST = 'https://demarche.numerique.gouv.fr'
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page

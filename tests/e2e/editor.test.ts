@@ -8,7 +8,7 @@ import { someOf } from '@/tests/support/depth'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin, Submission } from '@/tests/standin/types'
 import { commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { choose, press, says, visit } from './support/options'
@@ -42,7 +42,7 @@ const csv = Buffer.from(
   'latin1',
 )
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page

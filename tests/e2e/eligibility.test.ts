@@ -1,11 +1,11 @@
-/** « Puis-je demander ? » beside a request, the catalogue and the board, in both real browsers. */
+/** « Puis-je demander ? » beside a request, the catalogue and the board. */
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { services } from '@/lib/eligibility/typed-catalogue'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, inFrame, openAssistant, openStanding } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { tabTo } from './support/keys'
 import { sendFrom } from './support/messages'
 import { says, visit } from './support/options'
@@ -19,7 +19,7 @@ const hasFocusOn = (where: Page | Frame, selector: string) =>
 const hasFocusOnCard = (where: Page | Frame) =>
   where.evaluate(() => document.querySelector('.eligibility')!.contains(document.activeElement))
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page

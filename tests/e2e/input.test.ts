@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { dump, whereIs } from './support/database'
 import { create } from './support/messages'
 import { press, says, type, typeAndLeave, valueOf, visit, waitForStatus } from './support/options'
@@ -17,7 +17,7 @@ const TOO_BIG = 10_485_760
 
 const restored = 'n’avait pas été enregistrée : la voici.'
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('firefox'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let page: Page

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { RegistryMode, Standin } from '@/tests/standin/types'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { dump, whereIs } from './support/database'
 import { press, says, type, valueOf, visit } from './support/options'
 
@@ -22,7 +22,7 @@ const sentences: [RegistryMode, string][] = [
   ['redirect', offline],
 ]
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let page: Page

@@ -1,12 +1,12 @@
 /**
- * A request read again before it is sent, in both real browsers: on a step, on the summary, from the profile, on the
+ * A request read again before it is sent: on a step, on the summary, from the profile, on the
  * board; a question answered once, a mend, and what the instructor wrote. Judged by what the pages hold and the store keeps.
  */
 import type { Frame, Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { casUsage, organisation } from '@/tests/support/complete-profile'
 import { assistantFrame, buttonSaying, inFrame, openAssistant } from './support/assistant'
-import { browserNames } from './support/browser'
+import { oneAtCommit } from './support/browser'
 import { keepProfile } from './support/kept-profile'
 import { whereIs } from './support/database'
 import { violations } from './support/look'
@@ -15,7 +15,7 @@ import { plain, wordsOf } from './support/words'
 
 const site = 'https://datapass.api.gouv.fr'
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('firefox'))('%s', (name) => {
   const kept = keepProfile(name)
   let control: Page
   let organisationId: string

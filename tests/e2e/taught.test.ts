@@ -1,10 +1,10 @@
-/** What people teach and correct: a value kept from the page, a fill that they changed. Both real browsers. */
+/** What people teach and correct: a value kept from the page, a fill that they changed. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, fillByClick, inFrame, openAssistant, tellOurs } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { submit } from './support/form-proof'
 import { setScheme, violations } from './support/look'
 import { sendFrom } from './support/messages'
@@ -26,7 +26,7 @@ async function retype(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Tab')
 }
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('firefox'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page

@@ -1,12 +1,12 @@
 /**
- * « Toute la demande », in both real browsers: shown first on the introduction of a form, typed in by the keyboard alone,
+ * « Toute la demande »: shown first on the introduction of a form, typed in by the keyboard alone,
  * kept across a restart, then proposed by the plan of the step; unfolded from the complétude page.
  */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { casUsage, organisation, people } from '@/tests/support/complete-profile'
 import { buttonSaying, inFrame, openAssistant } from './support/assistant'
-import { browserNames } from './support/browser'
+import { oneAtCommit } from './support/browser'
 import { dump } from './support/database'
 import { keepProfile } from './support/kept-profile'
 import { tabTo } from './support/keys'
@@ -17,7 +17,7 @@ import { plain } from './support/words'
 const site = 'https://datapass.api.gouv.fr'
 const mobile = 'input[aria-label^="Téléphone du contact technique"]'
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   const kept = keepProfile(name)
   let organisationId: string
 

@@ -1,6 +1,6 @@
 /**
- * How much is tried: `npm test`, at each commit, takes a case of each kind; `npm run test:all`, before a release, takes
- * every case. What is tried at a commit is always the same: a test that fails by luck teaches nobody.
+ * How much is tried: `npm test`, at each commit, takes a case of each kind; `npm run test:all`, each week and before a
+ * release, takes every case. What is tried at a commit is always the same: a test that fails by luck teaches nobody.
  */
 export const isRelease = process.env.HABILI_DEPTH === 'release'
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { isRelease } from '@/tests/support/depth'
 import { inFirefox } from './firefox'
 import { answered, until } from './patience'
 import { hasWarm, leaveWarm, takeWarm } from './warm-firefox'
@@ -12,6 +13,13 @@ export type BrowserName = 'chromium' | 'firefox'
 
 /** Browsers of this run: both, unless `HABILI_BROWSERS` names some. */
 export const browserNames = (process.env.HABILI_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[]
+
+/**
+ * Browsers of a file whose subject is the same code on the same DOM in both, our own pages above all: one at a commit,
+ * always the same; both in `npm run test:all`.
+ */
+export const oneAtCommit = (name: BrowserName): BrowserName[] =>
+  isRelease || !browserNames.includes(name) ? browserNames : [name]
 
 export const ADDON_ID = 'habili@habili.example'
 /** Of a profile folder: chosen here, so that its data is found again at the next launch. */
