@@ -119,6 +119,30 @@ export const families: Record<string, Attack[]> = {
       },
     },
   ],
+  'our host shown again': [
+    {
+      name: 'host hidden and shown again under the hand',
+      deed: ({ host }) => {
+        const flip = () => {
+          host.hidePopover()
+          requestAnimationFrame(() => host.showPopover())
+        }
+        host.addEventListener('pointerenter', flip)
+        return () => host.removeEventListener('pointerenter', flip)
+      },
+    },
+    {
+      name: 'host hidden until the hand is there',
+      rest: 40,
+      deed: ({ host }) => {
+        host.hidePopover()
+        const show = () => host.matches(':popover-open') || host.showPopover()
+        // The first move is far from the button, the last ones are on it.
+        addEventListener('pointermove', show, { capture: true })
+        return () => removeEventListener('pointermove', show, { capture: true })
+      },
+    },
+  ],
   covers: [
     {
       name: 'overlay',
