@@ -132,14 +132,14 @@ export const families: Record<string, Attack[]> = {
       },
     },
     {
-      name: 'host hidden until the hand is there',
-      rest: 40,
+      // Never in sight for as long as a button needs to arm.
+      name: 'host hidden and shown again without end',
       deed: ({ host }) => {
-        host.hidePopover()
-        const show = () => host.matches(':popover-open') || host.showPopover()
-        // The first move is far from the button, the last ones are on it.
-        addEventListener('pointermove', show, { capture: true })
-        return () => removeEventListener('pointermove', show, { capture: true })
+        const timer = setInterval(() => {
+          host.hidePopover()
+          setTimeout(() => host.showPopover(), 40)
+        }, 80)
+        return () => clearInterval(timer)
       },
     },
   ],
