@@ -2,7 +2,7 @@
  * What an IT department may set by policy, read key by key: a restriction that cannot be read restricts, a bad entry
  * costs that entry, and each is reported. Pure.
  */
-import { z } from '@/lib/profile/zod'
+import type { z } from '@/lib/profile/zod'
 import { matches } from '@/lib/form/sites/matches'
 import { SourceAddress } from '@/lib/profile/credentials'
 import { providedLists, ProvidedOrganisation } from '@/lib/profile/provided'

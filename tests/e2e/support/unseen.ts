@@ -50,58 +50,15 @@ export function hideField(
  */
 export function clobber(id: string): string[] {
   const { form } = document.getElementById(id) as HTMLInputElement
-  const properties = [
-    ...[
-      'constructor',
-      '__proto__',
-      'toString',
-      'hasOwnProperty',
-      'elements',
-      'length',
-      'submit',
-      'action',
-      'method',
-    ],
-    ...[
-      'nodeName',
-      'nodeType',
-      'localName',
-      'parentNode',
-      'parentElement',
-      'ownerDocument',
-      'isConnected',
-      'id',
-    ],
-    ...[
-      'children',
-      'firstChild',
-      'attributes',
-      'style',
-      'hidden',
-      'inert',
-      'title',
-      'textContent',
-      'innerText',
-    ],
-    ...[
-      'getAttribute',
-      'hasAttribute',
-      'querySelector',
-      'querySelectorAll',
-      'closest',
-      'matches',
-      'contains',
-    ],
-    ...[
-      'checkVisibility',
-      'getBoundingClientRect',
-      'getRootNode',
-      'addEventListener',
-      'dispatchEvent',
-      'name',
-    ],
-  ]
+  const properties =
+    `constructor __proto__ toString hasOwnProperty elements length submit action method name id
+    nodeName nodeType localName parentNode parentElement ownerDocument isConnected children firstChild attributes
+    style hidden inert title textContent innerText getAttribute hasAttribute querySelector querySelectorAll closest
+    matches contains checkVisibility getBoundingClientRect getRootNode addEventListener dispatchEvent`.split(
+      /\s+/,
+    )
   const box = document.createElement('div')
+  box.id = 'strangers'
   for (const property of properties) {
     const named = document.createElement('input')
     named.setAttribute('name', property)
