@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { build, runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
 import type { packagedFiles } from './lib/extension/packaged-data'
 import { inChunks } from './lib/extension/background-chunks'
@@ -28,6 +28,30 @@ const noContext = fileURLToPath(new URL('lib/page/no-context.ts', import.meta.ur
 /** `https://host/*` as a CSP source. */
 const origins = matches.map((pattern) => pattern.replace(/\/\*$/, ''))
 
+const isReadable = { minify: false, sourcemap: false, modulePreload: false } as const
+/** The comment over each module names its file: from the root of the project, wherever that is. */
+const paths = { name: 'habili:paths', renderChunk: (code: string) => code.replaceAll(root, '/') }
+
+/** What reads and fills a form, which the script of a page imports once it is asked for: a module of one file. */
+async function formSide(): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: { alias: { '@': root } },
+    plugins: [paths],
+    build: {
+      ...isReadable,
+      write: false,
+      target: 'esnext',
+      lib: { entry: `${root}lib/page/form-side.ts`, formats: ['es'], fileName: 'form-side' },
+    },
+  })
+  const [{ output }] = [built].flat() as unknown as [{ output: [{ code: string }] }]
+  return output[0].code
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -35,9 +59,8 @@ export default defineConfig({
   zip: { excludeSources: ['tests/standin/datapass/forms/**', '.ci/**', '.github/**'] },
   // The package reads like the repository: reviewers and users can follow it.
   vite: () => ({
-    build: { minify: false, sourcemap: false, modulePreload: false },
-    // The comment over each module names its file: from the root of the project, wherever that is.
-    plugins: [{ name: 'habili:paths', renderChunk: (code: string) => code.replaceAll(root, '/') }],
+    build: isReadable,
+    plugins: [paths],
     resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
   }),
   hooks: {
@@ -52,6 +75,7 @@ export default defineConfig({
       )
       for (const [name, value] of Object.entries(module.packagedFiles()))
         files.push({ relativeDest: `data/${name}`, contents: JSON.stringify(value) })
+      files.push({ relativeDest: 'form-side.js', contents: await formSide() })
     },
   },
   manifest: ({ browser }) => ({
@@ -74,7 +98,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: extensionPages(origins) },
     web_accessible_resources: [
       {
-        resources: ['sidepanel.html'],
+        resources: ['sidepanel.html', 'form-side.js'],
         matches,
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { programOf } from '@/lib/form/sites/elsewhere'
 import { siteOfHost, sites } from '@/lib/form/sites/pages'
+import { newFormDoor } from '@/lib/page/form-door'
 import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { recognise } from '@/lib/page/read/recognise'
@@ -18,7 +19,7 @@ export default defineUnlistedScript(() => {
     site: program ?? sites.find(({ isAnyField }) => isAnyField)!,
     hasTab: false,
     isReadOnDemand: true,
-    newForm: newFormSide,
+    newForm: (here) => newFormDoor(here, async () => ({ newFormSide })),
     ...(isAtHome ? {} : { assume: { kind: 'request', parameters: {} } }),
   })
 })

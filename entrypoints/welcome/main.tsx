@@ -7,6 +7,7 @@ import { send } from '@/lib/extension/messenger'
 import { useQuery } from '@/lib/extension/use-query'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { sitesWithForms } from '@/lib/form/sites/pages'
+import { newFormDoor } from '@/lib/page/form-door'
 import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { type Sample, Welcome } from './Welcome'
@@ -45,7 +46,7 @@ async function showSample(isInvented: boolean) {
       site: pages,
       hasTab: true,
       assume: { kind: 'request', parameters: {} },
-      newForm: newFormSide,
+      newForm: (here) => newFormDoor(here, async () => ({ newFormSide })),
     })
   isStarted = true
   return send('sample.show', { isInvented })

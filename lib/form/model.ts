@@ -85,6 +85,8 @@ export interface PageFacts {
   formUid?: string
   requestId?: string
   definition?: string
+  /** Of the form, in the names of its fields, as `SitePages.fieldName` finds it. */
+  named?: string
   title?: string
   /** `title`: in the site's own words. */
   step?: { current: number; total: number; title?: string }

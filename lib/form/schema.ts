@@ -56,6 +56,7 @@ const Facts = z.strictObject({
   formUid: text.optional(),
   requestId: text.optional(),
   definition: text.optional(),
+  named: text.optional(),
   title: text.optional(),
   step: z.strictObject({ current: z.number(), total: z.number(), title: text.optional() }).optional(),
   stateLabel: text.optional(),

@@ -1,15 +1,13 @@
 /** Fetches a confirmed document from the background, one at a time, over a port. */
 import { newByteCollector, type ByteMessage } from '@/lib/extension/byte-wire'
 import type { PlannedFile } from '@/lib/form/model'
-import { api } from './wire'
 
 /** Longest wait for a whole document, milliseconds. */
 const PATIENCE = 30_000
 
 /** The stored file, whole; rejects when the background refuses, stops, or sends other bytes. */
-export function fetchFile(token: string, planned: PlannedFile): Promise<File> {
+export function fetchFile(token: string, planned: PlannedFile, port: chrome.runtime.Port): Promise<File> {
   return new Promise((resolve, reject) => {
-    const port = api.runtime.connect({ name: 'bytes' })
     const collector = newByteCollector(planned.size)
     const timer = setTimeout(() => fail('timeout'), PATIENCE)
     function fail(reason: string) {

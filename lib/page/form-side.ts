@@ -1,57 +1,30 @@
-/** The form of a request page: says what it asks, writes what a person confirmed, puts it back. */
-import type { PageDescription } from '@/lib/form/model'
-import type { SitePages } from '@/lib/form/site'
-import { find } from './dom'
+/**
+ * Reads the form of a request page, writes what a person confirmed, puts it back. A file of its own in the package
+ * (`form-side.js`), brought by `form-door` when somebody asks for the form. A page may import it too: nothing happens
+ * before `newFormSide` is called, and all that it can do then is what the page can do by itself.
+ */
+import type { FieldDescriptor, PageDescription } from '@/lib/form/model'
 import { fetchFile } from './files'
-import type { Frame } from './frame/frame'
+import type { FormSide, Within } from './form-door'
 import { newReach } from './reach'
 import { newPageContext } from './read/describe'
 import { gather } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
-import { fit, readAccount, type Recognised } from './read/recognise'
-import { wire } from './wire'
 import { newPrefill, type Prefill } from './write/prefill'
-import { watchSending } from './write/sending'
 import { undoSteps } from './write/undo'
 import { changedSince, writeSteps, type Written } from './write/write'
-
-/** What the page side knows of its page, at every instant. */
-export interface Here {
-  view: Window
-  site: SitePages
-  documentId: string
-  /** The page has no address of its own. */
-  assume: Recognised | undefined
-  page: () => Recognised | undefined
-  viewNumber: () => number
-  frame: () => Frame | undefined
-  /** The page without its form. */
-  describe: () => PageDescription | null
-  tell: (name: 'page.changed' | 'page.written', input: object) => void
-  /** Says soon that the page is another; `isReturn`: the person came back to the tab. */
-  tellChanged: (isReturn?: boolean) => void
-}
-
-export interface FormSide {
-  /** The page with its form: as it was read last, for as long as that is true. */
-  describe(): PageDescription | null | Promise<PageDescription | null>
-  /** The page is another one, or is shown another way. */
-  forget(): void
-  /** Another view was drawn. */
-  onView(): void
-}
 
 /** Pages on which nothing is filled, at least not in the document. */
 const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', 'entrance'])
 
 /** Watches the form of a document, and answers the background about it. */
-export function newFormSide({ view, site, documentId, assume, tell, tellChanged, ...here }: Here): FormSide {
+export function newFormSide(within: Within): FormSide {
+  const { view, site, documentId, sending, tell, ...here } = within
   const doc = view.document
   const context = newPageContext(doc, site)
   const { memory } = context
   const reading = newReading(view, context, read)
-  const sending = watchSending(doc, site)
   /** Fills and undos under way. */
   let writing = 0
   /** Of both: the second look at a fill is over at the next. */
@@ -87,108 +60,78 @@ export function newFormSide({ view, site, documentId, assume, tell, tellChanged,
     return asked ? asked.then((fields) => ({ ...shown, fields })) : shown
   }
 
-  wire.onMessage('guest.holds', ({ data }) => data.documentId === documentId && reading.holds(data.reading))
-  wire.onMessage('guest.gather', () => {
-    const shown = assume ? null : read()
-    return shown && gather(view, site, shown)
-  })
-  wire.onMessage('guest.account', async () => {
-    // The sample form belongs to no site: there is no account to ask.
-    const { accountPath, filedPath } = site.facts
-    const number = here.page()?.parameters.id
-    const isFiled = number && find(doc, site.autosave?.filed)
-    const path = accountPath ?? (isFiled ? filedPath?.replace(':id', number) : undefined)
-    if (assume || path === undefined) return null
-    const response = await view.fetch(path, {
-      credentials: 'same-origin',
-      redirect: 'error',
-      // The browser may keep an answer of before the organisation was changed.
-      cache: 'no-store',
-    })
-    if (response.status === 404) return null
-    if (!response.ok) throw new Error(`account ${response.status}`)
-    return readAccount(new DOMParser().parseFromString(await response.text(), 'text/html'), site)
-  })
   const isOther = (data: { documentId: string; view: number }) =>
     data.documentId !== documentId || data.view !== here.viewNumber()
-  wire.onMessage('guest.post', ({ data }) =>
-    isOther(data) ? null : (thePrefill()?.post(data.steps) ?? null),
-  )
-  wire.onMessage('guest.write', async ({ data }): Promise<Written> => {
-    // What is written while the page is on its way to the site would be lost with it.
-    await sending.over()
-    if (isOther(data)) return { results: [], undo: [] }
-    const { token } = data
-    const sent = thePrefill()?.send(data.steps)
-    if (sent) return sent.then((all) => ({ ...all, undo: [] }))
-    const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
-    view.addEventListener('pagehide', onLeave)
-    writing++
-    const number = ++presses
-    return new Promise((resolve, reject) => {
-      let first: Written
-      writeSteps(data.steps, {
-        ...context,
-        lastRead: () => reading.describe()?.fields,
-        isStale: () => data.view !== here.viewNumber() || number !== presses,
-        reach: newReach(doc, () => here.frame()?.host),
-        fetchFile: (file) => fetchFile(token, file),
-        tellResults: (results) => tell('page.written', { token, results }),
-        giveFocusBack: () => here.frame()?.isOpen && here.frame()!.open(true),
-        tellFirst: (written) => resolve((first = written)),
-      }).then((last) => {
-        const results = changedSince(first, last)
-        if (results.length > 0) tell('page.written', { token, results, isLater: true })
-      }, reject)
-    }).finally(() => {
-      writing--
-      view.removeEventListener('pagehide', onLeave)
-    }) as Promise<Written>
-  })
-  wire.onMessage('guest.undo', async ({ data }) => {
-    if (data.documentId !== documentId) return []
-    // What is taken back while the page is on its way to the site is stored all the same.
-    await sending.over()
-    writing++
-    presses++
-    return undoSteps(data.steps, context).finally(() => writing--)
-  })
-  wire.onMessage('guest.focus', ({ data }) => {
-    const [control] = memory.controlsOf(data.ref)
-    if (!control?.isConnected) return false
-    control.scrollIntoView({ block: 'center' })
-    control.focus({ preventScroll: true })
-    return true
-  })
-  let pointedAt: EventTarget | null = null
-  doc.addEventListener('contextmenu', ({ target }) => (pointedAt = target), { capture: true, passive: true })
-  wire.onMessage('guest.pointed', () => {
-    const field = reading
-      .describe()
-      ?.fields.find(({ ref }) => memory.controlsOf(ref).some((control) => control === pointedAt))
-    return field?.ref ?? null
-  })
 
-  // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
-  doc.addEventListener('change', ({ isTrusted }) => isTrusted && here.page() && tellChanged(), {
-    passive: true,
-  })
-  // So does what the site's own scripts write, as they say by such an event; while we write, all events are ours.
-  doc.addEventListener('input', ({ isTrusted }) => !isTrusted && !writing && here.page() && tellChanged(), {
-    passive: true,
-  })
-  // Before the site's own scripts, which may keep the event for themselves.
-  const onSubmit = ({ target }: Event) => {
-    const { deletePath } = site.facts
-    const action = (target as Element).getAttribute('action') ?? ''
-    if (here.page() && deletePath && fit(deletePath, action))
-      tell('page.changed', { documentId, page: reading.describe(), isDeleting: true })
+  const answers: FormSide['answers'] = {
+    'guest.gather'() {
+      const shown = here.assume ? null : read()
+      return shown && gather(view, site, shown)
+    },
+    'guest.post': (data) => (isOther(data) ? null : (thePrefill()?.post(data.steps) ?? null)),
+    async 'guest.write'(data): Promise<Written> {
+      // What is written while the page is on its way to the site would be lost with it.
+      await sending.over()
+      if (isOther(data)) return { results: [], undo: [] }
+      const { token } = data
+      const sent = thePrefill()?.send(data.steps)
+      if (sent) return sent.then((all) => ({ ...all, undo: [] }))
+      const onLeave = () => tell('page.written', { token, results: [], isLeaving: true })
+      view.addEventListener('pagehide', onLeave)
+      writing++
+      const number = ++presses
+      return new Promise((resolve, reject) => {
+        let first: Written
+        writeSteps(data.steps, {
+          ...context,
+          lastRead: () => reading.describe()?.fields,
+          isStale: () => data.view !== here.viewNumber() || number !== presses,
+          reach: newReach(doc, () => here.frame()?.host),
+          fetchFile: (file) => fetchFile(token, file, here.connect('bytes')),
+          tellResults: (results) => tell('page.written', { token, results }),
+          giveFocusBack: () => here.frame()?.isOpen && here.frame()!.open(true),
+          tellFirst: (written) => resolve((first = written)),
+        }).then((last) => {
+          const results = changedSince(first, last)
+          if (results.length > 0) tell('page.written', { token, results, isLater: true })
+        }, reject)
+      }).finally(() => {
+        writing--
+        view.removeEventListener('pagehide', onLeave)
+      }) as Promise<Written>
+    },
+    async 'guest.undo'(data) {
+      if (data.documentId !== documentId) return []
+      // What is taken back while the page is on its way to the site is stored all the same.
+      await sending.over()
+      writing++
+      presses++
+      return undoSteps(data.steps, context).finally(() => writing--)
+    },
+    'guest.focus'({ ref }) {
+      const [control] = memory.controlsOf(ref)
+      if (!control?.isConnected) return false
+      control.scrollIntoView({ block: 'center' })
+      control.focus({ preventScroll: true })
+      return true
+    },
+    'guest.pointed'() {
+      const isPointed = ({ ref }: FieldDescriptor) =>
+        memory.controlsOf(ref).some((control) => control === here.pointedAt())
+      return reading.describe()?.fields.find(isPointed)?.ref ?? null
+    },
   }
-  doc.addEventListener('submit', onSubmit, { capture: true, passive: true })
-  if (site.facts.accountPath)
-    doc.addEventListener('visibilitychange', () => {
-      if (doc.visibilityState === 'visible' && here.page()) tellChanged(true)
-    })
 
-  return { describe, forget: reading.forget, onView: sending.onRender }
+  const tellChanged = () => here.isAsked() && here.page() && here.tellChanged()
+  // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
+  doc.addEventListener('change', ({ isTrusted }) => isTrusted && tellChanged(), { passive: true })
+  // So does what the site's own scripts write, as they say by such an event; while we write, all events are ours.
+  doc.addEventListener('input', ({ isTrusted }) => !isTrusted && !writing && tellChanged(), { passive: true })
+
+  return {
+    describe,
+    holds: (data) => data.documentId === documentId && reading.holds(data.reading),
+    forget: reading.forget,
+    answers,
+  }
 }

@@ -5,7 +5,7 @@ import type { SitePages } from '@/lib/form/site'
 import type { PageRules } from '@/lib/extension/page-rules'
 import { gatherVisibilityEvidence } from './frame/visibility-evidence'
 import { newFrame, removeFormer, type Frame } from './frame/frame'
-import type { FormSide, Here } from './form-side'
+import type { FormDoor, Here } from './form-door'
 import { readFacts, recognise, type Recognised } from './read/recognise'
 import { find } from './dom'
 import { api, isAlive, wire } from './wire'
@@ -18,11 +18,11 @@ export interface GuestOptions {
   assume?: Recognised
   /** Nothing is watched nor told: the page is read when the browser's own panel asks, and has no frame of ours. */
   isReadOnDemand?: boolean
-  /** The form side; none on a site where nothing is filled. */
-  newForm?: (here: Here) => FormSide
+  /** The form of the page; none on a site where nothing is filled. */
+  newForm?: (here: Here) => FormDoor
 }
 
-/** What a page without the form side answers of its form. */
+/** What a page of a site without forms answers of its form. */
 const noForm = {
   'guest.holds': false,
   'guest.gather': null,
@@ -54,6 +54,10 @@ export function startGuest(
   let frame: Frame | undefined
   /** Of an entry: the background knows its service. */
   let isKnown = false
+  /** The count on the toolbar button is all that there is of ours where the folded tab is switched off. */
+  const isAlwaysAsked = !hasTab
+  /** Does somebody look at the form? Folded, a page says its facts only, and nothing of what is typed is read. */
+  let isAsked = isAlwaysAsked
 
   /** Is this a page on which the assistant may be? At a site's entrance, only to say what was lost on the way. */
   const mayShow = () => page !== undefined && page.kind !== 'list' && (!page.isEntry || isKnown)
@@ -69,12 +73,18 @@ export function startGuest(
         frameTitle: api.i18n.getMessage('frame_title'),
         updated: api.i18n.getMessage('frame_updated'),
       },
-      announce: (nonce) =>
-        wire.sendMessage('page.opening', { nonce }).then(
-          ({ isClaimed }) => isClaimed,
+      announce(nonce) {
+        const isClaimed = wire.sendMessage('page.opening', { nonce }).then(
+          (answer) => answer.isClaimed,
           () => false,
-        ),
-      onClosed: () => void tell('page.closed', isShown() ? {} : { isHidden: true }),
+        )
+        form?.expect()
+        return isClaimed
+      },
+      onClosed() {
+        isAsked = isAlwaysAsked
+        void tell('page.closed', isShown() ? {} : { isHidden: true })
+      },
       onTrouble: (reason) => void tell('page.trouble', { reason }),
       isAlive,
     })
@@ -107,7 +117,7 @@ export function startGuest(
         const told = page
         const answer = await tell('page.changed', {
           documentId,
-          page: await (form ? form.describe() : describe()),
+          page: isAsked ? await whole() : describe(),
           ...more,
         })
         // A page that came meanwhile tells of itself: the answer is about the one before.
@@ -157,6 +167,11 @@ export function startGuest(
     }
   }
 
+  /** With its form, as far as what reads it can be had: when it cannot, the page has said so. */
+  async function whole(): Promise<PageDescription | null> {
+    return form ? Promise.resolve(form.describe()).catch(describe) : describe()
+  }
+
   const here: Here = {
     view,
     site,
@@ -165,15 +180,23 @@ export function startGuest(
     page: () => page,
     viewNumber: () => viewNumber,
     frame: () => frame,
+    isAsked: () => isAsked,
     describe,
     tell,
     tellChanged,
+    tellGone() {
+      theFrame().showTab()
+      theFrame().orphan()
+    },
   }
   const form = newForm?.(here)
   if (!form)
     for (const [name, answer] of Object.entries(noForm))
       wire.onMessage(name as keyof typeof noForm, () => answer as never)
-  wire.onMessage('guest.describe', () => (form ? form.describe() : describe()))
+  wire.onMessage('guest.describe', () => {
+    isAsked = true
+    return form ? form.describe() : describe()
+  })
   wire.onMessage('guest.open', ({ data }) => {
     if (!mayShow() || isReadOnDemand) return false
     theFrame().open(data.hasFocus)

@@ -55,7 +55,11 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
   world.requests.push({ host: exchange.host, method: exchange.method, path: exchange.url })
   if (exchange.host === REGISTRY) return answerRegistry(exchange, response, world.registry)
   const reply = (await siteOf(exchange.host)?.answer(exchange, world)) ?? unknownHost
-  response.writeHead(reply.status, reply.headers)
+  const { policy } = world.session
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    ...(policy === null ? {} : { 'content-security-policy': policy }),
+  })
   response.end(exchange.method === 'HEAD' ? '' : reply.body)
 }
 

@@ -17,6 +17,8 @@ export interface Session {
   hasFranceConnectHabilitation: boolean
   /** What DataPass changed in its forms since they were read; null for nothing. */
   renewal: Renewal | null
+  /** Content security policy sent with every page, as a proxy in front of a site may add one; null for none. */
+  policy: string | null
 }
 
 /** Names of questions changed, data withdrawn, and questions added at the end of a step. */

@@ -46,6 +46,7 @@ export function newSession(): Session {
     },
     hasFranceConnectHabilitation: true,
     renewal: null,
+    policy: null,
   }
 }
 

@@ -9,8 +9,7 @@ import {
   stateOfBadges,
   type SeenRequest,
 } from '@/lib/journey/tracking'
-import { isPageOf } from '@/lib/eligibility/addresses'
-import { isLive, liveRequests, type Purpose } from '@/lib/journey/requests'
+import { liveRequests } from '@/lib/journey/requests'
 import { procedureId, trackedService } from '@/lib/journey/tracked'
 import { catalogueIndex, serviceById } from '../eligibility/catalogue'
 import { change, changing, creating } from '../store/records'
@@ -52,30 +51,6 @@ export async function keepSeen(
   if (requests.length === 0) return false
   const outcomes = await store.saveAll(requests)
   return Array.isArray(outcomes) && outcomes.some(({ outcome }) => outcome === 'saved')
-}
-
-/**
- * Notes that a page of the producer's portal was seen, on the live request of the service for the chosen cas d'usage,
- * else on the organisation's only one. Nothing of the page is read, and none is begun. Says whether that is new.
- */
-export async function keepPortal(
-  store: Store,
-  url: string,
-  { serviceId, ...whose }: Omit<Purpose, 'organisationId'> & { organisationId: string | null },
-  now: string,
-): Promise<boolean> {
-  const { organisationId } = whose
-  const service = await serviceById(serviceId)
-  const steps = service?.journey.filter(({ seenAt = [] }) => seenAt.some((each) => isPageOf(each, url))) ?? []
-  if (!organisationId || steps.length === 0) return false
-  const own = await requestsOf(store, organisationId)
-  const [exact] = liveRequests(own, { ...whose, organisationId, serviceId })
-  const [only, ...others] = own.filter((each) => each.serviceId === serviceId && isLive(each))
-  const request = exact ?? (others.length === 0 ? only : undefined)
-  const news = steps.filter(({ id }) => request && !request.seen?.[id])
-  if (!request || news.length === 0) return false
-  const seen = { ...request.seen, ...Object.fromEntries(news.map(({ id }) => [id, now])) }
-  return (await change(store, 'requests', request, { seen })).outcome === 'saved'
 }
 
 /** Keeps what the instructor wrote of a followed request, for its other pages; says whether that is new. */

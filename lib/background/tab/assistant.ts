@@ -24,7 +24,7 @@ import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
 import { keepBegun, ownerOf } from './own-dossier'
 import { placeOf, planPage, readingOf, sitePage } from './page-plan'
-import { hasWord, serviceOf } from './tab-service'
+import { hasWord, isNewHere, serviceOf, type Followed } from './tab-service'
 import { dropsUntilNow, getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -87,12 +87,8 @@ export async function assistantState(
   if (now && (now.documentId !== page.documentId || now.view !== page.view))
     return assistantState(store, tabId, surface)
   const session = await getTab(tabId)
-  state.pageSiret = whose.siret
-  state.siretState = siretStateOf(whose, page, active?.profile.organisation, session.whose)
-  if (state.pageSiret && state.siretState !== 'match') {
-    const owner = await store.db.organisations.where({ siret: state.pageSiret }).first()
-    if (owner && owner.id !== state.active?.id) state.next = state.suggested = summaryOf(owner)
-  }
+  Object.assign(state, await standingOf(store, tabId, page, whose, active))
+  if (state.suggested) state.next = state.suggested
   if (active && matching && page.fields.length > 0) {
     const { profile, casUsageId } = active
     const blocked = obstacle(state, page)
@@ -105,6 +101,46 @@ export async function assistantState(
   state.pointed = session.pointed ?? null
   return state
 }
+
+/**
+ * What following a folded page takes: nobody reads its form, and its site is asked whom it is for only when a request
+ * would be kept for the first time.
+ */
+export async function foldedState(store: Store, tabId: number, page: PageDescription): Promise<Followed> {
+  const owner = await ownerOf(store, tabId, page)
+  const active = await activeIn(store, tabId)
+  const state: Followed = {
+    page: null,
+    plan: null,
+    active: active ? summaryOf(active.profile.organisation) : null,
+    casUsageId: active?.casUsageId ?? null,
+    siretState: 'unknown',
+    suggested: null,
+  }
+  if (page.kind === 'list' || page.kind === 'entrance' || !hasWord(page)) return state
+  const isToAsk = page.facts.siret !== undefined || (await isNewHere(store, page))
+  const whose = ofOwner(page, owner) ?? (isToAsk ? await whoseIs(tabId, page) : unasked)
+  return { ...state, ...(await standingOf(store, tabId, page, whose, active)) }
+}
+
+/** How a page stands to the profile at work, and the other one that it may be for. */
+async function standingOf(
+  { db }: Store,
+  tabId: number,
+  page: PageDescription,
+  whose: Whose,
+  active: Active | null,
+): Promise<Pick<AssistantState, 'pageSiret' | 'siretState' | 'suggested'>> {
+  const { siret: pageSiret } = whose
+  const organisation = active?.profile.organisation
+  const siretState = siretStateOf(whose, page, organisation, (await getTab(tabId)).whose)
+  const isOther = pageSiret !== null && siretState !== 'match'
+  const owner = isOther ? await db.organisations.where({ siret: pageSiret }).first() : undefined
+  const suggested = owner && owner.id !== organisation?.id ? summaryOf(owner) : null
+  return { pageSiret, siretState, suggested }
+}
+
+const unasked: Whose = { siret: null, state: 'silent' }
 
 /** Follows the last fill to the page that comes after it, and opens the assistant where a session that ended lost it. */
 export async function noteNext(tabId: number, page: PageDescription): Promise<void> {

@@ -35,6 +35,19 @@ export function pageOf(tabId: number): Promise<PageDescription | null> {
   return question
 }
 
+/**
+ * The page of a tab as its page side told it last: while the assistant is folded, without its form, which is not read
+ * for that.
+ */
+export async function toldPage(tabId: number): Promise<PageDescription | null> {
+  const page = known.get(tabId)
+  if (!page || isWhole(page)) return pageOf(tabId)
+  return (await isAllowed(page)) ? page : null
+}
+
+/** Was its form read? */
+export const isWhole = ({ reading }: PageDescription) => reading !== undefined
+
 async function ask(tabId: number): Promise<PageDescription | null> {
   try {
     const page = (await stillTrue(tabId)) ?? (await read(tabId))

@@ -91,7 +91,8 @@ export function sitePage(
 
 /** DataPass' id of the service, as the page's fields or its former address say it; '' when none does. */
 export function definitionOf(page: PageDescription): string {
-  return matchPage(page, [])?.definition ?? ''
+  // A folded page tells no field, but what their names say.
+  return matchPage(page, [])?.definition || (page.facts.named ?? '')
 }
 
 /** Is the form described in the site's data, or known to this person? Only then is it filled in bulk. */

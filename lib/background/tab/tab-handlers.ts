@@ -3,34 +3,20 @@ import { browser } from '@/lib/extension/browser'
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/background/store/settings'
-import type { AssistantState } from '@/lib/contract/tab'
-import { guideOf } from '@/lib/form/guides'
 import type { PageDescription } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
-import { keepAsked, keepPortal, keepSeen } from '../requests/request-tracking'
+import { keepAsked, keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
-import { assistantState, confirm, correct, noteNext, undo } from './assistant'
+import { assistantState, confirm, correct, foldedState, noteNext, undo } from './assistant'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
-import { keepPage, pageOf } from './known-pages'
+import { isWhole, keepPage, pageOf, toldPage } from './known-pages'
 import { getTab, setTab } from './sessions'
-import { hasWord, seenIn, serviceOf } from './tab-service'
+import { hasWord, seenIn } from './tab-service'
 import { askAgain, onAnswered } from './whose-page'
 import { noteResults } from './writing'
-
-/** A step of the journey that the page of a producer's portal shows as passed. */
-async function notePortal(
-  store: Store,
-  page: PageDescription,
-  { active, casUsageId }: Pick<AssistantState, 'active' | 'casUsageId'>,
-  now: string,
-): Promise<boolean> {
-  const serviceId = guideOf(page.site) && (await serviceOf(page))?.service.id
-  if (!serviceId) return false
-  return keepPortal(store, page.url, { organisationId: active?.id ?? null, casUsageId, serviceId }, now)
-}
 
 const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'native')
 
@@ -52,16 +38,24 @@ export function tabHandlers(store: () => Promise<Store>) {
   /** The badge, and the requests that the page shows, after a change of it or of what the site says of it. */
   async function follow(tabId: number): Promise<void> {
     await tellChanged('page')
-    const state = await inTurn(tabId, async () => assistantState(await store(), tabId, 'native'))
+    const page = await toldPage(tabId)
+    const state = await inTurn(tabId, async () =>
+      page && !isWhole(page)
+        ? foldedState(await store(), tabId, page)
+        : assistantState(await store(), tabId, 'native'),
+    )
     await showBadge(tabId, state)
+    if (!page) return
     const now = new Date().toISOString()
     const isNews = await inTurn(tabId, async () => {
-      const [opened, seen, whose] = await seenIn(await store(), tabId, state)
+      const [opened, seen, whose] = await seenIn(await store(), tabId, page, state)
       const isMoved = await keepSeen(opened, seen, whose, now)
-      const page = await pageOf(tabId)
-      if (page) await noteAsked(tabId, page)
-      if (page?.facts.entry && (await notePortal(opened, page, state, now))) return true
-      return (await keepAsked(opened, seen[0], page?.facts.messages)) || isMoved
+      await noteAsked(tabId, page)
+      if (page.facts.entry) {
+        const { notePortal } = await import('./portals')
+        if (await notePortal(opened, page, state, now)) return true
+      }
+      return (await keepAsked(opened, seen[0], page.facts.messages)) || isMoved
     })
     if (isNews) await tellChanged('requests')
   }
@@ -90,7 +84,9 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'assistant.get': async (_, origin) => {
       const tabId = await tabOf(origin)
-      return inTurn(tabId, async () => assistantState(await store(), tabId, surfaceOf(origin)))
+      const state = await inTurn(tabId, async () => assistantState(await store(), tabId, surfaceOf(origin)))
+      if (tabId !== undefined) void showBadge(tabId, state)
+      return state
     },
     'assistant.confirm': async (input, origin) => {
       const tabId = await tabOf(origin)
@@ -150,7 +146,7 @@ export function tabHandlers(store: () => Promise<Store>) {
       if (last !== documentId) abandonAnswers(tabId)
       documents.set(tabId, documentId)
       if (isDeleting) await setTab(tabId, { deleting: page?.facts.requestId })
-      if (isBack && page) await askAgain(tabId, page)
+      if (isBack && page) await askAgain(tabId, page, isWhole(page))
       if (page) await noteNext(tabId, page)
       if (page) await keepOpen(tabId, page)
       await follow(tabId)

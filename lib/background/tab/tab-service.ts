@@ -6,6 +6,7 @@ import { packaged } from '@/lib/extension/packaged'
 import type { PageDescription } from '@/lib/form/model'
 import { seenOn } from '@/lib/form/seen'
 import { findForm } from '@/lib/form/sites/datapass/definition'
+import { homeOf } from '@/lib/form/sites/matches'
 import { sites } from '@/lib/form/sites/pages'
 import type { SeenRequest } from '@/lib/journey/tracking'
 import { catalogueIndex } from '../eligibility/catalogue'
@@ -69,18 +70,23 @@ export function seenOfPage(page: PageDescription, definition = definitionOf(page
   return site ? seenOn(page, definition, site) : []
 }
 
+/** What following a page takes of its state: whose its requests are, as far as it is known, and what the button says. */
+export type Followed = Pick<
+  AssistantState,
+  'siretState' | 'active' | 'suggested' | 'casUsageId' | 'page' | 'plan'
+>
+
 /** The requests of a tab's page, and to whom they belong; a request that takes its number now was filled before it. */
 export async function seenIn(
   store: Store,
   tabId: number,
-  { siretState, active, suggested }: Pick<AssistantState, 'siretState' | 'active' | 'suggested'>,
+  page: PageDescription,
+  { siretState, active, suggested }: Followed,
 ): Promise<[Store, SeenRequest[], SeenFor]> {
-  const page = await pageOf(tabId)
-  if (!page) return [store, [], { organisationId: null }]
   const seen = await named(seenOfPage(page))
   if (page.kind === 'list') {
     const listed = [...seen, ...(await goneFrom(tabId, page, seen))]
-    const wholeOf = page.facts.isWhole && !isOnTestHost(page) ? page.site : undefined
+    const wholeOf = page.facts.isWhole && isAtHome(page) ? page.site : undefined
     const organisationId = await listOwner(store, tabId, page, listed, wholeOf)
     return [store, listed, { organisationId, wholeOf }]
   }
@@ -113,8 +119,11 @@ async function goneFrom(tabId: number, page: PageDescription, seen: SeenRequest[
   return [{ site: page.site, number, isTest, title: '', badges, definition: '', url: '' }]
 }
 
-const isOnTestHost = ({ site, url }: PageDescription) =>
-  sites.find(({ id }) => id === site)?.testHosts?.includes(new URL(url).host) ?? false
+/** A themed host lists the requests of its theme only, a test host its own. */
+function isAtHome({ site, url }: PageDescription): boolean {
+  const pages = sites.find(({ id }) => id === site)
+  return pages !== undefined && new URL(url).host === new URL(homeOf(pages)).host
+}
 
 /** Whose requests a list shows; the site is asked only when something new would be kept. */
 async function listOwner(
@@ -128,6 +137,12 @@ async function listOwner(
   const { siret } = await whoseNow(tabId, page)
   const owner = siret ? await store.db.organisations.where({ siret }).first() : undefined
   return owner?.id ?? null
+}
+
+/** Would a request of the page's own be kept for the first time, were its organisation known? */
+export async function isNewHere(store: Store, page: PageDescription): Promise<boolean> {
+  const seen = page.kind === 'list' ? [] : seenOfPage(page)
+  return seen.some(({ number }) => number === '') || hasUnknown(store, seen)
 }
 
 /** Gives the definition to what a list shows by the name of its service. */

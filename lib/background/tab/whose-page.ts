@@ -62,11 +62,14 @@ export async function whoseIs(tabId: number, page: PageDescription): Promise<Who
   return { siret: null, state: Date.now() - question.startedAt >= SLOW ? 'failed' : 'asking' }
 }
 
-/** Asks the site again, and has the views show it: the person wants it, or comes back from another tab. */
-export async function askAgain(tabId: number, page: PageDescription): Promise<void> {
+/**
+ * Asks the site again, and has the views show it: the person wants it, or comes back from another tab. Where nobody
+ * looks (`isShown`), what was heard is only forgotten.
+ */
+export async function askAgain(tabId: number, page: PageDescription, isShown = true): Promise<void> {
   if (page.facts.siret || asksNobody.has(page.kind)) return
   await setTab(tabId, { account: undefined })
-  askSite(tabId, page)
+  if (isShown) askSite(tabId, page)
 }
 
 /**

@@ -53,9 +53,14 @@ export function newFrame(options: FrameOptions): Frame {
 
   const tab = doc.createElement('button')
   tab.type = 'button'
-  tab.textContent = 'Habili'
-  tab.title = options.texts.tab
-  tab.setAttribute('aria-label', options.texts.tab)
+  const status = doc.createElement('div')
+  status.setAttribute('role', 'status')
+  function nameTab(): void {
+    tab.textContent = 'Habili'
+    tab.title = options.texts.tab
+    tab.setAttribute('aria-label', options.texts.tab)
+  }
+  nameTab()
   root.append(tab)
   tab.addEventListener('click', (event) => event.isTrusted && open(true))
   // A dialog of the page keeps for itself the clicks outside of it: only the window hears of them before.
@@ -105,6 +110,8 @@ export function newFrame(options: FrameOptions): Frame {
       if (!isClaimed && iframe === frame) fail('blocked')
     })
     tab.remove()
+    status.remove()
+    nameTab()
     isShown = true
     arrange()
     attach()
@@ -162,7 +169,7 @@ export function newFrame(options: FrameOptions): Frame {
   }
 
   function orphan(): void {
-    if (!isShown || root.querySelector('[role=status]')) return
+    if (!isShown || status.isConnected) return
     iframe?.remove()
     iframe = undefined
     makeRoom(false)
@@ -171,8 +178,6 @@ export function newFrame(options: FrameOptions): Frame {
     tab.textContent = options.texts.updated
     tab.removeAttribute('aria-label')
     tab.removeAttribute('title')
-    const status = doc.createElement('div')
-    status.setAttribute('role', 'status')
     root.append(status)
     status.append(tab)
     attach()

@@ -1,7 +1,7 @@
 /** Which kind of page this is, and what it says besides its fields. Reads only. */
 import { cleanText, find, findAll, LONGEST, textOf } from '../dom'
 import { readMessages } from './printed'
-import { isWholeList, readRequests } from './requests'
+import { isWholeList, MOST, readRequests } from './requests'
 import type { EntryFacts, PageFacts, PageKind } from '@/lib/form/model'
 import type { EntryMarkup, SitePages } from '@/lib/form/site'
 
@@ -36,6 +36,8 @@ export interface Recognised {
   isEntry?: true
   /** Where the request stands, by the address alone. */
   state?: string | undefined
+  /** What the names of its fields say of the form. */
+  named?: string | undefined
 }
 
 /** The page's kind by its address, then by what it holds: fields of a request, or at least its heading. */
@@ -47,13 +49,9 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
     const parameters = fit(pattern, path)
     if (!parameters) continue
     if (find(doc, site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
-    if (
-      (kind === 'request' || kind === 'block') &&
-      !hasRequestField(doc, site) &&
-      !isStep(doc, parameters, site)
-    )
-      continue
-    return { kind, parameters, state }
+    if (kind !== 'request' && kind !== 'block') return { kind, parameters, state }
+    const named = requestField(doc, site)?.[1]
+    if (named !== undefined || isStep(doc, parameters, site)) return { kind, parameters, state, named }
   }
   if (path === site.entrance && find(doc, site.signedOut)) return { kind: 'entrance', parameters: {} }
   return aboutService(path, site)
@@ -77,17 +75,19 @@ function isStep(doc: Document, { slug }: Recognised['parameters'], { facts }: Si
   return slug !== undefined && find(doc, facts.title) !== null
 }
 
-function hasRequestField(doc: Document, { fieldName }: SitePages): boolean {
-  if (fieldName === undefined) return false
-  const name = new RegExp(fieldName)
-  const controls = doc.querySelectorAll<HTMLInputElement>('input[name],textarea[name],select[name]')
-  return [...controls].some((control) => name.test(control.name))
+function requestField(doc: Document, { fieldName }: SitePages): RegExpExecArray | undefined {
+  if (fieldName === undefined) return undefined
+  const pattern = new RegExp(fieldName)
+  for (const { name } of doc.querySelectorAll<HTMLInputElement>('input[name],textarea[name],select[name]')) {
+    const found = pattern.exec(name)
+    if (found) return found
+  }
 }
 
 /** What the page says of itself; a fact that it does not show is absent. */
 export function readFacts(
   doc: Document,
-  { kind, parameters, state, isEntry }: Recognised,
+  { kind, parameters, state, isEntry, named }: Recognised,
   site: SitePages,
 ): PageFacts {
   const { facts } = site
@@ -104,6 +104,7 @@ export function readFacts(
     formUid: parameters.uid,
     requestId: parameters.id ?? textOf(find(doc, facts.requestId)).match(/\d+/)?.[0],
     definition: parameters.definition?.replaceAll('-', '_'),
+    named,
     title: cleanText(find(doc, facts.title), facts.badges),
     step: current && total ? { current, total, ...(stepTitle && { title: stepTitle }) } : undefined,
     stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' ') || state,
@@ -111,7 +112,7 @@ export function readFacts(
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
-    isWhole: kind === 'list' && isWholeList(doc, site),
+    isWhole: kind === 'list' && requests.length < MOST && isWholeList(doc, site),
     // A document that was fetched stands at no address.
     model: modelIn(doc.defaultView?.location.search ?? '', site),
     messages: messages.length > 0 ? messages : undefined,

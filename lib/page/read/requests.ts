@@ -4,7 +4,7 @@ import type { ListMarkup, SitePages } from '@/lib/form/site'
 import { cleanText, find, findAll, textOf } from '../dom'
 
 /** Most requests of a page that travel to the background. */
-const MOST = 300
+export const MOST = 300
 
 /** Every request of the lists of a page, in its order; one shown twice counts once, where it comes first. */
 export function readRequests(doc: Document, { lists = [], states = {} }: SitePages): ListedRequest[] {

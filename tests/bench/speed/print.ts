@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { stopBackground } from '@/tests/e2e/support/background'
-import { browserNames, launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
+import { ADDON_ID, browserNames, launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
 import { openAssistant } from '@/tests/e2e/support/assistant'
 import { seedCompleteProfile } from '@/tests/e2e/support/seed'
 import { startStandin } from '@/tests/standin/server'
@@ -19,15 +19,18 @@ import { services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import { markdown, rowOf, type Row } from './figures'
 import { plot } from './plot'
+import { tax } from './tax'
 
 const root = new URL('../../..', import.meta.url).pathname
 const ROUNDS = Number(process.env.HABILI_ROUNDS ?? 11)
 const isWanted = (part: string) => (process.env.HABILI_BENCH ?? part).split(',').includes(part)
 /** Fields of a form: of a page of DataPass, of its longest, and of forms that nobody has. */
 const FIELDS = [10, 30, 100, 300]
-const ORGANISATIONS = [1, 100, 10_000]
+const ORGANISATIONS = (process.env.HABILI_ORGANISATIONS ?? '1,100,10000').split(',').map(Number)
 /** A form of DataPass, on its first step. */
 const FORM = 'france-connect-collectivite-administration'
+/** Another build of Habili, to be measured beside this one: the folder that holds `chrome-mv3` and `firefox-mv3`. */
+const FORMER = process.env.HABILI_FORMER
 /** Firefox rounds its clock to a millisecond otherwise. */
 const prefs = { 'privacy.reduceTimerPrecision': false }
 
@@ -35,7 +38,7 @@ export async function main(): Promise<void> {
   const standin = await startStandin()
   const rows: Row[] = []
   for (const name of browserNames) {
-    for (const [part, measure] of Object.entries({ fill: fills, typing, open: openings })) {
+    for (const [part, measure] of Object.entries({ fill: fills, typing, tax: taxes, open: openings })) {
       if (!isWanted(part)) continue
       const found = await measure(name, standin)
       rows.push(...found)
@@ -131,19 +134,37 @@ async function fills(name: BrowserName, standin: Standin): Promise<Row[]> {
   return rows
 }
 
-/** An extension that does nothing, for the same browser without Habili. */
-function nothing(): { folder: string; addonId: string } {
+const folders = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }
+const builtIn = (folder: string, name: BrowserName) => ({
+  folder: join(folder, folders[name]),
+  addonId: ADDON_ID,
+})
+
+/** Builds of Habili to compare, by name. */
+const ours = (name: BrowserName) => ({
+  ...(FORMER ? { 'Habili before': builtIn(FORMER, name) } : {}),
+  Habili: builtIn(join(root, '.output'), name),
+})
+
+const taxes = (name: BrowserName, standin: Standin) =>
+  tax(name, standin, { floor: nothing(true), ...ours(name) }, { rounds: ROUNDS, form: FORM })
+
+/** An extension that does nothing, for the same browser without Habili; `isInPages` by a script in each page. */
+function nothing(isInPages = false): { folder: string; addonId: string } {
   const folder = mkdtempSync(join(tmpdir(), 'habili-nothing-'))
-  const addonId = 'habili@habili.example'
+  const addonId = ADDON_ID
   const manifest = {
     manifest_version: 3,
     name: 'Nothing',
     version: '1',
+    ...(isInPages
+      ? { content_scripts: [{ matches: ['https://*/*'], js: ['empty.js'], run_at: 'document_idle' }] }
+      : {}),
     background: { service_worker: 'background.js', scripts: ['background.js'] },
     browser_specific_settings: { gecko: { id: addonId } },
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'background.js'), '')
+  for (const file of ['background.js', 'empty.js']) writeFileSync(join(folder, file), '')
   return { folder, addonId }
 }
 
@@ -197,28 +218,34 @@ async function typeIn(page: Page): Promise<number> {
 
 /** From the click on the folded tab to a plan that may be confirmed, the background running or stopped, in turns. */
 async function openings(name: BrowserName, standin: Standin): Promise<Row[]> {
-  const habili = await launch(name, standin.port, { prefs })
-  const seeding = await habili.openExtensionPage('options.html')
-  await seedCompleteProfile(seeding, standin.forms)
-  await seeding.close()
+  const running: Record<string, Habili> = {}
+  for (const [who, build] of Object.entries(ours(name))) {
+    running[who] = await launch(name, standin.port, { prefs, build })
+    const seeding = await running[who].openExtensionPage('options.html')
+    await seedCompleteProfile(seeding, standin.forms)
+    await seeding.close()
+  }
   const rows: Row[] = []
   let kept = 1
   for (const size of ORGANISATIONS) {
-    // A page of ours that stays open would keep the background awake.
-    const filling = await habili.openExtensionPage('options.html')
-    await store(filling, 'organisations', manyOrganisations(size).slice(kept))
-    await filling.close()
+    for (const habili of Object.values(running)) {
+      // A page of ours that stays open would keep the background awake.
+      const filling = await habili.openExtensionPage('options.html')
+      await store(filling, 'organisations', manyOrganisations(size).slice(kept))
+      await filling.close()
+    }
     kept = size
-    const values: Record<'warm' | 'cold', number[]> = { warm: [], cold: [] }
+    const values: Record<string, number[]> = {}
     for (let round = 0; round < ROUNDS; round++)
-      for (const state of ['warm', 'cold'] as const) {
-        const took = await opening(habili, standin, state === 'cold')
-        if (round > 0) values[state].push(took)
-      }
-    for (const [state, all] of Object.entries(values))
-      rows.push(rowOf({ browser: name, what: 'click to plan', size, who: `Habili, ${state}` }, all))
+      for (const state of ['warm', 'cold'] as const)
+        for (const [who, habili] of Object.entries(running)) {
+          const took = await opening(habili, standin, state === 'cold')
+          if (round > 0) (values[`${who}, ${state}`] ??= []).push(took)
+        }
+    for (const [who, all] of Object.entries(values))
+      rows.push(rowOf({ browser: name, what: 'click to plan', size, who }, all))
   }
-  await habili.close()
+  await Promise.all(Object.values(running).map((each) => each.close()))
   return rows
 }
 

@@ -63,6 +63,14 @@ const routes: Route[] = [
   ['POST', '/formulaires/:uid/demande/:id/résumé', withDraft(receiveAs('summary'))],
 ]
 
+/** A themed host lists the requests of these definitions, and no other. */
+const themes: Record<string, string[]> = {
+  'api-entreprise': ['api_entreprise'],
+  'api-particulier': ['api_particulier', 'formulaire_qf'],
+  hubee: ['hubee_cert_dc', 'hubee_dila'],
+  'annuaire-entreprises': ['annuaire_des_entreprises'],
+}
+
 /** The headers of a Rails application without a content security policy. */
 const RAILS_HEADERS = {
   'x-frame-options': 'SAMEORIGIN',
@@ -95,7 +103,9 @@ function home({ world: { session } }: Visit): Reply {
 
 function dashboard({ world, exchange }: Visit): Reply {
   const isBare = exchange.headers['turbo-frame'] !== undefined
-  return page(dashboardPage(world.drafts.all(), world.session, isBare))
+  const theme = themes[exchange.host.split('.')[0]!]
+  const shown = world.drafts.all().filter(({ form }) => !theme || theme.includes(form.definition))
+  return page(dashboardPage(shown, world.session, isBare))
 }
 
 function askArchive(draft: Draft, { world }: Visit): Reply {

@@ -6,7 +6,7 @@ import { servePorts } from '@/lib/background/ports'
 import { setTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
 import { downloadDocument, uploadDocument } from '@/lib/extension/bytes'
-import { fetchFile } from '@/lib/page/files'
+import { fetchFile as fetchOver } from '@/lib/page/files'
 
 const own = 'https://own-extension.example'
 /** Who opens the next port, and what the background answers ports with. */
@@ -20,7 +20,8 @@ function connect({ name }: { name: string }) {
   wire.serve(far)
   return near
 }
-vi.mock('@/lib/page/wire', () => ({ api: { runtime: { connect: (options: never) => connect(options) } } }))
+const fetchFile = (token: string, file: typeof planned) =>
+  fetchOver(token, file, connect({ name: 'bytes' }) as never)
 vi.mock('@/lib/extension/messenger', async (original) => ({
   ...(await original<object>()),
   broadcast: vi.fn(),

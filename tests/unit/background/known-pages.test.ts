@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, page, SIRET, TAB } from './page-side'
 import { allHandlers } from './all-handlers'
 import { keepPage, pageOf } from '@/lib/background/tab/known-pages'
+import { getTab, setTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
 import type { PageDescription } from '@/lib/form/model'
 import type { Handlers, Origin } from '@/lib/extension/messenger'
@@ -87,7 +88,7 @@ describe('a change of the page', () => {
     const outcome = await handlers['assistant.confirm']({ planId: plan!.id, refs: [1] }, frame)
     expect(outcome).toMatchObject({ outcome: 'done', report: { written: 1 } })
     // The request is followed after the answer: this question comes behind it.
-    await vi.waitFor(() => expect(badge.shown).toBe(2))
+    await vi.waitFor(() => expect(badge.shown).toBe(3))
     await handlers['assistant.get'](undefined, frame)
     expect([side.reading, askedOf('guest.describe')]).toEqual([1, []])
   })
@@ -125,6 +126,47 @@ describe('a change of the page', () => {
     expect(told(description())).toEqual(description())
     expect(told({ ...description(), fields: 'all' })).toBeNull()
     expect(told({ ...description(), facts: { siret: 'x' } })).toBeNull()
+  })
+})
+
+describe('a folded page', () => {
+  const facts = { requestId: '12', stateLabel: 'Brouillon', named: 'france_connect' }
+  const fold = (changes: object = {}, more: object = {}) =>
+    handlers['page.changed'](
+      {
+        documentId: 'document',
+        page: description({ fields: [], facts: { ...facts, ...changes } }),
+        ...more,
+      },
+      content,
+    )
+
+  it('has its request followed, and nothing of its form asked for', async () => {
+    await fold({ siret: SIRET })
+    expect((await store.db.requests.toArray()).map(({ number, serviceId }) => [number, serviceId])).toEqual([
+      ['12', 'franceconnect'],
+    ])
+    expect(page.asked).toEqual([])
+  })
+
+  it('is asked for whom it is once, for a request that the board does not hold', async () => {
+    page.answers['guest.account'] = { siret: SIRET, organisationName: 'Bourg' }
+    await fold()
+    expect((await store.db.requests.toArray()).map(({ number }) => number)).toContain('12')
+    await fold({ stateLabel: 'En cours d’instruction' })
+    expect(page.asked).toEqual([['guest.account', undefined]])
+  })
+
+  it('that the person comes back to forgets for whom it was, and asks nobody', async () => {
+    await setTab(TAB, { account: { documentId: 'document', view: 0, siret: SIRET } })
+    await fold({ stateLabel: undefined, requestId: undefined }, { isBack: true })
+    expect([(await getTab(TAB)).account, page.asked]).toEqual([undefined, []])
+  })
+
+  it('is read when somebody looks', async () => {
+    await fold({ siret: SIRET })
+    expect((await questions()).plan).toMatchObject({ view: 1 })
+    expect(askedOf('guest.describe')).toHaveLength(1)
   })
 })
 

@@ -184,7 +184,7 @@ const forbiddenCode: [string, string, string, string][] = [
     'lib/page/frame/frame.ts',
     'export const x = (v) => v.fetch("/x")',
     'no-restricted-properties',
-    'form-side.ts',
+    'form-door.ts',
   ],
   ['lib/page/frame/frame.ts', 'window.postMessage(1, "*")', 'no-restricted-properties', 'The page would'],
   ['lib/page/frame/frame.ts', 'export const x = chrome.runtime', 'no-restricted-globals', 'wire.ts'],
@@ -282,7 +282,7 @@ const forbiddenLists: [string, string, string[]][] = [
     ],
   ],
   [
-    'lib/page/form-side.ts',
+    'lib/page/form-door.ts',
     'no-restricted-properties',
     [
       ...markUp,
@@ -334,7 +334,7 @@ const allowed: [string, string][] = [
   ['lib/page/guest.ts', importing('@/lib/page/write/write')],
   ['lib/page/guest.ts', importingType('@/lib/contract/contract')],
   ['lib/page/guest.ts', importing('./read/describe')],
-  ['lib/page/form-side.ts', 'export const ask = (view: Window) => view.fetch("/compte")'],
+  ['lib/page/form-door.ts', 'export const ask = (view: Window) => view.fetch("/compte")'],
   ['lib/page/read/gather.ts', 'export const ask = (view: Window) => view.fetch("/demandes/1")'],
   ['lib/page/files.ts', importing('@/lib/extension/byte-wire')],
   ['lib/page/write/write.ts', importing('./put')],

@@ -49,6 +49,6 @@ describe('the data files', () => {
   })
 
   it('are seen by no page', () => {
-    expect(read('wxt.config.ts')).toContain("resources: ['sidepanel.html'],")
+    expect(read('wxt.config.ts')).toContain("resources: ['sidepanel.html', 'form-side.js'],")
   })
 })

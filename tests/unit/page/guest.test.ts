@@ -5,6 +5,7 @@ import { pages as apigouv } from '@/lib/form/sites/apigouv/entry'
 import type { SitePages } from '@/lib/form/site'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { newFormDoor, type Here } from '@/lib/page/form-door'
 import { newFormSide } from '@/lib/page/form-side'
 import { startGuest } from '@/lib/page/guest'
 import { control, P, question } from './dom'
@@ -58,14 +59,16 @@ vi.mock('@/lib/page/wire', () => ({
 
 type Answered = { results: WriteResult[]; undo: unknown[] }
 const ask = <T>(name: string, data?: unknown) => wire.answers.get(name)!({ data }) as T
-const describePage = () => ask<PageDescription | null>('guest.describe')
+const describePage = async () => ask<Promise<PageDescription | null>>('guest.describe')
 const listeners: [string, EventListenerOrEventListenerObject][] = []
+
+const newForm = (here: Here) => newFormDoor(here, async () => ({ newFormSide }))
 
 function start(path: string, content: string, site: SitePages = pages) {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
   happyDOM.setURL(`https://datapass.api.gouv.fr${path}?secret=1#part`)
   document.body.innerHTML = content
-  startGuest(window, { site, hasTab: true, newForm: newFormSide })
+  startGuest(window, { site, hasTab: true, newForm })
 }
 
 beforeEach(() => {
@@ -106,7 +109,7 @@ const lastWord = () =>
 describe('the page side', () => {
   it('says that it is on a request page, and describes it without the query of its address', async () => {
     start(commencer, form)
-    const page = describePage()!
+    const page = (await describePage())!
     await lastWord()
     expect(wire.sent).toEqual([['page.changed', { documentId: page.documentId, page }]])
     expect(page).toMatchObject({ site: 'datapass', kind: 'request', view: 0 })
@@ -118,10 +121,10 @@ describe('the page side', () => {
   it('looks again when scripts draw the page after it has loaded, on a site that does', async () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe')
     start(commencer, '<p>…</p>', { ...pages, isDrawnByScript: true })
-    expect(describePage()).toBeNull()
+    expect(await describePage()).toBeNull()
     document.body.innerHTML = form
     await lastWord()
-    expect(describePage()!.fields).toHaveLength(2)
+    expect((await describePage())!.fields).toHaveLength(2)
     // The other tests draw in the same document.
     for (const observer of observe.mock.contexts as MutationObserver[]) observer.disconnect()
   })
@@ -134,9 +137,9 @@ describe('the page side', () => {
     await lastWord()
   })
 
-  it('says and shows nothing elsewhere', () => {
+  it('says and shows nothing elsewhere', async () => {
     start('/faq', '<p>…</p>')
-    expect([wire.sent, describePage()]).toEqual([[], null])
+    expect([wire.sent, await describePage()]).toEqual([[], null])
     expect(frame.showTab).not.toHaveBeenCalled()
     expect(ask('guest.open', { hasFocus: true })).toBe(false)
   })
@@ -158,25 +161,26 @@ describe('the page side', () => {
     start(commencer, form)
     document.documentElement.setAttribute('data-turbo-preview', '')
     render()
-    expect(describePage()!.view).toBe(0)
+    expect((await describePage())!.view).toBe(0)
     document.documentElement.removeAttribute('data-turbo-preview')
     render()
     render('turbo:load')
-    expect(describePage()!.view).toBe(2)
+    expect((await describePage())!.view).toBe(2)
     expect(await lastWord()).toMatchObject(['page.changed', { page: { view: 2 } }])
     expect(wire.sent).toHaveLength(1)
   })
 
   it('reads its form once a change, whatever it is asked', async () => {
     start(commencer, form)
+    await describePage()
     await lastWord()
     readings.count = 0
     wire.sent = []
     for (let times = 0; times < 20; times++) render()
     expect(await lastWord()).toMatchObject(['page.changed', { page: { fields: [{}, {}] } }])
-    const page = describePage()!
+    const page = (await describePage())!
     const holds = () => ask<boolean>('guest.holds', { documentId: page.documentId, reading: page.reading })
-    expect([describePage(), holds(), readings.count]).toEqual([page, true, 1])
+    expect([await describePage(), holds(), readings.count]).toEqual([page, true, 1])
     expect(ask('guest.holds', { documentId: 'other', reading: page.reading })).toBe(false)
   })
 
@@ -192,12 +196,12 @@ describe('the page side', () => {
   ])('sees %s at the next question, without a word of the site', async (_, change) => {
     start(commencer, form)
     await lastWord()
-    const { documentId, reading } = describePage()!
+    const { documentId, reading } = (await describePage())!
     readings.count = 0
     change()
     expect(ask('guest.holds', { documentId, reading })).toBe(false)
-    describePage()
-    describePage()
+    await describePage()
+    await describePage()
     expect(readings.count).toBe(1)
   })
 
@@ -208,7 +212,7 @@ describe('the page side', () => {
     expect(frame.hide).toHaveBeenCalledOnce()
     // The page side of the test before may still have a word to say.
     await vi.waitFor(() => expect(wire.sent.at(-1)).toMatchObject(['page.changed', { page: null }]))
-    expect(describePage()).toBeNull()
+    expect(await describePage()).toBeNull()
   })
 
   it('follows a page that changes its address without a load, in a browser that tells of Back only', async () => {
@@ -223,17 +227,17 @@ describe('the page side', () => {
     expect(frame.showTab).not.toHaveBeenCalled()
     go(access)
     await vi.waitFor(() => expect(frame.showTab).toHaveBeenCalledOnce())
-    expect(describePage()).toMatchObject({ kind: 'service', url: access })
+    expect(await describePage()).toMatchObject({ kind: 'service', url: access })
     go('https://api.gouv.fr/')
     await vi.waitFor(() => expect(frame.hide).toHaveBeenCalledOnce())
   })
 
-  it('has no form where a request begins: it says so, and changes nothing', () => {
+  it('has no form where a request begins: it says so, and changes nothing', async () => {
     const access = 'https://api.gouv.fr/les-api/franceconnect/demande-acces'
     ;(window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(access)
     document.body.innerHTML = '<input name="q" value="privé">'
     startGuest(window, { site: apigouv, hasTab: true })
-    const { documentId, view, fields } = describePage()!
+    const { documentId, view, fields } = (await describePage())!
     expect(fields).toEqual([])
     const steps = [{ ref: 0, kind: 'text', value: 'x', was: 'privé', fingerprint: '' }]
     expect(ask('guest.write', { documentId, view, token: '', steps })).toEqual({ results: [], undo: [] })
@@ -251,7 +255,7 @@ describe('the page side', () => {
       window.dispatchEvent(new PopStateEvent('popstate'))
     }
     start('/les-api/franceconnect/demande-acces', '<p>…</p>', apigouv)
-    const { documentId } = describePage()!
+    const { documentId } = (await describePage())!
     // The page sides of the tests before follow the same addresses.
     const told = () =>
       wire.sent.filter(([, sent]) => (sent as { documentId?: string }).documentId === documentId).length
@@ -267,7 +271,7 @@ describe('the page side', () => {
     expect(frame.hide).not.toHaveBeenCalled()
   })
 
-  it('H70: of an updated extension says so in place of its frame, and sends nothing', () => {
+  it('H70: of an updated extension says so in place of its frame, and sends nothing', async () => {
     start(commencer, form)
     wire.sent = []
     wire.isAlive = false
@@ -278,13 +282,19 @@ describe('the page side', () => {
 })
 
 describe('a confirmed fill', () => {
-  const steps = (): WriteStep[] =>
-    describePage()!.fields.map(({ ref, kind, value, fingerprint }) => {
+  const steps = async (): Promise<WriteStep[]> =>
+    (await describePage())!.fields.map(({ ref, kind, value, fingerprint }) => {
       return { ref, kind, value: 'Guichet', was: value, fingerprint }
     })
-  const write = (changes: object) => {
-    const { documentId, view } = describePage()!
-    return ask<Promise<Answered>>('guest.write', { documentId, view, token: 't', steps: steps(), ...changes })
+  const write = async (changes: object) => {
+    const { documentId, view } = (await describePage())!
+    return ask<Promise<Answered>>('guest.write', {
+      documentId,
+      view,
+      token: 't',
+      steps: await steps(),
+      ...changes,
+    })
   }
 
   it.each([
@@ -311,7 +321,7 @@ describe('a confirmed fill', () => {
     start(commencer, form)
     const { undo } = await write({})
     wire.sent = []
-    await ask('guest.undo', { documentId: describePage()!.documentId, steps: undo })
+    await ask('guest.undo', { documentId: (await describePage())!.documentId, steps: undo })
     await new Promise((resume) => setTimeout(resume, 400))
     expect(wire.sent.filter(([name]) => name === 'page.written')).toEqual([])
   })
@@ -322,7 +332,7 @@ describe('a confirmed fill', () => {
   it('is taken back only once what was sent is answered: then there is nothing of it left', async () => {
     start(commencer, form)
     const { undo } = await write({})
-    const { documentId } = describePage()!
+    const { documentId } = (await describePage())!
     sends('turbo:submit-start')
     let undone: unknown
     void ask<Promise<unknown>>('guest.undo', { documentId, steps: undo }).then(
@@ -338,8 +348,10 @@ describe('a confirmed fill', () => {
 
   it('begun while the page is on its way writes nothing in the view that follows', async () => {
     start(commencer, form)
+    const { documentId, view } = (await describePage())!
+    const confirmed = { documentId, view, token: 't', steps: await steps() }
     sends('turbo:submit-start')
-    const late = write({})
+    const late = ask<Promise<Answered>>('guest.write', confirmed)
     replaceBody(form)
     render()
     expect(await late).toEqual({ results: [], undo: [] })
@@ -349,19 +361,19 @@ describe('a confirmed fill', () => {
   it('that the site refuses is said by the page that comes back, and may still be taken back', async () => {
     start(commencer, form)
     const { undo } = await write({})
-    const { documentId } = describePage()!
+    const { documentId } = (await describePage())!
     sends('turbo:submit-start')
     replaceBody(form + error)
     for (const name of ['intitule', 'description']) control(name).value = 'Guichet'
     render()
     sends('turbo:submit-end')
-    expect(describePage()!.facts.isRefused).toBe(true)
+    expect((await describePage())!.facts.isRefused).toBe(true)
     const results = await ask<Promise<object[]>>('guest.undo', { documentId, steps: undo })
     expect(results).toMatchObject([{ outcome: 'restored' }, { outcome: 'restored' }])
     expect(control('intitule').value).toBe('')
     replaceBody(form)
     render()
-    expect(describePage()!.facts).not.toHaveProperty('isRefused')
+    expect((await describePage())!.facts).not.toHaveProperty('isRefused')
   })
 
   it('is planned anew when the site’s own scripts write, not when we do', async () => {
@@ -380,12 +392,14 @@ describe('a confirmed fill', () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'stopped'])
     expect(await ask('guest.undo', { documentId: 'other', steps: undo })).toEqual([])
     expect(control('intitule').value).toBe('Guichet')
-    expect(await ask('guest.undo', { documentId: describePage()!.documentId, steps: undo })).toHaveLength(1)
+    expect(
+      await ask('guest.undo', { documentId: (await describePage())!.documentId, steps: undo }),
+    ).toHaveLength(1)
     expect(control('intitule').value).toBe('')
   })
 })
 
-describe('what else it is asked', () => {
+describe('what else it is asked', async () => {
   const card = '<ul id="authorization_request_card_organization_1"><li>Bourg</li><li>21619990100010</li></ul>'
   it.each([
     [200, card, { siret: '21619990100010', organisationName: 'Bourg' }],
@@ -427,16 +441,16 @@ describe('what else it is asked', () => {
     expect(await lastWord()).toMatchObject(['page.changed', { isBack: true }])
   })
 
-  it('a field is shown and focused; one that is gone is not', () => {
+  it('a field is shown and focused; one that is gone is not', async () => {
     start(commencer, form)
-    const [first] = describePage()!.fields
+    const [first] = (await describePage())!.fields
     const input = control('intitule')
     input.scrollIntoView = vi.fn()
-    expect(ask('guest.focus', { ref: first!.ref })).toBe(true)
+    expect(await ask('guest.focus', { ref: first!.ref })).toBe(true)
     expect(document.activeElement).toBe(input)
     input.remove()
-    expect(ask('guest.focus', { ref: first!.ref })).toBe(false)
-    expect(ask('guest.focus', { ref: 999 })).toBe(false)
+    expect(await ask('guest.focus', { ref: first!.ref })).toBe(false)
+    expect(await ask('guest.focus', { ref: 999 })).toBe(false)
   })
 
   it('no frame is open: nothing proves that a confirmation was seen', async () => {

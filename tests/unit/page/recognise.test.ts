@@ -121,6 +121,7 @@ describe('the facts of a page', () => {
         userName: 'Camille Durand',
         formUid: 'france-connect',
         requestId: '123',
+        named: 'france_connect',
         title: 'FranceConnect',
         step: { current: 2, total: 8 },
         stateLabel: 'Brouillon',
@@ -137,7 +138,10 @@ describe('the facts of a page', () => {
   )
 
   it('that a page does not show are absent', () => {
-    expect(factsAt('/demandes/12/blocs/contacts/modifier', request)).toEqual({ requestId: '12' })
+    expect(factsAt('/demandes/12/blocs/contacts/modifier', request)).toEqual({
+      requestId: '12',
+      named: 'france_connect',
+    })
   })
 
   it('of a choice hold the definition in the site’s own form', () => {

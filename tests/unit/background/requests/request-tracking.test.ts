@@ -1,6 +1,7 @@
 /** What is kept of the requests that pages show: which, whose, tied to what. The cases are those of the real DataPass. */
-import { describe, expect, it } from 'vitest'
-import { hasUnknown, keepPortal, keepSeen } from '@/lib/background/requests/request-tracking'
+import { describe, expect, it, vi } from 'vitest'
+import { hasUnknown, keepSeen } from '@/lib/background/requests/request-tracking'
+import { keepPortal } from '@/lib/background/tab/portals'
 import { board, shownJourney } from '@/lib/background/requests/journey'
 import type { Store } from '@/lib/background/store/store'
 import type { SeenRequest } from '@/lib/journey/tracking'
@@ -187,6 +188,46 @@ describe('requests seen', () => {
     const store = await newTown()
     expect(await keepSeen(store, [seen('5', 'Mise à jour')], { organisationId: town }, now)).toBe(false)
     expect(await store.db.requests.count()).toBe(0)
+  })
+})
+
+describe('a list of requests', () => {
+  const whole = { organisationId: town, wholeOf: 'datapass' }
+  const twoHundred = Array.from({ length: 200 }, (_, rank) => seen(String(rank + 1)))
+
+  it('of two hundred is kept in one transaction, news and what is missing with it', async () => {
+    const store = await newTown()
+    const transactions = vi.spyOn(store.db, 'transaction')
+    expect(await keepSeen(store, twoHundred, whole, now)).toBe(true)
+    expect(await store.db.requests.count()).toBe(200)
+    expect(transactions).toHaveBeenCalledTimes(1)
+    const news = twoHundred.slice(1).map((each) => ({ ...each, badges: 'A modifier' }))
+    expect(await keepSeen(store, news, whole, now)).toBe(true)
+    expect(transactions).toHaveBeenCalledTimes(2)
+    expect((await all(store)).filter(({ siteState }) => siteState?.label === 'A modifier')).toHaveLength(199)
+    expect((await byNumber(store, '1'))[0]?.missingAt).toBe(now)
+    expect(await keepSeen(store, news, whole, now)).toBe(false)
+    expect(transactions).toHaveBeenCalledTimes(2)
+  })
+
+  it('with two rows of one request takes the first: the latest, known before or not, at every reading', async () => {
+    const store = await newTown()
+    const decision = (badges: string) => seen('', badges, { url: '', title: 'Demande 2' })
+    const rows = [seen('1', 'Validée'), seen('1', 'Brouillon'), seen('2', 'Validée')]
+    for (let times = 0; times < 2; times++) await keepSeen(store, rows, whole, now)
+    for (let times = 0; times < 2; times++)
+      await keepSeen(store, [decision('Active'), decision('Révoquée')], whole, now)
+    expect((await all(store)).map(({ number, siteState }) => [number, siteState?.label]).toSorted()).toEqual([
+      ['1', 'Validée'],
+      ['2', 'Active'],
+    ])
+  })
+
+  it('with one row that cannot be kept keeps the others', async () => {
+    const store = await newTown()
+    const rows = [seen('1'), seen('x'.repeat(5000)), seen('3')]
+    expect(await keepSeen(store, rows, whole, now)).toBe(true)
+    expect((await all(store)).map(({ number }) => number).toSorted()).toEqual(['1', '3'])
   })
 })
 

@@ -1,6 +1,6 @@
 /** A page on its way to the site, on a site that sends without leaving the document. */
 import type { SitePages } from '@/lib/form/site'
-import { find } from '../dom'
+import { find } from './dom'
 
 // After the answer, the view that comes of it is drawn within this time, milliseconds; else nothing comes.
 const DRAWN = 5000
