@@ -119,30 +119,6 @@ export const families: Record<string, Attack[]> = {
       },
     },
   ],
-  'our host shown again': [
-    {
-      name: 'host hidden and shown again under the hand',
-      deed: ({ host }) => {
-        const flip = () => {
-          host.hidePopover()
-          requestAnimationFrame(() => host.showPopover())
-        }
-        host.addEventListener('pointerenter', flip)
-        return () => host.removeEventListener('pointerenter', flip)
-      },
-    },
-    {
-      // Never in sight for as long as a button needs to arm.
-      name: 'host hidden and shown again without end',
-      deed: ({ host }) => {
-        const timer = setInterval(() => {
-          host.hidePopover()
-          setTimeout(() => host.showPopover(), 40)
-        }, 80)
-        return () => clearInterval(timer)
-      },
-    },
-  ],
   covers: [
     {
       name: 'overlay',
