@@ -207,6 +207,7 @@ describe('the contract', () => {
       'page.opening',
       'page.closed',
       'page.written',
+      'page.focused',
       'page.trouble',
     ])
     const fromFrame = entries.filter(([, { from }]) => (from as readonly string[]).includes('frame'))

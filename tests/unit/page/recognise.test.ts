@@ -118,6 +118,7 @@ describe('the facts of a page', () => {
     expect(factsAt('/formulaires/france-connect/demande', header + link('21619990100010') + request)).toEqual(
       {
         siret: '21619990100010',
+        organisationName: 'x',
         userName: 'Camille Durand',
         formUid: 'france-connect',
         requestId: '123',
