@@ -82,8 +82,7 @@ describe.each(browserNames)('%s', (name) => {
     const size = sizes.reduce((sum, each) => sum + each, 0)
     console.log(`${name}: the assistant’s part ${size} bytes, unminified`)
     // A hundredth of it is what tells that a form has changed, and what follows a habilitation opened again.
-    // Two kilobytes and a half more link each line of the plan to its field, and say what was granted before an update.
-    expect(size).toBeLessThan(1_175_500)
+    expect(size).toBeLessThan(1_140_000)
   })
 
   it.each([

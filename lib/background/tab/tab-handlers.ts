@@ -8,7 +8,7 @@ import { focusTopic } from '@/lib/contract/message'
 import type { ShownPlace } from '@/lib/contract/page'
 import type { FillPlan, PageDescription, PlanLine } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
-import { keepAsked, keepSeen } from '../requests/request-tracking'
+import { keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
 import { assistantState, confirm, correct, foldedState, noteNext, undo } from './assistant'
@@ -53,12 +53,15 @@ export function tabHandlers(store: () => Promise<Store>) {
     const isNews = await inTurn(tabId, async () => {
       const [opened, seen, whose] = await seenIn(await store(), tabId, page, state)
       const isMoved = await keepSeen(opened, seen, whose, now)
-      await noteAsked(tabId, page)
       if (page.facts.entry) {
         const { notePortal } = await import('./portals')
         if (await notePortal(opened, page, state, now)) return true
       }
-      return (await keepAsked(opened, seen[0], page.facts.messages)) || isMoved
+      const { messages } = page.facts
+      if (!messages) return isMoved
+      const { keepAsked, noteAsked } = await import('./asked')
+      await noteAsked(tabId, page, messages)
+      return (await keepAsked(opened, seen[0], messages)) || isMoved
     })
     if (isNews) await tellChanged('requests')
   }
@@ -183,12 +186,6 @@ export function tabHandlers(store: () => Promise<Store>) {
       return null
     },
   } satisfies Partial<Handlers>
-}
-
-/** The instructor's words, for the other pages of the request in this tab, whether or not the board follows it. */
-async function noteAsked(tabId: number, { site, facts }: PageDescription): Promise<void> {
-  const { messages, requestId: number } = facts
-  if (messages && number) await setTab(tabId, { asked: { site, number, messages } })
 }
 
 /** The assistant of a tab is open on this page. */

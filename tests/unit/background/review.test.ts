@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { activate } from '@/lib/background/organisations/active'
 import { reviewHandlers } from '@/lib/background/eligibility/review-handlers'
-import { keepAsked } from '@/lib/background/requests/request-tracking'
+import { keepAsked } from '@/lib/background/tab/asked'
 import type { Store } from '@/lib/background/store/store'
 import type { PageDescription } from '@/lib/form/model'
 import { idOf } from '../form/samples'
