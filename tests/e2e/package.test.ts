@@ -82,8 +82,7 @@ describe.each(browserNames)('%s', (name) => {
     const size = sizes.reduce((sum, each) => sum + each, 0)
     console.log(`${name}: the assistant’s part ${size} bytes, unminified`)
     // A hundredth of it is what tells that a form has changed, and what follows a habilitation opened again.
-    // Two thousandths more are the marks that lines have in the page.
-    expect(size).toBeLessThan(1_174_500)
+    expect(size).toBeLessThan(1_140_000)
   })
 
   it.each([

@@ -134,6 +134,10 @@ describe('who', () => {
     expect(screen.getByText(/ne dit pas pour quel SIRET.*Vérifiez/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /Remplir 8 champs/ })).toBeTruthy()
   })
+  it('says nothing of it where nothing can be filled for a SIRET', () => {
+    show({ siretState: 'unknown', pageSiret: null, plan: plan([]) })
+    expect(screen.queryByText(/ne dit pas pour quel SIRET/)).toBeNull()
+  })
   it.each(['asking', 'failed'] as const)(
     'offers no fill while the site is %s whom the page is for',
     (siretState) => {
