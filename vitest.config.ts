@@ -14,6 +14,7 @@ const database = 'fake-indexeddb/auto'
 /** Browser tests of more than a minute: one that started last would be alone at the end. */
 const longest = [
   'page',
+  'beside',
   'demarches',
   'access',
   'services',

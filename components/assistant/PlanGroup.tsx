@@ -190,7 +190,7 @@ function PersonRow({ item, isOpen, rowRef, children, ...actions }: PersonRowProp
   const digest = pageText(item.lines.map((line) => shownValue(line, 'value')).join(' · '))
   return (
     <li class="row person">
-      <div ref={rowRef}>
+      <div ref={rowRef} data-refs={item.lines.map(({ ref }) => ref).join(' ')}>
         <label class="tick">
           <input
             type="checkbox"

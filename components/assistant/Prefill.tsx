@@ -11,6 +11,7 @@ import { PlanGroup } from './PlanGroup'
 import { LineName, type RowActions } from './PlanRow'
 import { ReportBox, ReportFailures } from './ReportBox'
 import { Todo, Typed, Untouched } from './Untouched'
+import { useFollowing, usePointing } from './page-link'
 import { pageText } from './page-text'
 import { groupPlan, type NamedLine, requiredOf } from './plan-groups'
 import { type Choices, choose, forget, tickedRefs } from './ticks'
@@ -60,6 +61,8 @@ export function Prefill({
   const groups = useMemo(() => groupPlan(plan), [plan])
   const ticked = useMemo(() => tickedRefs(plan, choices), [plan, choices])
   const reading = useReading(plan, groups, ticked, barRef)
+  usePointing(box, plan, ticked)
+  useFollowing(box, plan, reading.hold)
   const required = requiredOf(groups)
   const hasChoice = plan.lines.some(({ canTick }) => canTick)
   const showField = plan.startUrl ? undefined : on.onShowField

@@ -82,7 +82,9 @@ function Undone({ undone: all }: { undone: NonNullable<FillReport['undone']> }) 
   return (
     <p class={`outcome ${restored === undone.length ? 'good' : 'warn'}`}>
       <Icon node={restored === undone.length ? CircleCheck : TriangleAlert} />
-      <strong>{plural('plan_undone', restored, undone.length)}</strong>
+      <strong>
+        {undone.length === 0 ? t('plan_undone_nothing') : plural('plan_undone', restored, undone.length)}
+      </strong>
     </p>
   )
 }

@@ -35,6 +35,7 @@ export function useReading(
     unread: unread.length,
     isJustRead: isJustRead && !isUnread,
     rowRef: seen.rowRef,
+    hold: seen.hold,
     showUnread: () => seen.showFirst(unread),
   }
 }

@@ -43,25 +43,28 @@ export function FileDrop({ label, hint, accept, uploads, onFiles }: Props) {
           onFiles([...(event.dataTransfer?.files ?? [])])
         }}
       >
-        <label for={id}>
-          <Icon node={FileUp} /> {label}
-        </label>
         <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept={accept}
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])]
-            // The same file may be chosen again after a refusal.
-            currentTarget.value = ''
-            onFiles(files)
-          }}
-        />
+        {/* The browser's own control would say « no file » above the names of those that were taken: it lies unseen over ours. */}
+        <span class="button file-button">
+          <label for={id}>
+            <Icon node={FileUp} /> {label}
+          </label>
+          <input
+            id={id}
+            type="file"
+            multiple
+            accept={accept}
+            aria-describedby={`${id}-hint`}
+            onChange={({ currentTarget }) => {
+              const files = [...(currentTarget.files ?? [])]
+              // The same file may be chosen again after a refusal.
+              currentTarget.value = ''
+              onFiles(files)
+            }}
+          />
+        </span>
       </div>
       {uploads.length > 0 && (
         <ul class="uploads">

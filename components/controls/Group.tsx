@@ -30,7 +30,9 @@ export function Group({ title, hint, isRare = false, isEmpty = false, children }
   }
   return (
     <fieldset class="group">
-      <legend>{title}</legend>
+      <legend>
+        <h2>{title}</h2>
+      </legend>
       {content}
     </fieldset>
   )

@@ -4,6 +4,9 @@ import { t } from '@/lib/extension/i18n'
 /** Making a format costs more than using it: one a language and style. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** The day before the month in English too: most of its readers here are in Europe. */
+export const dayLanguage = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 /** `2026-08-31` or an instant → « 31 août 2026 »; any other text as it is. */
 export const showDay = (when: string): string => dayIn(when, 'long')
 
@@ -13,7 +16,7 @@ export const showShortDay = (when: string): string => dayIn(when, 'medium')
 function dayIn(when: string, dateStyle: 'long' | 'medium'): string {
   const day = when.slice(0, 10)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return when
-  const language = t('assistant_lang')
+  const language = dayLanguage(t('assistant_lang'))
   const key = `${language} ${dateStyle}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
   formats.set(key, format)
@@ -28,7 +31,7 @@ export const firstOfMonth = (day: string, language: string): string =>
 export function showPeriod(period: string): string {
   if (!/^\d{4}-\d{2}$/.test(period)) return period
   const style: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(t('assistant_lang'), style).format(new Date(`${period}-01`))
+  return new Intl.DateTimeFormat(dayLanguage(t('assistant_lang')), style).format(new Date(`${period}-01`))
 }
 
 /** « 5 jours ouvrés (moyenne) »; a delay of nothing is only its kind, « immédiat ». */

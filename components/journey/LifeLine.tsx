@@ -24,13 +24,13 @@ interface Props {
 export function LifeLine({ life, ended, isLate }: Props) {
   return (
     <ol class="life" aria-label={t('life_label')}>
-      {life.map((station) => {
+      {life.map((station, rank) => {
         const { phase, place } = station
         const day = stationDay(station)
         const isNow = place === 'now'
         return (
           <li
-            key={phase}
+            key={rank}
             class={`life-station ${place} ${phase}${isNow && isLate ? ' late' : ''}`}
             aria-current={isNow ? 'step' : undefined}
           >

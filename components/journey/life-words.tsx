@@ -3,7 +3,7 @@ import { around, French } from '@/components/controls/French'
 import type { ComponentChildren } from 'preact'
 import { showDay, showShortDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
-import { type Phase, phaseOf, type Station } from '@/lib/journey/life'
+import { isInForce, type Phase, phaseOf, type Station } from '@/lib/journey/life'
 import type { Reminder } from '@/lib/journey/reminder'
 
 /** What the words of a request's life are made of. */
@@ -45,7 +45,8 @@ export function headline({ life, number, step, ended, ...rest }: LifeFacts): str
   const phase = phaseOf(life)
   if (phase === 'draft') {
     const name = number ? t('life_draft_number', number) : t('life_draft')
-    return step ? t('life_draft_step', name, step.current, step.total) : name
+    const draft = step ? t('life_draft_step', name, step.current, step.total) : name
+    return isInForce(life) ? t('life_update', draft) : draft
   }
   if (phase === 'sent') return t('life_line', t('life_sent'), answerWords(rest))
   if (phase === 'amend') return t('life_line', t('life_amend'), t('life_amend_do'))

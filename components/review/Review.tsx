@@ -1,3 +1,4 @@
+import { ownOf } from '@/lib/profile/own'
 import { wholePlaceText } from '@/components/assistant/place-words'
 import type { Reviewing } from '@/lib/extension/use-review'
 import { tOr } from '@/lib/extension/i18n'
@@ -68,9 +69,9 @@ export function actionsOf(props: ReviewProps): FindingActions {
   return {
     nameOf: (attribute) => questionName(attribute, questions[attribute]),
     isOfPage: (attribute) => Boolean(questions[attribute]?.label),
-    nameOfBox: (_attribute, value) => boxes[value] ?? value,
-    nameOfPerson: (id) => people[id] ?? id,
-    nameOfForm: (uid) => forms[uid] ?? uid,
+    nameOfBox: (_attribute, value) => ownOf(boxes, value) ?? value,
+    nameOfPerson: (id) => ownOf(people, id) ?? id,
+    nameOfForm: (uid) => ownOf(forms, uid) ?? uid,
     onShow: show,
     onAnswer,
     onMend,

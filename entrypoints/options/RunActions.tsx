@@ -9,6 +9,8 @@ interface Props {
   onPause: () => void
   onRetry: () => void
   onClose: () => void
+  /** What closing leads to, once it is done. */
+  closeText: string
   /** What else may be done about the failures. */
   children?: ComponentChildren
   /** Where to go once it is done. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** What a person may do about work that goes on row by row. */
-export function RunActions({ isRunning, isDone, hasFailed, children, next, ...on }: Props) {
+export function RunActions({ isRunning, isDone, hasFailed, closeText, children, next, ...on }: Props) {
   return (
     <p class="actions">
       {!isDone &&
@@ -40,7 +42,7 @@ export function RunActions({ isRunning, isDone, hasFailed, children, next, ...on
       {isDone && next}
       {!isRunning && (
         <button type="button" class={isDone && !next ? 'primary' : 'quiet'} onClick={on.onClose}>
-          {t(isDone ? 'bulk_close' : 'bulk_give_up')}
+          {isDone ? closeText : t('bulk_give_up')}
         </button>
       )}
     </p>

@@ -28,10 +28,14 @@ export type Deletion = Omit<Write, 'patch'>
 export type Restoring = Input<'record.restore'>
 export type Taking = Input<'record.takeOwn'>
 
-/** Delivers a write, a deletion, the return of a version or the taking of a copy; throws `Unanswered` or `Rejected`. */
+/**
+ * Delivers a write, a deletion, the return of a version or the taking of a copy, unless `signal` ends it; throws
+ * `Unanswered` or `Rejected`.
+ */
 export async function deliver(
   send: Send,
   request: Write | Deletion | Restoring | Taking,
+  signal?: AbortSignal,
 ): Promise<SaveOutcome> {
   const once = (): Promise<SaveOutcome> =>
     'patch' in request
@@ -61,6 +65,7 @@ export async function deliver(
         },
       )
     }
+    signal?.addEventListener('abort', () => end(() => reject(new Unanswered())), { once: true })
     next()
   })
 }

@@ -78,6 +78,11 @@ export type Route =
 
 const isTab = (text: string): text is Tab => (tabs as readonly string[]).includes(text)
 
+/** An id of nobody's: what an address names by something that is no id is said to be missing, as any other. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+const idIn = (text: string) =>
+  /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i.test(text) ? text : NOBODY
+
 /** An https address without its query, or ''. */
 const secureUrl = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : null
@@ -90,7 +95,13 @@ export function readRoute(hash: string): Route {
   const [page, id, tab = '', recordId] = path.split('/')
   const query = new URLSearchParams(search)
   if (page === 'organisation' && id) {
-    return { page: 'organisation', id, tab: isTab(tab) ? tab : 'identite', recordId: recordId || null, query }
+    return {
+      page: 'organisation',
+      id: idIn(id),
+      tab: isTab(tab) ? tab : 'identite',
+      recordId: recordId || null,
+      query,
+    }
   }
   if (page === 'organisations' && id === 'nouvelle') {
     return { page: 'nouvelle', siret: query.get('siret') ?? '' }
@@ -98,9 +109,9 @@ export function readRoute(hash: string): Route {
   if (page === 'preparer')
     return {
       page,
-      organisationId: id || null,
+      organisationId: id ? idIn(id) : null,
       formUid: (id && tab) || null,
-      casUsageId: (id && tab && recordId) || null,
+      casUsageId: id && tab && recordId ? idIn(recordId) : null,
     }
   if (page === 'catalogue')
     return { page, serviceId: id || null, tab: sheetTabs.find((one) => one === tab) ?? 'nous', query }

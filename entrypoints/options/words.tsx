@@ -2,7 +2,7 @@
 import { French } from '@/components/controls/French'
 import type { VNode } from 'preact'
 import { wholePlaceText } from '@/components/assistant/place-words'
-import { firstOfMonth, showDay } from '@/components/eligibility/days'
+import { dayLanguage, firstOfMonth, showDay } from '@/components/eligibility/days'
 import { kinds } from '@/lib/profile/kinds'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { personName, type Contact, type Profile } from '@/lib/profile/records'
@@ -14,7 +14,7 @@ const locale = () => t('options_lang')
 /** A day (`2026-11-21`) or an instant, written out. */
 export function showDate(when: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(when)) return showDay(when)
-  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(dayLanguage(locale()), { dateStyle: 'long', timeStyle: 'short' })
   return firstOfMonth(format.format(new Date(when)), locale())
 }
 

@@ -1,22 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Assistant, Inert } from '@/components/assistant/Assistant'
+import { hasCard } from '@/components/assistant/Standing'
 import { type FieldTools, FieldToolsContext } from '@/components/assistant/field-tools'
+import { type PageLink, PageLinkContext } from '@/components/assistant/page-link'
 import { findingsOf, notesBeside } from '@/components/review/AnswerFindings'
 import { Review } from '@/components/review/Review'
 import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import type { Asking } from '@/components/eligibility/MayAsk'
+import { focusTopic } from '@/lib/contract/message'
 import type { AssistantPage, AssistantState } from '@/lib/contract/tab'
 import { factsOf } from '@/components/journey/RequestCard'
 import { reminderOf } from '@/components/journey/life-words'
 import { t } from '@/lib/extension/i18n'
 import { send } from '@/lib/extension/messenger'
 import { saveReminder } from '@/lib/extension/save-file'
+import { phaseOf } from '@/lib/journey/life'
 import type { ShownJourney } from '@/lib/journey/requests'
 import { isFrame, useAssistant } from '@/lib/extension/use-assistant'
 import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview } from '@/lib/extension/use-review'
 import { type Keeping, useWholeRequest } from '@/lib/extension/use-whole-request'
-import { useQuery } from '@/lib/extension/use-query'
+import { listen, useQuery } from '@/lib/extension/use-query'
 import { openPanelIfNeeded } from '@/lib/extension/native-panel'
 import { sitesWithForms } from '@/lib/form/sites/pages'
 import { useEntry } from './use-entry'
@@ -30,39 +34,41 @@ export function App() {
   const entering = useEntry(state)
   const reviewing = useReview({})
   const tools = useFieldTools(state?.pointed ?? null)
-  const whole = useWhole(state, actions.onOpenOptions)
+  const whole = useWhole(state, journey, actions.onOpenOptions)
   const titleRef = useTitleFocus()
   const close = useCallback(() => void act('assistant.close', undefined), [])
   useEscape(isFrame ? close : undefined)
   useTop(state?.page ?? null)
   if (hasFailed) return <Inert text={t('assistant_unreachable')} onRetry={retry} />
   return (
-    <FieldToolsContext.Provider value={state?.isInvented ? null : tools}>
-      <Assistant
-        state={state}
-        organisations={organisations}
-        sites={sitesWithForms}
-        asking={asking}
-        journey={journey}
-        marking={marking}
-        entering={entering}
-        reviewing={reviewing}
-        keeping={keeping}
-        whole={whole}
-        firstView={state?.page?.kind === 'intro' ? 'whole' : 'step'}
-        onRemind={(journey) => void remind(journey, state?.active?.denomination ?? '')}
-        confirming={confirming}
-        trouble={trouble}
-        titleRef={titleRef}
-        onClose={isFrame ? close : undefined}
-        {...actions}
-        onReadForm={
-          isFrame ? undefined : async () => (await act('form.read', undefined))?.answer.outcome ?? null
-        }
-        onKnowForm={() => void act('form.know', { isKnown: true })}
-        onSettle={async (ref, choice) => (await act('field.settle', { ref, choice }))?.answer ?? null}
-      />
-    </FieldToolsContext.Provider>
+    <PageLinkContext.Provider value={link}>
+      <FieldToolsContext.Provider value={state?.isInvented ? null : tools}>
+        <Assistant
+          state={state}
+          organisations={organisations}
+          sites={sitesWithForms}
+          asking={asking}
+          journey={journey}
+          marking={marking}
+          entering={entering}
+          reviewing={reviewing}
+          keeping={keeping}
+          whole={whole}
+          firstView={state?.page?.kind === 'intro' ? 'whole' : 'step'}
+          onRemind={(journey) => void remind(journey, state?.active?.denomination ?? '')}
+          confirming={confirming}
+          trouble={trouble}
+          titleRef={titleRef}
+          onClose={isFrame ? close : undefined}
+          {...actions}
+          onReadForm={
+            isFrame ? undefined : async () => (await act('form.read', undefined))?.answer.outcome ?? null
+          }
+          onKnowForm={() => void act('form.know', { isKnown: true })}
+          onSettle={async (ref, choice) => (await act('field.settle', { ref, choice }))?.answer ?? null}
+        />
+      </FieldToolsContext.Provider>
+    </PageLinkContext.Provider>
   )
 }
 
@@ -118,19 +124,33 @@ function useAsking(page: AssistantPage | null): Asking | null {
 }
 
 /** « Toute la demande », where the page is of a form that is known step by step, and for this organisation. */
-function useWhole(state: AssistantState | undefined, onOpen: (route: string) => void) {
+function useWhole(
+  state: AssistantState | undefined,
+  journey: ShownJourney | null | undefined,
+  onOpen: (route: string) => void,
+) {
   const { keeping } = useWholeRequest({})
   const isOthers = state?.siretState === 'mismatch' || state?.siretState === 'denied'
   if (!keeping || !state?.page || isOthers) return undefined
-  return <WholeTab keeping={keeping} onOpen={onOpen} />
+  const isSent = hasCard(journey) && phaseOf(journey.life) !== 'amend'
+  return <WholeTab keeping={keeping} isSent={isSent} onOpen={onOpen} />
 }
 
 /** The whole request, with what reading it again from the profile finds, at the answer concerned. */
-function WholeTab({ keeping, onOpen }: { keeping: Keeping; onOpen: (route: string) => void }) {
+function WholeTab({
+  keeping,
+  isSent,
+  onOpen,
+}: {
+  keeping: Keeping
+  /** Nothing is to be read again before it is sent. */
+  isSent: boolean
+  onOpen: (route: string) => void
+}) {
   const { whole, ...on } = keeping
   const { organisationId, casUsageId, formUid } = whole
   const reviewing = useReview({ organisationId, casUsageId, formUid })
-  const review = reviewing && { ...reviewing, onOpenOptions: onOpen }
+  const review = reviewing && !isSent && { ...reviewing, onOpenOptions: onOpen }
   const found = findingsOf(reviewing?.review, whole.steps)
   return (
     <>
@@ -139,7 +159,7 @@ function WholeTab({ keeping, onOpen }: { keeping: Keeping; onOpen: (route: strin
         steps={whole.steps}
         current={whole.current}
         onOpen={onOpen}
-        notesOf={notesBeside(review, found)}
+        notesOf={notesBeside(review || null, found)}
         {...on}
       />
       {review && <Review {...review} beside={new Set([...found.values()].flat())} />}
@@ -153,6 +173,21 @@ function remind(journey: ShownJourney, organisation: string): Promise<void> {
   const facts = factsOf(journey, undefined)
   const reminder = reminderOf({ ...facts, id, service: journey.serviceName, organisation, draftUrl })
   return saveReminder(t('life_remind_file', facts.dueOn), reminder)
+}
+
+/** The page is asked to mark its fields; one that has gone, or reads no form, marks nothing. */
+const link: PageLink = {
+  onPoint: (planId, refs, isValue) =>
+    void send('assistant.point', { planId, refs, isValue }).catch((error: Error) =>
+      console.debug('Habili: marks', error.message),
+    ),
+  onFocused: (documentId, listener) =>
+    listen((topics) => {
+      for (const topic of topics) {
+        const ref = Number(topic.split(' ').at(-1))
+        if (topic === focusTopic(documentId, ref)) listener(ref)
+      }
+    }),
 }
 
 const orNull = <T,>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null)

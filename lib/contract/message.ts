@@ -35,3 +35,6 @@ export const ServiceId = z.string().max(80)
 
 /** Topic of an erasure: alone for everything, `erased:<id>` for one record. */
 export const ERASED = 'erased'
+
+/** Topic: the person is in this field of a page. */
+export const focusTopic = (documentId: string, ref: number) => `field ${documentId} ${ref}`

@@ -2,7 +2,7 @@
 import { z } from '@/lib/profile/zod'
 import type { PageDescription, Posted, UndoResult, UndoStep, WriteResult, WriteStep } from '@/lib/form/model'
 import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
-import { guests, Id, message } from './message'
+import { guests, Id, message, Ref } from './message'
 
 /** What the page side saw around the frame at the instant of a confirmation. */
 export interface VisibilityEvidence {
@@ -45,10 +45,22 @@ export const pageMessages = {
       isLater: z.literal(true).optional(),
     }),
   ).answers<null>(),
+  /** The person is in this field of the page. */
+  'page.focused': message(
+    guests,
+    z.strictObject({ documentId: z.string().max(64), ref: Ref }),
+  ).answers<null>(),
   'page.trouble': message(
     guests,
     z.strictObject({ reason: z.enum(['removed', 'blocked', 'frame_replaced']) }),
   ).answers<null>(),
+}
+
+/** A field to be marked; `value`: what a press would write there, `words`: as people read it. */
+export interface ShownPlace {
+  ref: number
+  value?: string | string[]
+  words?: string
 }
 
 /** Messages from the background to the page side; its only verbs. */
@@ -72,6 +84,14 @@ export interface GuestProtocol {
   'guest.open': (input: { hasFocus: boolean }) => boolean
   'guest.close': () => null
   'guest.focus': (input: { ref: number }) => boolean
+  /** Marks fields of the page; an empty list takes the marks away, but for those of what was written. */
+  'guest.show': (input: {
+    documentId: string
+    view: number
+    places: ShownPlace[]
+    /** The page is moved to the first of them. */
+    isScrolled: boolean
+  }) => boolean
   'guest.evidence': (input: { isPress: boolean }) => VisibilityEvidence
   /** The field under the last press of the context menu. */
   'guest.pointed': () => number | null

@@ -13,6 +13,7 @@ export const parts = {
     'assistant.tellWhose',
     'assistant.askWhose',
     'assistant.showField',
+    'assistant.point',
     'assistant.evidence',
     'assistant.close',
     'assistant.openNative',
@@ -24,6 +25,7 @@ export const parts = {
     'page.closed',
     'page.written',
     'page.trouble',
+    'page.focused',
   ],
   settings: [
     'policy.get',

@@ -2,8 +2,9 @@
  * What an IT department may set by policy, read key by key: a restriction that cannot be read restricts, a bad entry
  * costs that entry, and each is reported. Pure.
  */
-import { z } from '@/lib/profile/zod'
+import type { z } from '@/lib/profile/zod'
 import { matches } from '@/lib/form/sites/matches'
+import { SourceAddress } from '@/lib/profile/credentials'
 import { providedLists, ProvidedOrganisation } from '@/lib/profile/provided'
 
 const hosts = matches.map((pattern) => new URL(pattern.replace('*.', '')).host)
@@ -17,8 +18,6 @@ const known = [
   'allowedSites',
   'organisations',
 ]
-/** Address of a shared export, https only. */
-const Source = z.url({ protocol: /^https$/ }).max(2000)
 const ORGANISATIONS = 500
 
 export interface Policy {
@@ -75,7 +74,7 @@ function readRestriction(value: unknown, key: string, report: Report): boolean {
 
 function readSource(value: unknown, report: Report): string | null {
   if (value === undefined || value === null) return null
-  const { data } = Source.safeParse(value)
+  const { data } = SourceAddress.safeParse(value)
   if (data === undefined) report(['sharedSource'], 'left_out')
   return data ?? null
 }

@@ -1,4 +1,5 @@
 /** Settings, policy and state of the storage: their shapes and messages. */
+import { SourceAddress } from '@/lib/profile/credentials'
 import { z } from '@/lib/profile/zod'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import { message, Nothing, pages, views } from './message'
@@ -21,7 +22,7 @@ export const Settings = z.object({
   /** Forms that the person said they know, as `site/procedure`: filled in one confirmation. */
   knownForms: z.array(z.string().max(300)).max(500).default([]),
   /** Address of a shared file that the person allowed Habili to ask; '' for none. */
-  sharedSource: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(2000)]).default(''),
+  sharedSource: z.union([z.literal(''), SourceAddress]).default(''),
   /** Rules that lead where the two sets differ (lib/eligibility/vocabulary/rulesets). */
   leadRuleset: z.enum(['current', 'seed']).default('current'),
   /** Services side by side for all entities; empty until they are chosen. */

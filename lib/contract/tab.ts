@@ -133,6 +133,14 @@ export const tabMessages = {
   /** Asks the site again whom the page is for. */
   'assistant.askWhose': message(views, Nothing).answers<null>(),
   'assistant.showField': message(views, z.strictObject({ ref: Ref })).answers<boolean>(),
+  /**
+   * Marks in the page the fields that the person hovers or focuses in the plan: their places, or with `isValue` what a
+   * press would write there. None: the marks go.
+   */
+  'assistant.point': message(
+    views,
+    z.strictObject({ planId: Id, refs: z.array(Ref).max(1000), isValue: z.boolean() }),
+  ).answers<boolean>(),
   /** `isPress`: a person confirms; the page side then raises the frame when something covers it. */
   'assistant.evidence': message(
     frames,

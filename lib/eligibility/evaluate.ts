@@ -149,7 +149,8 @@ function rulesOf(service: Service, ruleset: RulesetId, facts: Facts): RaisedRule
     .filter((rule) => rule.rulesets.includes(ruleset))
     .map((rule) => {
       const criterion = rule.criterion ? criteria[rule.criterion] : undefined
-      const isRaised = criterion !== undefined && truthOf(criterion.predicate, facts) === false
+      const isConcerned = !rule.concerns || truthOf(rule.concerns, facts) === true
+      const isRaised = isConcerned && criterion !== undefined && truthOf(criterion.predicate, facts) === false
       return { id: rule.id, fr: rule.fr, severity: rule.severity, isRaised, sources: rule.sources }
     })
 }

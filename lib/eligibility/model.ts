@@ -36,6 +36,8 @@ export const Rule = z.strictObject({
   severity: z.enum(['info', 'warning', 'blocking']),
   fr,
   criterion: z.string().optional(),
+  /** Whom it is for, where it is not for all: to the others it is no obstacle. */
+  concerns: Predicate.optional(),
   sources: cited,
 })
 export type Rule = z.infer<typeof Rule>

@@ -51,6 +51,7 @@ export const refusals = { unknown_caller: 0, wrong_caller: 0, bad_input: 0 }
  * a frame has claimed its nonce. A part that could not be read is read again at the next message.
  */
 export function serve(all: Parts, mayAct: (origin: Origin) => Promise<boolean>): void {
+  refuseOthers(new Set<string>(Object.values(parts).flat()))
   const ownOrigin = new URL(browser.runtime.getURL('/')).origin
   const readParts = new Map<PartName, Promise<Part>>()
   function partOf(name: PartName): Promise<Part> {
@@ -84,6 +85,17 @@ export function serve(all: Parts, mayAct: (origin: Origin) => Promise<boolean>):
         }
         return (await (handlers[name] as Handler<MessageName>)(parsed.data as never, origin)) as never
       })
+}
+
+/** Heard before the messaging library, which looks a message up by its name in an object, `constructor` included. */
+function refuseOthers(names: ReadonlySet<string>): void {
+  const listener = (message: unknown, _: Runtime.MessageSender, answer: (result: object) => void) => {
+    const name = (message as { type?: unknown } | null)?.type
+    if (typeof name !== 'string' || names.has(name)) return
+    refusals.wrong_caller++
+    answer({ err: { name: 'Error', message: 'refused', stack: '' } })
+  }
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerNoResponse)
 }
 
 /** Sends a message to the background; rejects when it cannot be reached or refuses. */

@@ -1,4 +1,5 @@
 /** The answer of a profile to a question of a form; planning and completeness both ask here. */
+import { ownOf } from '@/lib/profile/own'
 import type { PlanSource, Target } from './model'
 import { departements, regions } from '@/lib/profile/territories'
 import { legalFormOf } from './legal-form-options'
@@ -88,8 +89,9 @@ const isOf = ({ organisation }: Editor, contact: Contact) => contact.organisatio
 type ContactPart = keyof Contact | 'nomPrenom'
 
 function text(value: unknown, source: PlanSource): Answer | Lack {
-  if (value === null || value === undefined || value === '') return { lacks: 'no_value', source }
-  return { value: String(value), source }
+  // A place of another name (`organisation.constructor`) holds no answer.
+  const isAnswer = typeof value === 'number' || (typeof value === 'string' && value !== '')
+  return isAnswer ? { value: String(value), source } : { lacks: 'no_value', source }
 }
 
 function fromOrganisation({ organisation }: Profile, field: string): Answer | Lack {
@@ -166,10 +168,10 @@ function fromCasUsage(
   { definition }: AnswerContext,
 ): Answer | Lack {
   const source: PlanSource = { table: 'casUsage', id: casUsage.id, label: casUsage.intitule }
-  const files = filesOf[field]
+  const files = ownOf(filesOf, field)
   if (files) return documents(profile, files(casUsage), source)
   if (field === 'scopes' || field === 'modalites') {
-    const values = casUsage.choices[definition]?.[field] ?? []
+    const values = ownOf(casUsage.choices, definition)?.[field] ?? []
     return values.length > 0 ? { values, source } : { lacks: 'no_value', source }
   }
   if (field === 'hasBesoinsSpecifiques')
@@ -187,7 +189,7 @@ function fromScope(
   { definition, scopes = [] }: AnswerContext,
 ): Answer | Lack {
   const source: PlanSource = { table: 'casUsage', id: casUsage.id, label: casUsage.intitule }
-  const chosen = casUsage.choices[definition]?.scopes ?? []
+  const chosen = ownOf(casUsage.choices, definition)?.scopes ?? []
   if (chosen.length === 0) return { lacks: 'no_value', source }
   if (chosen.includes(scope)) return { value: '1', source }
   return scopes.includes(scope) ? { value: '', source } : { lacks: 'scope_unknown', source }

@@ -2,6 +2,7 @@
  * Blocks of a form about one person or one organisation. Whose a block is, is said by what it names: when that is
  * somebody else's (typed by hand, put there by the site, the account's own), the rest of ours is not ticked. Pure.
  */
+import { ownOf } from '@/lib/profile/own'
 import { bareWords } from '@/lib/profile/text-fold'
 import { isSameText } from '@/lib/profile/same-text'
 import type { FieldDescriptor, PlanLine } from './model'
@@ -65,7 +66,7 @@ function byCard(
 function partOf({ target }: PlanLine): string | undefined {
   const [place = '', first = '', part = ''] = target.split('.')
   const name = place === 'contact' ? part : first
-  return naming[place]?.includes(name) ? name : undefined
+  return ownOf(naming, place)?.includes(name) ? name : undefined
 }
 
 const heldIn = ({ was, shown }: PlanLine) => shown?.was ?? String(was)

@@ -1,4 +1,5 @@
 /** What an address of a former DataPass leads to today. Pure. */
+import { ownOf } from '@/lib/profile/own'
 import type { PageDescription } from './model'
 import type { SitePages } from './site'
 import type { DefinitionFacts } from './sites/datapass/definition'
@@ -43,7 +44,7 @@ export function formerOf(
   // The page's own list follows the address, until the person chooses another.
   const chosen = fields.find(({ name }) => name === 'demarche')?.value
   const model = chosen || (facts.model ?? 'default')
-  const uid = formerModels[slug]?.[String(model)]
+  const uid = ownOf(formerModels[slug], String(model))
   const path = pathOf(
     definition,
     definition.forms.find((form) => form.uid === uid),

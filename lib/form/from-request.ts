@@ -62,6 +62,9 @@ export function readRequest({ page, matching, fields, definition, form }: Readin
     splitNames(read)
     read.organisation = printedOrganisation(page, fields)
   }
+  const { organisationName = '' } = page.facts
+  // A link that bears the number alone names nobody.
+  if (/\p{L}{2}/u.test(organisationName)) read.organisation.denomination ??= organisationName
   return { ...read, files: [...new Set(read.files)] }
 }
 

@@ -4,6 +4,10 @@ import type { Matching } from './match'
 import { isForAnyone } from './meaning/reading'
 import { understand } from './meaning/understand'
 import type { FieldDescriptor, Match } from './model'
+import { places } from './places'
+
+const taught = new Set(['', ...places.flatMap(({ targets, files = [] }) => [...targets, ...files])])
+const isPlace = (target: string) => taught.has(target)
 
 /**
  * Completes `base`, the work of the site's map. A lesson comes before the map; words only settle what nothing else
@@ -21,7 +25,8 @@ export function matchByWords(
   /** Settles a field by what was taught of it, if anything. */
   function isTaught(ref: number, attribute: string): boolean {
     const recalled = recall(byRef.get(ref)!, lessons, place)
-    if (!recalled) return false
+    // A file may hold a lesson of any name: one that names no place says nothing.
+    if (!recalled || !isPlace(recalled.lesson.target)) return false
     const { lesson, isSure } = recalled
     const code = lesson.procedure === place.procedure ? ('taught' as const) : ('taught_elsewhere' as const)
     const why = { code, values: [lesson.procedure] }

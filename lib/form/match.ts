@@ -1,4 +1,5 @@
 /** From the fields of a page to the places of the profile that answer them. Pure. */
+import { ownOf } from '@/lib/profile/own'
 import { bareWords } from '@/lib/profile/text-fold'
 import type { FieldDescriptor, Match, Target } from './model'
 import type { SiteFields, SitePages } from './site'
@@ -14,9 +15,6 @@ export interface Matching {
   /** Fields of the request that the map does not know. */
   unknown: { ref: number; attribute: string }[]
 }
-
-const ownOf = <T>(table: Record<string, T> | undefined, key: string): T | undefined =>
-  table && Object.hasOwn(table, key) ? table[key] : undefined
 
 /** Where a form asks something else than its question says elsewhere. */
 export function exceptionTo(

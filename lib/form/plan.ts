@@ -1,4 +1,5 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
+import { ownOf } from '@/lib/profile/own'
 import { type Answer, answerOf } from './answers'
 import { personName, type Profile, usualName } from '@/lib/profile/records'
 import { settleCards } from './cards'
@@ -237,7 +238,7 @@ function isWholeAddress({ kind, label }: FieldDescriptor, target: Target, { matc
 
 function modalitesOf({ profile, casUsageId, matching }: PlanInput): string[] {
   const casUsage = profile.casUsage.find(({ id }) => id === casUsageId)
-  return casUsage?.choices[matching.definition]?.modalites ?? []
+  return ownOf(casUsage?.choices, matching.definition)?.modalites ?? []
 }
 
 /** A blank field is ticked; one that has an answer is kept unless ticked; files always wait for a tick. */

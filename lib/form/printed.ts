@@ -1,4 +1,5 @@
 /** The answers of a request from what a page prints of it. Pure. */
+import { ownOf } from '@/lib/profile/own'
 import type { ReviewedRequest } from '@/lib/eligibility/review/model'
 import { bareWords } from '@/lib/profile/text-fold'
 import type { PrintedAnswer } from './model'
@@ -35,7 +36,7 @@ export function readAnswers(
   const blocks = new Set(printed.map(({ block }) => block))
   const asked = form && new Set(form.steps.flatMap(({ attributes }) => attributes))
   for (const block of blocks)
-    for (const attribute of Object.keys(words.blocks[block] ?? {}))
+    for (const attribute of Object.keys(ownOf(words.blocks, block) ?? {}))
       if (!attribute.startsWith(words.twice) && asked?.has(attribute)) found.answers[attribute] ??= []
   return found
 }
@@ -50,11 +51,12 @@ function attributeOf(
     const part = label && longest(words.person, label)
     return part ? `${block}_${part}` : undefined
   }
-  const attribute = words.blocks[block] && longest(words.blocks[block], label)
+  const asked = ownOf(words.blocks, block)
+  const attribute = asked && longest(asked, label)
   // Beside the second text stand its own address and file, under the same words.
   const second = `${words.twice}${attribute}`
   const isSecond = attribute && last.startsWith(words.twice) && !attribute.startsWith(words.twice)
-  return isSecond && !(second in words.blocks[block]!) ? second : attribute
+  return isSecond && !Object.hasOwn(asked, second) ? second : attribute
 }
 
 /** The question of which the longest start of words fits. */

@@ -1,4 +1,5 @@
 /** What a request already made would bring to the profile, record by record. Pure. */
+import { ownOf } from '@/lib/profile/own'
 import {
   isRight,
   personName,
@@ -96,7 +97,7 @@ export function draftProfile(read: ReadRequest, known: Known): Draft {
     },
   })
   const { choices = {} } = own ?? {}
-  const mine = choices[read.definition] ?? { scopes: [], modalites: [] }
+  const mine = ownOf(choices, read.definition) ?? { scopes: [], modalites: [] }
   let chosen = mine
   for (const { target, field, value, ...more } of answers) {
     if (field !== 'scopes' && field !== 'modalites')

@@ -1,4 +1,5 @@
 /** When two values are one: the page and the profile write the same answer in different ways. Pure. */
+import { ownOf } from '@/lib/profile/own'
 import { recordOfPlace, typingOf } from '@/lib/profile/records'
 import { isSameText, type Dress } from '@/lib/profile/same-text'
 import { dayTyping, email, phone, webAddress, type Typing } from '@/lib/profile/typing'
@@ -15,7 +16,7 @@ const dresses: [Typing, Dress][] = [
 export function dressOf(target: Target): Dress | undefined {
   if (target === 'organisation.adresse' || target === 'organisation.commune') return 'place'
   const [place = '', first = '', part = ''] = target.split('.')
-  const table = recordOfPlace[place]
+  const table = ownOf(recordOfPlace, place)
   const typing = table && typingOf(table, place === 'contact' ? part : first)
   return dresses.find(([each]) => each === typing)?.[1]
 }

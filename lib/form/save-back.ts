@@ -1,4 +1,5 @@
 /** A value that stands in a form, brought back to the place of the profile that would answer it. Pure. */
+import { ownOf } from '@/lib/profile/own'
 import type { Target } from './model'
 import { contactFor } from './answers'
 import {
@@ -39,7 +40,7 @@ const derived = ['organisation.siren', 'organisation.departement', 'organisation
 export function placeToKeep(profile: Profile, target: Target, raw: string, casUsageId: string | null): Kept {
   const [place = '', first = '', part = '', person] = target.split('.')
   const field = place === 'contact' ? part : first
-  const table = recordOfPlace[place]
+  const table = ownOf(recordOfPlace, place)
   if (derived.includes(target) || isWhole(target, raw)) return no(remark('keep_derived'))
   const typing = table && typingOf(table, field)
   if (!typing) return no(remark('keep_not_typed'))

@@ -27,18 +27,37 @@ export function lifeOf(request: Lived | null, steps: readonly Pick<Step, 'id' | 
   // Asked and not known to be sent again, the change comes after the sending.
   const middle: Phase[] =
     amend && now !== 'draft' ? (sent && sent.at > amend.at ? ['amend', 'sent'] : ['sent', 'amend']) : ['sent']
-  const order: Phase[] = ['prepared', 'draft', ...middle, now === 'ended' ? 'ended' : 'granted']
+  const order: Phase[] = [
+    'prepared',
+    ...(isUpdate(events) ? granted : []),
+    'draft',
+    ...middle,
+    now === 'ended' ? 'ended' : 'granted',
+  ]
   const wasGranted = now === 'ended' && last('granted') !== undefined
   const shown = order
     .filter((phase) => now !== 'ended' || phase !== 'sent' || sent !== undefined)
     .flatMap((phase): Phase[] => (wasGranted && phase === 'ended' ? ['granted', 'ended'] : [phase]))
-  const rank = shown.indexOf(now)
+  const rank = shown.lastIndexOf(now)
   return shown.map((phase, index) => {
     const place = index < rank ? 'past' : index === rank ? 'now' : 'later'
     const event = place === 'later' ? undefined : last(phase)
     return { phase, place, at: event?.at ?? '', by: event?.by ?? 'site' }
   })
 }
+
+const granted: Phase[] = ['granted']
+
+/** Was it granted before what is going on, and not ended since? */
+function isUpdate(events: readonly Event[]): boolean {
+  const judged = events.findLast(({ phase }) => phase === 'granted' || phase === 'ended')
+  return judged?.phase === 'granted' && judged !== events.at(-1)
+}
+
+/** Is what was granted in force while its update is under way? */
+export const isInForce = (stations: readonly Station[]): boolean =>
+  stations.some(({ phase, place }) => phase === 'granted' && place === 'past') &&
+  !['granted', 'ended'].includes(phaseOf(stations))
 
 /** Where a request stands. */
 export const phaseOf = (stations: readonly Station[]): Phase =>

@@ -9,7 +9,7 @@ import { find } from './dom'
 import type { Frame } from './frame/frame'
 import { fit, readAccount, type Recognised } from './read/recognise'
 import { watchSending, type Sending } from './sending'
-import { api, wire } from './wire'
+import { api, isAlive, wire } from './wire'
 
 /** What the page side knows of its page, at every instant. */
 export interface Here {
@@ -25,14 +25,21 @@ export interface Here {
   isAsked: () => boolean
   /** The page without its form. */
   describe: () => PageDescription | null
-  tell: (name: 'page.changed' | 'page.written', input: object) => void
+  tell: (name: 'page.changed' | 'page.written' | 'page.focused', input: object) => void
   /** Says soon that the page is another; `isReturn`: the person came back to the tab. */
   tellChanged: (isReturn?: boolean) => void
   /** Says in the page that the extension must be loaded again with it. */
   tellGone: () => void
 }
 
-type Asked = 'guest.gather' | 'guest.post' | 'guest.write' | 'guest.undo' | 'guest.focus' | 'guest.pointed'
+type Asked =
+  | 'guest.gather'
+  | 'guest.post'
+  | 'guest.write'
+  | 'guest.undo'
+  | 'guest.focus'
+  | 'guest.show'
+  | 'guest.pointed'
 
 /** What reads and fills the form. */
 export interface FormSide {
@@ -49,6 +56,8 @@ export interface Within extends Here {
   sending: Sending
   /** Under the last press of the context menu. */
   pointedAt: () => EventTarget | null
+  /** Is the extension still the one that this script came with? */
+  isAlive: () => boolean
   connect: (name: string) => chrome.runtime.Port
 }
 
@@ -84,6 +93,7 @@ const asked: Asked[] = [
   'guest.write',
   'guest.undo',
   'guest.focus',
+  'guest.show',
   'guest.pointed',
 ]
 
@@ -103,6 +113,7 @@ export function newFormDoor(here: Here, load: (attempt: number) => Promise<FormM
       ...here,
       sending,
       pointedAt: () => pointedAt,
+      isAlive,
       connect: (name) => api.runtime.connect({ name }),
     }
     coming ??= load(attempts++).then(

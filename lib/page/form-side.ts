@@ -6,6 +6,7 @@
 import type { FieldDescriptor, PageDescription } from '@/lib/form/model'
 import { fetchFile } from './files'
 import type { FormSide, Within } from './form-door'
+import { newMarks } from './marks/marks'
 import { newReach } from './reach'
 import { newPageContext } from './read/describe'
 import { gather } from './read/gather'
@@ -25,10 +26,15 @@ export function newFormSide(within: Within): FormSide {
   const context = newPageContext(doc, site)
   const { memory } = context
   const reading = newReading(view, context, read)
+  const marks = newMarks({ doc, controlsOf: memory.controlsOf, own: () => here.frame()?.host, isLeft })
   /** Fills and undos under way. */
   let writing = 0
   /** Of both: the second look at a fill is over at the next. */
   let presses = 0
+  /** Has a plan of this page been shown; beside it, and not in a window of the browser's own? */
+  let isFollowed = false
+  let isBeside = false
+  let markedView = 0
 
   function read(): PageDescription | null {
     const shown = here.describe()
@@ -42,6 +48,20 @@ export function newFormSide(within: Within): FormSide {
       fields: hasNoForm.has(kind) ? [] : context.read(),
       ...(printed ? { printed } : {}),
     }
+  }
+
+  /** Marks what is now in the page by our hand, and not what the page took back. */
+  function mark({ results }: Written): void {
+    const isKept = ({ outcome }: Written['results'][number]) => outcome === 'written' || outcome === 'saved'
+    markedView = here.viewNumber()
+    marks.drop(results.filter((each) => !isKept(each)).map(({ ref }) => ref))
+    marks.keep(results.filter(isKept).map(({ ref }) => ref))
+  }
+
+  /** Nobody hovers a plan that was closed; of another view, or after an update of the extension, no mark is true. */
+  function isLeft(): 'all' | 'shown' | undefined {
+    if (!within.isAlive() || markedView !== here.viewNumber()) return 'all'
+    return isBeside && !here.frame()?.isOpen ? 'shown' : undefined
   }
 
   let prefill: Prefill | undefined
@@ -90,8 +110,12 @@ export function newFormSide(within: Within): FormSide {
           fetchFile: (file) => fetchFile(token, file, here.connect('bytes')),
           tellResults: (results) => tell('page.written', { token, results }),
           giveFocusBack: () => here.frame()?.isOpen && here.frame()!.open(true),
-          tellFirst: (written) => resolve((first = written)),
+          tellFirst(written) {
+            mark(written)
+            resolve((first = written))
+          },
         }).then((last) => {
+          mark(last)
           const results = changedSince(first, last)
           if (results.length > 0) tell('page.written', { token, results, isLater: true })
         }, reject)
@@ -106,6 +130,7 @@ export function newFormSide(within: Within): FormSide {
       await sending.over()
       writing++
       presses++
+      marks.drop(data.steps.map(({ ref }) => ref))
       return undoSteps(data.steps, context).finally(() => writing--)
     },
     'guest.focus'({ ref }) {
@@ -115,12 +140,27 @@ export function newFormSide(within: Within): FormSide {
       control.focus({ preventScroll: true })
       return true
     },
+    'guest.show'(data) {
+      isFollowed = true
+      isBeside = here.frame()?.isOpen === true
+      markedView = here.viewNumber()
+      return marks.show(isOther(data) ? [] : data.places, data.isScrolled)
+    },
     'guest.pointed'() {
       const isPointed = ({ ref }: FieldDescriptor) =>
         memory.controlsOf(ref).some((control) => control === here.pointedAt())
       return reading.describe()?.fields.find(isPointed)?.ref ?? null
     },
   }
+
+  doc.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const ref = isFollowed ? memory.fieldOf(target) : undefined
+      if (ref !== undefined) tell('page.focused', { documentId, ref })
+    },
+    { passive: true },
+  )
 
   const tellChanged = () => here.isAsked() && here.page() && here.tellChanged()
   // What a person types changes the plan, and may correct what was filled; our own events are not trusted ones.
@@ -131,7 +171,10 @@ export function newFormSide(within: Within): FormSide {
   return {
     describe,
     holds: (data) => data.documentId === documentId && reading.holds(data.reading),
-    forget: reading.forget,
+    forget() {
+      reading.forget()
+      marks.look()
+    },
     answers,
   }
 }

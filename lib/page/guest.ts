@@ -31,6 +31,7 @@ const noForm = {
   'guest.write': { results: [], undo: [] },
   'guest.undo': [],
   'guest.focus': false,
+  'guest.show': false,
   'guest.pointed': null,
 } satisfies { [N in keyof GuestProtocol]?: ReturnType<GuestProtocol[N]> }
 
@@ -93,7 +94,7 @@ export function startGuest(
 
   /** The background may be restarting or gone; it asks again by itself when it needs the page. */
   function tell(
-    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written',
+    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written' | 'page.focused',
     input?: object,
   ): Promise<unknown> | undefined {
     if (!isAlive()) return void frame?.orphan()

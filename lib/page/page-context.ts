@@ -27,6 +27,8 @@ export function drawingOf(site: SitePages): Drawing {
 export interface FieldMemory {
   controlsOf(ref: number): Control[]
   refOf(control: Control): number
+  /** The field of an element of the page, once read. */
+  fieldOf(element: unknown): number | undefined
   remember(ref: number, controls: Control[]): void
   /** Lets go of the controls of a former view: each would keep its whole page in memory. */
   forgetGone(): void
@@ -43,6 +45,7 @@ export function newMemory(): FieldMemory {
       refs.set(control, ref)
       return ref
     },
+    fieldOf: (element) => [...controls].find(([, group]) => group.includes(element as Control))?.[0],
     remember: (ref, group) => controls.set(ref, group),
     forgetGone() {
       for (const [ref, group] of controls)

@@ -3,7 +3,8 @@ import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { GuestProtocol } from '@/lib/contract/page'
 import type { Input, Output } from '@/lib/contract/contract'
 
-type PageMessage = 'page.changed' | 'page.opening' | 'page.closed' | 'page.trouble' | 'page.written'
+type PageMessage =
+  'page.changed' | 'page.opening' | 'page.closed' | 'page.trouble' | 'page.written' | 'page.focused'
 type Protocol = GuestProtocol & { [N in PageMessage]: (input: Input<N>) => Output<N> }
 
 export const wire = defineExtensionMessaging<Protocol>()

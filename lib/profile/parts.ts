@@ -1,5 +1,6 @@
 /** The parts of a record's schema: each says the type of a field, how it is typed, and which records it names. */
 import { z } from '@/lib/profile/zod'
+import { hasCredentials } from './credentials'
 import { ADDRESS } from './email'
 import { Role } from './roles'
 import { isSiret } from './siret'
@@ -46,7 +47,12 @@ const numberUpTo = (max: number) =>
 
 export const short = text(SHORT_TEXT).register(typings, typing.line)
 export const long = text(LONG_TEXT).register(typings, typing.lines)
-export const url = text(SHORT_TEXT).register(typings, typing.webAddress)
+export const url = z
+  .string()
+  .max(SHORT_TEXT)
+  .refine((address) => !hasCredentials(address))
+  .default('')
+  .register(typings, typing.webAddress)
 export const day = z
   .union([z.literal(''), z.iso.date()])
   .default('')

@@ -1,4 +1,5 @@
 /** Web addresses: a missing scheme is suggested, what DataPass would refuse is told. */
+import { hasCredentials } from './credentials'
 import { checkText, refuse, remark, type Checked } from './text'
 
 const LIMIT = 200
@@ -13,6 +14,7 @@ export function checkUrl(raw: string): Checked {
   if (scheme && scheme !== 'http' && scheme !== 'https') return refuse(remark('url_not_web', scheme))
   if (!scheme) return withoutScheme(text.value)
   if (!isWebAddress(text.value)) return refuse(remark('url_invalid'))
+  if (hasCredentials(text.value)) return refuse(remark('url_credentials'))
   if (DATAPASS.test(text.value)) return text
   return { ...text, notices: [...text.notices, remark('url_datapass')] }
 }
@@ -20,6 +22,7 @@ export function checkUrl(raw: string): Checked {
 function withoutScheme(value: string): Checked {
   const suggestion = `https://${value.replace(/^\/+/, '')}`
   if (!isWebAddress(suggestion)) return refuse(remark('url_invalid'))
+  if (hasCredentials(suggestion)) return refuse(remark('url_credentials'))
   return refuse({ ...remark('url_scheme', suggestion), suggestion })
 }
 

@@ -113,7 +113,10 @@ function checkAddresses(file: ShareFile): void {
   for (const [table, field] of addresses) {
     file[table].forEach((record, index) => {
       const value = record[field]
-      if (typeof value === 'string' && checkUrl(value).problem?.code === 'url_not_web') {
+      if (
+        typeof value === 'string' &&
+        ['url_not_web', 'url_credentials'].includes(checkUrl(value).problem?.code ?? '')
+      ) {
         throw new SharingProblem('invalid', `${table}[${index}].${field}`)
       }
     })

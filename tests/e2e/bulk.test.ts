@@ -52,7 +52,7 @@ describe.each(oneAtCommit('firefox'))('%s', (name) => {
     // Only the one that was asked for when the browser died is asked for again.
     expect(kept.standin.registry.requests).toEqual([...list.slice(0, 7), ...list.slice(6)])
 
-    await press(page, 'Terminer')
+    await press(page, 'Une autre liste')
     await visit(page, '#organisations')
     await page.waitForSelector('.organisation')
     expect(await page.$$('.notice')).toEqual([])

@@ -135,7 +135,7 @@ describe.each(browserNames)('%s', (name) => {
     )
     expect(new Set(rows.map(({ draftUrl }) => draftUrl)).size).toBe(3)
     for (const { draftUrl } of rows) expect(draftUrl).toContain(`${HOST + paths.start}?prefill_token=`)
-    await press(control, 'Terminer')
+    await press(control, 'Un autre envoi')
     await says(control, 'Ouvrez la page de départ d’une démarche')
     await visit(control, '#suivi')
     await says(control, 'Compléter et déposer le dossier')

@@ -76,6 +76,7 @@ function download({ failed }: BulkProgress, day: string): void {
 
 /** What the button makes: an entity kept already only gets its mandat. */
 function startText(organisations: number, mandats: number): string {
+  if (organisations === 0 && mandats === 0) return t('bulk_start_none')
   if (mandats === 0) return plural('bulk_start', organisations)
   if (organisations === 0) return plural('bulk_start_mandats', mandats)
   return t('bulk_start_both', plural('bulk_start', organisations), plural('bulk_mandats', mandats))

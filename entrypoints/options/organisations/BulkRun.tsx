@@ -23,6 +23,7 @@ export function BulkRun({ progress, isRunning, stop, ...on }: Props) {
   const { total, waiting, created, known, failed } = progress
   const isDone = waiting === 0
   const done = total - waiting
+  const made = created + known
   return (
     <section class="bulk-run" aria-label={t('bulk_progress')}>
       <label class="field">
@@ -43,9 +44,10 @@ export function BulkRun({ progress, isRunning, stop, ...on }: Props) {
         isRunning={isRunning}
         isDone={isDone}
         hasFailed={failed.length > 0}
+        closeText={t('bulk_close')}
         next={
           <a class="button primary" href="#organisations">
-            {t('see_organisations')}
+            {made > 0 ? plural('bulk_see', made) : t('see_organisations')}
           </a>
         }
         {...on}

@@ -44,6 +44,8 @@ export class RecordEditor {
   #hasSaved = false
   #isGone = false
   #isErased = false
+  /** Ends a delivery under way: no answer to it counts any more. */
+  #erasure = new AbortController()
   #isHeld = false
   #failure: Remark | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -66,7 +68,7 @@ export class RecordEditor {
   async start(tell: () => void): Promise<void> {
     this.#tell = tell
     const found = await this.#draft.read()
-    if (!found) return
+    if (!found || this.#isErased) return
     const restored = this.fields.restore(found.typed)
     if (restored.length === 0) return this.#draft.remove()
     if (this.rev === 0) this.id = found.id
@@ -134,8 +136,8 @@ export class RecordEditor {
 
   /** The record as the background now has it; `null` when it was deleted elsewhere. */
   accept(record: Stored | null): void {
-    if (this.#isHeld) return
-    if (!record) this.#lose()
+    if (this.#isHeld || this.#isErased) return
+    if (!record) this.#lose(this.rev > 0)
     else if (record.rev <= this.rev) return
     else if (this.#isSending) this.#newer = record
     else this.#compare(record)
@@ -146,6 +148,7 @@ export class RecordEditor {
   erase(): void {
     clearTimeout(this.#timer)
     this.#isErased = this.#isGone = true
+    this.#erasure.abort()
     this.#clashing = []
     this.#pending = this.#newer = null
     this.restoredAt = null
@@ -156,8 +159,8 @@ export class RecordEditor {
     this.#tell()
   }
 
-  #lose(): void {
-    this.#isGone = this.rev > 0
+  #lose(isGone: boolean): void {
+    this.#isGone = isGone
     if (this.#isGone) this.#draft.remove()
   }
 
@@ -193,13 +196,14 @@ export class RecordEditor {
     this.#isSending = true
     this.#tell()
     try {
-      const outcome = await deliver(this.#options.send, this.#pending)
+      const outcome = await deliver(this.#options.send, this.#pending, this.#erasure.signal)
       this.#isSending = false
       const sent = this.#pending
       this.#pending = null
       this.#settle(outcome, sent)
     } catch (error) {
       this.#isSending = false
+      if (this.#isErased) return
       const isRejected = error instanceof Rejected
       if (isRejected) this.#pending = null
       this.#failure = remark(isRejected ? 'save_rejected' : 'save_unanswered')
@@ -217,7 +221,7 @@ export class RecordEditor {
         this.#compare({ ...outcome.record, id: this.id, rev: outcome.rev })
         break
       case 'gone':
-        return this.#lose()
+        return this.#lose(true)
       case 'invalid':
         for (const { field, message } of outcome.fields) {
           this.fields.refuse(field in sent.patch ? field : field.split('.')[0]!, message)

@@ -3,12 +3,15 @@ import { useRef, useState } from 'preact/hooks'
 import type { RecordTable } from '@/lib/profile/records'
 import { sameJson } from '@/lib/profile/same-json'
 import { remark, type Remark } from '@/lib/profile/text'
+import { t } from '@/lib/extension/i18n'
 import { useBackground } from '../background'
+import { useAnnounce } from './announce'
 import { deliver, Rejected, type Write } from '../deliver'
 
 /** `create` stores a record and answers its id, or null when `problem` says why not. */
 export function useCreation(table: RecordTable) {
   const { send, newId } = useBackground()
+  const announce = useAnnounce()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Remark | null>(null)
   /** Unanswered: asked again as it was, so that a second click makes no second record. */
@@ -29,6 +32,8 @@ export function useCreation(table: RecordTable) {
     try {
       const outcome = await deliver(send, write)
       pending.current = null
+      // The page changes: this takes the place of what was said of the one before.
+      if (outcome.outcome === 'saved') announce(t('record_created'))
       if (outcome.outcome === 'saved') return write.id
       setProblem(remark(outcome.outcome === 'refused' ? `store_${outcome.problem}` : 'save_rejected'))
     } catch (error) {

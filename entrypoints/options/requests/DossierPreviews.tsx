@@ -115,7 +115,7 @@ function SendDossiers({ count, onSend }: SendDossiersProps) {
       <p class="hint">{plural('dossiers_pace', Math.ceil(count / A_MINUTE))}</p>
       <p class="actions">
         <button type="button" class="primary" disabled={count === 0} onClick={() => setAsking(true)}>
-          {plural('dossiers_send', count)}
+          {count === 0 ? t('dossiers_send_none') : plural('dossiers_send', count)}
         </button>
       </p>
       <ConfirmDialog

@@ -60,7 +60,18 @@ export function DossierRunView({
           </p>
         </Notice>
       ))}
-      <RunActions isRunning={isRunning} isDone={isDone} hasFailed={count('failed') > 0} {...on} />
+      <RunActions
+        isRunning={isRunning}
+        isDone={isDone}
+        hasFailed={count('failed') > 0}
+        closeText={t('dossiers_close')}
+        next={
+          <a class="button primary" href="#suivi">
+            {t('dossiers_follow')}
+          </a>
+        }
+        {...on}
+      />
       {children}
       <ul class="dossiers">
         {rows

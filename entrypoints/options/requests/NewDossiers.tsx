@@ -65,7 +65,7 @@ export function NewDossiers({ startUrl, onStart }: Props) {
             disabled={chosen.size === 0 || chosen.size > DOSSIERS}
             onClick={() => void previews.prepare([...chosen])}
           >
-            {plural('dossiers_preview', chosen.size)}
+            {chosen.size === 0 ? t('dossiers_preview_none') : plural('dossiers_preview', chosen.size)}
           </button>
         </p>
       ) : (

@@ -9,6 +9,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { showSiret } from '@/lib/profile/siret'
 import { valuesOf, type Difference } from '@/lib/sharing/differences'
+import type { Remark } from '@/lib/profile/text'
 import { sharedTables } from '@/lib/sharing/format'
 import { PastImports } from './PastImports'
 import { SharedSource } from './SharedSource'
@@ -32,6 +33,7 @@ export function ImportTab() {
     startsAgain.current = true
     it.reset()
   }
+  const isToOpen = !ready && files.length > 0 && files.every(({ problem }) => problem === null)
   const cancel = () => {
     work.cancel()
     // Another form: the passphrase typed in this one is forgotten.
@@ -55,16 +57,17 @@ export function ImportTab() {
           onFiles={(chosen) => chosen.length > 0 && void it.choose(chosen)}
         />
       )}
-      {!ready && files.length > 0 && files.every(({ problem }) => problem === null) && (
+      {isToOpen && (
         <OpenForm
           key={cancelled}
           hasPassphrase={files.some(({ isSealed }) => isSealed)}
           isBusy={work.running !== null}
+          problem={work.problem}
           onOpen={it.open}
         />
       )}
       {work.running && <Working share={work.running.share} onCancel={ready ? undefined : cancel} />}
-      {work.problem && (
+      {work.problem && !isToOpen && (
         <p class="error" role="alert">
           {remarkText('error', work.problem)}
         </p>
@@ -104,10 +107,11 @@ export function ImportTab() {
 interface OpenProps {
   hasPassphrase: boolean
   isBusy: boolean
+  problem: Remark | null
   onOpen: (passphrase: string) => Promise<void>
 }
 
-function OpenForm({ hasPassphrase, isBusy, onOpen }: OpenProps) {
+function OpenForm({ hasPassphrase, isBusy, problem, onOpen }: OpenProps) {
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -136,10 +140,16 @@ function OpenForm({ hasPassphrase, isBusy, onOpen }: OpenProps) {
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
-            aria-describedby="champ-passphrase-hint"
+            aria-describedby={`champ-passphrase-hint${problem ? ' champ-passphrase-error' : ''}`}
+            aria-invalid={problem !== null}
             onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
           />
         </div>
+      )}
+      {problem && (
+        <p class="error" role="alert" id="champ-passphrase-error">
+          {remarkText('error', problem)}
+        </p>
       )}
       <button type="submit" class="primary" ref={button} aria-disabled={isBusy}>
         {t('share_open')}

@@ -6,6 +6,7 @@ import { t } from '@/lib/extension/i18n'
 import type { SharedSource as Source } from '@/lib/contract/sharing'
 import { SourceError, fetchSource } from '@/lib/extension/network'
 import { useQuery } from '@/lib/extension/use-query'
+import { hasCredentials, SourceAddress } from '@/lib/profile/credentials'
 import { remark, type Remark } from '@/lib/profile/text'
 import { limits } from '@/lib/sharing/limits'
 import { useBackground } from '../background'
@@ -13,7 +14,6 @@ import { showDate } from '../words'
 
 /** Must be called within the click: one address, and nothing else of the web. */
 const askFor = (address: string) => browser.permissions.request({ origins: [`${new URL(address).origin}/*`] })
-const isHttps = (address: string) => URL.canParse(address) && new URL(address).protocol === 'https:'
 
 interface Props {
   /** The file that was fetched; `onRead` is to be called once it could be opened. */
@@ -37,7 +37,8 @@ export function SharedSource({ onFile }: Props) {
     refresh()
   }
   const allow = (address: string) => {
-    if (!isHttps(address)) return setProblem(remark('source_address'))
+    if (!SourceAddress.safeParse(address).success)
+      return setProblem(remark(hasCredentials(address) ? 'url_credentials' : 'source_address'))
     const asked = askFor(address)
     void attempt(async () => {
       if (await asked) await send('settings.set', { sharedSource: address })

@@ -42,6 +42,7 @@ export async function reviewOfPage(
   const request = await requestOf(store, page)
   const printed = readAnswers(page.printed ?? [], datapass, { definition, form })
   const isPrinted = page.kind === 'summary'
+  if (isPrinted && isOver(page)) return null
   if (!isPrinted && !isOfRequest(matching)) return null
   const known: ToReview = {
     definition,
@@ -132,14 +133,18 @@ async function ownerOf(store: Store, tabId: number, page: PageDescription): Prom
   return { organisation: other ?? { siret: siret ?? '' } }
 }
 
+/** The summary of a request that is no longer in our hands: there is nothing to read again before sending. */
+function isOver(page: PageDescription): boolean {
+  const state = stateIn(page)
+  return state !== undefined && state !== 'draft' && state !== 'changes_requested'
+}
+
+const stateIn = ({ site, facts }: PageDescription) =>
+  stateOfBadges(facts.stateLabel ?? '', sites.find(({ id }) => id === site)?.states ?? {})?.state
+
 /** The page says the state; since when is what Habili first saw of it. */
-function stateOf(
-  { site, facts }: PageDescription,
-  request: Request | undefined,
-  now: string,
-): ReviewedRequest['state'] {
-  const labels = sites.find(({ id }) => id === site)?.states ?? {}
-  const state = stateOfBadges(facts.stateLabel ?? '', labels)?.state
+function stateOf(page: PageDescription, request: Request | undefined, now: string): ReviewedRequest['state'] {
+  const state = stateIn(page)
   if (state !== 'changes_requested') return undefined
   const kept = request?.siteState?.state === state ? request.siteState.at : now
   return { isChangesRequested: true, since: dayOf(kept) }

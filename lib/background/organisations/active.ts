@@ -1,5 +1,19 @@
 /** Which organisation and cas d'usage are at work, and which were lately. */
 import { getSettings, setSettings } from '@/lib/background/store/settings'
+import type { OrganisationSummary } from '@/lib/contract/organisations'
+import type { Settings } from '@/lib/contract/settings'
+import type { Organisation } from '@/lib/profile/records'
+import type { Store } from '../store/store'
+
+type Marks = Pick<Settings, 'pinnedIds' | 'recentIds'>
+
+/** What a list shows of an organisation; records of an earlier version have no labels. */
+export function summaryOf(organisation: Organisation, marks?: Marks): OrganisationSummary {
+  const { id, denomination, nomUsage, siret, commune, formerNames = [], tags = [], updatedAt } = organisation
+  const isPinned = marks?.pinnedIds.includes(id) ?? false
+  const isRecent = marks?.recentIds.includes(id) ?? false
+  return { id, denomination, nomUsage, siret, commune, formerNames, tags, isPinned, isRecent, updatedAt }
+}
 
 /** Organisations remembered as recent. */
 const RECENT = 12
@@ -33,4 +47,15 @@ export async function forget(organisationId: string): Promise<void> {
     recentIds: left,
     pinnedIds: pinnedIds.filter((id) => id !== organisationId),
   })
+}
+
+/** The organisation used before this one, else one that is pinned. */
+export async function previousTo(
+  { db }: Store,
+  activeId: string | undefined,
+): Promise<OrganisationSummary | null> {
+  const settings = await getSettings()
+  const others = [...settings.recentIds, ...settings.pinnedIds].filter((id) => id !== activeId)
+  const found = (await db.organisations.bulkGet(others)).find((each) => each !== undefined)
+  return found ? summaryOf(found, settings) : null
 }

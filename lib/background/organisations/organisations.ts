@@ -1,25 +1,15 @@
 /** The organisations as lists and searches need them. */
 import type { Output } from '@/lib/contract/contract'
 import type { Handlers } from '@/lib/extension/messenger'
-import type { OrganisationSummary, PersonSummary } from '@/lib/contract/organisations'
+import type { PersonSummary } from '@/lib/contract/organisations'
 import { getSettings, setSettings } from '@/lib/background/store/settings'
-import { type Settings } from '@/lib/contract/settings'
-import { type Organisation, usualName } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/records'
 import { fold } from '@/lib/profile/search'
+import { summaryOf } from './active'
 import { bulkHandlers } from './bulk'
 import type { Store } from '../store/store'
 import { versionsOf } from '../store/versions'
 import { tellChanged } from '../broadcast'
-
-type Marks = Pick<Settings, 'pinnedIds' | 'recentIds'>
-
-/** What a list shows of an organisation; records of an earlier version have no labels. */
-export function summaryOf(organisation: Organisation, marks?: Marks): OrganisationSummary {
-  const { id, denomination, nomUsage, siret, commune, formerNames = [], tags = [], updatedAt } = organisation
-  const isPinned = marks?.pinnedIds.includes(id) ?? false
-  const isRecent = marks?.recentIds.includes(id) ?? false
-  return { id, denomination, nomUsage, siret, commune, formerNames, tags, isPinned, isRecent, updatedAt }
-}
 
 const french = new Intl.Collator('fr', { numeric: true })
 
@@ -34,17 +24,6 @@ export async function listOrganisations({ db }: Store): Promise<Output<'organisa
     .sort((one, other) => rank(one.each.id) - rank(other.each.id) || french.compare(one.name, other.name))
     .map(({ each }) => each)
   return { organisations, activeId: activeOrganisationId }
-}
-
-/** The organisation used before this one, else one that is pinned. */
-export async function previousTo(
-  { db }: Store,
-  activeId: string | undefined,
-): Promise<OrganisationSummary | null> {
-  const settings = await getSettings()
-  const others = [...settings.recentIds, ...settings.pinnedIds].filter((id) => id !== activeId)
-  const found = (await db.organisations.bulkGet(others)).find((each) => each !== undefined)
-  return found ? summaryOf(found, settings) : null
 }
 
 async function pin(organisationId: string, isPinned: boolean): Promise<void> {

@@ -1,6 +1,5 @@
 /** Keeps what the pages of a site show of its requests: on a request's own page, on dashboards and lists. */
 import { sites } from '@/lib/form/sites/pages'
-import type { InstructorMessage } from '@/lib/form/model'
 import {
   missingFrom,
   newsOf,
@@ -12,7 +11,7 @@ import {
 import { liveRequests } from '@/lib/journey/requests'
 import { procedureId, trackedService } from '@/lib/journey/tracked'
 import { catalogueIndex, serviceById } from '../eligibility/catalogue'
-import { change, changing, creating } from '../store/records'
+import { changing, creating } from '../store/records'
 import type { SaveRequest, Store } from '../store/store'
 import { requestsOf } from './journey'
 
@@ -52,25 +51,6 @@ export async function keepSeen(
   const outcomes = await store.saveAll(requests)
   return Array.isArray(outcomes) && outcomes.some(({ outcome }) => outcome === 'saved')
 }
-
-/** Keeps what the instructor wrote of a followed request, for its other pages; says whether that is new. */
-export async function keepAsked(
-  store: Store,
-  seen: SeenRequest | undefined,
-  messages: readonly InstructorMessage[] | undefined,
-): Promise<boolean> {
-  const request = seen && messages && requestSeen(await store.db.requests.toArray(), seen)
-  if (!request) return false
-  const before = request.asked ?? []
-  const isNew = ({ text }: InstructorMessage) => !before.some((each) => each.text === text)
-  const news = messages.filter(isNew)
-  if (news.length === 0) return false
-  const asked = [...news, ...before].slice(0, MOST_ASKED)
-  return (await change(store, 'requests', request, { asked })).outcome === 'saved'
-}
-
-/** Most messages kept of one request. */
-const MOST_ASKED = 50
 
 /** Would something new be kept of what was seen, were its organisation known? */
 export async function hasUnknown(

@@ -10,7 +10,17 @@ import { readProfile } from './read-profile'
 import { dropReferences, shareAlong } from './references'
 import { keepMentions, restoreReferences, type Mention } from './restore-references'
 import { restoreVersion } from './versions'
-import { add, asidePrefixes, asNew, change, drop, InvalidRecord, type Row, type Writing } from './writer'
+import {
+  add,
+  asidePrefixes,
+  asNew,
+  change,
+  drop,
+  InvalidRecord,
+  keepDraft,
+  type Row,
+  type Writing,
+} from './writer'
 
 type Json = unknown
 export interface SaveRequest {
@@ -121,8 +131,11 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
   let isFull = false
   const problemNow = () => lasting ?? (isFull ? 'disk_full' : null)
 
+  const [dropped, erased] = [new Set<string>(), new Set<string>()]
+  const newWriting = (): Writing => ({ db, now: now(), changed: new Set(), dropped, erased })
+
   async function transact<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
-    const writing: Writing = { db, now: now(), changed: new Set() }
+    const writing = newWriting()
     const everything = db.tables.map(({ name }) => name)
     // The library looks for an async function: it keeps the transaction open across awaits only then.
     const result = await db.transaction('rw', everything, async () => work(writing))
@@ -149,16 +162,23 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
   async function first(
     { table, id, requestId }: Deletion,
     work: () => Promise<SaveOutcome>,
+    isRemoval = false,
   ): Promise<SaveOutcome> {
     const before = await db.applied.get(requestId)
-    if (before) return { outcome: 'saved', rev: before.rev, record: (await db.table(table).get(id)) ?? {} }
+    if (before) {
+      const record = await db.table(table).get(id)
+      // What it saved may have been erased since.
+      return record || isRemoval
+        ? { outcome: 'saved', rev: before.rev, record: record ?? {} }
+        : { outcome: 'gone' }
+    }
     const outcome = await work()
     if (outcome.outcome === 'saved') await db.applied.put({ requestId, rev: outcome.rev, at: now() })
     return outcome
   }
-  const once = (request: Deletion, work: (writing: Writing) => Promise<SaveOutcome>) =>
+  const once = (request: Deletion, work: (writing: Writing) => Promise<SaveOutcome>, isRemoval?: boolean) =>
     // Thrown out of the transaction: nothing of it stays.
-    write((writing) => first(request, () => work(writing))).catch(invalid)
+    write((writing) => first(request, () => work(writing), isRemoval)).catch(invalid)
 
   const eachOf = (requests: SaveRequest[]) => (writing: Writing) =>
     Promise.all(requests.map((request) => first(request, () => save(writing, request))))
@@ -191,15 +211,19 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
         return outcome
       }),
     remove: (request) =>
-      once(request, async (writing) => {
-        const found = await standing(db, request)
-        if ('outcome' in found) return found
-        const mentions: Mention[] = []
-        await dropReferences(writing, request.table, request.id, mentions)
-        await drop(writing, request.table, request.id)
-        await keepMentions(writing, request.table, request.id, mentions)
-        return saved(found.current)
-      }),
+      once(
+        request,
+        async (writing) => {
+          const found = await standing(db, request)
+          if ('outcome' in found) return found
+          const mentions: Mention[] = []
+          await dropReferences(writing, request.table, request.id, mentions)
+          await drop(writing, request.table, request.id)
+          await keepMentions(writing, request.table, request.id, mentions)
+          return saved(found.current)
+        },
+        true,
+      ),
     restore: (request) =>
       once(request, async (writing) => {
         const { table, id, key } = request
@@ -216,9 +240,9 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
     async putDraft(key, value) {
       const problem = problemNow()
       if (problem) throw new StoreError(problem)
-      const at = now()
-      await db.drafts.put({ key, value, at })
-      return at
+      const writing = newWriting()
+      await keepDraft(writing, key, value)
+      return writing.now
     },
     async note(entry) {
       if (!problemNow()) await db.journal.add({ ...entry, at: now() })
@@ -230,6 +254,7 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
         return { records: touched + own, ...(await drop(writing, 'contacts', contactId)) }
       })
       if ('outcome' in report) throw new StoreError(report.problem)
+      erased.add(contactId)
       return report
     },
     async eraseEverything() {
@@ -268,7 +293,7 @@ const isShut = (current: Row, patch: SaveRequest['patch']) =>
 async function save(writing: Writing, request: SaveRequest): Promise<SaveOutcome> {
   const { table, id, expectedRev, patch, isQuiet } = request
   const current = (await writing.db.table(table).get(id)) as Row | undefined
-  if (!current && expectedRev > 0) return { outcome: 'gone' }
+  if (!current && (expectedRev > 0 || writing.erased.has(id))) return { outcome: 'gone' }
   if (current && current.rev !== expectedRev) {
     const isSame = (one: Json, other: Json) => sameJson(one ?? null, other ?? null)
     const fields = Object.entries(patch)

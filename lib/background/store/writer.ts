@@ -11,6 +11,10 @@ export interface Writing {
   now: string
   /** Tables written so far. */
   changed: Set<RecordTable>
+  /** Records that went since the store was opened: what was typed over one may come late, and is kept nowhere. */
+  dropped: Set<string>
+  /** People erased since then: no save that comes late creates one again. */
+  erased: Set<string>
 }
 
 export type Row = Record<string, unknown> & {
@@ -38,8 +42,9 @@ export function checked(table: RecordTable, record: object): Row {
   throw new InvalidRecord(table, fields)
 }
 
-async function put({ db, changed }: Writing, table: RecordTable, row: Row): Promise<Row> {
+async function put({ db, changed, dropped }: Writing, table: RecordTable, row: Row): Promise<Row> {
   await db.table(table).put(row)
+  dropped.delete(row.id)
   changed.add(table)
   return row
 }
@@ -110,17 +115,27 @@ export const mentionsKey = (table: RecordTable, id: string) => `${asidePrefixes.
 
 /** Takes a record away with its bytes, its past and its unsaved typing; gives back how many of the last two. */
 export async function drop(
-  { db, changed }: Writing,
+  { db, changed, dropped }: Writing,
   table: RecordTable,
   id: string,
 ): Promise<{ drafts: number; snapshots: number }> {
   await db.table(table).delete(id)
+  dropped.add(id)
   changed.add(table)
   if (table === 'documents') await db.blobs.delete(id)
   await db.meta.bulkDelete([extKey(table, id), mentionsKey(table, id)])
   const drafts = await db.drafts.filter(({ key, value }) => isDraftOf(id, key, value)).delete()
   const snapshots = await db.snapshots.where({ table, id }).delete()
   return { drafts, snapshots }
+}
+
+/** Keeps unsaved typing, but of a record that went. */
+export function keepDraft({ db, now: at, dropped }: Writing, key: string, value: unknown): Promise<void> {
+  return db.transaction('rw', db.drafts, async () => {
+    // Read first: whatever takes the record away meanwhile is then done, and known.
+    await db.drafts.get(key)
+    if (![...dropped].some((id) => isDraftOf(id, key, value))) await db.drafts.put({ key, value, at })
+  })
 }
 
 /** Drafts go by `<table>:<id>`; that of a new record by its organisation, and holds the id it will have. */

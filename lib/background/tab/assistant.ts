@@ -19,13 +19,13 @@ import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
 import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
 import { lostAt } from '../store/connection'
-import { previousTo, summaryOf } from '../organisations/organisations'
+import { previousTo, summaryOf } from '../organisations/active'
 import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
 import { keepBegun, ownerOf } from './own-dossier'
 import { placeOf, planPage, readingOf, sitePage } from './page-plan'
 import { hasWord, isNewHere, serviceOf, type Followed } from './tab-service'
-import { getTab, setTab, type TabSession } from './sessions'
+import { dropsUntilNow, getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 import { askAgain, mustTell, siretStateOf, whoseIs, whoseNow, type Whose } from './whose-page'
@@ -43,6 +43,7 @@ export async function assistantState(
   tabId: number | undefined,
   surface: AssistantState['surface'],
 ): Promise<AssistantState> {
+  const drops = dropsUntilNow()
   const page = tabId === undefined ? null : await pageOf(tabId)
   const owner = tabId === undefined || !page ? null : await ownerOf(store, tabId, page)
   const active = await activeIn(store, tabId)
@@ -90,14 +91,8 @@ export async function assistantState(
   if (state.suggested) state.next = state.suggested
   if (active && matching && page.fields.length > 0) {
     const { profile, casUsageId } = active
-    state.plan = await planPage(tabId, {
-      page,
-      matching,
-      profile,
-      casUsageId,
-      blocked: obstacle(state, page),
-      drift,
-    })
+    const blocked = obstacle(state, page)
+    state.plan = await planPage(tabId, { page, matching, profile, casUsageId, blocked, drift }, drops)
   }
   if (surface === 'native') state.plan = asChosen(state.plan, session.chosen)
   state.report = await reportFor(tabId, page)
@@ -273,6 +268,7 @@ async function write(
   lines: PlanLine[],
   fingerprints: Record<number, string>,
 ): Promise<FillReport> {
+  const drops = dropsUntilNow()
   const steps: WriteStep[] = lines.map(({ ref, target, kind, value, was, files }) => ({
     ref,
     kind,
@@ -301,20 +297,24 @@ async function write(
   }
   const { history = [], unticked, targets = {} } = await getTab(tabId)
   const all = withFill(history, plan.id, page, undo)
-  await setTab(tabId, {
-    report,
-    lastFill: { documentId: plan.documentId, view: plan.view, steps: stepsOf(fillsOn(all, page)) },
-    history: all,
-    ...(unticked ? { unticked: { ...unticked, fingerprints: without(unticked.fingerprints, steps) } } : {}),
-    token,
-    targets: { ...targets, ...Object.fromEntries(lines.map(({ ref, target }) => [ref, target])) },
-    settled: [],
-    filled: filledOf(page, plan.casUsageId),
-    cutToldOn: undefined,
-    next: undefined,
-    ticket: undefined,
-    plan: undefined,
-  })
+  await setTab(
+    tabId,
+    {
+      report,
+      lastFill: { documentId: plan.documentId, view: plan.view, steps: stepsOf(fillsOn(all, page)) },
+      history: all,
+      ...(unticked ? { unticked: { ...unticked, fingerprints: without(unticked.fingerprints, steps) } } : {}),
+      token,
+      targets: { ...targets, ...Object.fromEntries(lines.map(({ ref, target }) => [ref, target])) },
+      settled: [],
+      filled: filledOf(page, plan.casUsageId),
+      cutToldOn: undefined,
+      next: undefined,
+      ticket: undefined,
+      plan: undefined,
+    },
+    drops,
+  )
   if (draft) await keepBegun(store, page, plan, draft)
   const writtenRefs = new Set(written.map(({ ref }) => ref))
   if (!(await isInvented(tabId)))
@@ -372,6 +372,7 @@ export async function undo(
 ): Promise<UndoResult[] | null> {
   const page = tabId === undefined ? null : await pageOf(tabId)
   if (tabId === undefined || !page) return null
+  const drops = dropsUntilNow()
   const { history = [] } = await getTab(tabId)
   const fills = fillsOn(history, page)
   if (fills.at(-1)?.planId !== planId) return null
@@ -381,13 +382,17 @@ export async function undo(
   const results = await askPage(tabId, 'guest.undo', { documentId, steps })
   const { report, unticked, history: now = [] } = await getTab(tabId)
   const before = unticked?.documentId === documentId ? unticked.fingerprints : []
-  await setTab(tabId, {
-    ...(report ? { report: { ...report, undone: results } } : {}),
-    lastFill: { documentId, view, steps },
-    history: withoutFills(now, taken),
-    unticked: { documentId, fingerprints: [...before, ...steps.map(({ fingerprint }) => fingerprint)] },
-    plan: undefined,
-  })
+  await setTab(
+    tabId,
+    {
+      ...(report ? { report: { ...report, undone: results } } : {}),
+      lastFill: { documentId, view, steps },
+      history: withoutFills(now, taken),
+      unticked: { documentId, fingerprints: [...before, ...steps.map(({ fingerprint }) => fingerprint)] },
+      plan: undefined,
+    },
+    drops,
+  )
   await tellChanged('page')
   return results
 }

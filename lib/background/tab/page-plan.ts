@@ -134,10 +134,10 @@ function untick({ lines }: FillPlan, { fields }: PageDescription, fingerprints: 
 }
 
 /**
- * The plan of a page for a profile, stored as the tab's pending one. A plan equal to the pending one keeps its
- * id, so that what a person reads stays what they confirm.
+ * The plan of a page for a profile, stored as the tab's pending one; `drops` is of before that profile was read. A
+ * plan equal to the pending one keeps its id, so that what a person reads stays what they confirm.
  */
-export async function planPage(tabId: number, known: ToPlan): Promise<FillPlan> {
+export async function planPage(tabId: number, known: ToPlan, drops: number): Promise<FillPlan> {
   const { plan: pending, unticked } = await getTab(tabId)
   const id = pending ? (JSON.parse(pending) as FillPlan).id : ''
   const again = await planOf(id, known)
@@ -145,6 +145,6 @@ export async function planPage(tabId: number, known: ToPlan): Promise<FillPlan> 
   if (pending === JSON.stringify(again)) return again
   const plan = { ...again, id: crypto.randomUUID() }
   const fingerprints = Object.fromEntries(known.page.fields.map(({ ref, fingerprint }) => [ref, fingerprint]))
-  await setTab(tabId, { plan: JSON.stringify(plan), fingerprints })
+  await setTab(tabId, { plan: JSON.stringify(plan), fingerprints }, drops)
   return plan
 }

@@ -54,15 +54,24 @@ export async function getTab(tabId: number): Promise<TabSession> {
   return ((await browser.storage.session.get(key(tabId)))[key(tabId)] as TabSession | undefined) ?? {}
 }
 
+/** How often what holds answers of the profile was dropped. */
+let droppings = 0
+/** Told to `setTab` with what was worked out since: a dropping in between takes that too. */
+export const dropsUntilNow = () => droppings
+
 /** Changes some of a tab's session; an `undefined` value removes it. */
 export async function setTab(
   tabId: number,
   patch: { [K in keyof TabSession]?: TabSession[K] | undefined },
+  drops?: number,
 ): Promise<void> {
   const turn = (turns.get(tabId) ?? Promise.resolve()).then(async () => {
     if (closed.has(tabId)) return
+    const late = (drops ?? droppings) === droppings ? {} : nothing
     const next = Object.fromEntries(
-      Object.entries({ ...(await getTab(tabId)), ...patch }).filter(([, value]) => value !== undefined),
+      Object.entries({ ...(await getTab(tabId)), ...patch, ...late }).filter(
+        ([, value]) => value !== undefined,
+      ),
     )
     await browser.storage.session.set({ [key(tabId)]: next })
   })
@@ -92,18 +101,21 @@ export async function claimedFrames(): Promise<{ tabId: number; frameId: number 
   )
 }
 
-/** Drops what holds answers of the profile, in every tab: plans, reports, and what undo needs. */
+/** What holds answers of the profile: plans, reports, and what undo needs. */
+const nothing = {
+  plan: undefined,
+  fingerprints: undefined,
+  chosen: undefined,
+  report: undefined,
+  lastFill: undefined,
+  history: undefined,
+  targets: undefined,
+  proposal: undefined,
+}
+
+/** Drops it in every tab. */
 export async function forgetFills(): Promise<void> {
+  droppings++
   const names = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith('tab:'))
-  const nothing = {
-    plan: undefined,
-    fingerprints: undefined,
-    chosen: undefined,
-    report: undefined,
-    lastFill: undefined,
-    history: undefined,
-    targets: undefined,
-    proposal: undefined,
-  }
   await Promise.all(names.map((name) => setTab(Number(name.slice(4)), nothing)))
 }

@@ -3,9 +3,12 @@ import { browser } from '@/lib/extension/browser'
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
 import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/background/store/settings'
-import type { PageDescription } from '@/lib/form/model'
+import type { Input } from '@/lib/contract/contract'
+import { focusTopic } from '@/lib/contract/message'
+import type { ShownPlace } from '@/lib/contract/page'
+import type { FillPlan, PageDescription, PlanLine } from '@/lib/form/model'
 import { tellChanged } from '../broadcast'
-import { keepAsked, keepSeen } from '../requests/request-tracking'
+import { keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
 import { assistantState, confirm, correct, foldedState, noteNext, undo } from './assistant'
@@ -50,12 +53,15 @@ export function tabHandlers(store: () => Promise<Store>) {
     const isNews = await inTurn(tabId, async () => {
       const [opened, seen, whose] = await seenIn(await store(), tabId, page, state)
       const isMoved = await keepSeen(opened, seen, whose, now)
-      await noteAsked(tabId, page)
       if (page.facts.entry) {
         const { notePortal } = await import('./portals')
         if (await notePortal(opened, page, state, now)) return true
       }
-      return (await keepAsked(opened, seen[0], page.facts.messages)) || isMoved
+      const { messages } = page.facts
+      if (!messages) return isMoved
+      const { keepAsked, noteAsked } = await import('./asked')
+      await noteAsked(tabId, page, messages)
+      return (await keepAsked(opened, seen[0], messages)) || isMoved
     })
     if (isNews) await tellChanged('requests')
   }
@@ -115,6 +121,10 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return tabId === undefined ? false : askPage(tabId, 'guest.focus', { ref })
     },
+    'assistant.point': async (input, origin) => {
+      const tabId = await tabOf(origin)
+      return tabId === undefined ? false : point(tabId, input)
+    },
     'assistant.evidence': (input, { tabId }) => askPage(tabId!, 'guest.evidence', input),
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
     'form.read': async (_, origin) => ({ outcome: await readForm(await tabOf(origin)) }),
@@ -165,6 +175,10 @@ export function tabHandlers(store: () => Promise<Store>) {
       else if (await inTurn(tabId, () => correct(tabId, told))) await tellChanged('page')
       return null
     },
+    'page.focused': async ({ documentId, ref }) => {
+      await tellChanged(focusTopic(documentId, ref))
+      return null
+    },
     'page.trouble': async ({ reason }, { tabId }) => {
       if (tabId === undefined) return null
       await setTab(tabId, { frameId: undefined, trouble: reason })
@@ -172,12 +186,6 @@ export function tabHandlers(store: () => Promise<Store>) {
       return null
     },
   } satisfies Partial<Handlers>
-}
-
-/** The instructor's words, for the other pages of the request in this tab, whether or not the board follows it. */
-async function noteAsked(tabId: number, { site, facts }: PageDescription): Promise<void> {
-  const { messages, requestId: number } = facts
-  if (messages && number) await setTab(tabId, { asked: { site, number, messages } })
 }
 
 /** The assistant of a tab is open on this page. */
@@ -201,4 +209,23 @@ export async function keepOpen(tabId: number, page: PageDescription): Promise<vo
   if (!isSame) return setTab(tabId, { openOn: undefined })
   await noteOpen(tabId, page)
   await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
+}
+
+/** Marks fields in the page: values leave for it only where the person may write them, and asks to see them. */
+export async function point(
+  tabId: number,
+  { planId, refs, isValue }: Input<'assistant.point'>,
+): Promise<boolean> {
+  const { plan: pending } = await getTab(tabId)
+  const plan = pending ? (JSON.parse(pending) as FillPlan) : null
+  const { documentId = '', view = 0, lines = [] } = plan?.id === planId ? plan : {}
+  const wanted = lines.filter(({ ref, canTick }) => refs.includes(ref) && (canTick || !isValue))
+  const places = wanted.map((line) => (isValue ? valueOf(line) : { ref: line.ref }))
+  return askPage(tabId, 'guest.show', { documentId, view, places, isScrolled: !isValue })
+}
+
+function valueOf({ ref, kind, value, shown }: PlanLine): ShownPlace {
+  const words = shown?.value ?? [value].flat().join(', ')
+  const [, year, month, day] = (kind === 'date' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(words)) || []
+  return { ref, value, words: year ? `${day}/${month}/${year}` : words }
 }

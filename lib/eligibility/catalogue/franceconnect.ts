@@ -414,6 +414,7 @@ export default {
       severity: 'blocking',
       fr: 'L’expérimentation de cent personnes morales est close (un an à partir de mai 2020, prolongation d’un an rapportée).',
       criterion: 'fc-experimentation-ouverte',
+      concerns: { fact: 'org.publicTier', op: 'eq', value: 'none' },
       sources: ['arrete-2020', 'presse-2021'],
     },
     {

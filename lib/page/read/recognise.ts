@@ -97,9 +97,10 @@ export function readFacts(
   const stepTitle = cleanText(find(doc, facts.stepTitle), facts.stepState)
   const messages = readMessages(doc, site)
   const requests = kind === 'list' ? readRequests(doc, site) : []
+  const link = registryLink(doc, facts.siretLink)
   const found: Record<keyof PageFacts, unknown> = {
-    siret: siretInLink(doc, facts.siretLink) ?? siretInText(doc, facts.siretText),
-    organisationName: undefined,
+    siret: siretIn(link) ?? siretInText(doc, facts.siretText),
+    organisationName: textOf(link),
     userName: textOf(find(doc, facts.userName)),
     formUid: parameters.uid,
     requestId: parameters.id ?? textOf(find(doc, facts.requestId)).match(/\d+/)?.[0],
@@ -137,10 +138,9 @@ function readEntry(doc: Document, { block, links, audiences }: EntryMarkup): Ent
 }
 
 /** Of the links to the registry, the first that names an establishment: a SIREN is not one. */
-function siretInLink(doc: Document, selector: string | undefined): string | undefined {
-  const links = findAll<HTMLAnchorElement>(doc, selector)
-  return links.map(({ href }) => /(?<!\d)\d{14}(?!\d)/.exec(href)?.[0]).find(Boolean)
-}
+const registryLink = (doc: Document, selector: string | undefined) =>
+  findAll<HTMLAnchorElement>(doc, selector).find(siretIn) ?? null
+const siretIn = (link: HTMLAnchorElement | null) => link?.href.match(/(?<!\d)\d{14}(?!\d)/)?.[0]
 
 /** The model of a form that an address asks for. */
 function modelIn(search: string, { former }: SitePages): string | undefined {

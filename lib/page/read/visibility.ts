@@ -67,13 +67,16 @@ function lookIn(doc: Document, view: Window): Look {
       // What is placed against an ancestor further up is not cut by this one.
       if (position === 'absolute' && style.position === 'static') continue
       position = style.position
+      const { overflowX, overflowY } = style
+      // Most ancestors cut nothing: their place is not asked for.
+      if (overflowX === 'visible' && overflowY === 'visible') continue
       const cut = edgesOf(Element.prototype.getBoundingClientRect.call(each))
-      if (cutsOff(style.overflowX))
+      if (cutsOff(overflowX))
         box = { ...box, left: Math.max(box.left, cut.left), right: Math.min(box.right, cut.right) }
-      if (cutsOff(style.overflowY))
+      if (cutsOff(overflowY))
         box = { ...box, top: Math.max(box.top, cut.top), bottom: Math.min(box.bottom, cut.bottom) }
       if (box.right - box.left < LEAST_WIDTH || box.bottom - box.top < LEAST_HEIGHT) return true
-      if (isScrolled(style.overflowX) || isScrolled(style.overflowY)) return false
+      if (isScrolled(overflowX) || isScrolled(overflowY)) return false
     }
     return false
   }

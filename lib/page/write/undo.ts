@@ -56,7 +56,8 @@ async function removeRows(
   { doc, site, memory, read }: PageContext,
 ): Promise<UndoResult['outcome']> {
   const { before, written } = step
-  let outcome: UndoResult['outcome'] = 'restored'
+  // The person may have removed them all.
+  let outcome: UndoResult['outcome'] = 'as_before'
   const button = memory.controlsOf(step.ref)[0]?.id ?? ''
   // One that came after the report is ours too.
   const late = await rowsAskedFor(doc, button, before)
@@ -75,7 +76,10 @@ async function removeRows(
     )
     if (!isOurs) outcome = 'kept_user_change'
     else if (!(await removeRow(doc, id, site.champs!.rows!))) outcome = 'not_restorable'
-    else for (const { fingerprint } of inside) removed.add(fingerprint)
+    else {
+      if (outcome === 'as_before') outcome = 'restored'
+      for (const { fingerprint } of inside) removed.add(fingerprint)
+    }
   }
   return outcome
 }

@@ -10,6 +10,8 @@ import { build } from 'vite'
 import { stopBackground } from '@/tests/e2e/support/background'
 import { ADDON_ID, browserNames, launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
 import { openAssistant } from '@/tests/e2e/support/assistant'
+import { stateOf } from '@/tests/e2e/support/form-proof'
+import { sendFrom } from '@/tests/e2e/support/messages'
 import { seedCompleteProfile } from '@/tests/e2e/support/seed'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
@@ -170,7 +172,10 @@ function nothing(isInPages = false): { folder: string; addonId: string } {
 
 const TYPED = 'Le guichet unique de la commune reçoit les familles. '.repeat(4).slice(0, 200)
 
-/** Time for 200 characters in a text of a React page: without Habili, folded, and with the assistant open. */
+/**
+ * Time for 200 characters in a text of a React page: without Habili, folded, with the assistant open, and beside fields
+ * that bear the mark of what was written.
+ */
 async function typing(name: BrowserName, standin: Standin): Promise<Row[]> {
   const [bare, habili] = [
     await launch(name, standin.port, { prefs, build: nothing(), hasWelcome: false }),
@@ -185,9 +190,15 @@ async function typing(name: BrowserName, standin: Standin): Promise<Row[]> {
     await page.waitForSelector('textarea')
     return page
   }
-  const pages = { floor: await open(bare), folded: await open(habili), open: await open(habili) }
+  const pages = {
+    floor: await open(bare),
+    folded: await open(habili),
+    open: await open(habili),
+    marked: await open(habili),
+  }
   await openAssistant(pages.open)
-  const values: Record<string, number[]> = { floor: [], folded: [], open: [] }
+  await fillTexts(control, pages.marked)
+  const values: Record<string, number[]> = { floor: [], folded: [], open: [], marked: [] }
   for (let round = 0; round < ROUNDS; round++)
     for (const [who, page] of Object.entries(pages)) {
       const took = await typeIn(page)
@@ -197,7 +208,22 @@ async function typing(name: BrowserName, standin: Standin): Promise<Row[]> {
   await Promise.all([bare.close(), habili.close()])
   const row = (who: string, of: string) =>
     rowOf({ browser: name, what: 'typing 200 characters', size: 200, who }, values[of]!)
-  return [row('floor', 'floor'), row('Habili, folded', 'folded'), row('Habili, open', 'open')]
+  return [
+    row('floor', 'floor'),
+    row('Habili, folded', 'folded'),
+    row('Habili, open', 'open'),
+    row('Habili, marked', 'marked'),
+  ]
+}
+
+/** Fills the short texts of a page, whose marks stay beside them while a longer one is typed. */
+async function fillTexts(control: Page, page: Page): Promise<void> {
+  await page.bringToFront()
+  await openAssistant(page)
+  const { plan } = await stateOf(control, ['request'])
+  const refs = plan!.lines.filter(({ canTick, kind }) => canTick && kind === 'text').map(({ ref }) => ref)
+  const done = await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
+  if (done.outcome !== 'done' || done.report.written === 0) throw new Error(JSON.stringify(done))
 }
 
 /** Keys one after the other as fast as the page takes them, by its own clock, to the end of what they started at once. */

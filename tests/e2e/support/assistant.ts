@@ -1,6 +1,6 @@
 /** Drives the assistant as a person does: the folded tab, then real clicks and keys in its frame. */
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core'
-import { PATIENCE, until } from './patience'
+import { answered, PATIENCE, until } from './patience'
 import { closePopup, inPopup, isAsked, popupText, pressInPopup, readPopup } from './popup'
 import { wordsOf } from './words'
 
@@ -161,15 +161,18 @@ export async function confirmInPopup(
  */
 export async function readThrough(frame: Frame): Promise<void> {
   await until(
-    () => frame.evaluate(scrollThrough),
-    () => 'the plan is not read to its end',
+    () => answered(frame.evaluate(scrollThrough, PATIENCE), PATIENCE),
+    async () => `the plan is not read to its end, the button says « ${await wordsOf(frame, '.commit')} »`,
   )
 }
 
-/** Runs in the frame: is nothing left to read? */
-async function scrollThrough(): Promise<boolean> {
+/** Runs in the frame, for `longest` milliseconds at most: is nothing left to read? */
+async function scrollThrough(longest: number): Promise<boolean> {
   const root = document.scrollingElement!
+  const end = performance.now() + longest
   for (let top = 0; top <= root.scrollHeight; top += Math.max(innerHeight, 200) / 4) {
+    // A list that grows as it is scrolled has no end.
+    if (performance.now() > end) return false
     root.scrollTop = top
     // The event of a scroll comes with the next frame; a page that is not painted has none.
     await new Promise((resume) => setTimeout(resume, 30))

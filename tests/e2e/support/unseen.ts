@@ -43,3 +43,30 @@ export function hideField(
   over.style.cssText = 'position: absolute; inset: 0; background: #fff; z-index: 1'
   around.append(over)
 }
+
+/**
+ * Runs in the page. Puts in the form of the field `id` a control for each name by which a script knows an element or a
+ * form: by its name, then by its id, it stands in the place of that property. Gives back their names.
+ */
+export function clobber(id: string): string[] {
+  const { form } = document.getElementById(id) as HTMLInputElement
+  const properties =
+    `constructor __proto__ toString hasOwnProperty elements length submit action method name id
+    nodeName nodeType localName parentNode parentElement ownerDocument isConnected children firstChild attributes
+    style hidden inert title textContent innerText getAttribute hasAttribute querySelector querySelectorAll closest
+    matches contains checkVisibility getBoundingClientRect getRootNode addEventListener dispatchEvent`.split(
+      /\s+/,
+    )
+  const box = document.createElement('div')
+  box.id = 'strangers'
+  for (const property of properties) {
+    const named = document.createElement('input')
+    named.setAttribute('name', property)
+    named.setAttribute('value', `kept ${property}`)
+    const known = document.createElement('input')
+    known.setAttribute('id', property)
+    box.append(named, known)
+  }
+  Element.prototype.append.call(form, box)
+  return properties
+}

@@ -368,4 +368,26 @@ describe('taking back', () => {
     expect(await kept()).not.toContain('Lefèvre')
     expect(await undo(TAB, { planId: plan!.id, isAll: false })).toBeNull()
   })
+
+  it.each([
+    ['a write', 'guest.write'],
+    ['a plan', 'guest.describe'],
+  ])('%s that was under way when a person was erased leaves none of their words either', async (_, asks) => {
+    const { plan } = await assistantState(store, TAB, 'native')
+    const { id } = (await store.db.contacts.filter(({ nom }) => nom === 'Lefèvre').first())!
+    const handlers = await allHandlers(async () => store)
+    const erase = () =>
+      handlers['erase.person']({ contactId: id }, { caller: 'page', tabId: undefined, frameId: undefined })
+    const answer = page.answers[asks]
+    let asked = 0
+    page.answers[asks] = async (input: never) => {
+      // The last question comes once the profile is read.
+      if (asks === 'guest.write' || ++asked === 2) await erase()
+      return typeof answer === 'function' ? answer(input) : answer
+    }
+    if (asks === 'guest.write') await confirm(store, TAB, { planId: plan!.id, refs: [5] }, 'native')
+    else await assistantState(store, TAB, 'native')
+    expect(await store.db.contacts.get(id)).toBeUndefined()
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('Lefèvre')
+  })
 })

@@ -173,6 +173,34 @@ describe('erasing a person', () => {
     expect((await store.save(saving('contacts', id.contact, 2, { nom: 'Canari' }))).outcome).toBe('gone')
     expect(await store.db.contacts.count()).toBe(0)
   })
+
+  it('is final: her creation, come late or sent again without an answer, is not said saved', async () => {
+    const { store } = await newStore()
+    const creation = saving('contacts', id.contact, 0, { organisationIds: [], nom: 'Canari-Nom' })
+    await store.save(creation)
+    await store.erasePerson(id.contact)
+    expect(await store.save(creation)).toEqual({ outcome: 'gone' })
+    expect(await store.save({ ...creation, requestId: crypto.randomUUID() })).toEqual({ outcome: 'gone' })
+    expect(await dump(store)).not.toContain('Canari')
+  })
+
+  it.each(['after it', 'at the same time'])(
+    'is final: what a window goes on typing %s is kept nowhere',
+    async (when) => {
+      const { store } = await full()
+      const erased = store.erasePerson(id.contact)
+      if (when === 'after it') await erased
+      const drafts = [
+        store.putDraft(`contacts:${id.contact}`, { typed: 'Canari-Tard' }),
+        store.putDraft(`contacts:nouveau:${id.organisation}`, { id: id.contact, typed: 'Canari-Tard' }),
+        store.putDraft(`contacts:nouveau:${id.other}`, { id: idOf(60), typed: 'autre personne' }),
+      ]
+      await Promise.all([erased, ...drafts])
+      const left = await dump(store)
+      expect(left).not.toContain('Canari-Tard')
+      expect(left).toContain('autre personne')
+    },
+  )
 })
 
 describe('erasing everything', () => {
@@ -198,6 +226,18 @@ describe('made again under its id', () => {
     const { contactByRole } = (await store.db.casUsage.get(id.usage))!
     expect(contactByRole).toEqual({ contact_technique: id.contact, contact_metier: idOf(9) })
     expect(await dump(store)).not.toContain('links:')
+  })
+
+  it('a contact has drafts again; until then, what is typed over the deleted one is kept nowhere', async () => {
+    const { store, remove } = await full()
+    await remove('contacts', id.contact)
+    const kept = async () => {
+      await store.putDraft(`contacts:${id.contact}`, { typed: 'Canari-Tard' })
+      return (await dump(store)).includes('Canari-Tard')
+    }
+    expect(await kept()).toBe(false)
+    await again(store, 'contacts', { organisationIds: [id.organisation], nom: 'Canari-Nom' })
+    expect(await kept()).toBe(true)
   })
 
   it('an organisation has again what others lent it or it lent', async () => {

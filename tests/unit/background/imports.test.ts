@@ -137,6 +137,16 @@ describe('over what is kept', () => {
     })
   })
 
+  it('takes what is not what it looks like only where the person chose it', async () => {
+    const { store, theirs } = await withOwnContact()
+    // The second letter is Cyrillic.
+    Object.assign(theirs.contacts[1]!, { fonction: 'D\u0430F' })
+    await bring(store, theirs)
+    expect(await contact(store)).toMatchObject({ fonction: '' })
+    await bring(store, theirs, [{ id: idOf(3), as: 'merge', theirs: ['fonction'] }], { id: idOf(951) })
+    expect(await contact(store)).toMatchObject({ fonction: 'D\u0430F' })
+  })
+
   it('stores what is new here as a first revision, whatever the file says, and it can be changed', async () => {
     const { store, theirs } = await withOwnContact()
     const id = idOf(21)

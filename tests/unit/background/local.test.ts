@@ -63,6 +63,12 @@ describe('what the page side may read', () => {
     await setSettings({ hasTab: false, sharedSource: 'https://partage.exemple.fr/habili.age' })
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ page: { hasTab: false } })
   })
+  it('holds no address with a password in it: none is taken', async () => {
+    await expect(
+      setSettings({ sharedSource: 'https://agent:secret@partage.exemple.fr/a.age' }),
+    ).rejects.toThrow()
+    expect((await getSettings()).sharedSource).not.toContain('secret')
+  })
   it('decides of nothing when it is forged', async () => {
     await fakeBrowser.storage.local.set({ settings: { knownForms: ['forged'] }, page: { hasTab: false } })
     expect(await getSettings()).toMatchObject({ hasTab: true, knownForms: ['a'] })

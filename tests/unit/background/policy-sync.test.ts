@@ -184,6 +184,23 @@ describe('a policy', () => {
     ])
   })
 
+  it('keeps no address with a name or a password in it, and says which', () => {
+    const website = 'https://agent:secret@bourg.example'
+    const { policy, problems } = readPolicy({
+      sharedSource: 'https://agent:secret@partage.example/profils.age',
+      organisations: [
+        { ...commune, website, cadresJuridiques: [{ titre: 'Arrêté', url: 'agent:secret@bourg.example' }] },
+      ],
+    })
+    expect(JSON.stringify(policy)).not.toContain('secret')
+    expect(policy.organisations).toMatchObject([{ cadresJuridiques: [{ titre: 'Arrêté' }] }])
+    expect(problems.map(({ path, done }) => [path, done])).toEqual([
+      ['sharedSource', 'left_out'],
+      ['organisations[0].cadresJuridiques[0].url', 'left_out'],
+      ['organisations[0].website', 'left_out'],
+    ])
+  })
+
   it.each<[unknown, string[] | null, PolicyProblem['done'][]]>([
     ['datapass.api.gouv.fr', ['datapass.api.gouv.fr'], ['read_as_list']],
     ['https://datapass.api.gouv.fr/', ['datapass.api.gouv.fr'], ['read_as_list']],

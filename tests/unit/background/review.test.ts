@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { activate } from '@/lib/background/organisations/active'
 import { reviewHandlers } from '@/lib/background/eligibility/review-handlers'
-import { keepAsked } from '@/lib/background/requests/request-tracking'
+import { keepAsked } from '@/lib/background/tab/asked'
 import type { Store } from '@/lib/background/store/store'
 import type { PageDescription } from '@/lib/form/model'
 import { idOf } from '../form/samples'
@@ -81,6 +81,20 @@ describe('the page of a tab', () => {
   it('that is no part of a request says nothing', async () => {
     await show(description({ kind: 'choice', fields: [] }))
     expect(await here()).toBeNull()
+  })
+})
+
+describe('a request that is no longer in our hands', () => {
+  it.each([
+    ['En cours d’instruction', false],
+    ['Validée', false],
+    ['Brouillon', true],
+    ['A modifier', true],
+    ['', true],
+  ])('« %s »: read again before sending %s', async (stateLabel, isRead) => {
+    const { facts } = summary()
+    await show(summary({ facts: { ...facts, stateLabel } }))
+    expect((await here()) !== null).toBe(isRead)
   })
 })
 

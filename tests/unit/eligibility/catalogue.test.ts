@@ -147,6 +147,15 @@ describe('the service of a page', () => {
     expect(serviceOfPage(url)).toBeUndefined()
   })
 
+  it.each(['aidants-connect', 'hubee-portail', 'cartobio', 'api-statut-etudiant', 'api-cpr-pro-production'])(
+    'the old page of %s is never taken for that of DataPass itself, whose host it is on',
+    (slug) => {
+      for (const host of ['datapass', 'v1.datapass', 'signup'])
+        for (const path of [slug, `${slug}/12`])
+          expect(serviceOfPage(`https://${host}.api.gouv.fr/${path}`)?.service.id).not.toBe('datapass')
+    },
+  )
+
   it('a definition that the catalogue does not know is named, and left to the platform', () => {
     const found = serviceOfPage('https://datapass.api.gouv.fr/demandes/api-inconnue/nouveau')
     expect(found).toMatchObject({ service: { id: 'datapass' }, definition: 'api_inconnue' })

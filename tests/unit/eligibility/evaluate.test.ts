@@ -45,8 +45,11 @@ describe('what is shown', () => {
     expect(kinds(refused)).toEqual(['help'])
   })
   it('a rule whose criterion is false is raised, the others inform', () => {
-    const { rules } = assess('franceconnect', commune)
+    const { rules } = assess('franceconnect', company)
     expect(rules.filter(({ isRaised }) => isRaised).map(({ id }) => id)).toEqual(['experimentation-close'])
+    // The experiment was for bodies that are not public ones: to the others its end is nothing.
+    for (const facts of [commune, { ...commune, 'org.kind': undefined }, {}])
+      expect(assess('franceconnect', facts as Facts).rules.filter(({ isRaised }) => isRaised)).toEqual([])
     expect(rules.map(({ id }) => id)).toContain('citer-arrete')
     expect(rules.map(({ id }) => id)).not.toContain('exp-quota')
   })

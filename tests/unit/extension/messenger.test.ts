@@ -140,6 +140,17 @@ describe('who may say what', () => {
     expect(await say('record.delete', senders.frame, {})).toBe('refused')
   })
 
+  it.each([...Object.getOwnPropertyNames(Object.prototype), 'inconnu', ''])(
+    'a verb « %s » that nobody knows is refused, whoever says it',
+    async (name) => {
+      for (const sender of [senders.popup, senders.content]) {
+        Object.assign(refusals, { wrong_caller: 0 })
+        expect(await say(name, sender)).toBe('refused')
+        expect([asked, refusals.wrong_caller]).toEqual([[], 1])
+      }
+    },
+  )
+
   it.each([
     ['a wrong type', 'assistant.confirm', { planId: 7, refs: [] }],
     ['no input', 'assistant.confirm', undefined],
@@ -196,6 +207,7 @@ describe('the contract', () => {
       'page.opening',
       'page.closed',
       'page.written',
+      'page.focused',
       'page.trouble',
     ])
     const fromFrame = entries.filter(([, { from }]) => (from as readonly string[]).includes('frame'))

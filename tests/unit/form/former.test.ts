@@ -109,3 +109,12 @@ describe('an address', () => {
     expect(formerDefinition(at('https://signup.api.gouv.fr/franceconnect'), signup)).toBe('france_connect')
   })
 })
+
+it.each(Object.getOwnPropertyNames(Object.prototype))(
+  '« %s » is no former form, nor a model of one',
+  (name) => {
+    expect(v1(name)).toBeNull()
+    const page = at('https://datapass.api.gouv.fr/franceconnect', [{ name: 'demarche', value: name }], name)
+    expect(formerOf(page, datapass, definitions)).toEqual(v1('franceconnect'))
+  },
+)

@@ -76,6 +76,19 @@ describe('a request read whole', () => {
     })
   })
 
+  it('is of the organisation that the link of its page names, where the print names none', () => {
+    const named = (organisationName: string) =>
+      readRequest({
+        page: { ...page, facts: { ...page.facts, organisationName }, printed: page.printed.slice(1) },
+        matching: { ...match(page.fields, pages, fields), definition: 'france_connect' },
+        fields,
+        definition: franceConnect,
+        form: franceConnect.forms[0],
+      }).organisation.denomination
+    expect(named('Commune de Bourg')).toBe('Commune de Bourg')
+    expect(named('216 199 901 00010')).toBeUndefined()
+  })
+
   it('is a profile of its own where none is kept, its records naming each other', () => {
     let count = 0
     const draft = draftProfile(read, {

@@ -5,6 +5,8 @@ import { matchByWords } from '@/lib/form/match-words'
 import type { Matching } from '@/lib/form/match'
 import type { FieldDescriptor } from '@/lib/form/model'
 import { planFill } from '@/lib/form/plan'
+import { dressOf } from '@/lib/form/same-value'
+import { placeToKeep } from '@/lib/form/save-back'
 import { fields as demarches } from '@/lib/form/sites/demarches/fields'
 import { casUsageId, completeProfile } from './samples'
 
@@ -142,5 +144,43 @@ describe('an address asked in one text', () => {
     const street = '1 place de l’Exemple'
     expect(proposed('Adresse postale', 'Code postal')).toEqual([street, '61999'])
     expect(proposed('Adresse (numéro et voie)')).toEqual([street])
+  })
+})
+
+describe('a lesson of a file that names no place of the profile', () => {
+  // What every object answers to by itself, and what a record holds that no form asks for.
+  const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'id', 'answers', 'provenance']
+
+  it.each(names)('« %s » writes nothing, wherever it stands in the target', (name) => {
+    const targets = [
+      name,
+      `${name}.${name}`,
+      `organisation.${name}`,
+      `contact.${name}.email`,
+      `contact.contact_technique.${name}`,
+      `casUsage.${name}`,
+      `cadreJuridique.${name}`,
+    ]
+    const fields = targets.map((_, ref) => field(ref, 'Référent'))
+    const lessons = targets.map((target, ref) =>
+      lesson({ id: `${ref}`, stableId: String(100 + ref), target }),
+    )
+    const page = { documentId: 'd', view: 0, site: 'demarches', kind: 'request', url: '', facts: {}, fields }
+    const plan = planFill({
+      id: 'p',
+      page: page as Parameters<typeof planFill>[0]['page'],
+      matching: run(fields, lessons),
+      fields: demarches,
+      profile: completeProfile(),
+      casUsageId,
+    })
+    expect(plan.lines.filter(({ value, canTick }) => canTick || value !== '')).toEqual([])
+  })
+
+  it.each(names)('« %s » is no place to keep an answer in either, nor has it a dress', (name) => {
+    for (const target of [name, `${name}.${name}`, `organisation.${name}`, `contact.${name}.${name}`]) {
+      expect(placeToKeep(completeProfile(), target, 'x', casUsageId).keeping ?? null).toBeNull()
+      expect(dressOf(target)).toBeUndefined()
+    }
   })
 })

@@ -119,3 +119,20 @@ describe('a day in a text', () => {
     expect(date('text', '1er mars 2027').action).toBe('same')
   })
 })
+
+it.each([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])(
+  'a field, a service or an option named « %s » is known to nobody',
+  (name) => {
+    const choices = { france_connect: { scopes: [name], modalites: [name] } }
+    const { lines } = planOf(
+      [
+        field(name),
+        field(`contact_technique_${name}`),
+        field('scopes', { name: `authorization_request_${name}[scopes][]`, kind: 'checkboxes' }),
+        field('modalities', { name: `authorization_request_${name}[modalities][]`, kind: 'checkboxes' }),
+      ],
+      { profile: completeProfile({ choices }), formUid: name },
+    )
+    expect(lines.filter(({ canTick }) => canTick)).toEqual([])
+  },
+)

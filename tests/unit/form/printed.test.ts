@@ -84,3 +84,7 @@ describe('a summary', () => {
     expect(applicant).toEqual({ jobTitle: 'Directrice', email: 'd@bourg.example' })
   })
 })
+
+it.each(Object.getOwnPropertyNames(Object.prototype))('a block named « %s » holds no answer', (name) => {
+  expect(particulier([[name, name, 'Guichet']])).toEqual({ answers: {}, refs: {}, applicant: {} })
+})

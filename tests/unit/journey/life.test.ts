@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { serviceById } from '@/lib/eligibility/typed-catalogue'
-import { lifeOf, type Lived, phaseOf } from '@/lib/journey/life'
+import { isInForce, lifeOf, type Lived, phaseOf } from '@/lib/journey/life'
 import type { SiteState } from '@/lib/profile/site-states'
 
 const steps = serviceById('franceconnect')!.journey
@@ -88,13 +88,19 @@ describe('the life of a request', () => {
       by: 'user',
     })
   })
-  it('is a draft again once it is reopened: what was sent before is not ahead', () => {
+  it('is a draft again once it is reopened: what was granted is in force, what was sent before is not ahead', () => {
     const reopened = filed(['submitted', 3], ['validated', 5], ['draft', 9])
     expect(short({ filings: reopened, siteState: seen('draft', 9) })).toEqual([
       'prepared past',
+      'granted past 05',
       'draft now 09',
       'sent later',
       'granted later',
     ])
+    expect(isInForce(life({ filings: reopened, siteState: seen('draft', 9) }))).toBe(true)
+    const updated = filed(['validated', 5], ['draft', 9], ['submitted', 10], ['validated', 12])
+    expect(isInForce(life({ filings: updated, siteState: seen('validated', 12) }))).toBe(false)
+    const revoked = filed(['validated', 5], ['revoked', 7], ['draft', 9])
+    expect(isInForce(life({ filings: revoked, siteState: seen('draft', 9) }))).toBe(false)
   })
 })

@@ -245,7 +245,9 @@ describe('the page side', () => {
     expect(['guest.account', 'guest.gather', 'guest.post', 'guest.pointed'].map((name) => ask(name))).toEqual(
       Array(4).fill(null),
     )
-    expect(['guest.holds', 'guest.focus'].map((name) => ask(name))).toEqual([false, false])
+    expect(['guest.holds', 'guest.focus', 'guest.show'].map((name) => ask(name))).toEqual(
+      Array(3).fill(false),
+    )
     expect(document.querySelector('input')!.value).toBe('privé')
   })
 
@@ -451,6 +453,24 @@ describe('what else it is asked', async () => {
     input.remove()
     expect(await ask('guest.focus', { ref: first!.ref })).toBe(false)
     expect(await ask('guest.focus', { ref: 999 })).toBe(false)
+  })
+
+  it('a field is marked for the plan of this very view only; then its focus is told', async () => {
+    start(commencer, form)
+    const { documentId, view, fields } = (await describePage())!
+    const { ref } = fields[0]!
+    const focuses = () => wire.sent.filter(([name]) => name === 'page.focused')
+    const focus = () => control('intitule').dispatchEvent(new Event('focusin', { bubbles: true }))
+    focus()
+    expect(focuses()).toEqual([])
+    const show = (more: object) =>
+      ask<Promise<boolean>>('guest.show', { documentId, view, places: [{ ref }], isScrolled: false, ...more })
+    expect(await show({ documentId: 'other' })).toBe(false)
+    expect(await show({ view: view + 1 })).toBe(false)
+    expect(await show({})).toBe(true)
+    expect(await show({ places: [] })).toBe(false)
+    focus()
+    expect(focuses()).toEqual([['page.focused', { documentId, ref }]])
   })
 
   it('no frame is open: nothing proves that a confirmation was seen', async () => {

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { pages } from '@/lib/form/sites/demarches/pages'
+import type { UndoStep } from '@/lib/form/model'
+import type { PageContext } from '@/lib/page/page-context'
+import { undoSteps } from '@/lib/page/write/undo'
 import { addRows, isRowToCome, rowsAskedFor } from '@/lib/page/write/put-rows'
 
 const markup = pages.champs.rows
@@ -91,5 +94,43 @@ describe('a row that comes late', () => {
     site.answer()
     await pass(1)
     expect(await rowsAskedFor(document, ADD, [])).toEqual([])
+  })
+})
+
+describe('an undo of rows', () => {
+  it.each([
+    ['takes them away', () => undefined, 'restored'],
+    [
+      'counts those that the person removed as before',
+      () => document.getElementById('rows')!.replaceChildren(),
+      'as_before',
+    ],
+  ])('%s', async (_, meanwhile, outcome) => {
+    const site = show()
+    const adding = addRows(button(), [], 1, markup)
+    await pass(1)
+    site.answer()
+    await pass(1)
+    await adding
+    meanwhile()
+    const context = {
+      doc: document,
+      site: { champs: pages.champs },
+      memory: { controlsOf: () => [button()] },
+      read: () => [],
+    } as unknown as PageContext
+    const step = {
+      ref: 1,
+      kind: 'rows',
+      name: '',
+      label: 'Contacts',
+      fingerprint: '',
+      before: [],
+      written: ['safe-row-selector-1'],
+    }
+    const undone = undoSteps([step as UndoStep], context)
+    await pass(30)
+    expect((await undone).map((each) => each.outcome)).toEqual([outcome])
+    expect(site.ids()).toEqual([])
   })
 })

@@ -118,6 +118,7 @@ describe('the facts of a page', () => {
     expect(factsAt('/formulaires/france-connect/demande', header + link('21619990100010') + request)).toEqual(
       {
         siret: '21619990100010',
+        organisationName: 'x',
         userName: 'Camille Durand',
         formUid: 'france-connect',
         requestId: '123',
@@ -128,6 +129,14 @@ describe('the facts of a page', () => {
       },
     )
   })
+
+  it.each(['etablissement/21619990100010', 'entreprise/21619990100010', 'entreprise/21619990100010?a=1'])(
+    'hold the SIRET of the link of today and of DataPass v1: %s',
+    (tail) => {
+      const content = `<a href="https://annuaire-entreprises.data.gouv.fr/${tail}">x</a>`
+      expect(factsAt('/formulaires/x/demande/nouveau', content).siret).toBe('21619990100010')
+    },
+  )
 
   it('that a page does not show are absent', () => {
     expect(factsAt('/demandes/12/blocs/contacts/modifier', request)).toEqual({

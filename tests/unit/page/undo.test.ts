@@ -51,6 +51,22 @@ describe('undo', () => {
     expect(listener).not.toHaveBeenCalled()
   })
 
+  it.each([
+    ['was empty', '', 'as_before'],
+    ['held something else before', 'value="Avant"', 'kept_user_change'],
+  ])(
+    'leaves a field that the person cleared, where it %s, and never counts it as put back',
+    async (_, before, outcome) => {
+      const listener = vi.fn()
+      const { outcomes } = await undone(question('intitule', before), { intitule: 'Guichet' }, () => {
+        control('intitule').value = ''
+        for (const event of ['input', 'change']) control('intitule').addEventListener(event, listener)
+      })
+      expect([outcomes, control('intitule').value]).toEqual([[outcome], ''])
+      expect(listener).not.toHaveBeenCalled()
+    },
+  )
+
   it('leaves radio buttons without choice when there was none', async () => {
     const { outcomes, page } = await undone(radio('a', 'x') + radio('a', 'y'), { a: 'y' })
     expect([outcomes, page.read()[0]!.value]).toEqual([['restored'], ''])

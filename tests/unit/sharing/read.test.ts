@@ -50,6 +50,12 @@ describe('a file', () => {
     ['with an unknown key (B11)', (file) => (file.contacts[0].mood = 'gay'), 'invalid: contacts[0].mood'],
     ['with an unknown key at the top (B11)', (file) => (file.mood = 'gay'), 'invalid: mood'],
     ['said to be managed', (file) => (file.contacts[0].isManaged = true), 'invalid: contacts[0].isManaged'],
+    ['with an id that is none', (file) => (file.contacts[1].id = 'Exemple'), 'invalid: contacts[1].id'],
+    [
+      'naming what is no id',
+      (file) => (file.contacts[1].organisationIds = ['__proto__']),
+      /^invalid: contacts\[1\]\.organisationIds/,
+    ],
     ['with an id twice (B13)', (file) => (file.contacts[1].id = idOf(2)), `invalid: ${idOf(2)}`],
     ['with an id in two tables (B13)', (file) => (file.contacts[1].id = idOf(1)), `invalid: ${idOf(1)}`],
     [
@@ -71,6 +77,16 @@ describe('a file', () => {
       'with a script for an address',
       (file) => (file.organisations[0].website = 'javascript:alert(1)'),
       /website/,
+    ],
+    [
+      'with a password in an address',
+      (file) => (file.organisations[0].website = 'https://agent:secret@bourg.example'),
+      'invalid: organisations[0].website',
+    ],
+    [
+      'with a name before the host of an address',
+      (file) => (file.organisations[0].website = 'www.gouv.example@autre.example'),
+      'invalid: organisations[0].website',
     ],
     ['with 501 organisations (B15)', (file) => (file.organisations = many(501)), 'too_large: organisations'],
     [

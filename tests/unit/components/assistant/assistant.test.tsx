@@ -56,6 +56,51 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
+describe('a request kept as a profile', () => {
+  it('still says so once its page has a plan, and keeps the focus', async () => {
+    const facts = { requestId: '101' }
+    const page = { ...state().page!, kind: 'request' as const, facts }
+    const proposal = {
+      id: '5f0a0d6e-6a3e-4a52-8b0e-0f3a1c9b7d11',
+      organisationName: 'Commune de Bourg',
+      siret: '21619990100010',
+      records: [
+        {
+          key: 'casUsage',
+          table: 'casUsage' as const,
+          isNew: true,
+          title: '',
+          roles: [],
+          lines: [{ key: 'a', target: 'casUsage.intitule', now: 'Guichet', was: '', isTicked: true }],
+        },
+      ],
+      sameCount: 0,
+      refused: [],
+      files: [],
+      canBegin: false,
+    }
+    const keeping = {
+      onRead: async () => ({ outcome: 'read' as const, proposal }),
+      onKeep: async () => ({
+        outcome: 'kept' as const,
+        organisationId: 'o',
+        casUsageId: 'u',
+        count: 1,
+        isBegun: false,
+      }),
+    }
+    const drawn = show({ page, plan: null }, { keeping })
+    fireEvent.click(screen.getByRole('button', { name: 'Lire toute la demande' }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Garder/ }))
+    const kept = await screen.findByText(/gardée/)
+    await vi.waitFor(() => expect(document.activeElement!.id).toBe('request-profile-title'))
+    drawn.rerender(<Assistant {...props({ state: state({ page }), keeping })} />)
+    expect(screen.getByRole('button', { name: /Remplir/ })).toBeTruthy()
+    expect(screen.getByText(kept.textContent!)).toBeTruthy()
+    await vi.waitFor(() => expect(document.activeElement!.id).toBe('request-profile-title'))
+  })
+})
+
 describe('who', () => {
   it('shows the organisation, its SIRET in groups, and that the page is for it', () => {
     show()
@@ -88,6 +133,10 @@ describe('who', () => {
     show({ siretState: 'unknown', pageSiret: null })
     expect(screen.getByText(/ne dit pas pour quel SIRET.*Vérifiez/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /Remplir 8 champs/ })).toBeTruthy()
+  })
+  it('says nothing of it where nothing can be filled for a SIRET', () => {
+    show({ siretState: 'unknown', pageSiret: null, plan: plan([]) })
+    expect(screen.queryByText(/ne dit pas pour quel SIRET/)).toBeNull()
   })
   it.each(['asking', 'failed'] as const)(
     'offers no fill while the site is %s whom the page is for',

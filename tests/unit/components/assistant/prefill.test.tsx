@@ -396,6 +396,16 @@ describe('what was done', () => {
     expect(kept.textContent).toBe('Description : Laissé : vous l’avez modifié depuis.')
     expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
   })
+  it('counts what the person had put back, or cleared, as no doing of the undo', () => {
+    const undone = [
+      { ref: 1, label: 'Nom du projet', outcome: 'as_before' as const },
+      { ref: 2, label: 'Description', outcome: 'restored' as const },
+    ]
+    const view = show({ report: { ...report, undone } })
+    expect(screen.getByRole('status').textContent).toContain('1 champ sur 1 remis comme avant')
+    view.rerender(prefill({ report: { ...report, undone: undone.slice(0, 1) } }))
+    expect(screen.getByRole('status').textContent).toContain('Rien à annuler')
+  })
   it('offers the last press alone, or all of them, after several', async () => {
     show({ report, undoable: { ...undoable, last: 1, all: 16, fills: 2 } })
     fireEvent.click(screen.getByRole('button', { name: 'Annuler le dernier (1)' }))

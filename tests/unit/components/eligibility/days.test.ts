@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { showDay, showShortDay } from '@/components/eligibility/days'
+import { dayLanguage, showDay, showShortDay } from '@/components/eligibility/days'
 
 it.each([
   ['2027-03-01', '1er mars 2027', '1er mars 2027'],
@@ -8,4 +8,10 @@ it.each([
   ['avant l’été', 'avant l’été', 'avant l’été'],
 ])('%s is written as French people write it', (when, long, short) => {
   expect([showDay(when), showShortDay(when)]).toEqual([long, short])
+})
+
+it('in English the day comes before the month', () => {
+  const day = new Intl.DateTimeFormat(dayLanguage('en'), { dateStyle: 'long', timeZone: 'UTC' })
+  expect(day.format(new Date('2026-11-21'))).toBe('21 November 2026')
+  expect(dayLanguage('fr')).toBe('fr')
 })

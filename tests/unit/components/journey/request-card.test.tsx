@@ -92,6 +92,25 @@ describe('the card of a request', () => {
       'Accordée – à venir',
     ])
   })
+  it('of an update says that what was granted is in force', () => {
+    show(
+      seen([
+        ['submitted', 2],
+        ['validated', 5],
+        ['draft', 9],
+      ]),
+    )
+    expect(headline()).toBe(
+      'Brouillon n° 101, étape 3 sur 6 : mise à jour ; ce qui a été accordé reste en vigueur',
+    )
+    expect(stations()).toEqual([
+      'À préparer – passé',
+      'Accordée – passévu le 5 mars 2026',
+      'Brouillon – en coursvu le 9 mars 2026',
+      'Envoyée – à venir',
+      'Accordée – à venir',
+    ])
+  })
   it('of a draft of another page does not count the steps of this one', () => {
     show(seen([['draft', 2]], { isHere: false }))
     expect(headline()).toBe('Brouillon n° 101')

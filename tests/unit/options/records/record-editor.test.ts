@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { RecordEditor, type EditorOptions } from '@/entrypoints/options/records/record-editor'
+import type { SaveOutcome } from '@/lib/contract/records'
 import { newRecord } from '@/lib/profile/records'
 import { fakeBackground, NOW } from '../fake-background'
 
@@ -357,6 +358,71 @@ describe('two windows', () => {
     await pass(5000)
     expect(background.drafts.size).toBe(0)
     expect(background.stored.size).toBe(0)
+  })
+})
+
+describe('a person erased in another window', () => {
+  /** Everything that the window still holds. */
+  const held = ({ fields }: RecordEditor) => JSON.stringify([fields.stored, fields.entries()])
+
+  it('does not come back with the answer to a save that was on its way', async () => {
+    const background = fakeBackground(contact())
+    const editor = await open(background)
+    let answer: (outcome: SaveOutcome) => void = () => undefined
+    background.answers['record.save'] = () => new Promise((resolve) => (answer = resolve))
+    editor.set('nom', 'Dupont')
+    await pass(600)
+    editor.erase()
+    answer({ outcome: 'saved', rev: 2, record: contact({ nom: 'Dupont' }) })
+    await pass(5000)
+    editor.accept(contact({ nom: 'Dupont', rev: 3 }))
+    editor.accept(null)
+    expect(editor.state).toEqual({ is: 'erased' })
+    expect(held(editor)).not.toMatch(/Dupont|Exemple/)
+    await editor.save()
+    expect([background.saves().length, background.drafts.size]).toEqual([1, 0])
+  })
+
+  it('is not sent again where no answer came, new or known', async () => {
+    for (const record of [null, contact()]) {
+      const background = fakeBackground(...(record ? [record] : []))
+      const editor = await open(background)
+      background.faults.push('unreachable', 'unreachable')
+      editor.set('nom', 'Dupont')
+      await pass(600)
+      editor.erase()
+      await pass(15_000)
+      expect(background.saves()).toHaveLength(1)
+      expect([editor.state.is, background.drafts.size]).toEqual(['erased', 0])
+    }
+  })
+
+  it('does not come back with the draft that the window was about to read', async () => {
+    const background = fakeBackground(contact())
+    let found: (draft: unknown) => void = () => undefined
+    background.answers['draft.get'] = () => new Promise((resolve) => (found = resolve))
+    const editor = new RecordEditor({
+      table: 'contacts',
+      record: contact(),
+      scope: ORGANISATION,
+      ...background,
+    })
+    const started = editor.start(() => undefined)
+    editor.erase()
+    found({ id: ID, at: NOW, typed: [['nom', { raw: 'Dupont', was: 'Exemple' }]] })
+    await started
+    await pass(5000)
+    expect(held(editor)).not.toMatch(/Dupont|Exemple/)
+    expect([background.saves().length, editor.restoredAt]).toEqual([0, null])
+  })
+
+  it('is gone, not saved, where her creation was sent again after that', async () => {
+    const background = fakeBackground()
+    const editor = await open(background)
+    background.faults.push({ outcome: 'gone' })
+    editor.set('nom', 'Dupont')
+    await pass(5000)
+    expect([editor.state.is, background.saves().length]).toEqual(['gone', 1])
   })
 })
 

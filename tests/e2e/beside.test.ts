@@ -1,0 +1,256 @@
+/** What stands beside a request: the assistant in its page, which may be fought, covered, left or updated; both real browsers. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SIRET } from '@/tests/support/complete-profile'
+import { assistantFrame, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { stopBackground } from './support/background'
+import { browserNames } from './support/browser'
+import { sendFrom } from './support/messages'
+import { until } from './support/patience'
+import { FORM, startBench, type RequestBench } from './support/request-bench'
+import { tellCase } from './support/trust-table'
+
+const SAVING = { subject: 'Saving: nothing is said that is not', result: 'refused' } as const
+
+describe.each(browserNames)('%s', (name) => {
+  let bench: RequestBench
+  let { standin, habili, control, page, open, values, valueOf, fill } = {} as RequestBench
+
+  beforeAll(async () => {
+    bench = await startBench(name)
+    ;({ standin, habili, control, page, open, values, valueOf, fill } = bench)
+  })
+  beforeEach(async () => {
+    standin.session.signedIn = true
+    standin.session.siret = SIRET
+    await page.bringToFront()
+  })
+  afterAll(async () => {
+    await bench?.close()
+  })
+
+  it('shows nothing on the pages that are no request', async () => {
+    for (const path of ['/', '/compte', '/tableau-de-bord', '/instruction/demandes']) {
+      await page.goto(`https://datapass.api.gouv.fr${path}`)
+      await new Promise((resume) => setTimeout(resume, 400))
+      expect(await page.$('html > div[popover]')).toBeNull()
+      expect((await sendFrom(control, 'assistant.get')).page).toBeNull()
+    }
+  })
+
+  it('removes the assistant again and again: it gives up, and the plan waits in the popup', async () => {
+    await open('basic_infos')
+    await page.waitForSelector('html > div[popover]')
+    const removed = await page.evaluate(async () => {
+      let count = 0
+      for (let times = 0; times < 40; times++) {
+        const host = document.querySelector('html > div[popover]')
+        if (host) count++
+        host?.remove()
+        await new Promise((resume) => setTimeout(resume, 10))
+      }
+      return count
+    })
+    expect(await page.$('html > div[popover]')).toBeNull()
+    // The first time, then three times a minute.
+    expect(removed).toBe(4)
+    const report = await fill()
+    expect(report.written).toBe(report.total)
+  })
+
+  it('covers the assistant: the frame refuses, the popup still may', async () => {
+    await open('basic_infos')
+    const frame = await openAssistant(page)
+    await page.evaluate(() => {
+      const cover = document.createElement('div')
+      cover.popover = 'manual'
+      cover.style.cssText =
+        'position: fixed; inset: 0; width: 100%; height: 100%; opacity: .02; pointer-events: none; margin: 0'
+      document.body.append(cover)
+      cover.showPopover()
+    })
+    const button = await inFrame(frame, '.commit')
+    await new Promise((resume) => setTimeout(resume, 1500))
+    await button.hover()
+    await button.click({ offset: { x: 20, y: 12 } })
+    await new Promise((resume) => setTimeout(resume, 800))
+    expect(await valueOf('intitule')).toBe('')
+    const report = await fill()
+    expect(report.written).toBe(report.total)
+    expect(await valueOf('intitule')).not.toBe('')
+  })
+
+  it('opens the assistant at a click although the background had stopped', async () => {
+    await open('basic_infos')
+    await stopBackground(habili)
+    await inFrame(await openAssistant(page), '.commit')
+    await open('contacts')
+    await inFrame(await openAssistant(page), '.commit')
+  })
+
+  it('tells the page nothing: no message, no frame, no name, no attribute', async () => {
+    const watched = await habili.newPage()
+    await watched.evaluateOnNewDocument(() => {
+      const heard: unknown[] = []
+      Object.assign(window, { heard })
+      addEventListener('message', (event) => heard.push(event.data), true)
+    })
+    await watched.goto(`https://datapass.api.gouv.fr${standin.draftAt(FORM, 'contacts')}`)
+    const frame = await openAssistant(watched)
+    await fillByClick(frame)
+    const seen = await watched.evaluate(() => ({
+      heard: (window as unknown as { heard: unknown[] }).heard,
+      frames: [window.length, document.querySelectorAll('iframe').length],
+      root: document.querySelector('html > div[popover]')!.shadowRoot,
+      attributes: document.querySelector('html > div[popover]')!.getAttributeNames(),
+      // The page's own search over what is shown: it must not reach the assistant.
+      find: (window as unknown as { find(text: string): boolean }).find('Outil non officiel'),
+      resources: performance.getEntriesByType('resource').filter(({ name }) => name.includes('extension://'))
+        .length,
+    }))
+    expect(seen).toEqual({
+      heard: [],
+      frames: [0, 0],
+      root: null,
+      attributes: ['popover'],
+      find: false,
+      resources: 0,
+    })
+    await watched.close()
+  })
+
+  it('says to sign in first on a signed-out form page', async () => {
+    standin.session.signedIn = false
+    await page.goto(`https://datapass.api.gouv.fr/formulaires/${FORM}/demande/nouveau`)
+    const frame = await openAssistant(page)
+    await frame.waitForFunction(() => /connectez-vous d[’']abord/i.test(document.body.innerText))
+  })
+
+  it('loses nothing when the session expires between two steps', async () => {
+    await open('basic_infos')
+    const frame = await openAssistant(page)
+    await fillByClick(frame)
+    standin.session.signedIn = false
+    await page.evaluate(() => document.getElementById('next_authorization_request')!.click())
+    // DataPass leads to its front page, where nothing is said of what it did not keep.
+    await page.waitForFunction(() => location.pathname === '/')
+    const told = await assistantFrame(page)
+    await told.waitForFunction(() =>
+      /session était terminée[^]*À remplir de nouveau/.test(document.body.innerText),
+    )
+    tellCase({ ...SAVING, name: 'the session had ended: told where the site leads', browser: name })
+    await page.reload()
+    await page.waitForFunction(() => document.querySelector('html > div[popover]') === null)
+    standin.session.signedIn = true
+    await open('basic_infos')
+    const report = await fill()
+    expect(report.written).toBe(report.total)
+    const { organisations } = await sendFrom(control, 'organisations.list')
+    expect(organisations.length).toBe(1)
+  })
+
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 1024, height: 768 },
+    { width: 800, height: 600 },
+    { width: 640, height: 400 },
+    { width: 320, height: 640 },
+  ])(
+    'covers no bar, button nor dialog of the page at $width × $height, wherever it is scrolled',
+    async (size) => {
+      await page.setViewport(size)
+      await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(FORM, 'basic_infos')}`)
+      await openAssistant(page)
+      const covered = (selector: string, places: number) =>
+        page.evaluate(
+          async (controls, count) => {
+            const found: string[] = []
+            const ours = document.querySelector('html > div[popover]')
+            for (let place = 0; place < count; place++) {
+              const root = document.scrollingElement!
+              root.scrollTop = ((root.scrollHeight - innerHeight) * place) / Math.max(1, count - 1)
+              await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)))
+              for (const each of document.querySelectorAll<HTMLElement>(controls)) {
+                if (count === 1) each.scrollIntoView({ block: 'nearest' })
+                const { left, right, top, bottom } = each.getBoundingClientRect()
+                const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+                const points = [
+                  [x, y],
+                  [left + 2, y],
+                  [right - 2, y],
+                  [x, top + 2],
+                  [x, bottom - 2],
+                ] as const
+                const isSeen = points.every(
+                  (point) => ![ours, null].includes(document.elementFromPoint(...point)),
+                )
+                if (!isSeen) found.push(`${each.id || each.className} at ${place}`)
+              }
+            }
+            return found
+          },
+          selector,
+          places,
+        )
+      const fixed = '#next_authorization_request, .message-bubble-cta'
+      // The room is made with the opening.
+      await expect.poll(() => covered(fixed, 2)).toEqual([])
+      expect(await covered(fixed, 11)).toEqual([])
+      await page.evaluate(() => document.getElementById('main-modal_button')!.click())
+      await page.waitForSelector('.fr-modal--opened .button_to button')
+      // The page opened it by itself, the person being in the assistant, then works in the dialog.
+      const inDialog = '.fr-modal--opened :is(button, a)'
+      expect(await covered(inDialog, 1)).toEqual([])
+      await page.focus(inDialog)
+      await expect.poll(() => covered(inDialog, 1)).toEqual([])
+      const left = await page.$eval('html > div[popover]', (each) => {
+        const { height, bottom } = each.getBoundingClientRect()
+        // Without the bar that scrolls the page sideways.
+        return [height, document.documentElement.clientHeight - bottom]
+      })
+      expect(left).toEqual([size.width < 1150 ? 48 : size.height, 0])
+      await page.setViewport({ width: 1280, height: 800 })
+    },
+  )
+
+  it('survives back and forward', async () => {
+    await open('basic_infos')
+    await fill()
+    await page.evaluate(() => document.getElementById('next_authorization_request')!.click())
+    await page.waitForFunction(() => location.pathname.includes('cadre-juridique'))
+    await page.goBack()
+    await page.waitForFunction(() => location.pathname.includes('informations-de-base'))
+    await openAssistant(page)
+  })
+
+  it('H70: says in the page that Habili was updated, and leaves what is written there', async () => {
+    await open('basic_infos')
+    await openAssistant(page)
+    await fill()
+    const before = await values()
+    await control
+      .evaluate(() => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
+        setTimeout(() => api.runtime.reload(), 50)
+      })
+      .catch(() => undefined)
+    const frames = () => page.frames().length - 1
+    await until(
+      () => frames() === 0,
+      () => `${frames()} frames are left`,
+    )
+    const width = () => page.evaluate(() => document.documentElement.getBoundingClientRect().width)
+    await until(
+      async () => (await width()) > 1200,
+      async () => `the page is ${await width()} px wide`,
+    )
+    expect(await values()).toEqual(before)
+    tellCase({ ...SAVING, name: 'Habili updated under an open page: nothing written is lost', browser: name })
+    if (process.env.HABILI_LOOK)
+      await page.screenshot({ path: `${process.env.HABILI_LOOK}/updated-${name}.png` })
+    // Firefox starts the page side again by itself; in Chromium the word stands there, and a press takes it away.
+    await page.waitForFunction(() => document.querySelectorAll('html > [popover]').length === 1)
+    if (name === 'firefox') return void (await openAssistant(page))
+    const names = await page.accessibility.snapshot().then((tree) => JSON.stringify(tree))
+    expect(names).toContain('Habili a été mis à jour : rechargez cette page.')
+  })
+})
