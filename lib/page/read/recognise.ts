@@ -49,9 +49,11 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
     const parameters = fit(pattern, path)
     if (!parameters) continue
     if (find(doc, site.signedOut) && kind !== 'choice') return { kind: 'signed-out', parameters }
-    if (kind !== 'request' && kind !== 'block') return { kind, parameters, state }
+    // A summary has its consents for fields.
     const named = requestField(doc, site)?.[1]
-    if (named !== undefined || isStep(doc, parameters, site)) return { kind, parameters, state, named }
+    const isForm = kind === 'request' || kind === 'block'
+    if (!isForm || named !== undefined || isStep(doc, parameters, site))
+      return { kind, parameters, state, named }
   }
   if (path === site.entrance && find(doc, site.signedOut)) return { kind: 'entrance', parameters: {} }
   return aboutService(path, site)

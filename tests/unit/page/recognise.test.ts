@@ -145,6 +145,13 @@ describe('the facts of a page', () => {
     })
   })
 
+  it('of a summary say the definition by its consents: the board follows it folded', () => {
+    expect(factsAt('/formulaires/france-connect/demande/12/résumé', request)).toMatchObject({
+      requestId: '12',
+      named: 'france_connect',
+    })
+  })
+
   it('of a choice hold the definition in the site’s own form', () => {
     expect(factsAt('/demandes/api-particulier/nouveau', '')).toEqual({ definition: 'api_particulier' })
   })
