@@ -176,6 +176,8 @@ async function startChromium(
     userDataDir,
     enableExtensions: [build?.folder ?? buildOf.chromium],
     acceptInsecureCerts: true,
+    // A cold browser on a busy machine takes longer than the usual half minute.
+    timeout: 120_000,
     protocolTimeout: 120_000,
     args: [
       '--no-sandbox',
@@ -206,6 +208,8 @@ async function startFirefox(port: number, userDataDir: string, { prefs, download
     headless: true,
     userDataDir,
     acceptInsecureCerts: true,
+    // A cold browser on a busy machine takes longer than the usual half minute.
+    timeout: 120_000,
     protocolTimeout: 120_000,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
