@@ -69,9 +69,10 @@ export function refsToTick(state: AssistantState): number[] {
 export async function stateOf(control: Page, kinds: string[]): Promise<AssistantState> {
   const look = async () => {
     const state = await sendFrom(control, 'assistant.get')
-    return state.page && kinds.includes(state.page.kind) && state
+    // As a person does: until the site has said whose page it is, nothing can be confirmed, and the plan will be another.
+    return state.page && kinds.includes(state.page.kind) && state.siretState !== 'asking' && state
   }
-  return until(look, () => 'the page was not recognised')
+  return until(look, () => 'the page was not recognised, or its site does not say for whom it is')
 }
 
 /** Presses the page's own button, as the person does, and gives what the stand-in received. */
