@@ -32,14 +32,17 @@ export interface Here {
   tellGone: () => void
 }
 
-type Asked =
-  | 'guest.gather'
-  | 'guest.post'
-  | 'guest.write'
-  | 'guest.undo'
-  | 'guest.focus'
-  | 'guest.show'
-  | 'guest.pointed'
+/** What only the side that reads the form answers. */
+const asked = [
+  'guest.gather',
+  'guest.post',
+  'guest.write',
+  'guest.undo',
+  'guest.focus',
+  'guest.show',
+  'guest.pointed',
+] as const satisfies (keyof GuestProtocol)[]
+type Asked = (typeof asked)[number]
 
 /** What reads and fills the form. */
 export interface FormSide {
@@ -87,16 +90,6 @@ export async function formFromPackage(attempt: number): Promise<FormModule> {
 /** Pages whose form is never read: there is none, or none of ours. */
 const hasNothing = new Set<PageDescription['kind']>(['service', 'list', 'entrance'])
 
-const asked: Asked[] = [
-  'guest.gather',
-  'guest.post',
-  'guest.write',
-  'guest.undo',
-  'guest.focus',
-  'guest.show',
-  'guest.pointed',
-]
-
 /** Watches a document with a form, and answers the background about it; `load` gives what reads and fills. */
 export function newFormDoor(here: Here, load: (attempt: number) => Promise<FormModule>): FormDoor {
   const { view, site, documentId, tell } = here
@@ -105,17 +98,17 @@ export function newFormDoor(here: Here, load: (attempt: number) => Promise<FormM
   let pointedAt: EventTarget | null = null
   doc.addEventListener('contextmenu', ({ target }) => (pointedAt = target), { capture: true, passive: true })
 
+  const within: Within = {
+    ...here,
+    sending,
+    pointedAt: () => pointedAt,
+    isAlive,
+    connect: (name) => api.runtime.connect({ name }),
+  }
   let attempts = 0
   let side: FormSide | undefined
   let coming: Promise<FormSide> | undefined
   function bring(): Promise<FormSide> {
-    const within: Within = {
-      ...here,
-      sending,
-      pointedAt: () => pointedAt,
-      isAlive,
-      connect: (name) => api.runtime.connect({ name }),
-    }
     coming ??= load(attempts++).then(
       ({ newFormSide }) => (side = newFormSide(within)),
       (error: unknown) => {
