@@ -206,7 +206,6 @@ describe.each(oneAtCommit('firefox'))('%s', (name) => {
     await says(page, 'Annulé : 2 entités sont comme avant.')
     await expect.poll(async () => (await verdicts()).toSorted()).toEqual([unless, unless, 'Éligible'])
 
-    // Last: Firefox gives the keyboard to its list of downloads.
     await press(page, 'Exporter 3 lignes')
     const { text } = await downloaded(downloads, 'habili-entites')
     const [headings, ...rows] = Papa.parse<string[]>(text.slice(1), { delimiter: ';' }).data

@@ -10,7 +10,7 @@ import { buttonSaying, inFrame, openAssistant, tellOurs } from './support/assist
 import { browserNames, launch, type Habili } from './support/browser'
 import { stateOf } from './support/form-proof'
 import { sendFrom } from './support/messages'
-import { says, typeAndLeave, visit } from './support/options'
+import { says, type, typeAndLeave, visit } from './support/options'
 import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
 import { PHRASE, versionWith } from './support/shared-file'
@@ -50,13 +50,8 @@ describe.each(browserNames)('%s', (name) => {
 
   beforeAll(async () => {
     standin = await startStandin()
-    const prefs = { 'browser.download.folderList': 2, 'browser.download.dir': folder }
-    habili = await launch(name, standin.port, { prefs })
+    habili = await launch(name, standin.port, { downloads: folder })
     control = await habili.openExtensionPage('options.html#organisations')
-    if (name === 'chromium') {
-      const client = await control.createCDPSession()
-      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
-    }
   })
   afterAll(async () => {
     await habili?.close()
@@ -90,7 +85,11 @@ describe.each(browserNames)('%s', (name) => {
     await input.uploadFile(path)
     await control.waitForSelector('#champ-passphrase')
     await expect.poll(async () => (await focused(control)).id).toBe('champ-passphrase')
-    await control.keyboard.type(PHRASE)
+    await control.keyboard.type('AAAAA-BBBBB-CCCCC-DDDDD')
+    await pressAt(control, 'Ouvrir', shows(control, 'Phrase secrète incorrecte'))
+    // What is wrong with the phrase is said in the card that asks for it.
+    expect(await control.$$eval('form.panel [role=alert]', (all) => all.length)).toBe(1)
+    await type(control, 'passphrase', PHRASE)
     expect((await pressAt(control, 'Ouvrir', shows(control, 'nouvelles fiches'))).id).toBe('share-preview')
     await pressAt(control, 'Importer maintenant', shows(control, 'Importé : 2 fiches'))
     await says(control, 'Importé')

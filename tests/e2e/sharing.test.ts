@@ -59,9 +59,8 @@ describe.each(browserNames)('%s', (name) => {
 
   beforeAll(async () => {
     standin = await startStandin()
-    const prefs = { 'browser.download.folderList': 2, 'browser.download.dir': folder }
     ;[sender, receiver] = await Promise.all([
-      launch(name, standin.port, { prefs }),
+      launch(name, standin.port, { downloads: folder }),
       launch(name, standin.port),
     ])
   })
@@ -83,10 +82,6 @@ describe.each(browserNames)('%s', (name) => {
       titre: 'Délibération',
       documentIds: [documentId],
     })
-    if (name === 'chromium') {
-      const client = await from.createCDPSession()
-      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
-    }
     await says(from, '1 document (')
     const passphrase = await from.$eval('#champ-phrase', (each) => each.textContent!)
     await press(from, 'Créer le fichier protégé')

@@ -219,6 +219,8 @@ async function startFirefox(port: number, userDataDir: string, { prefs, download
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': 'fr',
       'intl.accept_languages': 'fr',
+      // Its list of downloads would open by itself, and take the keyboard from the page.
+      'browser.download.alwaysOpenPanel': false,
       ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
       ...prefs,
     },
