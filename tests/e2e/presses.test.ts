@@ -129,7 +129,8 @@ describe.each(browserNames)('%s', (name) => {
 
   beforeAll(async () => {
     standin = await startStandin()
-    habili = await launch(name, standin.port)
+    // As in `clickjacking`: a Firefox of other files has opened no popup here.
+    habili = await launch(name, standin.port, { isOwn: true })
     control = await habili.openExtensionPage('options.html')
     await seedCompleteProfile(control, standin.forms)
   })
