@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { isRelease } from '@/tests/support/depth'
 import { inFirefox } from './firefox'
 import { answered, until } from './patience'
-import { hasWarm, leaveWarm, takeWarm } from './warm-firefox'
+import { hasWarm, leaveWarm, takeWarm } from './warm'
 
 export type BrowserName = 'chromium' | 'firefox'
 
@@ -76,17 +76,15 @@ interface Started {
 
 async function start(name: BrowserName, port: number, options: LaunchOptions): Promise<Started> {
   const { hasWelcome: _, ...ofItsOwn } = options
-  if (name === 'firefox' && hasWarm() && Object.keys(ofItsOwn).length === 0) {
-    const warm = await takeWarm((profile) => startFirefox(port, profile, options))
-    const uuid = crypto.randomUUID()
-    await installInFirefox(warm.browser, port, uuid)
-    return { ...warm, origin: `moz-extension://${uuid}`, end: () => leaveWarm(warm, ADDON_ID) }
+  if (hasWarm() && Object.keys(ofItsOwn).length === 0) {
+    const warm = await takeWarm(name, port, (profile, door) => startBrowser[name](door, profile, options))
+    const origin = await install[name](warm.browser)
+    const extension = name === 'firefox' ? ADDON_ID : new URL(origin).host
+    return { ...warm, origin, end: () => leaveWarm(name, warm, extension) }
   }
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `habili-${name}-`))
-  const { browser, origin } =
-    name === 'chromium'
-      ? await startChromium(port, profile, options)
-      : await startColdFirefox(port, profile, options)
+  const browser = await startBrowser[name](port, profile, options)
+  const origin = await install[name](browser, options.build, FIREFOX_UUID)
   return {
     browser,
     origin,
@@ -163,94 +161,91 @@ export async function pageAt(browser: Browser, address: string): Promise<Page> {
   return until(look, () => `no tab shows ${address}, but ${seen.join(', ')}`)
 }
 
-async function startChromium(
-  port: number,
-  userDataDir: string,
-  { build, isHeaded, downloads, language = 'fr' }: LaunchOptions,
-) {
-  const browser = await puppeteer.launch({
-    executablePath: executable('chromium'),
-    headless: !isHeaded,
-    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
-    pipe: true,
-    userDataDir,
-    enableExtensions: [build?.folder ?? buildOf.chromium],
-    acceptInsecureCerts: true,
-    // A cold browser on a busy machine takes longer than the usual half minute.
-    timeout: 120_000,
-    protocolTimeout: 120_000,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--lang=${language}`,
-      `--accept-lang=${language}`,
-      '--ignore-certificate-errors',
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    ],
-    env: { ...process.env, LANGUAGE: language },
-  })
-  const worker = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
-    { timeout: 60_000 },
-  )
-  return { browser, origin: worker.url().replace(/\/background\.js$/, '') }
+type Start = (port: number, userDataDir: string, options: LaunchOptions) => Promise<Browser>
+type Install = (browser: Browser, build?: LaunchOptions['build'], uuid?: string) => Promise<string>
+
+/** Popups of its address bar, pages that it draws at each start and navigation: 2 of 14 s of processor over twenty of them. */
+const NEEDLESS = 'WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
+
+/** Without the extension; every host leads to `port`. */
+const startBrowser: Record<BrowserName, Start> = {
+  chromium: (port, userDataDir, { isHeaded, downloads, language = 'fr' }) =>
+    puppeteer.launch({
+      executablePath: executable('chromium'),
+      headless: !isHeaded,
+      ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
+      pipe: true,
+      userDataDir,
+      enableExtensions: true,
+      acceptInsecureCerts: true,
+      // A cold browser on a busy machine takes longer than the usual half minute.
+      timeout: 120_000,
+      protocolTimeout: 120_000,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        `--disable-features=${NEEDLESS}`,
+        `--lang=${language}`,
+        `--accept-lang=${language}`,
+        '--ignore-certificate-errors',
+        `--host-resolver-rules=MAP *:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ],
+      env: { ...process.env, LANGUAGE: language },
+    }),
+  firefox: (port, userDataDir, { prefs, downloads }) =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executable('firefox'),
+      headless: true,
+      userDataDir,
+      acceptInsecureCerts: true,
+      timeout: 120_000,
+      protocolTimeout: 120_000,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'network.dns.forceResolve': '127.0.0.1',
+        'network.socket.forcePort': `443=${port}`,
+        // A permission asked at a click is granted without its prompt, which no protocol can press.
+        'extensions.webextOptionalPermissionPrompts': false,
+        'intl.locale.requested': 'fr',
+        'intl.accept_languages': 'fr',
+        // Its list of downloads would open by itself, and take the keyboard from the page.
+        'browser.download.alwaysOpenPanel': false,
+        ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
+        ...prefs,
+      },
+    }),
 }
 
-async function startFirefox(port: number, userDataDir: string, { prefs, downloads }: LaunchOptions) {
-  return puppeteer.launch({
-    browser: 'firefox',
-    executablePath: executable('firefox'),
-    headless: true,
-    userDataDir,
-    acceptInsecureCerts: true,
-    // A cold browser on a busy machine takes longer than the usual half minute.
-    timeout: 120_000,
-    protocolTimeout: 120_000,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `443=${port}`,
-      // A permission asked at a click is granted without its prompt, which no protocol can press.
-      'extensions.webextOptionalPermissionPrompts': false,
-      'intl.locale.requested': 'fr',
-      'intl.accept_languages': 'fr',
-      // Its list of downloads would open by itself, and take the keyboard from the page.
-      'browser.download.alwaysOpenPanel': false,
-      ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
-      ...prefs,
-    },
-  })
-}
-
-async function startColdFirefox(port: number, profile: string, options: LaunchOptions) {
-  const browser = await startFirefox(port, profile, options)
-  await installInFirefox(browser, port, FIREFOX_UUID, options.build)
-  return { browser, origin: `moz-extension://${FIREFOX_UUID}` }
-}
-
-/** Installs the extension under an origin that is known beforehand, and sends every host to `port`. */
-async function installInFirefox(
-  browser: Browser,
-  port: number,
-  uuid: string,
-  build?: LaunchOptions['build'],
-): Promise<void> {
-  const uuids = JSON.stringify({ [build?.addonId ?? ADDON_ID]: uuid })
-  // An extension that comes before the window is drawn may open no tab in it.
-  await until(
-    () => inFirefox<boolean>(browser, `gBrowserInit.delayedStartupFinished`),
-    () => 'the window of Firefox is not drawn',
-  )
-  await inFirefox(
-    browser,
-    `Services.prefs.setStringPref('network.socket.forcePort', '443=${port}'),
-     Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({
-       ...JSON.parse(Services.prefs.getStringPref('extensions.webextensions.uuids', '{}')), ...${uuids} }))`,
-  )
-  await browser.installExtension(build?.folder ?? buildOf.firefox)
+/** Installs the extension; gives its origin. Firefox takes the one that it is told beforehand, new unless `uuid` is given. */
+const install: Record<BrowserName, Install> = {
+  async chromium(browser, build) {
+    const id = await browser.installExtension(build?.folder ?? buildOf.chromium)
+    const origin = `chrome-extension://${id}`
+    await browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url() === `${origin}/background.js`,
+      { timeout: 60_000 },
+    )
+    return origin
+  },
+  async firefox(browser, build, uuid = crypto.randomUUID()) {
+    const uuids = JSON.stringify({ [build?.addonId ?? ADDON_ID]: uuid })
+    // An extension that comes before the window is drawn may open no tab in it.
+    await until(
+      () => inFirefox<boolean>(browser, `gBrowserInit.delayedStartupFinished`),
+      () => 'the window of Firefox is not drawn',
+    )
+    await inFirefox(
+      browser,
+      `Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({
+         ...JSON.parse(Services.prefs.getStringPref('extensions.webextensions.uuids', '{}')), ...${uuids} }))`,
+    )
+    await browser.installExtension(build?.folder ?? buildOf.firefox)
+    return `moz-extension://${uuid}`
+  },
 }
