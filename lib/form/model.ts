@@ -124,6 +124,8 @@ export interface ListedRequest {
   badges: string
   /** Definition or procedure, '' when the list does not say. */
   definition: string
+  /** Number of the decision that is shown of it, which the site numbers apart from its request. */
+  decision?: string
   /** The service as the list names it, '' when it does not. */
   serviceName?: string
 }

@@ -155,6 +155,8 @@ export interface ListMarkup {
   /** The service's name, after these words. */
   service?: { on: string; before: string }
   badges: string
+  /** Where a decision bears a number of its own, and the expression whose first group is that number. */
+  decision?: { on: string; number: string }
   /** Present on a decision that another one replaced: it says nothing of today. */
   replaced?: string
   /** Anywhere on the page while an update is under way: that an earlier decision holds is then not the last word. */
