@@ -55,7 +55,7 @@ function doneText({ written, total }: FillReport): string {
 /** What was not filled or not put back, line by line, with the reason: above the plan. */
 export function ReportFailures({ report }: { report: FillReport | null }) {
   // After the session's end, what was lost is named in the bar.
-  if (!report || report.cut === 'ended') return null
+  if (!report || report.cut === 'ended' || report.cut === 'rejected') return null
   if (report.undone)
     return (
       <Failures
@@ -127,14 +127,14 @@ function CutNotice({ report }: { report: FillReport }) {
   const written = report.results.filter(({ outcome }) => isWritten(outcome))
   const unsaved = report.results.filter(({ outcome }) => ['not_confirmed', 'not_saved'].includes(outcome))
   const unconfirmed = report.results.filter(({ outcome }) => isUnconfirmed(outcome))
-  if (report.cut === 'ended')
+  if (report.cut === 'ended' || report.cut === 'rejected')
     return (
       <Notice tone="bad">
         <p>
-          <strong>{plural('plan_ended', report.results.length)}</strong>
+          <strong>{plural(`plan_${report.cut}`, report.results.length)}</strong>
         </p>
         <Named title={t('plan_ended_lost')} results={report.results} />
-        <p>{t('plan_ended_next')}</p>
+        <p>{t(`plan_${report.cut}_next`)}</p>
       </Notice>
     )
   return (

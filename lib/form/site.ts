@@ -62,6 +62,8 @@ export interface SitePages {
   signedOut?: string
   /** Where that site leads from a form whose session has ended. */
   entrance?: string
+  /** In the place of a page that was sent: that the site took nothing of it (an element, an expression for its text). */
+  rejected?: { on: string; is: string }
   /** Events after which the document shows another page, on `document`. */
   renderEvents?: string[]
   /** Events after which fields of the same view may have come or gone, on `document`. */

@@ -94,6 +94,15 @@ describe('what a page holds', () => {
     expect(kindAt('/', '<h1>Accueil</h1>')).toBeUndefined()
   })
 
+  it('in the place of a form that was sent, what says that the site took nothing of it', () => {
+    const at = '/formulaires/x/demande/commencer'
+    document.title = 'The change you wanted was rejected (422)'
+    expect(kindAt(at, '<h1>Rejected</h1>')).toBe('entrance')
+    expect(readFacts(document, recognise(document, at, pages)!, pages)).toEqual({ isRejected: true })
+    document.title = 'Demande (site d’essai)'
+    expect(kindAt(at, '<h1>500</h1>')).toBeUndefined()
+  })
+
   it('while the cache shows a preview, is nothing yet', () => {
     document.documentElement.setAttribute('data-turbo-preview', '')
     expect(kindAt('/formulaires/x/demande/commencer')).toBeUndefined()

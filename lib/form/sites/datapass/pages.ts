@@ -176,6 +176,8 @@ export const pages = {
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
   signedOut: 'form[action="/auth/proconnect"]',
   entrance: '/',
+  // Its token had died: Rails refuses what was sent before reading it.
+  rejected: { on: 'title', is: '\\(422\\)$' },
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],
   preview: 'html[data-turbo-preview]',
   facts: {

@@ -64,7 +64,12 @@ describe('requests seen', () => {
     for (const shown of [decision('71', 'Active', '1'), decision('9', 'Active', '2')])
       await keepSeen(store, [shown], { organisationId: null }, now)
     await keepSeen(store, [decision('80', 'Active', '1')], { organisationId: null }, now)
-    await keepSeen(store, [decision('71', 'Révoquée'), decision('33', 'Révoquée')], { organisationId: null }, now)
+    await keepSeen(
+      store,
+      [decision('71', 'Révoquée'), decision('33', 'Révoquée')],
+      { organisationId: null },
+      now,
+    )
     expect(await states()).toEqual({ 1: 'Active', 2: 'Active' })
     await keepSeen(store, [decision('9', 'Révoquée')], { organisationId: null }, now)
     expect(await states()).toEqual({ 1: 'Active', 2: 'Révoquée' })
