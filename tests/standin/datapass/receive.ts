@@ -10,7 +10,7 @@ import { isInPage } from './presence'
 import { refusedPage } from './requests'
 import type { Visit } from './visit'
 import { errorsAtSave, errorsIn, type Answers } from './rules'
-import { rejectedPage } from './pages/not-found'
+import { rejectedPage } from './pages/rejected'
 import { refusedSubmit } from './pages/summary'
 
 interface Target {
@@ -31,7 +31,7 @@ export async function receive({ exchange, params, world }: Visit, target: Target
   const step = form.steps.find((candidate) => candidate.slug === params.slug) ?? form.steps[0]
   if (!step) throw new Error(`${form.uid} has no step`)
   const received = await readForm(String(exchange.headers['content-type'] ?? ''), exchange.body)
-  if (hasLostToken(received)) return page(rejectedPage(), 422)
+  if (hasLostToken(received)) return page(rejectedPage(world.session), 422)
   const via = buttonOf(received)
   const answers = answersAfter(received, step, world, target)
   const errors = refusals(via, step, answers, world, target)

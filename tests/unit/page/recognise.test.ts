@@ -96,11 +96,9 @@ describe('what a page holds', () => {
 
   it('in the place of a form that was sent, what says that the site took nothing of it', () => {
     const at = '/formulaires/x/demande/commencer'
-    document.title = 'The change you wanted was rejected (422)'
-    expect(kindAt(at, '<h1>Rejected</h1>')).toBe('entrance')
+    expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 422</p></main>')).toBe('entrance')
     expect(readFacts(document, recognise(document, at, pages)!, pages)).toEqual({ isRejected: true })
-    document.title = 'Demande (site d’essai)'
-    expect(kindAt(at, '<h1>500</h1>')).toBeUndefined()
+    expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 404</p></main>')).toBeUndefined()
   })
 
   it('while the cache shows a preview, is nothing yet', () => {

@@ -78,8 +78,16 @@ describe('the requests of a list', () => {
     expect(isWholeList(document, demarches)).toBe(false)
   })
   it.each([
-    ['Active', '<a href="/demandes/2/transferer/nouveau">x</a>', [{ number: '2', decision: '9', badges: 'Active' }]],
-    ['Révoquée', '', [{ number: '', decision: '9', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' }]],
+    [
+      'Active',
+      '<a href="/demandes/2/transferer/nouveau">x</a>',
+      [{ number: '2', decision: '9', badges: 'Active' }],
+    ],
+    [
+      'Révoquée',
+      '',
+      [{ number: '', decision: '9', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' }],
+    ],
     // Another one holds today.
     ['Obsolète', '<p>remplacée par <a href="/habilitations/10">H10</a></p>', []],
     // An update is under way: where it stands is told by the request.

@@ -177,7 +177,7 @@ export const pages = {
   signedOut: 'form[action="/auth/proconnect"]',
   entrance: '/',
   // Its token had died: Rails refuses what was sent before reading it.
-  rejected: { on: 'title', is: '\\(422\\)$' },
+  rejected: { on: 'main h1 + p', is: '^Erreur 422$' },
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],
   preview: 'html[data-turbo-preview]',
   facts: {
