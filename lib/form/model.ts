@@ -96,8 +96,6 @@ export interface PageFacts {
   canSend?: true
   /** The site refused what was sent last: nothing of this view is stored. */
   isRefused?: true
-  /** In the place of a page that was sent: the site took nothing of it. */
-  isRejected?: true
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
   /** It lists all requests under way of its organisation. */
@@ -128,7 +126,7 @@ export interface ListedRequest {
   /** Definition or procedure, '' when the list does not say. */
   definition: string
   /** Number of the decision that is shown of it, which the site numbers apart from its request. */
-  decision?: string
+  decision?: string | undefined
   /** The service as the list names it, '' when it does not. */
   serviceName?: string
 }

@@ -62,7 +62,6 @@ const Facts = z.strictObject({
   stateLabel: text.optional(),
   canSend: z.literal(true).optional(),
   isRefused: z.literal(true).optional(),
-  isRejected: z.literal(true).optional(),
   isWhole: z.literal(true).optional(),
   requests: z
     .array(

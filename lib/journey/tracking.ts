@@ -28,7 +28,7 @@ export interface SeenRequest {
   /** DataPass definition, underscores; '' when the page does not say. */
   definition: string
   /** Number of its decision, which the site numbers apart. */
-  decision?: string
+  decision?: string | undefined
   /** Where the request opens; without a number, its address with a token. */
   url: string
 }

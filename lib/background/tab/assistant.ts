@@ -15,6 +15,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { dressOf } from '@/lib/form/same-value'
+import { sites } from '@/lib/form/sites/pages'
 import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
 import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
@@ -157,7 +158,9 @@ async function lossAt(tabId: number, page: PageDescription): Promise<Partial<Ass
   const { report, next } = await getTab(tabId)
   const isHere = next?.documentId === page.documentId && next.view === page.view
   if (!report || !isHere || !next.isLost) return {}
-  const cut = page.facts.isRejected ? 'rejected' : 'ended'
+  // In the place of the page that was sent, an entrance is where the site says that it took nothing of it.
+  const isEntrance = new URL(page.url).pathname === sites.find(({ id }) => id === page.site)?.entrance
+  const cut = isEntrance ? 'ended' : 'rejected'
   const lost = { ...report, results: unsent(report), cut } as const
   return { page: sitePage(page, '', 0, []), problem: null, report: lost }
 }

@@ -39,8 +39,8 @@ function readRow(row: Element, list: ListMarkup, states: SitePages['states']): L
     find(row.ownerDocument, list.underWay) !== null || (list.isOpenWithoutNumber && number === '')
   if (isOpen && isValidated(badges, states)) return undefined
   const title = cleanText(find(row, list.title), list.besideTitle)
-  const decision = textOf(find(row, list.decision?.on)).match(list.decision?.number ?? '')?.[1]
-  if (badges === '' || !(number || title || decision)) return undefined
+  const decision = textOf(find(row, list.decision)).match(/\d+/)?.[0]
+  if (badges === '' || (number === '' && title === '')) return undefined
   // A title that the list cuts short is not the title.
   const isCut = /(\.{3}|…)$/.test(title)
   return {
@@ -48,7 +48,7 @@ function readRow(row: Element, list: ListMarkup, states: SitePages['states']): L
     title: isCut ? '' : title,
     badges,
     definition: id?.definition ?? '',
-    ...(decision ? { decision } : {}),
+    decision,
     serviceName: list.service ? textOf(find(row, list.service.on)).replace(list.service.before, '') : '',
   }
 }
