@@ -77,6 +77,20 @@ describe('the requests of a list', () => {
     expect(isWhole()).toBe(false)
     expect(isWholeList(document, demarches)).toBe(false)
   })
+  it('is not whole when it is cut at the most that travels: the others are not missing for that', () => {
+    const told = (count: number) => {
+      const cards = Array.from({ length: count }, (_, rank) =>
+        card(`api_entreprise_${rank + 1}`, 'x', 'Brouillon'),
+      )
+      document.body.innerHTML = `<div id="demandes-table">${cards.join('')}</div>`
+      const shown = recognise(document, '/tableau-de-bord/demandes', pages)!
+      const { requests, isWhole } = readFacts(document, shown, pages)
+      return [requests?.length, isWhole]
+    }
+    expect(told(299)).toEqual([299, true])
+    expect(told(300)).toEqual([300, undefined])
+    expect(told(301)).toEqual([300, undefined])
+  })
   it.each([
     [
       'Active',
