@@ -62,6 +62,7 @@ const Facts = z.strictObject({
   stateLabel: text.optional(),
   canSend: z.literal(true).optional(),
   isRefused: z.literal(true).optional(),
+  isRejected: z.literal(true).optional(),
   isWhole: z.literal(true).optional(),
   requests: z
     .array(
@@ -70,6 +71,7 @@ const Facts = z.strictObject({
         title: text,
         badges: text,
         definition: text,
+        decision: text.optional(),
         serviceName: text.optional(),
       }),
     )

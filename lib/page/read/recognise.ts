@@ -45,6 +45,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
   const path = decode(pathname)
   if (find(doc, site.preview)) return undefined
   if (site.ignoredPaths.some((pattern) => fit(pattern, path))) return undefined
+  if (isRejection(doc, site)) return { kind: 'entrance', parameters: {} }
   for (const { kind, path: pattern, state } of site.paths) {
     const parameters = fit(pattern, path)
     if (!parameters) continue
@@ -57,6 +58,10 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
   }
   if (path === site.entrance && find(doc, site.signedOut)) return { kind: 'entrance', parameters: {} }
   return aboutService(path, site)
+}
+
+function isRejection(doc: Document, { rejected }: SitePages): boolean {
+  return rejected !== undefined && RegExp(rejected.is).test(textOf(find(doc, rejected.on)))
 }
 
 /** A page that the catalogue knows, without a form of ours. */
@@ -114,6 +119,7 @@ export function readFacts(
     // Only the page side knows what was sent before.
     isRefused: undefined,
     canSend: find(doc, facts.send) !== null,
+    isRejected: kind === 'entrance' && isRejection(doc, site),
     requests: requests.length > 0 ? requests : undefined,
     isWhole: kind === 'list' && requests.length < MOST && isWholeList(doc, site),
     // A document that was fetched stands at no address.

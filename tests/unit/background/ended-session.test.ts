@@ -40,6 +40,18 @@ describe('H69: a session that had ended when the form was sent', () => {
     expect(shown.report!.results).toHaveLength(count)
   })
 
+  it('is told apart from a page that the site rejected, on the page that takes its place only', async () => {
+    const count = await fill()
+    const rejected = { ...entrance, documentId: form.documentId, facts: { isRejected: true as const } }
+    await goTo({ ...rejected, view: form.view + 1 })
+    expect(askedOf('guest.open')).toEqual([{ hasFocus: false }])
+    const { report } = await state()
+    expect([report?.cut, report?.results.length]).toEqual(['rejected', count])
+    // Signed out later in the same document.
+    await goTo({ ...rejected, view: form.view + 3, facts: {} })
+    expect((await state()).report).toBeNull()
+  })
+
   it('costs nothing of what the site said that it saved', async () => {
     side.answers['guest.write'] = (input: { steps: WriteStep[] }) => {
       const all = written(input)
