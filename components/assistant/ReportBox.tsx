@@ -55,7 +55,7 @@ function doneText({ written, total }: FillReport): string {
 /** What was not filled or not put back, line by line, with the reason: above the plan. */
 export function ReportFailures({ report }: { report: FillReport | null }) {
   // After the session's end, what was lost is named in the bar.
-  if (!report || report.cut === 'ended') return null
+  if (!report || isLost(report)) return null
   if (report.undone)
     return (
       <Failures
@@ -122,21 +122,27 @@ function Failures({
 const isWritten = (outcome: string) => ['written', 'saved', 'unchanged'].includes(outcome)
 const isUnconfirmed = (outcome: string) => ['not_confirmed', 'not_saved', 'unknown'].includes(outcome)
 
+/** The site holds none of these results. */
+const isLost = ({ cut }: FillReport) => cut === 'ended' || cut === 'rejected'
+
 /** A fill that the page left in the middle: how many fields were written, which ones, and what may still be done. */
 function CutNotice({ report }: { report: FillReport }) {
   const written = report.results.filter(({ outcome }) => isWritten(outcome))
   const unsaved = report.results.filter(({ outcome }) => ['not_confirmed', 'not_saved'].includes(outcome))
   const unconfirmed = report.results.filter(({ outcome }) => isUnconfirmed(outcome))
-  if (report.cut === 'ended')
+  if (isLost(report)) {
+    const count = report.results.length
+    const isRejected = report.cut === 'rejected'
     return (
       <Notice tone="bad">
         <p>
-          <strong>{plural('plan_ended', report.results.length)}</strong>
+          <strong>{isRejected ? plural('plan_rejected', count) : plural('plan_ended', count)}</strong>
         </p>
         <Named title={t('plan_ended_lost')} results={report.results} />
-        <p>{t('plan_ended_next')}</p>
+        <p>{t(isRejected ? 'plan_rejected_next' : 'plan_ended_next')}</p>
       </Notice>
     )
+  }
   return (
     <Notice tone="warn">
       <p>

@@ -32,9 +32,9 @@ export interface FillReport {
   undone?: UndoResult[]
   /**
    * The page changed or left before the end. `away`: another document is there, out of reach of an undo. `ended`: the
-   * session was over, and the site holds none of these `results`.
+   * session was over, and the site holds none of these `results`; `rejected`: nor does it after this send.
    */
-  cut?: 'here' | 'away' | 'ended'
+  cut?: 'here' | 'away' | 'ended' | 'rejected'
   /** The site then refused the page: nothing of it is stored. */
   isRefused?: true
 }

@@ -63,7 +63,8 @@ export interface FieldDescriptor {
 
 /**
  * `service`: a page about a service, without any form that Habili fills. `list`: only read, nothing is shown there.
- * `entrance`: where a site leads when the session has ended, told only to who loses by it.
+ * `entrance`: where a site leads when the session has ended, or when it took nothing of what was sent; told only to
+ * who loses by it.
  */
 export type PageKind =
   | 'request'
@@ -124,6 +125,8 @@ export interface ListedRequest {
   badges: string
   /** Definition or procedure, '' when the list does not say. */
   definition: string
+  /** Number of the decision that is shown of it, which the site numbers apart from its request. */
+  decision?: string | undefined
   /** The service as the list names it, '' when it does not. */
   serviceName?: string
 }

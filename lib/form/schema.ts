@@ -70,6 +70,7 @@ const Facts = z.strictObject({
         title: text,
         badges: text,
         definition: text,
+        decision: text.optional(),
         serviceName: text.optional(),
       }),
     )

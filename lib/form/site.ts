@@ -62,6 +62,8 @@ export interface SitePages {
   signedOut?: string
   /** Where that site leads from a form whose session has ended. */
   entrance?: string
+  /** In the place of a page that was sent: that the site took nothing of it (an element, and its text). */
+  rejected?: { on: string; is: string }
   /** Events after which the document shows another page, on `document`. */
   renderEvents?: string[]
   /** Events after which fields of the same view may have come or gone, on `document`. */
@@ -155,6 +157,8 @@ export interface ListMarkup {
   /** The service's name, after these words. */
   service?: { on: string; before: string }
   badges: string
+  /** Where a decision bears a number of its own. */
+  decision?: string
   /** Present on a decision that another one replaced: it says nothing of today. */
   replaced?: string
   /** Anywhere on the page while an update is under way: that an earlier decision holds is then not the last word. */

@@ -27,6 +27,8 @@ export interface SeenRequest {
   badges: string
   /** DataPass definition, underscores; '' when the page does not say. */
   definition: string
+  /** Number of its decision, which the site numbers apart. */
+  decision?: string | undefined
   /** Where the request opens; without a number, its address with a token. */
   url: string
 }
@@ -48,8 +50,9 @@ export function stateOfBadges(
 }
 
 /**
- * The request that a page shows: by site and number, whatever the host; before it has a number, by its address. A
- * request known by its address alone takes the number that the same address then shows.
+ * The request that a page shows: by site and number, whatever the host, or as the one whose latest decision it is;
+ * before it has a number, by its address. A request known by its address alone takes the number that the same address
+ * then shows.
  */
 export function requestSeen(requests: readonly Request[], seen: Omit<SeenRequest, 'title' | 'badges'>) {
   // One followed before sites were noted has none.
@@ -58,6 +61,7 @@ export function requestSeen(requests: readonly Request[], seen: Omit<SeenRequest
   )
   return (
     own.find(({ number }) => seen.number !== '' && number === seen.number) ??
+    own.find(({ decisions }) => seen.number === '' && seen.decision && decisions?.at(-1) === seen.decision) ??
     own.find(({ number, draftUrl }) => number === '' && draftUrl !== '' && draftUrl === seen.url)
   )
 }
@@ -103,7 +107,7 @@ export function missingFrom(
 /** What is news in what was seen, as values of the request; undefined when there is none. Nothing done is undone. */
 export function newsOf(
   before: Pick<Request, keyof Seen> | null,
-  { site, number, isTest, title, isFormTitle, url, definition, badges }: SeenRequest,
+  { site, number, isTest, title, isFormTitle, url, definition, badges, decision }: SeenRequest,
   shown: { state: SiteState; label: string },
   service: Pick<Service, 'journey'> | undefined,
   at: string,
@@ -122,6 +126,8 @@ export function newsOf(
     site,
     isTest,
     ...(number ? { number } : {}),
+    // A title alone may be that of another request: a decision is noted only where the request is named.
+    ...(number && decision ? { decisions: withDecision(before?.decisions, decision) } : {}),
     ...(title && !(isFormTitle && before?.title) ? { title: title.slice(0, 400) } : {}),
     ...(url ? { draftUrl: url } : {}),
     ...(isSame ? {} : { siteState: { ...shown, at } }),
@@ -136,8 +142,26 @@ export function newsOf(
 
 type Seen = Pick<
   Request,
-  'site' | 'number' | 'isTest' | 'title' | 'draftUrl' | 'siteState' | 'missingAt' | 'steps' | 'filings'
+  | 'site'
+  | 'number'
+  | 'decisions'
+  | 'isTest'
+  | 'title'
+  | 'draftUrl'
+  | 'siteState'
+  | 'missingAt'
+  | 'steps'
+  | 'filings'
 >
+
+/** Decisions known of one request. */
+const DECISIONS = 50
+
+/** Numbers rise: the highest is the latest. */
+function withDecision(known: readonly string[] = [], decision: string): string[] {
+  const all = known.includes(decision) ? [...known] : [...known, decision]
+  return all.sort((one, other) => Number(one) - Number(other)).slice(-DECISIONS)
+}
 
 const isUnderWay = (state: SiteState) => [...ourStates, ...waitingStates].includes(state)
 

@@ -3,7 +3,7 @@ import type { GuestProtocol } from '@/lib/contract/page'
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import type { PageRules } from '@/lib/extension/page-rules'
-import { gatherVisibilityEvidence } from './frame/visibility-evidence'
+import { gatherVisibilityEvidence, watchPaints } from './frame/visibility-evidence'
 import { newFrame, removeFormer, type Frame } from './frame/frame'
 import type { FormDoor, Here } from './form-door'
 import { readFacts, recognise, type Recognised } from './read/recognise'
@@ -53,6 +53,7 @@ export function startGuest(
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
+  let wasHidden: (() => boolean) | undefined
   /** Of an entry: the background knows its service. */
   let isKnown = false
   /** The count on the toolbar button is all that there is of ours where the folded tab is switched off. */
@@ -209,9 +210,10 @@ export function startGuest(
   })
   wire.onMessage('guest.evidence', async ({ data }) => {
     if (!frame?.isOpen) return { isClear: false, reasons: ['host_gone'] }
+    wasHidden ??= watchPaints(frame.host)
     // Just before a paint: a cover may be there for paints only, and gone whenever a message comes.
     await new Promise((resume) => view.requestAnimationFrame(resume))
-    const evidence = gatherVisibilityEvidence(doc, frame.host)
+    const evidence = gatherVisibilityEvidence(doc, frame.host, wasHidden())
     if (data.isPress && !evidence.isClear) frame.raise()
     return evidence
   })

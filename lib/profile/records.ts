@@ -204,6 +204,8 @@ export const Request = z.strictObject({
   /** The site that keeps it, and its number there; '' while the site has none. */
   site: short,
   number: z.string().max(40).default(''),
+  /** Numbers that the site gave its decisions, the latest last: their own pages may name no request. */
+  decisions: z.array(z.string().max(40)).max(50).optional(),
   /** Its title on the site. */
   title: z.string().max(400).default(''),
   /** Seen on a test host of the site: never taken for the real one. */

@@ -11,6 +11,7 @@ import { until } from './support/patience'
 import { grantEverySite, pressToolbar } from './support/toolbar'
 import { organisation as complete, people } from '@/tests/support/complete-profile'
 import { seedCompleteProfile } from './support/seed'
+import { tellCase } from './support/trust-table'
 
 const FORM = 'https://portail.region-exemple.fr/raccordement'
 
@@ -120,6 +121,50 @@ describe.each(browserNames)('%s', (name) => {
     await words(RegExp(`Formulaire de ${host}`))
   }
 
+  it('fills a form whose controls are named like properties of elements: the portal keeps each under its name', async () => {
+    await page.bringToFront()
+    await page.goto(FORM)
+    await page.evaluate(rename, Object.entries(clobbering))
+    await words(/Un autre formulaire/)
+    if (name === 'chromium') await pressToolbar(habili, page)
+    await press('Lire le formulaire de cette page')
+    await words(/Formulaire de portail\.region-exemple\.fr/)
+    // Under other names it may be no form that the person knows: each line is ticked by hand.
+    const questions: string[] = Object.values(clobbering)
+    const { plan } = await until(
+      async () => {
+        const state = await sendFrom(control, 'assistant.get')
+        const lines = state.plan?.lines.filter(({ canTick }) => canTick) ?? []
+        return questions.every((each) => lines.some(({ attribute }) => attribute === each)) ? state : null
+      },
+      async () => JSON.stringify((await sendFrom(control, 'assistant.get')).plan?.lines),
+    )
+    const refs = plan!.lines.filter(({ attribute }) => questions.includes(attribute)).map(({ ref }) => ref)
+    const { outcome } = await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
+    expect(outcome).toBe('done')
+    await page.bringToFront()
+    await Promise.all([page.waitForNavigation(), page.click('button')])
+    const { nom, prenom, email } = people.delegue_protection_donnees
+    expect(Object.entries(standin.portal.at(-1)!)).toEqual([
+      ['parentNode', complete.denomination],
+      ['nodeName', complete.siret],
+      ['submit', 'k2'],
+      ['elements', nom],
+      ['action', prenom],
+      ['constructor', email],
+      ['presta_nom', ''],
+      ['presta_siret', ''],
+      ['secret', ''],
+      ['carte', ''],
+    ])
+    tellCase({
+      subject: 'Controls named like properties of elements',
+      name: 'the questions of a form that nobody foresaw',
+      browser: name,
+      result: 'honest',
+    })
+  })
+
   it('reads a démarche as one on any host, by what its program draws', async () => {
     const { brouillon, dossierId } = standin.demarche(
       [
@@ -177,3 +222,25 @@ describe.each(browserNames)('%s', (name) => {
     expect((await sendFrom(control, 'assistant.get')).page).toMatchObject({ site: 'any' })
   })
 })
+
+/** Names by which a script knows a form or an element: a control of that name stands in the place of the property. */
+const clobbering = {
+  org_nom: 'parentNode',
+  org_siret: 'nodeName',
+  org_type: 'submit',
+  dpo_nom: 'elements',
+  dpo_prenom: 'action',
+  dpo_mail: 'constructor',
+}
+
+/** Runs in the page. The id is of another property than the name. */
+function rename(names: [string, string][]): void {
+  const ids = ['attributes', 'parentElement', 'children', 'closest', 'ownerDocument', 'getAttribute']
+  for (const [index, [name, property]] of names.entries()) {
+    const control = document.querySelector<HTMLInputElement>(`form [name="${name}"]`)!
+    const label = control.labels![0]!
+    control.setAttribute('name', property)
+    control.setAttribute('id', ids[index]!)
+    label.setAttribute('for', ids[index]!)
+  }
+}

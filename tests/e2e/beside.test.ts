@@ -9,6 +9,9 @@ import { until } from './support/patience'
 import { FORM, startBench, type RequestBench } from './support/request-bench'
 import { tellCase } from './support/trust-table'
 
+/** Longer than anything of ours takes to be drawn, milliseconds. */
+const BUSY = 8000
+
 const SAVING = { subject: 'Saving: nothing is said that is not', result: 'refused' } as const
 
 describe.each(browserNames)('%s', (name) => {
@@ -85,6 +88,16 @@ describe.each(browserNames)('%s', (name) => {
     await inFrame(await openAssistant(page), '.commit')
     await open('contacts')
     await inFrame(await openAssistant(page), '.commit')
+  })
+
+  it('opens the assistant on a machine too busy to draw it for some seconds', async () => {
+    await open('basic_infos')
+    // Our own pages share a process: one that works leaves the others waiting.
+    const working = control.evaluate((time) => {
+      for (const end = performance.now() + time; performance.now() < end;);
+    }, BUSY)
+    await inFrame(await openAssistant(page), '.commit')
+    await working
   })
 
   it('tells the page nothing: no message, no frame, no name, no attribute', async () => {

@@ -25,6 +25,19 @@ describe.each(browserNames)('%s', (name) => {
     return { planId: plan!.id, refs: refsToTick(await sendFrom(control, 'assistant.get')) }
   }
 
+  /** Presses the site's own button that saves a draft, until the page is on its way. */
+  const send = () =>
+    page.evaluate(
+      () =>
+        new Promise((resume) => {
+          document.addEventListener('turbo:submit-start', resume, { once: true })
+          const names = ['save_authorization_request_from_header', 'save_authorization_request']
+          const button = names.map((id) => document.getElementById(id)).find(Boolean) as HTMLButtonElement
+          button.form!.noValidate = true
+          button.click()
+        }),
+    )
+
   beforeAll(async () => {
     standin = await startStandin()
     habili = await launch(name, standin.port)
@@ -140,20 +153,54 @@ describe.each(browserNames)('%s', (name) => {
     const input = await confirm()
     expect(await sendFrom(control, 'assistant.confirm', input)).toMatchObject({ outcome: 'done' })
     standin.session.saves = [2500]
-    await page.evaluate(
-      () =>
-        new Promise((resume) => {
-          document.addEventListener('turbo:submit-start', resume, { once: true })
-          const names = ['save_authorization_request_from_header', 'save_authorization_request']
-          const button = names.map((id) => document.getElementById(id)).find(Boolean) as HTMLButtonElement
-          button.form!.noValidate = true
-          button.click()
-        }),
-    )
+    await send()
     const undone = await sendFrom(control, 'assistant.undo', { planId: input.planId, isAll: true })
     expect((undone ?? []).map(({ outcome }) => outcome)).not.toContain('restored')
     await page.waitForFunction(() => /demande\/\d+\//.test(location.pathname), { polling: 50 })
     const [, id] = /demande\/(\d+)\//.exec(page.url())!
     expect(standin.stored(id!).values['intitule']?.[0]).toContain('Guichet')
+  })
+  it('says on the page that takes its place that a request of another session was rejected', async () => {
+    await page.goto(start)
+    await expect.poll(siretState).toBe('match')
+    const { received } = standin
+    const before = received.length
+    expect(await sendFrom(control, 'assistant.confirm', await confirm())).toMatchObject({ outcome: 'done' })
+    await page.$$eval('[name=authenticity_token]', (all) => {
+      for (const each of all) (each as HTMLInputElement).value = 'of another session'
+    })
+    await send()
+    const report = async () => (await sendFrom(control, 'assistant.get')).report
+    await expect.poll(async () => (await report())?.cut).toBe('rejected')
+    expect((await report())!.results.length).toBeGreaterThan(0)
+    expect(received).toHaveLength(before)
+    // It opens by itself: nothing else on that page says what was lost.
+    const host = () => page.$('html > div[popover]')
+    await expect.poll(host).not.toBeNull()
+    await page.goto(start)
+    await expect.poll(async () => (await report()) ?? null).toBeNull()
+  })
+
+  it('finds the request of a decision that was revoked by its number: its page names no request', async () => {
+    const granted = ['basic_infos', 'contacts'].map((step) => {
+      const [, id] = /demande\/(\d+)/.exec(standin.draftAt('france-connect', step, 'complete'))!
+      standin.submit(id!)
+      standin.validate(id!)
+      return id!
+    })
+    const label = async (id: string) =>
+      (await sendFrom(control, 'board.get')).find(({ number }) => number === id)?.siteState?.label
+    for (const id of granted) {
+      await page.goto(`https://datapass.api.gouv.fr/demandes/${id}`)
+      await expect.poll(() => label(id), { timeout: 10_000 }).toBe('Validée')
+    }
+    await page.goto('https://datapass.api.gouv.fr/tableau-de-bord/habilitations')
+    for (const id of granted) await expect.poll(() => label(id), { timeout: 10_000 }).toBe('Active')
+    const [revoked, kept] = granted as [string, string]
+    standin.decide(revoked, 'revoked')
+    await page.goto(`https://datapass.api.gouv.fr/habilitations/${4000 + Number(revoked)}`)
+    expect(await page.$$(`a[href*="/${revoked}"]`)).toEqual([])
+    await expect.poll(() => label(revoked), { timeout: 10_000 }).toBe('Révoquée')
+    expect(await label(kept)).toBe('Active')
   })
 })

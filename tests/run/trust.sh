@@ -5,6 +5,6 @@ npm run --silent build
 rm -f test-results/trust.jsonl test-results/trust.md
 status=0
 HABILI_TRUST=1 HABILI_DEPTH=release npx --no-install vitest run --project e2e --reporter=dot \
-  tests/e2e/{clickjacking,page,beside,demarches,loss,kills,presses}.test.ts || status=1
+  tests/e2e/{clickjacking,page,beside,any-form,demarches,loss,kills,presses}.test.ts || status=1
 node tests/run/trust.mjs || status=1
 exit $status

@@ -15,7 +15,8 @@ export interface ReceivedForm {
  * An empty file input arrives as a nameless empty file and is dropped, as Rails does.
  */
 export async function readForm(contentType: string, body: Buffer): Promise<ReceivedForm> {
-  const form: ReceivedForm = { params: {}, files: {} }
+  // A control may be named like a property of any object (`constructor`).
+  const form: ReceivedForm = { params: emptyRecord(), files: emptyRecord() }
   const data = await new Response(new Uint8Array(body), {
     headers: { 'content-type': contentType },
   }).formData()
@@ -34,3 +35,5 @@ export async function readForm(contentType: string, body: Buffer): Promise<Recei
   }
   return form
 }
+
+const emptyRecord = () => Object.create(null) as Record<string, never>

@@ -73,15 +73,16 @@ async function saveOf(
   const labels = sites.find(({ id }) => id === seen.site)?.states ?? {}
   const shown = stateOfBadges(seen.badges, labels)
   const serviceId = seen.definition === '' ? '' : serviceIdOf(seen)
-  const titled = shown && requestTitled(all, seen, serviceId, shown.state)
-  if (!shown || (seen.number === '' && seen.url === '' && !titled)) return undefined
+  if (!shown) return undefined
+  const own = requestSeen(all, seen) ?? requestTitled(all, seen, serviceId, shown.state)
+  if (seen.number === '' && seen.url === '' && !own) return undefined
   const purpose = organisationId && { organisationId, casUsageId: filledFor ?? null, serviceId }
   // Marked by hand before the site had it: only a fill says that it is this one.
   const planned = () =>
     purpose && filledFor !== undefined
       ? liveRequests(all, purpose).find(({ site, draftUrl }) => site === '' && draftUrl === '')
       : undefined
-  const known = titled ?? requestSeen(all, seen) ?? planned()
+  const known = own ?? planned()
   const trackedId = known?.serviceId ?? serviceId
   const service = trackedService(trackedId, await serviceById(trackedId))
   const news = newsOf(known ?? null, seen, shown, service, now)

@@ -15,6 +15,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { dressOf } from '@/lib/form/same-value'
+import { sites } from '@/lib/form/sites/pages'
 import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
 import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
@@ -142,21 +143,25 @@ async function standingOf(
 
 const unasked: Whose = { siret: null, state: 'silent' }
 
-/** Follows the last fill to the page that comes after it, and opens the assistant where a session that ended lost it. */
+/** Follows the last fill to the page that comes after it, and opens the assistant where the site took nothing of it. */
 export async function noteNext(tabId: number, page: PageDescription): Promise<void> {
   const { lastFill, report, next } = await getTab(tabId)
   if (!lastFill || !report || report.undone || next) return
   if (page.documentId === lastFill.documentId && page.view === lastFill.view) return
   const isLost = page.kind === 'entrance' && unsent(report).length > 0
-  await setTab(tabId, { next: { documentId: page.documentId, isLost } })
+  await setTab(tabId, { next: { documentId: page.documentId, view: page.view, isLost } })
   if (isLost) await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
 }
 
-/** What was filled on the page that a session that had ended leads away from. */
+/** What was filled on the page of which the site got, or took, nothing. */
 async function lossAt(tabId: number, page: PageDescription): Promise<Partial<AssistantState>> {
   const { report, next } = await getTab(tabId)
-  if (!report || !next?.isLost || next.documentId !== page.documentId) return {}
-  const lost = { ...report, results: unsent(report), cut: 'ended' as const }
+  const isHere = next?.documentId === page.documentId && next.view === page.view
+  if (!report || !isHere || !next.isLost) return {}
+  // In the place of the page that was sent, an entrance is where the site says that it took nothing of it.
+  const isEntrance = new URL(page.url).pathname === sites.find(({ id }) => id === page.site)?.entrance
+  const cut = isEntrance ? 'ended' : 'rejected'
+  const lost = { ...report, results: unsent(report), cut } as const
   return { page: sitePage(page, '', 0, []), problem: null, report: lost }
 }
 

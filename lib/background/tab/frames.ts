@@ -3,8 +3,8 @@ import { browser } from '@/lib/extension/browser'
 import { askPage, type Origin } from '@/lib/extension/messenger'
 import { getTab, setTab } from './sessions'
 
-/** Longest time for a frame to load and claim its nonce, milliseconds; a busy machine takes over one second. */
-const CLAIM = 5000
+/** Longest time for a frame to load and claim its nonce, milliseconds; a busy machine takes over five seconds. */
+const CLAIM = 20_000
 
 const waiting = new Map<string, { tabId: number; settle: (isClaimed: boolean) => void }>()
 

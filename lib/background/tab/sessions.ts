@@ -12,8 +12,8 @@ export interface TabSession extends Answered {
   chosen?: { planId: string; refs: number[] }
   /** The document, after the one that left in the middle of a fill, on which its report is shown. */
   cutToldOn?: string
-  /** The first page after the last fill; `isLost`: the session had ended, and the site got nothing of it. */
-  next?: { documentId: string; isLost: boolean }
+  /** The first page after the last fill; `isLost`: the site got, or took, nothing of it. */
+  next?: { documentId: string; view: number; isLost: boolean }
   /** All that may be taken back, oldest first. */
   history?: Fill[]
   /** Fields that an undo gave back, in a document: they are not proposed again by themselves. */

@@ -2,7 +2,11 @@
 import type { VisibilityEvidence } from '@/lib/contract/page'
 
 /** Codes of everything that may hide or cover `host`; an empty list is a clear view. */
-export function gatherVisibilityEvidence(doc: Document, host: HTMLElement): VisibilityEvidence {
+export function gatherVisibilityEvidence(
+  doc: Document,
+  host: HTMLElement,
+  wasHidden: boolean,
+): VisibilityEvidence {
   const alterations = (element: HTMLElement) => {
     const name = element.localName
     const style = doc.defaultView!.getComputedStyle(element)
@@ -25,7 +29,7 @@ export function gatherVisibilityEvidence(doc: Document, host: HTMLElement): Visi
       ['open_dialog', doc.querySelector('dialog:modal')],
       ['open_popover', hasPopover(doc, host)],
       ['fullscreen', doc.fullscreenElement],
-      ['frame_covered', isCovered(doc, host)],
+      ['frame_covered', wasHidden || isCovered(doc, host)],
     ]),
   )
   return { isClear: reasons.length === 0, reasons }
@@ -53,4 +57,27 @@ function isCovered(doc: Document, host: HTMLElement): boolean {
   return shares.some((x) =>
     shares.some((y) => doc.elementFromPoint(left + width * x, top + height * y) !== host),
   )
+}
+
+/** Longest time between two questions, ms. */
+const ASKED_WITHIN = 1000
+
+/** Was `host` out of sight at a paint since the last question? A cover of a few frames is gone when one comes. */
+export function watchPaints(host: HTMLElement): () => boolean {
+  let wasHidden = false
+  let until = 0
+  const look = (entries: (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
+    wasHidden ||= entries.some(({ isVisible }) => isVisible === false)
+    // Observed anew, it is judged at the next paint, whatever the delay.
+    observer.disconnect()
+    if (performance.now() < until) observer.observe(host)
+  }
+  const observer = new IntersectionObserver(look, { trackVisibility: true, delay: 100 } as object)
+  return () => {
+    until = performance.now() + ASKED_WITHIN
+    look(observer.takeRecords())
+    const was = wasHidden
+    wasHidden = false
+    return was
+  }
 }

@@ -11,7 +11,7 @@ export function readRequests(doc: Document, { lists = [], states = {} }: SitePag
   const found = lists.flatMap((list) =>
     findAll(doc, list.row).flatMap((row) => readRow(row, list, states) ?? []),
   )
-  const keys = found.map(({ number, title }) => number || title)
+  const keys = found.map(({ number, decision, title }) => number || decision || title)
   return found.filter((_, index) => keys.indexOf(keys[index]!) === index).slice(0, MOST)
 }
 
@@ -39,6 +39,7 @@ function readRow(row: Element, list: ListMarkup, states: SitePages['states']): L
     find(row.ownerDocument, list.underWay) !== null || (list.isOpenWithoutNumber && number === '')
   if (isOpen && isValidated(badges, states)) return undefined
   const title = cleanText(find(row, list.title), list.besideTitle)
+  const decision = textOf(find(row, list.decision)).match(/\d+/)?.[0]
   if (badges === '' || (number === '' && title === '')) return undefined
   // A title that the list cuts short is not the title.
   const isCut = /(\.{3}|…)$/.test(title)
@@ -47,6 +48,7 @@ function readRow(row: Element, list: ListMarkup, states: SitePages['states']): L
     title: isCut ? '' : title,
     badges,
     definition: id?.definition ?? '',
+    decision,
     serviceName: list.service ? textOf(find(row, list.service.on)).replace(list.service.before, '') : '',
   }
 }

@@ -8,6 +8,8 @@ interface Kit {
   cover(parent: Node): HTMLElement
   /** Does the first in the very last callback before each paint, the second right after it; gives back what stops both. */
   onLastCall(show: () => unknown, hide: () => unknown): () => void
+  /** When the hand comes over the assistant, does this at once, and again after so many paints; gives back what stops it. */
+  underHand(paints: number, toggle: () => unknown): () => void
 }
 
 export type When = 'before' | 'after'
@@ -116,6 +118,51 @@ export const families: Record<string, Attack[]> = {
       deed: ({ host }) => {
         host.removeAttribute('popover')
         return () => {}
+      },
+    },
+  ],
+  'our host shown again': [
+    {
+      name: 'host hidden and shown again under the hand',
+      deed: ({ host, underHand }) => underHand(0, () => host.togglePopover()),
+    },
+    {
+      name: 'host hidden for one frame under the hand',
+      deed: ({ host, underHand }) => underHand(1, () => host.togglePopover()),
+    },
+    {
+      name: 'html not drawn for one frame under the hand',
+      deed: ({ underHand }) => {
+        const { style } = document.documentElement
+        return underHand(1, () => (style.display = style.display ? '' : 'none'))
+      },
+    },
+    {
+      name: 'cover of one frame under the hand',
+      deed: ({ cover, underHand }) => {
+        const popover = cover(document.body)
+        const stop = underHand(1, () => popover.togglePopover())
+        return () => (stop(), popover.remove())
+      },
+    },
+    {
+      name: 'cover of three frames under the hand, gone for a tenth of a second',
+      rest: 100,
+      deed: ({ cover, underHand }) => {
+        const popover = cover(document.body)
+        const stop = underHand(3, () => popover.togglePopover())
+        return () => (stop(), popover.remove())
+      },
+    },
+    {
+      // Never in sight for as long as a button needs to arm.
+      name: 'host hidden and shown again without end',
+      deed: ({ host }) => {
+        const timer = setInterval(() => {
+          host.hidePopover()
+          setTimeout(() => host.showPopover(), 40)
+        }, 80)
+        return () => clearInterval(timer)
       },
     },
   ],
@@ -421,7 +468,28 @@ const begin = ({ css = '', deed }: Attack) => `(() => {
     turn()
     return () => probe.remove()
   }
-  const end = (${deed?.toString() ?? '() => () => {}'})({ host, cover, onLastCall })
+  const underHand = (paints, toggle) => {
+    const stopped = new AbortController()
+    let isOver = true
+    const wait = (left) => requestAnimationFrame(() => {
+      if (left > 0) return wait(left - 1)
+      toggle()
+      setTimeout(() => (isOver = true), 100)
+    })
+    const flip = () => {
+      if (!isOver) return
+      isOver = false
+      toggle()
+      wait(paints)
+    }
+    // Chromium tells the page nothing of a pointer over a frame: the last move outside of it is the sign.
+    for (const name of ['pointerenter', 'pointermove', 'pointerout']) {
+      host.addEventListener(name, flip, { signal: stopped.signal })
+      addEventListener(name, flip, { signal: stopped.signal, capture: true })
+    }
+    return () => stopped.abort()
+  }
+  const end = (${deed?.toString() ?? '() => () => {}'})({ host, cover, onLastCall, underHand })
   window.endAttack = () => { end(); sheet.remove() }
 })()`
 

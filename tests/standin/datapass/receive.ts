@@ -1,4 +1,4 @@
-import { redirect, type Exchange, type Reply } from '../exchange'
+import { page, redirect, type Exchange, type Reply } from '../exchange'
 import { readForm, type ReceivedForm } from '../form-data'
 import type { FieldError, Submission } from '../types'
 import type { World } from '../world'
@@ -10,6 +10,7 @@ import { isInPage } from './presence'
 import { refusedPage } from './requests'
 import type { Visit } from './visit'
 import { errorsAtSave, errorsIn, type Answers } from './rules'
+import { rejectedPage } from './pages/rejected'
 import { refusedSubmit } from './pages/summary'
 
 interface Target {
@@ -30,6 +31,7 @@ export async function receive({ exchange, params, world }: Visit, target: Target
   const step = form.steps.find((candidate) => candidate.slug === params.slug) ?? form.steps[0]
   if (!step) throw new Error(`${form.uid} has no step`)
   const received = await readForm(String(exchange.headers['content-type'] ?? ''), exchange.body)
+  if (hasLostToken(received)) return page(rejectedPage(world.session), 422)
   const via = buttonOf(received)
   const answers = answersAfter(received, step, world, target)
   const errors = refusals(via, step, answers, world, target)
@@ -43,6 +45,11 @@ export async function receive({ exchange, params, world }: Visit, target: Target
   world.notice = noticeAfter(via, target.page)
   return redirect(nextPath(via, kept, step, target.page), 303)
 }
+
+/** The token in every form of the stand-in; of another session, nothing of the form is read. */
+const TOKEN = 'jeton-d-essai'
+const hasLostToken = ({ params: { authenticity_token: given } }: ReceivedForm) =>
+  given !== undefined && !given.includes(TOKEN)
 
 function answersAfter(
   { params, files }: ReceivedForm,

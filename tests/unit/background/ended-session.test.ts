@@ -11,7 +11,13 @@ vi.mock('@/lib/extension/messenger', async (original) =>
 let store: Store
 const state = () => assistantState(store, TAB, 'native')
 const form = description({ documentId: 'form' })
-const entrance = description({ documentId: 'entrance', kind: 'entrance', fields: [], facts: {} })
+const entrance = description({
+  documentId: 'entrance',
+  kind: 'entrance',
+  url: 'https://datapass.api.gouv.fr/',
+  fields: [],
+  facts: {},
+})
 
 async function fill() {
   const { plan } = await state()
@@ -38,6 +44,18 @@ describe('H69: a session that had ended when the form was sent', () => {
     const shown = await state()
     expect(shown).toMatchObject({ problem: null, plan: null, report: { cut: 'ended' } })
     expect(shown.report!.results).toHaveLength(count)
+  })
+
+  it('is told apart from a page that the site rejected, on the page that takes its place only', async () => {
+    const count = await fill()
+    const rejected = { ...entrance, documentId: form.documentId, url: form.url }
+    await goTo({ ...rejected, view: form.view + 1 })
+    expect(askedOf('guest.open')).toEqual([{ hasFocus: false }])
+    const { report } = await state()
+    expect([report?.cut, report?.results.length]).toEqual(['rejected', count])
+    // Signed out later in the same document.
+    await goTo({ ...entrance, documentId: form.documentId, view: form.view + 3 })
+    expect((await state()).report).toBeNull()
   })
 
   it('costs nothing of what the site said that it saved', async () => {

@@ -94,6 +94,12 @@ describe('what a page holds', () => {
     expect(kindAt('/', '<h1>Accueil</h1>')).toBeUndefined()
   })
 
+  it('in the place of a form that was sent, what says that the site took nothing of it', () => {
+    const at = '/formulaires/x/demande/commencer'
+    expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 422</p></main>')).toBe('entrance')
+    expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 404</p></main>')).toBeUndefined()
+  })
+
   it('while the cache shows a preview, is nothing yet', () => {
     document.documentElement.setAttribute('data-turbo-preview', '')
     expect(kindAt('/formulaires/x/demande/commencer')).toBeUndefined()

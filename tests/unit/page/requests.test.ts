@@ -18,7 +18,7 @@ const pair = (title: string, service: string, badge: string, more = '') => `
   <div class="paired-cards">
     <div class="authorization-request-card authorization" id="authorization_9">
       <div class="card__title">Habilitation à ${service}</div><div>${title}</div>
-      <div class="card__badge"><span>habilitation H9</span><div class="card__other_badges">${badge}</div></div>
+      <div class="card__badge"><span class="fr-badge">habilitation H9</span><div class="card__other_badges">${badge}</div></div>
     </div>
     <div class="authorization-request-card"><a href="/habilitations/9">Consulter</a>${more}</div>
   </div>`
@@ -50,9 +50,9 @@ describe('the requests of a list', () => {
       pair('Portail', 'FranceConnect', 'Active', update) +
       pair('Décès', 'HubEE', 'Révoquée', reopen)
     expect(read(html)).toMatchObject([
-      { number: '', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' },
-      { number: '12', badges: 'Active A modifier' },
-      { number: '131', badges: 'Révoquée' },
+      { number: '', decision: '9', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' },
+      { number: '12', decision: '9', badges: 'Active A modifier' },
+      { number: '131', decision: '9', badges: 'Révoquée' },
     ])
   })
   it('is whole as long as nothing was asked of its filters', () => {
@@ -77,9 +77,31 @@ describe('the requests of a list', () => {
     expect(isWhole()).toBe(false)
     expect(isWholeList(document, demarches)).toBe(false)
   })
+  it('is not whole when it is cut at the most that travels: the others are not missing for that', () => {
+    const told = (count: number) => {
+      const cards = Array.from({ length: count }, (_, rank) =>
+        card(`api_entreprise_${rank + 1}`, 'x', 'Brouillon'),
+      )
+      document.body.innerHTML = `<div id="demandes-table">${cards.join('')}</div>`
+      const shown = recognise(document, '/tableau-de-bord/demandes', pages)!
+      const { requests, isWhole } = readFacts(document, shown, pages)
+      return [requests?.length, isWhole]
+    }
+    expect(told(299)).toEqual([299, true])
+    expect(told(300)).toEqual([300, undefined])
+    expect(told(301)).toEqual([300, undefined])
+  })
   it.each([
-    ['Active', '<a href="/demandes/2/transferer/nouveau">x</a>', [{ number: '2', badges: 'Active' }]],
-    ['Révoquée', '', [{ number: '', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' }]],
+    [
+      'Active',
+      '<a href="/demandes/2/transferer/nouveau">x</a>',
+      [{ number: '2', decision: '9', badges: 'Active' }],
+    ],
+    [
+      'Révoquée',
+      '',
+      [{ number: '', decision: '9', title: 'Guichet', serviceName: 'API Entreprise', badges: 'Révoquée' }],
+    ],
     // Another one holds today.
     ['Obsolète', '<p>remplacée par <a href="/habilitations/10">H10</a></p>', []],
     // An update is under way: where it stands is told by the request.

@@ -132,6 +132,7 @@ export const pages = {
       title: '.authorization .card__title + div',
       service: { on: '.authorization .card__title', before: 'Habilitation à ' },
       badges: '.card__badge .card__other_badges, .footer__badge',
+      decision: '.card__badge > .fr-badge',
     },
     // The page of a habilitation.
     {
@@ -140,6 +141,7 @@ export const pages = {
       title: 'h1 + div p > span',
       service: { on: 'h1', before: 'Habilitation à ' },
       badges: '.fr-badges-group > .fr-badge:last-child',
+      decision: '.fr-badges-group > .fr-badge',
       replaced: 'p > a[href^="/habilitations/"]',
       underWay: '.fr-notice a[href^="/demandes/"], .fr-alert a[href^="/demandes/"]',
     },
@@ -174,6 +176,8 @@ export const pages = {
   fieldName: '^authorization_request_([a-z0-9_]+)\\[([a-z0-9_]+)\\](?:\\[\\])?$',
   signedOut: 'form[action="/auth/proconnect"]',
   entrance: '/',
+  // Its token had died: Rails refuses what was sent before reading it.
+  rejected: { on: 'main h1 + p', is: 'Erreur 422' },
   renderEvents: ['turbo:load', 'turbo:render', 'turbo:frame-load', 'turbo:frame-render'],
   preview: 'html[data-turbo-preview]',
   facts: {

@@ -14,17 +14,27 @@ export const draftOfHabilitation = (drafts: Draft[], id: string) =>
 
 const titleOf = ({ form, values }: Draft) => values.intitule?.[0] ?? form.definitionName
 
+/** Only a decision that holds may be opened again or handed over: nothing else of its pages leads to its request. */
+const isActive = ({ habilitation, state }: Draft) => habilitation === 'active' && state === 'validated'
+
 /** Beside a decision, the update of it that is under way: only that one leads to a request. */
 function card(draft: Draft): Markup {
   const { habilitation, state, form } = draft
   return html`<div class="paired-cards">
-    <div class="authorization">
+    <div class="authorization" id="authorization_${String(habilitationOf(draft))}">
       <div class="card__title">Habilitation à ${form.definitionName}</div>
       <div>${titleOf(draft)}</div>
       <div class="card__badge">
         <span class="fr-badge">habilitation H${String(habilitationOf(draft))}</span>
         <div class="card__other_badges"><span class="fr-badge">${words[habilitation!]}</span></div>
       </div>
+      ${
+        isActive(draft) &&
+        html`<a
+          href="/authorization_requests/${String(draft.id)}/authorizations/${String(habilitationOf(draft))}/reopen_authorizations/nouveau"
+          >Mettre à jour</a
+        >`
+      }
       <a href="/habilitations/${String(habilitationOf(draft))}">Consulter</a>
     </div>
     ${
@@ -56,11 +66,14 @@ export function habilitationPage(draft: Draft, session: Session): string {
           <p><span>${titleOf(draft)}</span></p>
         </div>
         <div class="fr-badges-group">
-          <span class="fr-badge">H${String(habilitationOf(draft))}</span>
+          <span class="fr-badge">Habilitation H${String(habilitationOf(draft))}</span>
           <span class="fr-badge">${words[draft.habilitation!]}</span>
         </div>
       </div>
-      <main><a href="/demandes/${String(draft.id)}">Consulter la demande</a></main>`,
+      <main>
+        ${isActive(draft) && html`<a href="/demandes/${String(draft.id)}/transferer/nouveau">Transférer</a>`}
+        <a href="/habilitations/${String(habilitationOf(draft))}/historique">Historique</a>
+      </main>`,
   )
 }
 

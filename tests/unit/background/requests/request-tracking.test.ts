@@ -51,6 +51,32 @@ describe('requests seen', () => {
     expect(await states()).toEqual({ 1: 'Brouillon', 2: 'Révoquée', 3: 'Refusée' })
   })
 
+  it('revoked on a page that names no request are found by the number of their latest decision', async () => {
+    const store = await newTown()
+    const titled = { title: 'Guichet' }
+    const decision = (number: string, badges: string, named = '') =>
+      seen(named, badges, { ...(named ? {} : { url: '' }), ...titled, definition: '', decision: number })
+    const states = async () =>
+      Object.fromEntries((await all(store)).map(({ number, siteState }) => [number, siteState?.label]))
+    const known = [seen('1', 'Validée', titled), seen('2', 'Validée', titled)]
+    await keepSeen(store, known, { organisationId: town }, now)
+    // The list names the request of the first one; the page of the other one does, while it holds.
+    for (const shown of [decision('71', 'Active', '1'), decision('9', 'Active', '2')])
+      await keepSeen(store, [shown], { organisationId: null }, now)
+    await keepSeen(store, [decision('80', 'Active', '1')], { organisationId: null }, now)
+    await keepSeen(
+      store,
+      [decision('71', 'Révoquée'), decision('33', 'Révoquée')],
+      { organisationId: null },
+      now,
+    )
+    expect(await states()).toEqual({ 1: 'Active', 2: 'Active' })
+    await keepSeen(store, [decision('9', 'Révoquée')], { organisationId: null }, now)
+    expect(await states()).toEqual({ 1: 'Active', 2: 'Révoquée' })
+    await keepSeen(store, [decision('80', 'Révoquée')], { organisationId: null }, now)
+    expect(await states()).toEqual({ 1: 'Révoquée', 2: 'Révoquée' })
+  })
+
   it('of one service live side by side, tied to no cas d’usage', async () => {
     const store = await newTown()
     const pages = [
