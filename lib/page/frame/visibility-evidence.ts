@@ -61,16 +61,28 @@ function isCovered(doc: Document, host: HTMLElement): boolean {
 
 /** Longest time between two questions, ms. */
 const ASKED_WITHIN = 1000
+/** A hand that typed in the page is not yet about to press, ms. */
+const TYPED_WITHIN = 1000
 
-/** Was `host` out of sight at a paint since the last question? A cover of a few frames is gone when one comes. */
+/**
+ * Was `host` out of sight at a paint since the last question? A cover of a few frames is gone when one comes. Each look
+ * costs the page a paint: none while people type there.
+ */
 export function watchPaints(host: HTMLElement): () => boolean {
   let wasHidden = false
   let until = 0
+  let typed = -Infinity
+  const onKey = ({ isTrusted, key }: KeyboardEvent) => {
+    // Tab may lead to the button.
+    if (isTrusted && key !== 'Tab') typed = performance.now()
+  }
+  host.ownerDocument.addEventListener('keydown', onKey, { capture: true, passive: true })
   const look = (entries: (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
     wasHidden ||= entries.some(({ isVisible }) => isVisible === false)
     // Observed anew, it is judged at the next paint, whatever the delay.
     observer.disconnect()
-    if (performance.now() < until) observer.observe(host)
+    const now = performance.now()
+    if (now < until && now > typed + TYPED_WITHIN) observer.observe(host)
   }
   const observer = new IntersectionObserver(look, { trackVisibility: true, delay: 100 } as object)
   return () => {

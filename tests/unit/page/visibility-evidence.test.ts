@@ -65,6 +65,25 @@ describe('the paints of a page around the assistant', () => {
     expect(watched).toEqual([host])
   })
 
+  it('are left alone while a person types in the page, not for keys that its scripts make', () => {
+    const wasHidden = watchPaints(host)
+    const press = (key: string, isTrusted: boolean) => {
+      const event = new KeyboardEvent('keydown', { key })
+      Object.defineProperty(event, 'isTrusted', { value: isTrusted })
+      document.dispatchEvent(event)
+    }
+    press('a', false)
+    press('Tab', true)
+    wasHidden()
+    expect(watched).toEqual([host])
+    press('a', true)
+    wasHidden()
+    expect(watched).toEqual([])
+    now += 1500
+    wasHidden()
+    expect(watched).toEqual([host])
+  })
+
   it('prove nothing where the browser does not tell', () => {
     const wasHidden = watchPaints(host)
     wasHidden()
