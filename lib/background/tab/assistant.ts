@@ -15,7 +15,6 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { dressOf } from '@/lib/form/same-value'
-import { sites } from '@/lib/form/sites/pages'
 import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
 import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
@@ -23,6 +22,7 @@ import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/active'
 import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
+import { lossAt } from './lost-fill'
 import { keepBegun, ownerOf } from './own-dossier'
 import { placeOf, planPage, readingOf, sitePage } from './page-plan'
 import { hasWord, isNewHere, serviceOf, type Followed } from './tab-service'
@@ -142,32 +142,6 @@ async function standingOf(
 }
 
 const unasked: Whose = { siret: null, state: 'silent' }
-
-/** Follows the last fill to the page that comes after it, and opens the assistant where the site took nothing of it. */
-export async function noteNext(tabId: number, page: PageDescription): Promise<void> {
-  const { lastFill, report, next } = await getTab(tabId)
-  if (!lastFill || !report || report.undone || next) return
-  if (page.documentId === lastFill.documentId && page.view === lastFill.view) return
-  const isLost = page.kind === 'entrance' && unsent(report).length > 0
-  await setTab(tabId, { next: { documentId: page.documentId, view: page.view, isLost } })
-  if (isLost) await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
-}
-
-/** What was filled on the page of which the site got, or took, nothing. */
-async function lossAt(tabId: number, page: PageDescription): Promise<Partial<AssistantState>> {
-  const { report, next } = await getTab(tabId)
-  const isHere = next?.documentId === page.documentId && next.view === page.view
-  if (!report || !isHere || !next.isLost) return {}
-  // In the place of the page that was sent, an entrance is where the site says that it took nothing of it.
-  const isEntrance = new URL(page.url).pathname === sites.find(({ id }) => id === page.site)?.entrance
-  const cut = isEntrance ? 'ended' : 'rejected'
-  const lost = { ...report, results: unsent(report), cut } as const
-  return { page: sitePage(page, '', 0, []), problem: null, report: lost }
-}
-
-/** What was written in the page, and of which the site has not said that it holds it. */
-const unsent = ({ results }: FillReport) => results.filter(({ outcome }) => isUnsent.has(outcome))
-const isUnsent = new Set<WriteOutcome>(['written', 'not_confirmed', 'not_saved', 'unknown'])
 
 /** Whom the board holds the page's request for; what the page prints comes before it. */
 function ofOwner({ facts }: PageDescription, owner: Organisation | null): Whose | undefined {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askedOf, begin, description, page as side, show, TAB, written } from './page-side'
-import { assistantState, confirm, noteNext } from '@/lib/background/tab/assistant'
+import { assistantState, confirm } from '@/lib/background/tab/assistant'
+import { noteNext } from '@/lib/background/tab/lost-fill'
 import type { Store } from '@/lib/background/store/store'
 import type { WriteStep } from '@/lib/form/model'
 

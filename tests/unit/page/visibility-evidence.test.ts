@@ -70,7 +70,7 @@ describe('the paints of a page around the assistant', () => {
     const press = (key: string, isTrusted: boolean) => {
       const event = new KeyboardEvent('keydown', { key })
       Object.defineProperty(event, 'isTrusted', { value: isTrusted })
-      document.dispatchEvent(event)
+      host.ownerDocument.dispatchEvent(event)
     }
     press('a', false)
     press('Tab', true)
