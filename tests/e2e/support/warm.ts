@@ -35,6 +35,7 @@ export async function takeWarm(
     found.relay.leadTo(port)
     return found
   }
+  found?.relay.close()
   const profile = mkdtempSync(join(folder!, `${name}-`))
   const relay = await openRelay(port)
   const browser = await start(profile, relay.port)
