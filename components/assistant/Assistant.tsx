@@ -14,7 +14,7 @@ import { type Entering, Entry } from './Entry'
 import { ManyDossiers } from './ManyDossiers'
 import { PageNotice, type SupportedSite, wordFor } from './PageNotice'
 import { Prefill } from './Prefill'
-import { ReportBox, ReportFailures } from './ReportBox'
+import { isLost, ReportBox, ReportFailures } from './ReportBox'
 import { RequestProfile, useProposal, type RequestProfileActions } from './RequestProfile'
 import { hasCard, Standing } from './Standing'
 import { StoreNotice } from './StoreNotice'
@@ -136,7 +136,7 @@ export function Assistant({
               asking={asking}
               journey={journey}
               marking={marking}
-              isMain={!state.plan?.lines.length && !(whole && firstView === 'whole') && !isAllOnShow(state)}
+              isMain={isStandingMain(state, Boolean(whole && firstView === 'whole'))}
               step={state.page?.facts.step}
               onRemind={onRemind}
               onOpenOptions={on.onOpenOptions}
@@ -233,6 +233,12 @@ interface PlanSectionProps extends Pick<
   isCompact: boolean
   /** Told before the confirmation. */
   children?: ComponentChildren
+}
+
+/** Is there nothing to do before reading whether one may ask: no plan, no whole request, no answers that were lost? */
+function isStandingMain(state: AssistantState, isWholeFirst: boolean): boolean {
+  const isLoss = state.report !== null && isLost(state.report)
+  return !state.plan?.lines.length && !isWholeFirst && !isAllOnShow(state) && !isLoss
 }
 
 /** Is there a plan to show, with its confirmation? */

@@ -123,7 +123,7 @@ const isWritten = (outcome: string) => ['written', 'saved', 'unchanged'].include
 const isUnconfirmed = (outcome: string) => ['not_confirmed', 'not_saved', 'unknown'].includes(outcome)
 
 /** The site holds none of these results. */
-const isLost = ({ cut }: FillReport) => cut === 'ended' || cut === 'rejected'
+export const isLost = ({ cut }: FillReport) => cut === 'ended' || cut === 'rejected'
 
 /** A fill that the page left in the middle: how many fields were written, which ones, and what may still be done. */
 function CutNotice({ report }: { report: FillReport }) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
+import { assistantFrame, inFrame } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf } from './support/form-proof'
 import { sendFrom } from './support/messages'
@@ -160,6 +161,7 @@ describe.each(browserNames)('%s', (name) => {
     const [, id] = /demande\/(\d+)\//.exec(page.url())!
     expect(standin.stored(id!).values['intitule']?.[0]).toContain('Guichet')
   })
+
   it('says on the page that takes its place that a request of another session was rejected', async () => {
     await page.goto(start)
     await expect.poll(siretState).toBe('match')
@@ -177,6 +179,13 @@ describe.each(browserNames)('%s', (name) => {
     // It opens by itself: nothing else on that page says what was lost.
     const host = () => page.$('html > div[popover]')
     await expect.poll(host).not.toBeNull()
+    // What was lost comes before whether one may ask, which stays folded.
+    await page.bringToFront()
+    const frame = await assistantFrame(page)
+    const told = await inFrame(frame, '.notice.bad')
+    const fold = await inFrame(frame, '.standing')
+    expect(await fold.evaluate((each) => (each as HTMLDetailsElement).open)).toBe(false)
+    expect(await told.isIntersectingViewport()).toBe(true)
     await page.goto(start)
     await expect.poll(async () => (await report()) ?? null).toBeNull()
   })
