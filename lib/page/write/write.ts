@@ -34,8 +34,8 @@ export interface WriteContext extends PageContext {
   giveFocusBack?: () => void
 }
 
-// Longest stretch of writing before the page may breathe, milliseconds: a frame.
-const STRETCH = 16
+// Longest stretch of writing before the page may breathe, milliseconds: beyond 50, browsers call a task long.
+const STRETCH = 40
 // Delay of the second reading, milliseconds: masks and validators answer late.
 const SECOND_LOOK = 300
 

@@ -185,7 +185,7 @@ describe('each field, at its own turn', () => {
     const page = three()
     // Each value takes longer than a stretch.
     let now = 0
-    vi.spyOn(performance, 'now').mockImplementation(() => (now += 20))
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 50))
     onceWritten('intitule', () => setTimeout(() => lay()))
     const { results } = await write(stepsFor(page, wanted), contextOf(page, { ...reach() }))
     expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'not_writable', 'not_writable'])
