@@ -28,7 +28,7 @@ const root = new URL('../../..', import.meta.url).pathname
 const ROUNDS = Number(process.env.HABILI_ROUNDS ?? 11)
 const isWanted = (part: string) => (process.env.HABILI_BENCH ?? part).split(',').includes(part)
 /** Fields of a form: of a page of DataPass, of its longest, and of forms that nobody has. */
-const FIELDS = [10, 30, 100, 300]
+const FIELDS = [10, 30, 100, 300, 1000]
 const ORGANISATIONS = (process.env.HABILI_ORGANISATIONS ?? '1,100,10000').split(',').map(Number)
 /** A form of DataPass, on its first step. */
 const FORM = 'france-connect-collectivite-administration'
