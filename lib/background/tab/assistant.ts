@@ -218,7 +218,7 @@ export async function confirm(
   const notOurs = await refusedFor(store, tabId, page, active)
   if (notOurs) return { outcome: 'refused', reason: notOurs }
   if (surface === 'frame' && !tellsSight()) return { outcome: 'refused', reason: 'elsewhere' }
-  if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { isPress: true })).isClear)
+  if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { when: 'press' })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
 }
