@@ -28,6 +28,7 @@ const ofKind: Record<NonNullable<AssistantState['page']>['kind'], Word | null> =
   start: null,
   list: null,
   entrance: null,
+  rejected: null,
   'signed-out': { tone: 'warn', key: 'assistant_signed_out' },
 }
 
@@ -52,7 +53,7 @@ export function wordFor({ problem, page, plan, active }: AssistantState): Word |
   if (problem) return ofProblem[problem]
   if (!page) return ofProblem.not_supported
   if (page.kind === 'summary' && !page.facts.canSend) return { tone: 'info', key: 'assistant_page_read_only' }
-  if (page.kind === 'entrance') return null
+  if (page.kind === 'entrance' || page.kind === 'rejected') return null
   const word = ofKind[page.kind] ?? (plan?.blocked ? ofBlocked[plan.blocked] : null)
   if (word || plan || !active || page.kind === 'service' || page.kind === 'start') return word
   return { tone: 'info', key: page.kind === 'request' ? 'plan_blocked_no_question' : 'plan_blocked_no_field' }

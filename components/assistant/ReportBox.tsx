@@ -37,6 +37,11 @@ export function ReportBox({ report, undoable, isBusy, onUndo, children }: Props)
             <strong>{doneText(report)}</strong>
           </p>
         )}
+        {report?.isUncompared && !report.undone && (
+          <Notice tone="warn">
+            <p>{t('plan_uncompared')}</p>
+          </Notice>
+        )}
         {report?.undone && <Undone undone={report.undone} />}
         {/* Leaving the page before the site has saved it would keep what was filled. */}
         {isUndoing && <Notice tone="warn">{t('plan_undoing')}</Notice>}

@@ -1,6 +1,14 @@
 /** Messages between the background and the page side of a tab, both ways. */
 import { z } from '@/lib/profile/zod'
-import type { PageDescription, Posted, UndoResult, UndoStep, WriteResult, WriteStep } from '@/lib/form/model'
+import type {
+  FieldDescriptor,
+  PageDescription,
+  Posted,
+  UndoResult,
+  UndoStep,
+  WriteResult,
+  WriteStep,
+} from '@/lib/form/model'
 import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
 import { guests, Id, message, Ref } from './message'
 
@@ -67,6 +75,9 @@ export interface ShownPlace {
   words?: string
 }
 
+/** An answer that the site keeps. */
+export type Kept = Pick<FieldDescriptor, 'fingerprint' | 'value'>
+
 /** Messages from the background to the page side; its only verbs. */
 export interface GuestProtocol {
   'guest.describe': () => PageDescription | null
@@ -76,6 +87,11 @@ export interface GuestProtocol {
   'guest.gather': () => PageDescription | null
   /** null where the site names no organisation; rejects when it does not answer. */
   'guest.account': () => { siret: string; organisationName: string } | null
+  /**
+   * The page asked of its site again: the answers as it gave them with this document, and as it keeps them now. null
+   * where it shows another page in its place; rejects when it does not answer.
+   */
+  'guest.kept': () => [given: Kept[], now: Kept[]] | null
   'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
     results: WriteResult[]
     undo: UndoStep[]

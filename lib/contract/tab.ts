@@ -37,6 +37,8 @@ export interface FillReport {
   cut?: 'here' | 'away' | 'ended' | 'rejected'
   /** The site then refused the page: nothing of it is stored. */
   isRefused?: true
+  /** The site did not say whether it keeps other answers than the page: one of another tab may be replaced. */
+  isUncompared?: true
 }
 
 /** What may be taken back on the page: `planId` of the last press, and how many fields the last and all wrote. */
@@ -115,6 +117,9 @@ export type ConfirmOutcome =
         /** The site did not say in time whom the page is for, or said that it is for another organisation. */
         | 'siret_unanswered'
         | 'siret_changed'
+        /** It did not say in time whether it keeps other answers than the page, or shows another page in its place. */
+        | 'kept_unanswered'
+        | 'kept_left'
     }
 
 export const tabMessages = {

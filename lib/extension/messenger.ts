@@ -112,7 +112,7 @@ const unanswered = new Map<number, Set<(reason: Error) => void>>()
 const PATIENCE = 10_000
 const lasting: (keyof GuestProtocol)[] = ['guest.write', 'guest.undo']
 /** A site's own answers to what is posted or read there take longer, milliseconds. */
-const asksSite: (keyof GuestProtocol)[] = ['guest.post', 'guest.gather']
+const asksSite: (keyof GuestProtocol)[] = ['guest.post', 'guest.gather', 'guest.kept']
 const POSTING = 60_000
 /** For the answers of a document that was asked before it first spoke, milliseconds. */
 const GRACE = 1000

@@ -63,8 +63,8 @@ export interface FieldDescriptor {
 
 /**
  * `service`: a page about a service, without any form that Habili fills. `list`: only read, nothing is shown there.
- * `entrance`: where a site leads when the session has ended, or when it took nothing of what was sent; told only to
- * who loses by it.
+ * `entrance`: where a site leads when the session has ended; `rejected`: in the place of a page that was sent, and of
+ * which it took nothing. Both are told only to who loses by it.
  */
 export type PageKind =
   | 'request'
@@ -77,6 +77,7 @@ export type PageKind =
   | 'list'
   | 'signed-out'
   | 'entrance'
+  | 'rejected'
 
 /** What a page shows besides its fields. Absent = the page does not say. */
 export interface PageFacts {
@@ -349,6 +350,7 @@ export type WriteOutcome =
   | 'unchanged'
   | 'gone'
   | 'changed'
+  | 'changed_elsewhere'
   | 'not_writable'
   | 'refused_by_page'
   | 'option_missing'

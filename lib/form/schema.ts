@@ -104,6 +104,7 @@ export const PageDescriptionSchema: z.ZodType<PageDescription> = z.strictObject(
     'list',
     'signed-out',
     'entrance',
+    'rejected',
   ]),
   url: z.string().max(2000),
   facts: Facts,

@@ -35,6 +35,7 @@ export interface Here {
 /** What only the side that reads the form answers. */
 const asked = [
   'guest.gather',
+  'guest.kept',
   'guest.post',
   'guest.write',
   'guest.undo',
@@ -88,7 +89,7 @@ export async function formFromPackage(attempt: number): Promise<FormModule> {
 }
 
 /** Pages whose form is never read: there is none, or none of ours. */
-const hasNothing = new Set<PageDescription['kind']>(['service', 'list', 'entrance'])
+const hasNothing = new Set<PageDescription['kind']>(['service', 'list', 'entrance', 'rejected'])
 
 /** Watches a document with a form, and answers the background about it; `load` gives what reads and fills. */
 export function newFormDoor(here: Here, load: (attempt: number) => Promise<FormModule>): FormDoor {

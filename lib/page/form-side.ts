@@ -9,7 +9,7 @@ import type { FormSide, Within } from './form-door'
 import { newMarks } from './marks/marks'
 import { newReach } from './reach'
 import { newPageContext } from './read/describe'
-import { gather } from './read/gather'
+import { gather, readKept } from './read/gather'
 import { readPrinted } from './read/printed'
 import { newReading } from './read/reading'
 import { newPrefill, type Prefill } from './write/prefill'
@@ -17,7 +17,7 @@ import { undoSteps } from './write/undo'
 import { changedSince, writeSteps, type Written } from './write/write'
 
 /** Pages on which nothing is filled, at least not in the document. */
-const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', 'entrance'])
+const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', 'entrance', 'rejected'])
 
 /** Watches the form of a document, and answers the background about it. */
 export function newFormSide(within: Within): FormSide {
@@ -88,6 +88,7 @@ export function newFormSide(within: Within): FormSide {
       const shown = here.assume ? null : read()
       return shown && gather(view, site, shown)
     },
+    'guest.kept': () => readKept(view, site),
     'guest.post': (data) => (isOther(data) ? null : (thePrefill()?.post(data.steps) ?? null)),
     async 'guest.write'(data): Promise<Written> {
       // What is written while the page is on its way to the site would be lost with it.

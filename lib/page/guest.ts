@@ -1,6 +1,6 @@
 /** Our side of a page: says what it shows, and draws the assistant there. What is read and filled is the form side's. */
 import type { GuestProtocol } from '@/lib/contract/page'
-import type { PageDescription } from '@/lib/form/model'
+import type { PageDescription, PageKind } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import type { PageRules } from '@/lib/extension/page-rules'
 import { gatherVisibilityEvidence, painted, watchPaints, type PaintWatch } from './frame/visibility-evidence'
@@ -35,6 +35,8 @@ const noForm = {
   'guest.pointed': null,
 } satisfies { [N in keyof GuestProtocol]?: ReturnType<GuestProtocol[N]> }
 
+const tellsLoss: PageKind[] = ['entrance', 'rejected']
+
 /** Shortest time between two messages about a page that changes, milliseconds. */
 const MESSAGE_PAUSE = 60
 
@@ -61,9 +63,9 @@ export function startGuest(
   /** Does somebody look at the form? Folded, a page says its facts only, and nothing of what is typed is read. */
   let isAsked = isAlwaysAsked
 
-  /** Is this a page on which the assistant may be? At a site's entrance, only to say what was lost on the way. */
+  /** Is this a page on which the assistant may be? One that costs what was filled: only to say so. */
   const mayShow = () => page !== undefined && page.kind !== 'list' && (!page.isEntry || isKnown)
-  const isShown = () => mayShow() && (page!.kind !== 'entrance' || frame?.isOpen === true)
+  const isShown = () => mayShow() && (!tellsLoss.includes(page!.kind) || frame?.isOpen === true)
 
   function theFrame(): Frame {
     frame ??= newFrame({

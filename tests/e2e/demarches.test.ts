@@ -3,9 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { everyType } from '@/tests/standin/demarches/examples'
 import type { ChampSpec } from '@/tests/standin/demarches/types'
+import { isSameAnswer } from '@/lib/profile/same-text'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
+import { stateOf } from './support/form-proof'
+import { create, sendFrom } from './support/messages'
 import { itOnce } from './support/once'
 import { askPage, undoOn, writeOn, type Wanted } from './support/page-side'
 import { tellCase } from './support/trust-table'
@@ -63,6 +66,11 @@ const fillable: Record<string, { value: string | string[]; held: Record<string, 
     held: { value: ['Projet de guichet unique'] },
   },
 }
+
+/** What is drawn by the site's server, and not by its scripts alone. */
+const plain = Object.keys(fillable).filter(
+  (label) => !/longue|Étiquettes|communes|epci|address|annuaire|cherchée/.test(label),
+)
 
 describe.each(browserNames)('%s', (name) => {
   const once = itOnce(name)
@@ -291,5 +299,114 @@ describe.each(browserNames)('%s', (name) => {
     expect(outcomes).toEqual({ 'Un mandataire ?': 'saved', Commune: 'saved', Nom: 'saved' })
     expect(standin.demarches.held(dossierId, stableIds[1]!)?.value).toEqual(['Léa Essai'])
     expect(standin.demarches.held(dossierId, stableIds[5]!)).toBeUndefined()
+  })
+
+  describe('open in two tabs', () => {
+    const questions: ChampSpec[] = [
+      { type: 'text', label: 'Intitulé du projet' },
+      { type: 'textarea', label: 'Description du projet' },
+      { type: 'text', label: 'Nom de votre organisme' },
+    ]
+    const labels = questions.map(({ label }) => label)
+    const [title] = labels as [string]
+    let other: Page
+    beforeAll(async () => {
+      const siret = '13002526500013'
+      const id = await create(control, 'organisations', { siret, denomination: 'Commune d’essai' })
+      const texts = { intitule: 'Guichet', description: 'Un guichet pour les familles.' }
+      const casUsageId = await create(control, 'casUsage', { organisationIds: [id], ...texts })
+      await sendFrom(control, 'active.set', { organisationId: id, casUsageId })
+      other = await habili.newPage()
+    })
+    afterAll(() => other?.close())
+
+    async function shown(each: Page, path: string): Promise<void> {
+      await each.bringToFront()
+      await each.goto(HOST + path)
+      await each.waitForSelector('body.dom-ready')
+    }
+    async function plan(wanted: string[]) {
+      await page.bringToFront()
+      if ((await stateOf(control, ['request'])).siretState === 'unknown')
+        await sendFrom(control, 'assistant.tellWhose', { isRight: true })
+      const found = await stateOf(control, ['request'])
+      const refs = found.plan!.lines.filter(({ label, canTick }) => canTick && wanted.includes(label))
+      expect(refs.map(({ label }) => label)).toEqual(wanted)
+      return { planId: found.plan!.id, refs: refs.map(({ ref }) => ref) }
+    }
+    async function confirmed(wanted = labels) {
+      const told = await sendFrom(control, 'assistant.confirm', await plan(wanted))
+      if (told.outcome === 'refused') return told.reason
+      const { results, isUncompared } = told.report
+      return { isUncompared, outcomes: results.map(({ outcome }) => outcome) }
+    }
+    const held = (dossierId: number) =>
+      labels.map((label) => standin.demarches.held(dossierId, label)?.value?.[0] ?? '')
+
+    it('A11.9: leaves the answer that another tab gave since, says so, and writes the others', async () => {
+      const { brouillon, dossierId } = standin.demarche(questions)
+      await shown(page, brouillon)
+      await shown(other, brouillon)
+      await other.type('.editable-champ-text input', 'Ÿvetot')
+      await expect.poll(() => held(dossierId)).toEqual(['Ÿvetot', '', ''])
+      const written = { outcomes: ['changed_elsewhere', 'saved', 'saved'] }
+      expect(await confirmed()).toEqual(written)
+      expect(held(dossierId)).toEqual(['Ÿvetot', 'Un guichet pour les familles.', 'Commune d’essai'])
+      // Loaded again, the page is the newest: what the person ticks there is written.
+      await shown(page, brouillon)
+      expect(await confirmed([title])).toEqual({ outcomes: ['saved'] })
+      expect(held(dossierId)[0]).toBe('Guichet')
+    })
+
+    it('waits three seconds for the site, says so, and does not wait for ever', async () => {
+      const { brouillon, dossierId } = standin.demarche(questions)
+      await shown(page, brouillon)
+      standin.demarches.trouble.isPageDown = true
+      expect(await confirmed()).toBe('kept_unanswered')
+      expect(held(dossierId)).toEqual(['', '', ''])
+      expect(await confirmed()).toEqual({ isUncompared: true, outcomes: ['saved', 'saved', 'saved'] })
+
+      const slow = standin.demarche(questions)
+      standin.demarches.trouble.isPageDown = false
+      await shown(page, slow.brouillon)
+      standin.demarches.trouble.pageDelay = 4000
+      expect(await confirmed()).toBe('kept_unanswered')
+      expect(held(slow.dossierId)).toEqual(['', '', ''])
+      // What came too late for the first press serves the second.
+      expect(await confirmed()).toEqual({ outcomes: ['saved', 'saved', 'saved'] })
+    })
+
+    it('writes nothing in a page that the site shows no more', async () => {
+      const { brouillon, dossierId } = standin.demarche(questions)
+      await shown(page, brouillon)
+      standin.session.signedIn = false
+      expect(await confirmed()).toBe('kept_left')
+      expect(held(dossierId)).toEqual(['', '', ''])
+    })
+
+    it('is compared for every type, and what this tab saved itself is no other tab’s', async () => {
+      const { brouillon } = standin.demarche(everyType)
+      standin.demarches.trouble.jobSeconds = 0.2
+      await shown(page, brouillon)
+      await shown(other, brouillon)
+      const wanted = Object.fromEntries(Object.entries(fillable).map(([label, { value }]) => [label, value]))
+      await writeOn(control, other, wanted)
+      const kept = async (each: Page) => {
+        const { fields } = (await askPage(control, each, 'guest.describe'))!
+        const [given, now] = (await askPage(control, each, 'guest.kept'))!
+        return now.flatMap((one) => {
+          const was = given.find(({ fingerprint }) => fingerprint === one.fingerprint)?.value
+          const { label, value } = fields.find(({ fingerprint }) => fingerprint === one.fingerprint) ?? {}
+          if (was === undefined || isSameAnswer(was, one.value)) return []
+          return [{ label, now: one.value, value: value ?? '' }]
+        })
+      }
+      const elsewhere = await kept(page)
+      expect(elsewhere.map(({ label }) => label)).toEqual(expect.arrayContaining(plain))
+      const own = await kept(other)
+      // The site groups the signs of an IBAN when it is loaded.
+      const bare = (all: string | string[]) => [all].flat().map((each) => each.replace(/\s/g, ''))
+      expect(own.filter(({ now, value }) => !isSameAnswer(bare(now), bare(value)))).toEqual([])
+    })
   })
 })

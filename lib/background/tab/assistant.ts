@@ -22,7 +22,8 @@ import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/active'
 import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
-import { lossAt } from './lost-fill'
+import { lossAt, tellsLoss } from './lost-fill'
+import { answeredElsewhere, keptElsewhere, type KeptElsewhere } from './kept-elsewhere'
 import { keepBegun, ownerOf } from './own-dossier'
 import { placeOf, planPage, readingOf, sitePage } from './page-plan'
 import { hasWord, isNewHere, serviceOf, type Followed } from './tab-service'
@@ -71,7 +72,7 @@ export async function assistantState(
     storeProblem: store.problem ?? ((await lostAt(store.db)) ? 'lost' : null),
   }
   if (tabId === undefined || !page || page.kind === 'list' || !hasWord(page)) return state
-  if (page.kind === 'entrance') return { ...state, ...(await lossAt(tabId, page)) }
+  if (tellsLoss(page)) return { ...state, ...(await lossAt(tabId, page)) }
   state.problem = page.kind === 'signed-out' ? 'signed_out' : null
   const lessons = await store.db.taughtFields.where({ site: placeOf(page).site }).toArray()
   const { matching, drift } = await readingOf(page, lessons)
@@ -118,7 +119,7 @@ export async function foldedState(store: Store, tabId: number, page: PageDescrip
     siretState: 'unknown',
     suggested: null,
   }
-  if (page.kind === 'list' || page.kind === 'entrance' || !hasWord(page)) return state
+  if (page.kind === 'list' || tellsLoss(page) || !hasWord(page)) return state
   const isToAsk = page.facts.siret !== undefined || (await isNewHere(store, page))
   const whose = ofOwner(page, owner) ?? (isToAsk ? await whoseIs(tabId, page) : unasked)
   return { ...state, ...(await standingOf(store, tabId, page, whose, active)) }
@@ -215,12 +216,17 @@ export async function confirm(
     active.casUsageId === plan.casUsageId &&
     active.mandat?.editorId === plan.editor?.id
   if (!isSameProfile) return { outcome: 'refused', reason: 'stale_plan' }
-  const notOurs = await refusedFor(store, tabId, page, active)
+  const [notOurs, kept] = await Promise.all([
+    refusedFor(store, tabId, page, active),
+    keptElsewhere(tabId, plan),
+  ])
   if (notOurs) return { outcome: 'refused', reason: notOurs }
+  if (kept === 'left' || kept === 'unanswered') return { outcome: 'refused', reason: `kept_${kept}` }
   if (surface === 'frame' && !tellsSight()) return { outcome: 'refused', reason: 'elsewhere' }
   if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { when: 'press' })).isClear)
     return { outcome: 'refused', reason: 'covered' }
-  return { outcome: 'done', report: await write(store, tabId, page, plan, lines, fingerprints ?? {}) }
+  const report = await write(store, tabId, page, plan, lines, { fingerprints: fingerprints ?? {}, kept })
+  return { outcome: 'done', report }
 }
 
 /** Asks the site once more whom the page is for; why nothing may be written, if so. */
@@ -244,10 +250,12 @@ async function write(
   tabId: number,
   page: PageDescription,
   plan: FillPlan,
-  lines: PlanLine[],
-  fingerprints: Record<number, string>,
+  all: PlanLine[],
+  { fingerprints, kept }: { fingerprints: Record<number, string>; kept: KeptElsewhere },
 ): Promise<FillReport> {
   const drops = dropsUntilNow()
+  const elsewhere = answeredElsewhere(all, kept, fingerprints)
+  const lines = all.filter((line) => !elsewhere.includes(line))
   const steps: WriteStep[] = lines.map(({ ref, target, kind, value, was, files }) => ({
     ref,
     kind,
@@ -261,27 +269,30 @@ async function write(
   const documentIds = lines.flatMap(({ files }) => files?.map(({ documentId }) => documentId) ?? [])
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
   const { results, undo, isCut, draft } = await writeIn(tabId, plan, lines, { token, steps })
-  const outcomes = lines.map(({ ref, label }) => {
-    const { outcome = 'stopped' as const, message } = results.find((each) => each.ref === ref) ?? {}
+  const outcomes = all.map((line) => {
+    const { ref, label } = line
+    const left = elsewhere.includes(line) ? 'changed_elsewhere' : 'stopped'
+    const { outcome = left, message } = results.find((each) => each.ref === ref) ?? {}
     return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
   })
   const written = outcomes.filter(({ outcome }) => done.includes(outcome))
   const report: FillReport = {
     planId: plan.id,
     at: new Date().toISOString(),
-    total: lines.length,
+    total: all.length,
     written: written.length,
     results: outcomes,
     ...(isCut ? { cut: 'here' as const } : {}),
+    ...(kept === 'unknown' ? { isUncompared: true as const } : {}),
   }
   const { history = [], unticked, targets = {} } = await getTab(tabId)
-  const all = withFill(history, plan.id, page, undo)
+  const fills = withFill(history, plan.id, page, undo)
   await setTab(
     tabId,
     {
       report,
-      lastFill: { documentId: plan.documentId, view: plan.view, steps: stepsOf(fillsOn(all, page)) },
-      history: all,
+      lastFill: { documentId: plan.documentId, view: plan.view, steps: stepsOf(fillsOn(fills, page)) },
+      history: fills,
       ...(unticked ? { unticked: { ...unticked, fingerprints: without(unticked.fingerprints, steps) } } : {}),
       token,
       targets: { ...targets, ...Object.fromEntries(lines.map(({ ref, target }) => [ref, target])) },

@@ -1,17 +1,22 @@
 /** A fill that the site took nothing of: seen on the page that comes next, named field by field there. */
 import type { AssistantState, FillReport } from '@/lib/contract/tab'
 import { askPage } from '@/lib/extension/messenger'
-import type { PageDescription, WriteOutcome } from '@/lib/form/model'
-import { sites } from '@/lib/form/sites/pages'
+import type { PageDescription, PageKind, WriteOutcome } from '@/lib/form/model'
 import { sitePage } from './page-plan'
 import { getTab, setTab } from './sessions'
+
+type LossKind = Extract<PageKind, 'entrance' | 'rejected'>
+
+/** Is there nothing to say on this page but what was lost? */
+export const tellsLoss = ({ kind }: Pick<PageDescription, 'kind'>): boolean => Object.hasOwn(cuts, kind)
+const cuts: Record<LossKind, NonNullable<FillReport['cut']>> = { entrance: 'ended', rejected: 'rejected' }
 
 /** Follows the last fill to the page that comes after it, and opens the assistant where the site took nothing of it. */
 export async function noteNext(tabId: number, page: PageDescription): Promise<void> {
   const { lastFill, report, next } = await getTab(tabId)
   if (!lastFill || !report || report.undone || next) return
   if (page.documentId === lastFill.documentId && page.view === lastFill.view) return
-  const isLost = page.kind === 'entrance' && unsent(report).length > 0
+  const isLost = tellsLoss(page) && unsent(report).length > 0
   await setTab(tabId, { next: { documentId: page.documentId, view: page.view, isLost } })
   if (isLost) await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
 }
@@ -21,10 +26,7 @@ export async function lossAt(tabId: number, page: PageDescription): Promise<Part
   const { report, next } = await getTab(tabId)
   const isHere = next?.documentId === page.documentId && next.view === page.view
   if (!report || !isHere || !next.isLost) return {}
-  // In the place of the page that was sent, an entrance is where the site says that it took nothing of it.
-  const isEntrance = new URL(page.url).pathname === sites.find(({ id }) => id === page.site)?.entrance
-  const cut = isEntrance ? 'ended' : 'rejected'
-  const lost = { ...report, results: unsent(report), cut } as const
+  const lost = { ...report, results: unsent(report), cut: cuts[page.kind as LossKind] }
   return { page: sitePage(page, '', 0, []), problem: null, report: lost }
 }
 

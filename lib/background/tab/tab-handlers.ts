@@ -16,7 +16,7 @@ import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
 import { isWhole, keepPage, pageOf, toldPage } from './known-pages'
-import { noteNext } from './lost-fill'
+import { noteNext, tellsLoss } from './lost-fill'
 import { getTab, setTab } from './sessions'
 import { hasWord, seenIn } from './tab-service'
 import { askAgain, onAnswered } from './whose-page'
@@ -199,7 +199,7 @@ export async function noteOpen(tabId: number, { documentId, site, facts }: PageD
 /** Opens the assistant again in a page of the request in which it was open; that of another request is left folded. */
 export async function keepOpen(tabId: number, page: PageDescription): Promise<void> {
   const { openOn, frameId } = await getTab(tabId)
-  if (!openOn || page.kind === 'list' || page.kind === 'entrance') return
+  if (!openOn || page.kind === 'list' || tellsLoss(page)) return
   const { requestId, formUid } = page.facts
   const isSame =
     openOn.site === page.site &&

@@ -13,7 +13,7 @@ import { getTab, setTab, type TabSession } from './sessions'
 /** A view waits this long for the site's answer before it shows that the site is asked, milliseconds. */
 const GRACE = 400
 /** Longest wait before the silence of the site is told, and at a confirmation, milliseconds. */
-const SLOW = 3000
+export const SLOW = 3000
 /** Waits before the site is asked again by itself after it failed, milliseconds. */
 const RETRIES = [2000, 5000, 10_000]
 
@@ -118,7 +118,8 @@ async function hear(tabId: number, { documentId, view }: PageDescription): Promi
   }
 }
 
-function within<T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> {
+/** The answer if it comes within this time; for 0, if it is there. */
+export function within<T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> {
   if (milliseconds === 0) return Promise.race([answer, Promise.resolve(undefined)])
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), milliseconds)

@@ -1,4 +1,5 @@
 /** All of a request, whatever page of it is on show: at the person's click, its other pages are read from the site. */
+import type { Kept } from '@/lib/contract/page'
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { findAll } from '../dom'
@@ -32,6 +33,23 @@ export async function gather(
     fields: fields.map((field, ref) => ({ ...field, ref })).slice(0, MOST_FIELDS),
     ...(printed ? { printed } : {}),
   }
+}
+
+/**
+ * The answers of the page on show as the site gave them, whatever was typed since, and as it keeps them now: read from
+ * its own address, at a confirmation. Null when that address leads to another page.
+ */
+export async function readKept(view: Window, site: SitePages): Promise<[Kept[], Kept[]] | null> {
+  const { location, document } = view
+  const now = await readPage(view, site, location.pathname)
+  if (now?.path !== location.pathname) return null
+  const given = document.cloneNode(true) as Document
+  for (const form of given.querySelectorAll('form')) HTMLFormElement.prototype.reset.call(form)
+  const answers = (doc: Document) =>
+    newPageContext(doc, site)
+      .read()
+      .map(({ fingerprint, value }) => ({ fingerprint, value }))
+  return [answers(given), answers(now.doc)]
 }
 
 function wholeAddress({ summary, facts }: SitePages, { facts: shown }: PageDescription): string | undefined {

@@ -45,7 +45,7 @@ export function recognise(doc: Document, pathname: string, site: SitePages): Rec
   const path = decode(pathname)
   if (find(doc, site.preview)) return undefined
   if (site.ignoredPaths.some((pattern) => fit(pattern, path))) return undefined
-  if (textOf(find(doc, site.rejected?.on)) === site.rejected?.is) return { kind: 'entrance', parameters: {} }
+  if (textOf(find(doc, site.rejected?.on)) === site.rejected?.is) return { kind: 'rejected', parameters: {} }
   for (const { kind, path: pattern, state } of site.paths) {
     const parameters = fit(pattern, path)
     if (!parameters) continue

@@ -56,8 +56,8 @@ const routes: Route[] = [
   ['POST', '/check_email', checkEmail],
   ['POST', '/dossiers/:id/brouillon', withDossier(file)],
   ['POST', '/dossiers/:id/modifier', withDossier(publish)],
-  ['GET', '/dossiers/:id/brouillon', withDossier(openDraft)],
-  ['GET', '/dossiers/:id/modifier', withDossier(openEdit)],
+  ['GET', '/dossiers/:id/brouillon', withDossier(troubled(openDraft))],
+  ['GET', '/dossiers/:id/modifier', withDossier(troubled(openEdit))],
   ['PATCH', '/dossiers/:id/brouillon', withDossier(autosave)],
   ['GET', '/dossiers/:id/champs/:pid', withDossier(poll)],
   ['GET', '/champs/:id/:pid/rna', withDossier(showAssociation)],
@@ -139,6 +139,15 @@ function withDossier(handler: (dossier: Dossier, visit: Visit) => Reply | Promis
   return (visit: Visit): Reply | Promise<Reply> => {
     const dossier = visit.world.demarches.dossiers.get(Number(visit.params.id))
     return dossier ? handler(dossier, visit) : missing()
+  }
+}
+
+/** A form's page on the site's bad days. */
+function troubled(show: typeof openDraft) {
+  return async (dossier: Dossier, visit: Visit): Promise<Reply> => {
+    const { pageDelay, isPageDown } = visit.world.demarches.log.trouble
+    await new Promise((resume) => setTimeout(resume, pageDelay))
+    return isPageDown ? page('<!doctype html><title>Erreur</title>', 500) : show(dossier, visit)
   }
 }
 

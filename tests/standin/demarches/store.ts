@@ -128,6 +128,8 @@ function calm(): Demarches['trouble'] {
     save: 'ok',
     saveOf: {},
     delay: 0,
+    pageDelay: 0,
+    isPageDown: false,
     rowDelay: 0,
     sessionEndsAfter: null,
     search: 'ok',

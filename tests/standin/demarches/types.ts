@@ -116,6 +116,9 @@ export interface Trouble {
   saveOf: Record<string, SaveEnd>
   /** Milliseconds before an autosave is answered; of two, each takes its own time between them. */
   delay: number | [number, number]
+  /** Milliseconds before the page of a form is answered, and whether it then is. */
+  pageDelay: number
+  isPageDown: boolean
   /** Milliseconds before a row is added or taken away. */
   rowDelay: number
   /** After this many saves the session is gone: 403, and the page that reloads is that of sign-in. */

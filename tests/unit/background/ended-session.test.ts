@@ -49,7 +49,7 @@ describe('H69: a session that had ended when the form was sent', () => {
 
   it('is told apart from a page that the site rejected, on the page that takes its place only', async () => {
     const count = await fill()
-    const rejected = { ...entrance, documentId: form.documentId, url: form.url }
+    const rejected = { ...entrance, kind: 'rejected' as const, documentId: form.documentId, url: form.url }
     await goTo({ ...rejected, view: form.view + 1 })
     expect(askedOf('guest.open')).toEqual([{ hasFocus: false }])
     const { report } = await state()

@@ -96,7 +96,7 @@ describe('what a page holds', () => {
 
   it('in the place of a form that was sent, what says that the site took nothing of it', () => {
     const at = '/formulaires/x/demande/commencer'
-    expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 422</p></main>')).toBe('entrance')
+    expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 422</p></main>')).toBe('rejected')
     expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 404</p></main>')).toBeUndefined()
   })
 

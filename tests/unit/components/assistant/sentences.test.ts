@@ -73,6 +73,7 @@ const outcomes: Record<FillReport['results'][number]['outcome'], true> = {
   unchanged: true,
   gone: true,
   changed: true,
+  changed_elsewhere: true,
   not_writable: true,
   refused_by_page: true,
   option_missing: true,
