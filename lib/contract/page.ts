@@ -12,7 +12,11 @@ import type {
 import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
 import { guests, Id, message, Ref } from './message'
 
-/** What the page side saw around the frame at the instant of a confirmation. */
+/** `rest`: nobody stirs in the frame; `hand`: somebody does, and may press; `press`: a person confirms. */
+export const evidenceMoments = ['rest', 'hand', 'press'] as const
+export type EvidenceMoment = (typeof evidenceMoments)[number]
+
+/** What the page side saw around the frame at such a moment. */
 export interface VisibilityEvidence {
   isClear: boolean
   /** Codes such as `html_opacity`, `open_dialog`, `frame_covered`, worded by `_locales`. */
@@ -108,7 +112,7 @@ export interface GuestProtocol {
     /** The page is moved to the first of them. */
     isScrolled: boolean
   }) => boolean
-  'guest.evidence': (input: { isPress: boolean }) => VisibilityEvidence
+  'guest.evidence': (input: { when: EvidenceMoment }) => VisibilityEvidence
   /** The field under the last press of the context menu. */
   'guest.pointed': () => number | null
 }

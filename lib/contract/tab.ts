@@ -7,7 +7,7 @@ import type { StoreProblem } from '@/lib/profile/store-problem'
 import type { Correction } from './field-mappings'
 import { frames, Id, message, Nothing, pages, Ref, views } from './message'
 import type { OrganisationSummary, ShownMandat } from './organisations'
-import type { VisibilityEvidence } from './page'
+import { evidenceMoments, type VisibilityEvidence } from './page'
 
 const Text = z.string().max(10_000)
 
@@ -146,10 +146,10 @@ export const tabMessages = {
     views,
     z.strictObject({ planId: Id, refs: z.array(Ref).max(1000), isValue: z.boolean() }),
   ).answers<boolean>(),
-  /** `isPress`: a person confirms; the page side then raises the frame when something covers it. */
+  /** At a press the page side raises the frame when something covers it. */
   'assistant.evidence': message(
     frames,
-    z.strictObject({ isPress: z.boolean() }),
+    z.strictObject({ when: z.enum(evidenceMoments) }),
   ).answers<VisibilityEvidence>(),
   'assistant.close': message(frames, Nothing).answers<null>(),
   /** The browser's own window shows the plan as it is ticked in the frame. */

@@ -29,16 +29,18 @@ export interface GateWatch {
 
 /** Between two questions to the page side, in ms: nothing may come and go unnoticed while the gate arms. */
 const ASKING = 400
+/** A hand that stirred in the frame so long ago, in ms, may still press. */
+const HAND = 3000
 
 /**
  * Watches `button` until `stop`; `onPhase` hears each change of what the button should say of itself. `isClear`
- * asks the page side whether nothing hides or covers the frame.
+ * asks the page side whether nothing hides or covers the frame, at every paint while a hand is in it.
  */
 export function watchGate(
   button: HTMLButtonElement,
   mode: GateMode,
   onPhase: (phase: GatePhase) => void,
-  isClear: () => Promise<boolean>,
+  isClear: (hasHand: boolean) => Promise<boolean>,
 ): GateWatch {
   const document = button.ownerDocument
   const window = document.defaultView!
@@ -95,8 +97,10 @@ function watchSight(
   button: HTMLButtonElement,
   feed: Feed,
   signal: AbortSignal,
-  isClear: () => Promise<boolean>,
+  isClear: (hasHand: boolean) => Promise<boolean>,
 ): void {
+  const document = button.ownerDocument
+  const window = document.defaultView!
   let isWhole = false
   let isVisible = false
   let isPageClear: boolean | undefined
@@ -112,13 +116,22 @@ function watchSight(
   }, options)
   observer.observe(button)
   let timer = 0
+  let hadHand = -Infinity
+  const hasHand = () => window.performance.now() - hadHand < HAND
   const ask = async () => {
-    isPageClear = await isClear()
+    isPageClear = await isClear(hasHand())
     if (signal.aborted) return
     tell()
     timer = window.setTimeout(ask, ASKING)
   }
   void ask()
+  const onHand = (event: Event) => {
+    // Chromium makes moves of its own when the layout slides under a still pointer.
+    const isStill = event instanceof PointerEvent && event.movementX === 0 && event.movementY === 0
+    if (event.isTrusted && !isStill) hadHand = window.performance.now()
+  }
+  for (const name of ['pointermove', 'keydown'])
+    document.addEventListener(name, onHand, { signal, capture: true, passive: true })
   signal.addEventListener('abort', () => {
     observer.disconnect()
     window.clearTimeout(timer)
@@ -210,8 +223,8 @@ interface UsedGate {
   watch: { readonly current: GateWatch | null }
 }
 
-const isClear = () =>
-  send('assistant.evidence', { isPress: false }).then(
+const isClear = (hasHand: boolean) =>
+  send('assistant.evidence', { when: hasHand ? 'hand' : 'rest' }).then(
     (evidence) => evidence.isClear,
     () => false,
   )

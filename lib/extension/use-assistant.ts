@@ -154,7 +154,7 @@ async function whyRefused(
   epoch: number,
 ): Promise<{ code: string; evidence: string[] } | undefined> {
   if (verdict !== 'ok' && verdict !== 'covered') return { code: verdict, evidence: [] }
-  const { isClear, reasons } = await send('assistant.evidence', { isPress: true })
+  const { isClear, reasons } = await send('assistant.evidence', { when: 'press' })
   if (verdict === 'covered' || !isClear) return { code: 'covered', evidence: reasons }
   return gate.isStill(epoch) ? undefined : { code: 'too_early', evidence: [] }
 }

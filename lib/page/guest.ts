@@ -3,7 +3,7 @@ import type { GuestProtocol } from '@/lib/contract/page'
 import type { PageDescription, PageKind } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import type { PageRules } from '@/lib/extension/page-rules'
-import { gatherVisibilityEvidence, watchPaints } from './frame/visibility-evidence'
+import { gatherVisibilityEvidence, painted, watchPaints, type PaintWatch } from './frame/visibility-evidence'
 import { newFrame, removeFormer, type Frame } from './frame/frame'
 import type { FormDoor, Here } from './form-door'
 import { readFacts, recognise, type Recognised } from './read/recognise'
@@ -55,7 +55,7 @@ export function startGuest(
   let { body } = doc
   let page: Recognised | undefined
   let frame: Frame | undefined
-  let wasHidden: (() => boolean) | undefined
+  let paints: PaintWatch | undefined
   /** Of an entry: the background knows its service. */
   let isKnown = false
   /** The count on the toolbar button is all that there is of ours where the folded tab is switched off. */
@@ -210,13 +210,15 @@ export function startGuest(
     frame?.close()
     return null
   })
-  wire.onMessage('guest.evidence', async ({ data }) => {
+  wire.onMessage('guest.evidence', async ({ data: { when } }) => {
     if (!frame?.isOpen) return { isClear: false, reasons: ['host_gone'] }
-    wasHidden ??= watchPaints(frame.host)
-    // Just before a paint: a cover may be there for paints only, and gone whenever a message comes.
-    await new Promise((resume) => view.requestAnimationFrame(resume))
-    const evidence = gatherVisibilityEvidence(doc, frame.host, wasHidden())
-    if (data.isPress && !evidence.isClear) frame.raise()
+    paints ??= watchPaints(frame.host, view)
+    if (when === 'press') await paints.judgedFor(JUDGED)
+    else if (when === 'hand') paints.keep()
+    // A cover may be there for paints only, and gone whenever a message comes.
+    await painted(view)
+    const evidence = gatherVisibilityEvidence(doc, frame.host, paints.wasHidden())
+    if (when === 'press' && !evidence.isClear) frame.raise()
     return evidence
   })
 
@@ -258,6 +260,9 @@ export async function startOn(
   if (page.allowedSites && !page.allowedSites.includes(view.location.host)) return
   startGuest(view, { site, hasTab: page.hasTab ?? true, ...more })
 }
+
+/** Every paint of so long before a press was judged, ms: one is not misled by less. */
+const JUDGED = 250
 
 /** Without a key for so long, the person has stopped typing, milliseconds. */
 const QUIET = 400

@@ -18,6 +18,7 @@ import {
   type Scheme,
 } from './support/look'
 import { create, sendFrom } from './support/messages'
+import { itOnce, triedIn } from './support/once'
 import { says, typeAndLeave, visit } from './support/options'
 import { seedCompleteProfile } from './support/seed'
 import { listenForTroubles } from './support/troubles'
@@ -31,6 +32,7 @@ const looks: Record<BrowserName, Look> = { chromium: [320, 'dark'], firefox: [12
 const form = 'france-connect'
 
 describe.each(browserNames)('%s', (name) => {
+  const once = itOnce(name)
   let standin: Standin
   let habili: Habili
   let troubles: () => Promise<string[]>
@@ -64,9 +66,9 @@ describe.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  it('shows the options page before any organisation', () => inspect())
+  once('shows the options page before any organisation', () => inspect())
 
-  it('would see a pale text, a field without a name, a page too wide, words cut', async () => {
+  once('would see a pale text, a field without a name, a page too wide, words cut', async () => {
     await page.evaluate(() => {
       const spoilt = document.createElement('p')
       spoilt.style.cssText = 'width: 2000px; color: #aaa; background: #bbb'
@@ -100,13 +102,13 @@ describe.each(browserNames)('%s', (name) => {
       organisationId = await seedCompleteProfile(page, standin.forms)
     })
 
-    it('shows the organisations', async () => {
+    once('shows the organisations', async () => {
       await visit(page, '#organisations')
       await says(page, 'Syndicat des eaux')
       await inspect()
     })
 
-    it('shows what the registry found, and the form without it', async () => {
+    once('shows what the registry found, and the form without it', async () => {
       await visit(page, '#organisations/nouvelle')
       await typeAndLeave(page, 'registre', 'commune')
       await (await buttonSaying(page, 'Chercher au registre')).click()
@@ -115,7 +117,7 @@ describe.each(browserNames)('%s', (name) => {
       await inspect()
     })
 
-    it.each(['identite', 'contacts', 'cadres', 'usages', 'documents', 'completude'])(
+    it.each(triedIn(name, ['identite', 'contacts', 'cadres', 'usages', 'documents', 'completude'], 4))(
       'shows the tab %s, filled',
       async (tab) => {
         await visit(page, `#organisation/${organisationId}/${tab}`)
@@ -124,7 +126,7 @@ describe.each(browserNames)('%s', (name) => {
       },
     )
 
-    it.each(['contacts', 'cadres', 'usages', 'documents', 'completude'])(
+    it.each(triedIn(name, ['contacts', 'cadres', 'usages', 'documents', 'completude'], 4))(
       'shows the tab %s, empty',
       async (tab) => {
         await visit(page, `#organisation/${emptyId}/${tab}`)
@@ -143,20 +145,20 @@ describe.each(browserNames)('%s', (name) => {
       await inspect()
     })
 
-    it('shows a contact with an error', async () => {
+    once('shows a contact with an error', async () => {
       await visit(page, `#organisation/${organisationId}/contacts/${await firstOf('contacts')}`)
       await typeAndLeave(page, 'email', 'é@bourg.example')
       await says(page, 'Une adresse électronique ne contient pas d’accent')
       await inspect()
     })
 
-    it('shows the sheet of a service, with its verdict and its question', async () => {
+    once('shows the sheet of a service, with its verdict and its question', async () => {
       await visit(page, '#catalogue/api-droits-cnam')
       await page.waitForSelector('.open-question')
       await inspect()
     })
 
-    it('shows what is exported and imported', async () => {
+    once('shows what is exported and imported', async () => {
       await visit(page, '#partage')
       await says(page, 'Créer le fichier protégé')
       await inspect()
@@ -165,7 +167,7 @@ describe.each(browserNames)('%s', (name) => {
       await inspect()
     })
 
-    it('shows the settings, and what is asked before erasing', async () => {
+    once('shows the settings, and what is asked before erasing', async () => {
       await visit(page, '#reglages')
       await says(page, 'Tout effacer')
       await inspect()
@@ -229,21 +231,21 @@ describe.each(browserNames)('%s', (name) => {
         },
       )
 
-      it('shows what a page asks before a request, and an answer that lacks', async () => {
+      once('shows what a page asks before a request, and an answer that lacks', async () => {
         const frame = await open('/demandes/api-droits-cnam/nouveau')
         await (await inFrame(frame, '.open-question button[type=submit]')).click()
         await inFrame(frame, '.open-question .problem')
         await inspect(frame, request)
       })
 
-      it('shows that the page is for another SIRET', async () => {
+      once('shows that the page is for another SIRET', async () => {
         standin.session.siret = '13002526500013'
         const frame = await open(standin.draftAt(form, 'basic_infos'))
         await buttonSaying(frame, 'profil')
         await inspect(frame, request)
       })
 
-      it('shows that one has to sign in', async () => {
+      once('shows that one has to sign in', async () => {
         standin.session.signedIn = false
         const frame = await open(`/formulaires/${form}/demande/nouveau`)
         await frame.waitForFunction(() => /Connectez-vous d’abord/.test(document.body.innerText))

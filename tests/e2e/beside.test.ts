@@ -5,6 +5,7 @@ import { assistantFrame, fillByClick, inFrame, openAssistant } from './support/a
 import { stopBackground } from './support/background'
 import { browserNames } from './support/browser'
 import { sendFrom } from './support/messages'
+import { itOnce, triedIn } from './support/once'
 import { until } from './support/patience'
 import { FORM, startBench, type RequestBench } from './support/request-bench'
 import { tellCase } from './support/trust-table'
@@ -14,7 +15,16 @@ const BUSY = 8000
 
 const SAVING = { subject: 'Saving: nothing is said that is not', result: 'refused' } as const
 
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 800, height: 600 },
+  { width: 640, height: 400 },
+  { width: 320, height: 640 },
+]
+
 describe.each(browserNames)('%s', (name) => {
+  const once = itOnce(name)
   let bench: RequestBench
   let { standin, habili, control, page, open, values, valueOf, fill } = {} as RequestBench
 
@@ -31,7 +41,7 @@ describe.each(browserNames)('%s', (name) => {
     await bench?.close()
   })
 
-  it('shows nothing on the pages that are no request', async () => {
+  once('shows nothing on the pages that are no request', async () => {
     for (const path of ['/', '/compte', '/tableau-de-bord', '/instruction/demandes']) {
       await page.goto(`https://datapass.api.gouv.fr${path}`)
       await new Promise((resume) => setTimeout(resume, 400))
@@ -40,7 +50,7 @@ describe.each(browserNames)('%s', (name) => {
     }
   })
 
-  it('removes the assistant again and again: it gives up, and the plan waits in the popup', async () => {
+  once('removes the assistant again and again: it gives up, and the plan waits in the popup', async () => {
     await open('basic_infos')
     await page.waitForSelector('html > div[popover]')
     const removed = await page.evaluate(async () => {
@@ -90,7 +100,7 @@ describe.each(browserNames)('%s', (name) => {
     await inFrame(await openAssistant(page), '.commit')
   })
 
-  it('opens the assistant on a machine too busy to draw it for some seconds', async () => {
+  once('opens the assistant on a machine too busy to draw it for some seconds', async () => {
     await open('basic_infos')
     // Our own pages share a process: one that works leaves the others waiting.
     const working = control.evaluate((time) => {
@@ -131,14 +141,14 @@ describe.each(browserNames)('%s', (name) => {
     await watched.close()
   })
 
-  it('says to sign in first on a signed-out form page', async () => {
+  once('says to sign in first on a signed-out form page', async () => {
     standin.session.signedIn = false
     await page.goto(`https://datapass.api.gouv.fr/formulaires/${FORM}/demande/nouveau`)
     const frame = await openAssistant(page)
     await frame.waitForFunction(() => /connectez-vous d[’']abord/i.test(document.body.innerText))
   })
 
-  it('loses nothing when the session expires between two steps', async () => {
+  once('loses nothing when the session expires between two steps', async () => {
     await open('basic_infos')
     const frame = await openAssistant(page)
     await fillByClick(frame)
@@ -161,13 +171,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(organisations.length).toBe(1)
   })
 
-  it.each([
-    { width: 1280, height: 800 },
-    { width: 1024, height: 768 },
-    { width: 800, height: 600 },
-    { width: 640, height: 400 },
-    { width: 320, height: 640 },
-  ])(
+  it.each(triedIn(name, sizes, 4))(
     'covers no bar, button nor dialog of the page at $width × $height, wherever it is scrolled',
     async (size) => {
       await page.setViewport(size)
@@ -225,7 +229,7 @@ describe.each(browserNames)('%s', (name) => {
     },
   )
 
-  it('survives back and forward', async () => {
+  once('survives back and forward', async () => {
     await open('basic_infos')
     await fill()
     await page.evaluate(() => document.getElementById('next_authorization_request')!.click())

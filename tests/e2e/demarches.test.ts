@@ -9,6 +9,7 @@ import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
 import { stateOf } from './support/form-proof'
 import { create, sendFrom } from './support/messages'
+import { itOnce } from './support/once'
 import { askPage, undoOn, writeOn, type Wanted } from './support/page-side'
 import { tellCase } from './support/trust-table'
 
@@ -72,6 +73,7 @@ const plain = Object.keys(fillable).filter(
 )
 
 describe.each(browserNames)('%s', (name) => {
+  const once = itOnce(name)
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -119,7 +121,7 @@ describe.each(browserNames)('%s', (name) => {
     }
   })
 
-  it('says line by line what the site refused, failed to save, or does not offer', async () => {
+  once('says line by line what the site refused, failed to save, or does not offer', async () => {
     const { brouillon, dossierId } = standin.demarche([
       { type: 'email', label: 'Courriel' },
       { type: 'text', label: 'Nom' },
@@ -157,29 +159,32 @@ describe.each(browserNames)('%s', (name) => {
     expect((await writeOn(control, page, { Nom: 'Noé Essai' })).outcomes).toEqual({ Nom: 'not_saved' })
   })
 
-  it('writes what a closing list lies over, and waits for the save that follows a slow search', async () => {
-    const texts = ['Un', 'Deux', 'Trois', 'Quatre']
-    const { brouillon, dossierId } = standin.demarche([
-      { type: 'communes', label: 'Commune' },
-      ...texts.map((label): ChampSpec => ({ type: 'text', label })),
-    ])
-    const held = () => texts.map((label) => standin.demarches.held(dossierId, label)?.value?.[0])
-    const write = async (commune: string, text: string) => {
-      const wanted = Object.fromEntries([['Commune', commune], ...texts.map((label) => [label, text])])
-      return Object.values((await writeOn(control, page, wanted)).outcomes)
-    }
-    const saved = texts.map(() => 'saved')
-    await open(brouillon)
-    expect(await write('Paris (99999)', 'a')).toEqual(['option_missing', ...saved])
-    expect(held()).toEqual(['a', 'a', 'a', 'a'])
-    expect(await write('Paris (75001)', 'b')).toEqual(['saved', ...saved])
-    expect(held()).toEqual(['b', 'b', 'b', 'b'])
-    standin.demarches.trouble.searchDelay = 1500
-    expect((await writeOn(control, page, { Commune: 'Bourg-en-Bresse (01000)' })).outcomes).toEqual({
-      Commune: 'saved',
-    })
-    expect(standin.demarches.held(dossierId, 'Commune')?.code).toEqual(['01053-01000'])
-  })
+  once(
+    'writes what a closing list lies over, and waits for the save that follows a slow search',
+    async () => {
+      const texts = ['Un', 'Deux', 'Trois', 'Quatre']
+      const { brouillon, dossierId } = standin.demarche([
+        { type: 'communes', label: 'Commune' },
+        ...texts.map((label): ChampSpec => ({ type: 'text', label })),
+      ])
+      const held = () => texts.map((label) => standin.demarches.held(dossierId, label)?.value?.[0])
+      const write = async (commune: string, text: string) => {
+        const wanted = Object.fromEntries([['Commune', commune], ...texts.map((label) => [label, text])])
+        return Object.values((await writeOn(control, page, wanted)).outcomes)
+      }
+      const saved = texts.map(() => 'saved')
+      await open(brouillon)
+      expect(await write('Paris (99999)', 'a')).toEqual(['option_missing', ...saved])
+      expect(held()).toEqual(['a', 'a', 'a', 'a'])
+      expect(await write('Paris (75001)', 'b')).toEqual(['saved', ...saved])
+      expect(held()).toEqual(['b', 'b', 'b', 'b'])
+      standin.demarches.trouble.searchDelay = 1500
+      expect((await writeOn(control, page, { Commune: 'Bourg-en-Bresse (01000)' })).outcomes).toEqual({
+        Commune: 'saved',
+      })
+      expect(standin.demarches.held(dossierId, 'Commune')?.code).toEqual(['01053-01000'])
+    },
+  )
 
   it('tells 28 questions right, soon after the last answer of a site that takes one second each', async () => {
     const labels = Array.from({ length: 28 }, (_, index) => `Question ${index + 1}`)
@@ -194,30 +199,33 @@ describe.each(browserNames)('%s', (name) => {
     expect(told - last).toBeLessThan(2000)
   })
 
-  it('says of each save of a group what the site holds, and is taken back when the site has saved that', async () => {
-    const labels = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six']
-    const { brouillon, dossierId } = standin.demarche(labels.map((label) => ({ type: 'text', label })))
-    const { trouble } = standin.demarches
-    Object.assign(trouble, { delay: [300, 2500], saveOf: { Deux: 'invalid', Quatre: 'failed' } })
-    await open(brouillon)
-    const filled = await writeOn(control, page, Object.fromEntries(labels.map((each) => [each, each])))
-    const held = () => labels.filter((label) => standin.demarches.held(dossierId, label)?.value?.[0])
-    const saved = ['Un', 'Trois', 'Cinq', 'Six']
-    expect(held()).toEqual(saved)
-    expect(labels.filter((label) => filled.outcomes[label] === 'saved')).toEqual(saved)
-    expect([filled.outcomes.Deux, filled.outcomes.Quatre]).toEqual(['not_saved', 'not_saved'])
-    tellCase({
-      subject: 'Saving: nothing is said that is not',
-      name: 'two saves of a group refused or failed (422, 500): told line by line',
-      browser: name,
-      result: 'refused',
-    })
-    trouble.saveOf = {}
-    const undone = await undoOn(control, page, filled)
-    // At the very instant of the report.
-    expect(held()).toEqual([])
-    expect(undone.map(({ outcome }) => outcome)).toEqual(labels.map(() => 'restored'))
-  })
+  once(
+    'says of each save of a group what the site holds, and is taken back when the site has saved that',
+    async () => {
+      const labels = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six']
+      const { brouillon, dossierId } = standin.demarche(labels.map((label) => ({ type: 'text', label })))
+      const { trouble } = standin.demarches
+      Object.assign(trouble, { delay: [300, 2500], saveOf: { Deux: 'invalid', Quatre: 'failed' } })
+      await open(brouillon)
+      const filled = await writeOn(control, page, Object.fromEntries(labels.map((each) => [each, each])))
+      const held = () => labels.filter((label) => standin.demarches.held(dossierId, label)?.value?.[0])
+      const saved = ['Un', 'Trois', 'Cinq', 'Six']
+      expect(held()).toEqual(saved)
+      expect(labels.filter((label) => filled.outcomes[label] === 'saved')).toEqual(saved)
+      expect([filled.outcomes.Deux, filled.outcomes.Quatre]).toEqual(['not_saved', 'not_saved'])
+      tellCase({
+        subject: 'Saving: nothing is said that is not',
+        name: 'two saves of a group refused or failed (422, 500): told line by line',
+        browser: name,
+        result: 'refused',
+      })
+      trouble.saveOf = {}
+      const undone = await undoOn(control, page, filled)
+      // At the very instant of the report.
+      expect(held()).toEqual([])
+      expect(undone.map(({ outcome }) => outcome)).toEqual(labels.map(() => 'restored'))
+    },
+  )
 
   it('says nothing saved that a session lost in the middle lost with it', async () => {
     const labels = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six']
@@ -236,7 +244,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(held).toEqual(expect.arrayContaining(labels.filter((label) => outcomes[label] === 'saved')))
   })
 
-  it('waits for a row that comes late, owns it, and takes it back', async () => {
+  once('waits for a row that comes late, owns it, and takes it back', async () => {
     const contacts: ChampSpec = {
       type: 'repetition',
       label: 'Contacts',
@@ -261,7 +269,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await rows()).toBe(before)
   })
 
-  it('keeps to its fields when the form is drawn anew between two saves, and labels repeat', async () => {
+  once('keeps to its fields when the form is drawn anew between two saves, and labels repeat', async () => {
     const { modifier, dossierId, stableIds } = standin.demarche(
       [
         { type: 'header_section', label: 'Représentant légal' },

@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core'
 import { browserNames } from './support/browser'
 import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
+import { itOnce } from './support/once'
 import { press, says, visit, waitForStatus } from './support/options'
 import { until } from './support/patience'
 
@@ -41,6 +42,7 @@ function mayMount(): boolean {
 }
 
 describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
+  const once = itOnce(name)
   const disk = mkdtempSync(join(tmpdir(), 'habili-disk-'))
   const profile = join(disk, 'profile')
   const filler = join(disk, 'filler')
@@ -96,7 +98,7 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
     return options()
   }
 
-  it('says that nothing is saved, keeps the typing, and saves it once there is room', async () => {
+  once('says that nothing is saved, keeps the typing, and saves it once there is room', async () => {
     const page = await options()
     const organisationId = await create(page, 'organisations', { denomination: 'Bourg' })
     const cadreId = await create(page, 'cadresJuridiques', {
@@ -152,7 +154,7 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
     )
   })
 
-  it('keeps the settings of before; those chosen meanwhile hold until the browser is closed', async () => {
+  once('keeps the settings of before; those chosen meanwhile hold until the browser is closed', async () => {
     const page = await options()
     await sendFrom(page, 'settings.set', { leadRuleset: 'seed' })
     fillDisk()

@@ -6,7 +6,7 @@ import type { ChampSpec, DemarchePaths } from '@/tests/standin/demarches/types'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, openAssistant } from './support/assistant'
-import { browserNames, launch, pageAt, type Habili } from './support/browser'
+import { launch, oneAtCommit, pageAt, type Habili } from './support/browser'
 import { overflow, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
 import { press, says, visit } from './support/options'
@@ -25,7 +25,7 @@ const champs: ChampSpec[] = [
   { type: 'email', label: 'Adresse électronique' },
 ]
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page

@@ -8,6 +8,7 @@ import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { judge, leftByName, submit, type FieldVerdict } from './support/form-proof'
+import { itOnce } from './support/once'
 import { seedCompleteProfile } from './support/seed'
 
 const services = [
@@ -19,6 +20,7 @@ const services = [
 ]
 
 describe.each(browserNames)('%s', (name) => {
+  const once = itOnce(name, 'firefox')
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -37,7 +39,7 @@ describe.each(browserNames)('%s', (name) => {
   })
 
   // At a commit, `journey` and `editor` walk FranceConnect.
-  it.each(isRelease ? services : services.slice(-1))(
+  once.each(isRelease ? services : services.slice(-1))(
     'fills every step of %s, one confirmation each',
     async (formUid) => {
       const form = standin.forms.find(({ uid }) => uid === formUid)!

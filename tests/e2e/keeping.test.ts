@@ -9,6 +9,7 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { dump, holdWrites, markSchema, whereIs } from './support/database'
 import { refsToTick, stateOf } from './support/form-proof'
 import { create, sendFrom } from './support/messages'
+import { itOnce } from './support/once'
 import { choose, press, says, type, typeAndLeave, valueOf, visit, waitForStatus } from './support/options'
 import { PATIENCE } from './support/patience'
 
@@ -17,6 +18,7 @@ const SAVED = 'Enregistré'
 const SAVING = 'Enregistrement…'
 
 describe.each(browserNames)('%s', (name) => {
+  const once = itOnce(name)
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -67,7 +69,7 @@ describe.each(browserNames)('%s', (name) => {
       await release()
     }
 
-    it('shows both values of the same field, and overwrites nothing', async () => {
+    once('shows both values of the same field, and overwrites nothing', async () => {
       await typeInBoth(['fonction', 'Adjointe'], ['fonction', 'Maire'])
       await waitForStatus(one, SAVED)
       await waitForStatus(two, 'Non enregistré : un choix est à faire plus haut')
@@ -90,7 +92,7 @@ describe.each(browserNames)('%s', (name) => {
       await expect.poll(() => valueOf(one, 'fonction'), patience).toBe('Adjointe')
     })
 
-    it('keeps both when the fields differ', async () => {
+    once('keeps both when the fields differ', async () => {
       await typeInBoth(['fonction', 'Adjointe'], ['prenom', 'Anne'])
       await waitForStatus(one, SAVED)
       await waitForStatus(two, SAVED)
@@ -101,7 +103,7 @@ describe.each(browserNames)('%s', (name) => {
       await expect.poll(() => valueOf(two, 'prenom'), patience).toBe('Anne')
     })
 
-    it('offers to create again what the other deleted', async () => {
+    once('offers to create again what the other deleted', async () => {
       await type(two, 'email', 'é@bourg.example')
       await press(one, 'Supprimer ce contact')
       await confirmDeletion(one)
@@ -129,7 +131,7 @@ describe.each(browserNames)('%s', (name) => {
     const recorded = () => one.evaluate(() => (globalThis as unknown as { said: string[] }).said)
     const applied = async () => (await dump(control)).applied!.length
 
-    it('before it could write: the page asks again, and the write is made once', async () => {
+    once('before it could write: the page asks again, and the write is made once', async () => {
       const before = await applied()
       await recordStatus()
       const release = await holdWrites(control)
@@ -208,53 +210,56 @@ describe.each(browserNames)('%s', (name) => {
       expect(await whereIs(control, CANARY)).toEqual([])
     })
 
-    it('one person everywhere: both organisations, the cas d’usage, the past, the drafts, the open pages', async () => {
-      const other = await create(control, 'organisations', { denomination: 'Syndicat' })
-      const id = await newContact(CANARY, {
-        organisationIds: [organisationId, other],
-        email: `${CANARY}@bourg.example`,
-        roles: ['contact_technique'],
-      })
-      const casUsageId = await create(control, 'casUsage', {
-        organisationIds: [organisationId],
-        intitule: 'Guichet',
-        contactByRole: { contact_technique: id },
-      })
-      await sendFrom(control, 'active.set', { organisationId, casUsageId })
-      await visit(one, contactHash(id))
-      await press(one, 'Modifier pour toutes')
-      await typeAndLeave(one, 'prenom', 'Anne')
-      await waitForStatus(one, SAVED)
-      await typeAndLeave(one, 'telephone', CANARY)
-      const page = await habili.newPage()
-      await page.goto(`https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'contacts')}`)
-      const state = await stateOf(control, ['request'])
-      await sendFrom(control, 'assistant.confirm', { planId: state.plan!.id, refs: refsToTick(state) })
-      await expect
-        .poll(() => whereIs(control, CANARY), patience)
-        .toEqual(['contacts', 'drafts', 'snapshots', 'session'])
+    once(
+      'one person everywhere: both organisations, the cas d’usage, the past, the drafts, the open pages',
+      async () => {
+        const other = await create(control, 'organisations', { denomination: 'Syndicat' })
+        const id = await newContact(CANARY, {
+          organisationIds: [organisationId, other],
+          email: `${CANARY}@bourg.example`,
+          roles: ['contact_technique'],
+        })
+        const casUsageId = await create(control, 'casUsage', {
+          organisationIds: [organisationId],
+          intitule: 'Guichet',
+          contactByRole: { contact_technique: id },
+        })
+        await sendFrom(control, 'active.set', { organisationId, casUsageId })
+        await visit(one, contactHash(id))
+        await press(one, 'Modifier pour toutes')
+        await typeAndLeave(one, 'prenom', 'Anne')
+        await waitForStatus(one, SAVED)
+        await typeAndLeave(one, 'telephone', CANARY)
+        const page = await habili.newPage()
+        await page.goto(`https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'contacts')}`)
+        const state = await stateOf(control, ['request'])
+        await sendFrom(control, 'assistant.confirm', { planId: state.plan!.id, refs: refsToTick(state) })
+        await expect
+          .poll(() => whereIs(control, CANARY), patience)
+          .toEqual(['contacts', 'drafts', 'snapshots', 'session'])
 
-      const two = await habili.openExtensionPage(`options.html${contactHash(id)}`)
-      await type(two, 'fonction', `Chez ${CANARY}`)
-      await visit(one, '#reglages')
-      // Among everybody, with a slip.
-      await choose(one, 'erase-person', `${CANARY} anen`)
-      await press(one, `Effacer Anne ${CANARY}`)
-      await confirmDeletion(one)
-      await says(
-        one,
-        `Anne ${CANARY} n’est plus dans Habili. Fiches effacées : 2 ; brouillons : 1 ; versions antérieures : 1.`,
-      )
-      await says(two, 'Cette fiche a été effacée de Habili')
-      expect(await two.evaluate(() => document.body.innerText)).not.toContain(CANARY)
-      expect(await two.$('input#champ-nom')).toBeNull()
-      await two.close()
-      expect(await whereIs(control, CANARY)).toEqual([])
-      expect(((await dump(control)).casUsage![0] as { contactByRole: object }).contactByRole).toEqual({})
-      await page.close()
-    })
+        const two = await habili.openExtensionPage(`options.html${contactHash(id)}`)
+        await type(two, 'fonction', `Chez ${CANARY}`)
+        await visit(one, '#reglages')
+        // Among everybody, with a slip.
+        await choose(one, 'erase-person', `${CANARY} anen`)
+        await press(one, `Effacer Anne ${CANARY}`)
+        await confirmDeletion(one)
+        await says(
+          one,
+          `Anne ${CANARY} n’est plus dans Habili. Fiches effacées : 2 ; brouillons : 1 ; versions antérieures : 1.`,
+        )
+        await says(two, 'Cette fiche a été effacée de Habili')
+        expect(await two.evaluate(() => document.body.innerText)).not.toContain(CANARY)
+        expect(await two.$('input#champ-nom')).toBeNull()
+        await two.close()
+        expect(await whereIs(control, CANARY)).toEqual([])
+        expect(((await dump(control)).casUsage![0] as { contactByRole: object }).contactByRole).toEqual({})
+        await page.close()
+      },
+    )
 
-    it('everything, once the word is typed', async () => {
+    once('everything, once the word is typed', async () => {
       await newContact(CANARY)
       await visit(one, '#reglages')
       await press(one, 'Tout effacer')

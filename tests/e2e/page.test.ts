@@ -5,6 +5,7 @@ import { buttonSaying, commitText, fillByClick, openAssistant } from './support/
 import { browserNames } from './support/browser'
 import { refsToTick, stateOf, submit } from './support/form-proof'
 import { sendFrom } from './support/messages'
+import { itOnce, triedIn } from './support/once'
 import { until } from './support/patience'
 import { P, startBench, FORM, type RequestBench } from './support/request-bench'
 import { tellCase } from './support/trust-table'
@@ -14,6 +15,7 @@ const NAMES = { subject: 'Controls named like properties of elements' } as const
 const dpo = people.delegue_protection_donnees
 
 describe.each(browserNames)('%s', (name) => {
+  const once = itOnce(name)
   let bench: RequestBench
   let { standin, control, page, open, values, valueOf, fill } = {} as RequestBench
 
@@ -31,7 +33,7 @@ describe.each(browserNames)('%s', (name) => {
   })
 
   describe('undo', () => {
-    it.each(['basic_infos', 'personal_data', 'contacts', 'scopes', 'france_connect_eidas'])(
+    it.each(triedIn(name, ['basic_infos', 'personal_data', 'contacts', 'scopes', 'france_connect_eidas'], 4))(
       'gives %s back as it was',
       async (step) => {
         await open(step)
@@ -61,7 +63,7 @@ describe.each(browserNames)('%s', (name) => {
   })
 
   describe('never', () => {
-    it('overwrites a value already there unless its line is ticked', async () => {
+    once('overwrites a value already there unless its line is ticked', async () => {
       await open('basic_infos')
       await page.focus(`[id="${P}_intitule"]`)
       await page.keyboard.type('Mon titre')
@@ -69,7 +71,7 @@ describe.each(browserNames)('%s', (name) => {
       expect(await valueOf('intitule')).toBe('Mon titre')
     })
 
-    it('ticks a consent nor presses a button: the summary is left whole', async () => {
+    once('ticks a consent nor presses a button: the summary is left whole', async () => {
       await open('summary')
       const before = await values()
       const received = standin.received.length
@@ -82,7 +84,7 @@ describe.each(browserNames)('%s', (name) => {
   })
 
   describe('the page', () => {
-    it('renders errors in place: the typed values are kept and a new plan is made', async () => {
+    once('renders errors in place: the typed values are kept and a new plan is made', async () => {
       await open('basic_infos')
       await page.focus(`[id="${P}_intitule"]`)
       await page.keyboard.type('Seul')
@@ -98,7 +100,7 @@ describe.each(browserNames)('%s', (name) => {
       expect(await valueOf('description')).not.toBe('')
     })
 
-    it('is another view after a Turbo visit: the old plan is refused, nothing is written', async () => {
+    once('is another view after a Turbo visit: the old plan is refused, nothing is written', async () => {
       await open('basic_infos')
       const state = await stateOf(control, ['request'])
       await page.evaluate(() => {
@@ -148,7 +150,7 @@ describe.each(browserNames)('%s', (name) => {
       expect((await refused()).map(({ label }) => label)).toEqual(['Volumétrie approximative'])
     })
 
-    it('hides a field of ours: it is never written, and listed', async () => {
+    once('hides a field of ours: it is never written, and listed', async () => {
       await open('contacts')
       await page.evaluate((id) => {
         document.getElementById(id)!.style.cssText = 'opacity: .01; position: absolute'
@@ -161,7 +163,7 @@ describe.each(browserNames)('%s', (name) => {
     })
 
     it('keeps fields out of sight, one technique each: none is written', async () => {
-      for (const [technique, css] of Object.entries(unseen)) {
+      for (const [technique, css] of triedIn(name, Object.entries(unseen))) {
         await open('contacts')
         await page.evaluate(hideField, `${P}_delegue_protection_donnees_phone_number`, css)
         await fill()
@@ -174,7 +176,7 @@ describe.each(browserNames)('%s', (name) => {
       }
     })
 
-    it.each(['one-time-code', 'password'])(
+    it.each(triedIn(name, ['one-time-code', 'password'], 2))(
       'makes the next field another one during the fill (%s): it is not written',
       async (kind) => {
         await open('contacts')
@@ -198,35 +200,38 @@ describe.each(browserNames)('%s', (name) => {
       },
     )
 
-    it('names its controls like properties of elements: its own fields are filled, those are left, whatever they clobber', async () => {
-      await open('contacts')
-      const strangers = await page.evaluate(clobber, `${P}_delegue_protection_donnees_phone_number`)
-      const report = await fill()
-      expect(report.written).toBe(report.total)
-      expect(await valueOf('delegue_protection_donnees_email')).toContain('@')
-      // The site's own scripts could not send such a form: what it holds is looked at, then the strangers go.
-      const kept = await page.$$eval('#strangers [name]', (all) =>
-        all.map((each) => [each.getAttribute('name'), (each as HTMLInputElement).value]),
-      )
-      expect(kept).toEqual(strangers.map((key) => [key, `kept ${key}`]))
-      await page.$eval('#strangers', (box) => box.remove())
-      const { params } = await submit(page, standin)
-      for (const [part, wanted] of Object.entries({
-        email: dpo.email,
-        family_name: dpo.nom,
-        given_name: dpo.prenom,
-      }))
-        expect(params[`${P}[delegue_protection_donnees_${part}]`]).toEqual([wanted])
-      tellCase({
-        ...NAMES,
-        name: `${strangers.length} controls of a form, by name and by id`,
-        browser: name,
-        result: 'refused',
-      })
-    })
+    once(
+      'names its controls like properties of elements: its own fields are filled, those are left, whatever they clobber',
+      async () => {
+        await open('contacts')
+        const strangers = await page.evaluate(clobber, `${P}_delegue_protection_donnees_phone_number`)
+        const report = await fill()
+        expect(report.written).toBe(report.total)
+        expect(await valueOf('delegue_protection_donnees_email')).toContain('@')
+        // The site's own scripts could not send such a form: what it holds is looked at, then the strangers go.
+        const kept = await page.$$eval('#strangers [name]', (all) =>
+          all.map((each) => [each.getAttribute('name'), (each as HTMLInputElement).value]),
+        )
+        expect(kept).toEqual(strangers.map((key) => [key, `kept ${key}`]))
+        await page.$eval('#strangers', (box) => box.remove())
+        const { params } = await submit(page, standin)
+        for (const [part, wanted] of Object.entries({
+          email: dpo.email,
+          family_name: dpo.nom,
+          given_name: dpo.prenom,
+        }))
+          expect(params[`${P}[delegue_protection_donnees_${part}]`]).toEqual([wanted])
+        tellCase({
+          ...NAMES,
+          name: `${strangers.length} controls of a form, by name and by id`,
+          browser: name,
+          result: 'refused',
+        })
+      },
+    )
   })
 
-  it('blocks the fill when the page is for another SIRET, and offers to make that profile', async () => {
+  once('blocks the fill when the page is for another SIRET, and offers to make that profile', async () => {
     standin.session.siret = '13002526500013'
     await open('basic_infos')
     const frame = await openAssistant(page)

@@ -9,9 +9,11 @@ import { refsToTick, stateOf } from './support/form-proof'
 import { sendFrom } from './support/messages'
 import { whereIs } from './support/database'
 import { violations } from './support/look'
+import { itOnce } from './support/once'
 import { seedCompleteProfile } from './support/seed'
 
 describe.each(browserNames)('%s', (name) => {
+  const once = itOnce(name)
   let standin: Standin
   let habili: Habili
   beforeAll(async () => {
@@ -23,7 +25,7 @@ describe.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  it('fills it at once with an invented town, and stores nothing', async () => {
+  once('fills it at once with an invented town, and stores nothing', async () => {
     const page = habili.welcome
     await page.bringToFront()
     await buttonSaying(page, 'Voir avec une commune inventée')

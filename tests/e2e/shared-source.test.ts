@@ -1,12 +1,12 @@
 /** A file that a team keeps on its WebDAV server: allowed, looked at by its ETag, opened, compared again when it changes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
 import { press, says, type, visit } from './support/options'
 import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
 import { HOST, startWebdav, type Webdav } from './support/webdav'
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let webdav: Webdav
   let habili: Habili
   beforeAll(async () => {

@@ -223,7 +223,7 @@ export async function confirm(
   if (notOurs) return { outcome: 'refused', reason: notOurs }
   if (kept === 'left' || kept === 'unanswered') return { outcome: 'refused', reason: `kept_${kept}` }
   if (surface === 'frame' && !tellsSight()) return { outcome: 'refused', reason: 'elsewhere' }
-  if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { isPress: true })).isClear)
+  if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { when: 'press' })).isClear)
     return { outcome: 'refused', reason: 'covered' }
   const report = await write(store, tabId, page, plan, lines, { fingerprints: fingerprints ?? {}, kept })
   return { outcome: 'done', report }

@@ -9,7 +9,7 @@ import { tellChanged } from '../broadcast'
 
 /** A page may cover our frame to have a button pressed unseen: what changes the profile asks the page side first. */
 export async function isClear({ caller, tabId }: Origin): Promise<boolean> {
-  return caller !== 'frame' || (await askPage(tabId!, 'guest.evidence', { isPress: true })).isClear
+  return caller !== 'frame' || (await askPage(tabId!, 'guest.evidence', { when: 'press' })).isClear
 }
 
 export function fieldHandlers(store: () => Promise<Store>) {

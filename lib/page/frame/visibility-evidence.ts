@@ -59,37 +59,60 @@ function isCovered(doc: Document, host: HTMLElement): boolean {
   )
 }
 
-/** Longest time between two questions, ms. */
-const ASKED_WITHIN = 1000
-/** A hand that typed in the page is not yet about to press, ms. */
-const TYPED_WITHIN = 1000
+/** Longest time between two questions, ms: a busy machine asks late. */
+const ASKED_WITHIN = 3000
+
+export interface PaintWatch {
+  /** Judges every paint from now on, for as long as it is asked again in time. */
+  keep: () => void
+  /** Keeps on until every paint of the last `time`, ms, was judged. */
+  judgedFor: (time: number) => Promise<void>
+  /** Was the host out of sight at a paint since this was last asked? */
+  wasHidden: () => boolean
+}
 
 /**
- * Was `host` out of sight at a paint since the last question? A cover of a few frames is gone when one comes. Each look
- * costs the page a paint: none while people type there.
+ * Judges `host` at each paint, while asked to: a cover of a few frames is gone when a question comes. Each look costs the
+ * page a paint. An observer that is new is judged in the very frame that it was made in, however late it is heard.
  */
-export function watchPaints(host: HTMLElement): () => boolean {
+export function watchPaints(host: HTMLElement, view: Window): PaintWatch {
+  let observers: IntersectionObserver[] = []
   let wasHidden = false
+  let since = 0
   let until = 0
-  let typed = -Infinity
-  const onKey = ({ isTrusted, key }: KeyboardEvent) => {
-    // Tab may lead to the button.
-    if (isTrusted && key !== 'Tab') typed = performance.now()
-  }
-  host.ownerDocument.addEventListener('keydown', onKey, { capture: true, passive: true })
-  const look = (entries: (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
+  const hear = (
+    entries: (IntersectionObserverEntry & { isVisible?: boolean })[],
+    from: IntersectionObserver,
+  ) => {
     wasHidden ||= entries.some(({ isVisible }) => isVisible === false)
-    // Observed anew, it is judged at the next paint, whatever the delay.
-    observer.disconnect()
-    const now = performance.now()
-    if (now < until && now > typed + TYPED_WITHIN) observer.observe(host)
+    if (entries[0]) from.disconnect()
   }
-  const observer = new IntersectionObserver(look, { trackVisibility: true, delay: 100 } as object)
-  return () => {
+  const look = () => {
+    if (performance.now() > until) return void (since = 0)
+    const observer = new IntersectionObserver(hear, { trackVisibility: true, delay: 100 } as object)
+    observers.push(observer)
+    observer.observe(host)
+    view.requestAnimationFrame(look)
+  }
+  const keep = () => {
     until = performance.now() + ASKED_WITHIN
-    look(observer.takeRecords())
-    const was = wasHidden
-    wasHidden = false
-    return was
+    if (!since) view.requestAnimationFrame(look)
+    since ||= performance.now()
+  }
+  return {
+    keep,
+    async judgedFor(time) {
+      for (keep(); performance.now() < since + time; keep()) await painted(view)
+    },
+    wasHidden() {
+      for (const each of observers) hear(each.takeRecords(), each)
+      observers = []
+      const was = wasHidden
+      wasHidden = false
+      return was
+    },
   }
 }
+
+/** Just before the next paint. */
+export const painted = (view: Window) => new Promise((resume) => view.requestAnimationFrame(resume))

@@ -475,6 +475,6 @@ describe('what else it is asked', async () => {
 
   it('no frame is open: nothing proves that a confirmation was seen', async () => {
     start(commencer, form)
-    expect(await ask('guest.evidence', { isPress: true })).toEqual({ isClear: false, reasons: ['host_gone'] })
+    expect(await ask('guest.evidence', { when: 'press' })).toEqual({ isClear: false, reasons: ['host_gone'] })
   })
 })
