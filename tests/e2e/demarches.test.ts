@@ -393,7 +393,7 @@ describe.each(browserNames)('%s', (name) => {
       await writeOn(control, other, wanted)
       const kept = async (each: Page) => {
         const { fields } = (await askPage(control, each, 'guest.describe'))!
-        const [given, now] = (await askPage(control, each, 'guest.kept'))!
+        const [given = [], now = []] = (await askPage(control, each, 'guest.kept'))!
         return now.flatMap((one) => {
           const was = given.find(({ fingerprint }) => fingerprint === one.fingerprint)?.value
           const { label, value } = fields.find(({ fingerprint }) => fingerprint === one.fingerprint) ?? {}
