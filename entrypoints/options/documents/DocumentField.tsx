@@ -10,8 +10,8 @@ export type FileNeed = 'pdf' | 'spreadsheet' | 'any'
 /** `accept` of each need; spreadsheets as DataPass takes them. */
 export const accepted: Record<FileNeed, string> = {
   pdf: '.pdf,application/pdf',
-  spreadsheet: '.xlsx,.ods,.xls,.csv',
-  any: '.pdf,application/pdf,.xlsx,.ods,.xls,.csv',
+  spreadsheet: '.xlsx,.ods,.odf,.xls,.csv',
+  any: '.pdf,application/pdf,.xlsx,.ods,.odf,.xls,.csv',
 }
 
 interface Props {

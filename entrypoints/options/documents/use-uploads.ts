@@ -68,10 +68,13 @@ export function useUploads({ organisationId, kind, need, onStored }: Wanted) {
 
 /** Is this a file that DataPass would take? Looked at before its bytes are read and sent. */
 const PDF = 'application/pdf'
+const OPEN_SHEET = 'application/vnd.oasis.opendocument.spreadsheet'
 /** Spreadsheets of DataPass, by the end of their name; browsers without such a program give no type. */
 const SPREADSHEETS: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  ods: OPEN_SHEET,
+  // The end of a formula's name, which the site names among those of spreadsheets: it takes those that are one inside.
+  odf: OPEN_SHEET,
   csv: 'text/csv',
   xls: 'application/vnd.ms-excel',
 }
@@ -86,20 +89,21 @@ const starts = (head: Uint8Array, text: string) =>
 
 function mediaTypeOf(name: string, head: Uint8Array): string | null {
   if (starts(head, '%PDF-')) return PDF
-  const type = SPREADSHEETS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
+  const end = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const type = SPREADSHEETS[end]
   if (!type) return null
   const signature = type === SPREADSHEETS['xls'] ? OLE : 'PK\u0003\u0004'
   if (type === 'text/csv') return head.includes(0) || isMarkup(head) ? null : type
-  return starts(head, signature) && !isOtherDocument(head, type) ? type : null
+  if (!starts(head, signature)) return null
+  return (saysType(head, type) ?? end !== 'odf') ? type : null
 }
 
 /** A web page named .csv is one to the site, too. */
 const isMarkup = (head: Uint8Array) => /^\s*<(!|html|head|body|\?xml)/i.test(new TextDecoder().decode(head))
 
-/** OpenDocument files say what they are in their first entry, at byte 38 (ODF 1.3, part 2, 3.3). */
-function isOtherDocument(head: Uint8Array, type: string): boolean {
-  const isNamed = starts(head.subarray(30), 'mimetype')
-  return isNamed && !starts(head.subarray(38), type)
+/** OpenDocument files say what they are in their first entry, at byte 38 (ODF 1.3, part 2, 3.3); undefined: this one does not. */
+function saysType(head: Uint8Array, type: string): boolean | undefined {
+  return starts(head.subarray(30), 'mimetype') ? starts(head.subarray(38), type) : undefined
 }
 
 /** Checks size and name, then the first bytes of `file`; reads no more than those. */

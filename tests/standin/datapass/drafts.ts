@@ -4,7 +4,7 @@ import type { FormFacts, StepFacts } from './facts'
 export type Values = Record<string, string[]>
 
 /** What the first bytes of a file say of it. */
-export type Content = 'pdf' | 'zip' | 'ole' | 'image' | 'unknown'
+export type Content = 'pdf' | 'zip' | 'sheet' | 'open' | 'ole' | 'image' | 'unknown'
 
 export interface StoredFile {
   id: number
@@ -103,7 +103,12 @@ const BEGINNINGS: [Content, string][] = [
   ['image', 'ffd8ff'],
 ]
 
+/** An OpenDocument file says in its first entry what it is. */
+const OPEN = /^PK\u0003\u0004.{26}mimetypeapplication\/vnd\.oasis\.opendocument\.(spreadsheet)?/s
+
 export function contentOf(bytes: Buffer): Content {
+  const open = OPEN.exec(bytes.subarray(0, 100).toString('latin1'))
+  if (open) return open[1] ? 'sheet' : 'open'
   const start = bytes.subarray(0, 8).toString('hex')
   return BEGINNINGS.find(([, beginning]) => start.startsWith(beginning))?.[0] ?? 'unknown'
 }

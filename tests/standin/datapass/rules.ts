@@ -121,7 +121,7 @@ function fileErrors(field: FieldFacts, files: StoredFiles): FieldError[] {
 /** The content decides; the name, then the declared type, speak only for a content that the site does not know. */
 function hasExpectedType({ name, type, content }: StoredFile, isSpreadsheet: boolean): boolean {
   const extension = /\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''
-  if (isSpreadsheet) return SPREADSHEETS[extension] === content
+  if (isSpreadsheet) return content === 'sheet' || SPREADSHEETS[extension] === content
   if (content !== 'unknown') return content === 'pdf'
   return type === 'application/pdf' || extension === '.pdf'
 }

@@ -116,6 +116,8 @@ describe('files', () => {
   const name = `${P}[cadre_juridique_document][]`
   const pdf = (bytes: Buffer, file = 'Arrêté.pdf') =>
     new File([new Uint8Array(bytes)], file, { type: 'application/pdf' })
+  const open = (type: string) =>
+    `PK\u0003\u0004${' '.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.${type}`
 
   it('are received whole, listed by name, and kept or dropped by their signed id', async () => {
     const path = standin.draftAt('france-connect', 'legal')
@@ -149,6 +151,22 @@ describe('files', () => {
     expect(await sent([new File(['x'], 'note.txt', { type: 'text/plain' })])).toBe(422)
     expect(await sent([pdf(Buffer.alloc(10_485_759))])).toBe(303)
   })
+
+  it.each([
+    [open('spreadsheet'), 'besoins.odf', 303],
+    [open('formula'), 'besoins.ods', 422],
+  ])(
+    'where a spreadsheet is wanted are judged by what they say first: %j named %s, %i',
+    async (bytes, fileName, status) => {
+      const document = 'authorization_request_api_impot_particulier[specific_requirements_document][]'
+      const path = standin.draftAt('api-impot-particulier-activites-periscolaires-editeur', 'scopes')
+      const answer = await send(standin, path, [
+        [document, new File([bytes], fileName)],
+        ['save', '1'],
+      ])
+      expect(answer.status).toBe(status)
+    },
+  )
 })
 
 describe('a block', () => {

@@ -17,6 +17,8 @@ describe('checkFile', () => {
     [zip, 'besoins.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     [zip, 'besoins.ODS', 'application/vnd.oasis.opendocument.spreadsheet'],
     [open('spreadsheet'), 'besoins.ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+    // What the real site took, and stored as a spreadsheet.
+    [open('spreadsheet'), 'besoins.odf', 'application/vnd.oasis.opendocument.spreadsheet'],
     ['nom;prénom\n', 'besoins.csv', 'text/csv'],
     ['<5 ans;>5 ans\n', 'besoins.csv', 'text/csv'],
   ])('knows %j named %s as %s', async (content, name, mediaType) => {
@@ -31,6 +33,8 @@ describe('checkFile', () => {
     // What the real site refuses by its content, whatever its name.
     [open('text'), 'lettre.ods', 'file_not_any'],
     [open('formula'), 'formule.odf', 'file_not_any'],
+    [open('formula'), 'formule.ods', 'file_not_any'],
+    [zip, 'formule.odf', 'file_not_any'],
     ['\n<!DOCTYPE html><html>', 'tableau.csv', 'file_not_any'],
     [zip, 'ancien.sxc', 'file_not_any'],
     ['', 'vide.pdf', 'file_empty'],
