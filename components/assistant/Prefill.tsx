@@ -129,7 +129,8 @@ export function Prefill({
           isJustRead: reading.isJustRead,
           hasChoice,
           required: required.length,
-          isDone: report !== null && !report.undone && ticked.size === 0,
+          // The plan just confirmed stays until the page is read again.
+          isDone: report !== null && !report.undone && (ticked.size === 0 || report.planId === plan.id),
         }}
         barRef={barRef}
         result={

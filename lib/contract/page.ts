@@ -91,7 +91,7 @@ export interface GuestProtocol {
    * The page asked of its site again: the answers as it gave them with this document, and as it keeps them now. null
    * where it shows another page in its place; rejects when it does not answer.
    */
-  'guest.kept': () => [given: Kept[], now: Kept[]] | null
+  'guest.kept': () => Kept[][] | null
   'guest.write': (input: { documentId: string; view: number; token: string; steps: WriteStep[] }) => {
     results: WriteResult[]
     undo: UndoStep[]

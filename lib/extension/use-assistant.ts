@@ -4,6 +4,7 @@ import { recordTables } from '@/lib/profile/records'
 import { browser } from './browser'
 import { t } from './i18n'
 import type { Input, MessageName, Output } from '@/lib/contract/contract'
+import type { FillReport } from '@/lib/contract/tab'
 import { send } from './messenger'
 import { tellsSight, type Verdict } from './gate'
 import { useGate, type GateWatch } from './gate-watch'
@@ -32,7 +33,7 @@ export function useAssistant() {
   const [trouble, setTrouble] = useState('')
   const plan = query.data?.plan
   useLoading(query.refresh)
-  const confirming = useConfirming(plan?.id, query.refresh)
+  const { report, ...confirming } = useConfirming(plan?.id, query.refresh)
 
   /** Sends an action of the person; null when it failed, which is shown. */
   const act = async <N extends MessageName>(name: N, input: Input<N>) => {
@@ -66,8 +67,10 @@ export function useAssistant() {
       if (done?.answer === false) setTrouble(t('assistant_field_gone'))
     },
   }
+  // Told at once: what the page is now takes another reading of its form.
+  const state = query.data && report && report.planId === plan?.id ? { ...query.data, report } : query.data
   return {
-    state: query.data,
+    state,
     hasFailed: query.error !== undefined && query.data === undefined,
     retry: query.refresh,
     organisations: list.data?.organisations,
@@ -95,6 +98,7 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
   const { phase, buttonRef, watch } = useGate(mode, planId)
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [report, setReport] = useState<FillReport | null>(null)
   const ticked = useRef<number[]>([])
   const refuse = (code: string, evidence: string[] = []) => {
     setRefusal({ code, evidence, needsNative: code === 'covered', isNativeClosed: false })
@@ -129,6 +133,7 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
     const answer = await send('assistant.confirm', { planId, refs })
     gate.renew()
     if (answer.outcome === 'refused') refuse(answer.reason)
+    else setReport(answer.report)
   }
   const onPress = (event: MouseEvent, refs: number[]) => {
     if (isBusy) return
@@ -144,7 +149,7 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
   const onOpenNative = () => {
     openNative().catch(() => setRefusal((old) => old && { ...old, isNativeClosed: true }))
   }
-  return { phase, buttonRef, isBusy, refusal, onPress, onOpenNative }
+  return { phase, buttonRef, isBusy, refusal, report, onPress, onOpenNative }
 }
 
 /** Why a press in a page does not confirm; undefined when it does. The page is asked what it does at this instant. */

@@ -13,8 +13,8 @@ export interface PageContext {
   memory: FieldMemory
   /** The fields as they are now. */
   read(): FieldDescriptor[]
-  /** May a person write in this field at this very instant? A script of the page may have changed it since it was read. */
-  stateNow(controls: Control[], kind: FieldKind): FieldState
+  /** May a person write in fields at this very instant? A script of the page may have changed them since they were read. */
+  statesNow(): (controls: Control[], kind: FieldKind) => FieldState
 }
 
 /** The adapter for the kind of drawing that a site's data describe. */
@@ -73,5 +73,5 @@ export function resolve(
 
 /** Equality of two field values, order included. */
 export function isEqual(left: string | string[], right: string | string[]): boolean {
-  return JSON.stringify([left].flat()) === JSON.stringify([right].flat())
+  return left === right || JSON.stringify([left].flat()) === JSON.stringify([right].flat())
 }

@@ -10,7 +10,7 @@ import { isSameAnswer } from '@/lib/profile/same-text'
 import { watchDropped } from './sessions'
 import { SLOW, within } from './whose-page'
 
-type Answer = [given: Kept[], now: Kept[]] | null
+type Answer = Kept[][] | null
 
 /** What a confirmation that got no answer in time still waits for, by tab. In memory: a stopped background asks anew. */
 const late = new Map<
@@ -42,11 +42,11 @@ export async function keptElsewhere(
     return isSecond ? 'unknown' : 'unanswered'
   }
   late.delete(tabId)
-  return kept ? otherThan(...kept) : 'left'
+  return kept ? otherThan(kept) : 'left'
 }
 
 /** Only what is in both: the scripts of the site draw some of its fields, and the site's own page does not hold them. */
-function otherThan(given: Kept[], now: Kept[]): Kept[] {
+function otherThan([given = [], now = []]: Kept[][]): Kept[] {
   const before = new Map(given.map(({ fingerprint, value }) => [fingerprint, value]))
   return now.filter(({ fingerprint, value }) => !isSameAnswer(before.get(fingerprint) ?? value, value))
 }

@@ -19,7 +19,10 @@ export function newPageContext(doc: Document, site: SitePages): PageContext {
     drawing,
     memory,
     read: () => readFields(doc, site, drawing, memory),
-    stateNow: (controls, kind) => stateNow(controls, kind, doc),
+    statesNow() {
+      const eye = look(doc)
+      return (controls, kind) => stateNow(controls, kind, eye)
+    },
   }
 }
 
@@ -30,9 +33,8 @@ const secret = /password|one-time-code|cc-/
 const isForbidden = (control: Control) =>
   never.has(control.type) || secret.test((control.getAttribute('autocomplete') ?? '').toLowerCase())
 
-function stateNow(group: Control[], kind: FieldKind, doc: Document): FieldState {
+function stateNow(group: Control[], kind: FieldKind, eye: Look): FieldState {
   if (kind !== 'rows' && group.some(isForbidden)) return 'hidden'
-  const eye = look(doc)
   const labels = new Map(group.flatMap((each) => (each.labels?.[0] ? [[each, each.labels[0]] as const] : [])))
   return stateOf(
     group,

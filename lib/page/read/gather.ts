@@ -39,17 +39,13 @@ export async function gather(
  * The answers of the page on show as the site gave them, whatever was typed since, and as it keeps them now: read from
  * its own address, at a confirmation. Null when that address leads to another page.
  */
-export async function readKept(view: Window, site: SitePages): Promise<[Kept[], Kept[]] | null> {
+export async function readKept(view: Window, site: SitePages): Promise<Kept[][] | null> {
   const { location, document } = view
   const now = await readPage(view, site, location.pathname)
   if (now?.path !== location.pathname) return null
   const given = document.cloneNode(true) as Document
   for (const form of given.querySelectorAll('form')) HTMLFormElement.prototype.reset.call(form)
-  const answers = (doc: Document) =>
-    newPageContext(doc, site)
-      .read()
-      .map(({ fingerprint, value }) => ({ fingerprint, value }))
-  return [answers(given), answers(now.doc)]
+  return [given, now.doc].map((doc) => newPageContext(doc, site).read())
 }
 
 function wholeAddress({ summary, facts }: SitePages, { facts: shown }: PageDescription): string | undefined {

@@ -57,9 +57,22 @@ function lookIn(doc: Document, view: Window): Look {
     return shade
   }
 
+  /** Where no scrolling leads: left of or above the document, past its end, or outside the window for good. */
+  function isOffPage({ left, right, top, bottom }: DOMRect, isFixed: boolean): boolean {
+    const { innerWidth, innerHeight, scrollX, scrollY } = view
+    if (isFixed) return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight
+    const { scrollWidth, scrollHeight } = doc.documentElement
+    return (
+      right + scrollX <= 0 ||
+      bottom + scrollY <= 0 ||
+      left + scrollX >= Math.max(scrollWidth, innerWidth) ||
+      top + scrollY >= Math.max(scrollHeight, innerHeight)
+    )
+  }
+
   /** What is left of the element's box once every ancestor that clips has cut it; scrolling reaches the rest. */
-  function isClipped(element: Element): boolean {
-    let box = edgesOf(element.getBoundingClientRect())
+  function isClipped(element: Element, drawn: DOMRect): boolean {
+    let box = edgesOf(drawn)
     let { position } = shadeOf(element).style
     for (let each = parentOf.call(element); each && each !== doc.body; each = parentOf.call(each)) {
       if (position === 'fixed' || each === doc.documentElement) return false
@@ -107,11 +120,11 @@ function lookIn(doc: Document, view: Window): Look {
     of(element) {
       const isRendered = element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })
       if (!isRendered) return 'hidden'
-      const { width, height } = element.getBoundingClientRect()
-      if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return 'covered'
+      const box = element.getBoundingClientRect()
+      if (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT) return 'covered'
       const { opacity, isCovered, isFixed } = shadeOf(element)
-      if (isCovered || opacity < LEAST_OPACITY || isOffPage(element, view, isFixed)) return 'covered'
-      return isClipped(element) || isUnreadable(element) ? 'covered' : 'seen'
+      if (isCovered || opacity < LEAST_OPACITY || isOffPage(box, isFixed)) return 'covered'
+      return isClipped(element, box) || isUnreadable(element) ? 'covered' : 'seen'
     },
   }
 }
@@ -158,17 +171,4 @@ function isMasked(element: Element, style: CSSStyleDeclaration, doc: Document): 
   const hasClip = style.clipPath !== 'none' || (style.clip !== 'auto' && style.position === 'absolute')
   const hasMask = style.maskImage !== undefined && style.maskImage !== 'none'
   return hasFilter || hasClip || hasMask || isInert(element)
-}
-
-/** Where no scrolling leads: left of or above the document, past its end, or outside the window for good. */
-function isOffPage(element: Element, view: Window, isFixed: boolean): boolean {
-  const { left, right, top, bottom } = element.getBoundingClientRect()
-  if (isFixed) return right <= 0 || bottom <= 0 || left >= view.innerWidth || top >= view.innerHeight
-  const { scrollWidth, scrollHeight } = view.document.documentElement
-  return (
-    right + view.scrollX <= 0 ||
-    bottom + view.scrollY <= 0 ||
-    left + view.scrollX >= Math.max(scrollWidth, view.innerWidth) ||
-    top + view.scrollY >= Math.max(scrollHeight, view.innerHeight)
-  )
 }

@@ -1,9 +1,7 @@
 /** Writes the confirmed steps of a plan into a page, each checked again at its turn. */
 import { isSameText } from '@/lib/profile/same-text'
-import { isChoice, type Control } from '../dom'
 import type {
   FieldDescriptor,
-  FieldKind,
   PlannedFile,
   UndoStep,
   WriteOutcome,
@@ -14,6 +12,7 @@ import { MissingOption, putFiles, SeveralOptions } from './put'
 import { addRows, isRowToCome } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
 import type { Reach } from '../reach'
+import { newOpenFields, type OpenFields } from './open-fields'
 import { isEqual, resolve, type PageContext } from '../page-context'
 import { inSavingOrder, newSaveOutcomes, type SaveOutcomes } from './save-outcomes'
 import { chosenBefore } from './undo'
@@ -35,8 +34,8 @@ export interface WriteContext extends PageContext {
   giveFocusBack?: () => void
 }
 
-// Longest stretch of writing before the page may breathe, milliseconds.
-const STRETCH = 8
+// Longest stretch of writing before the page may breathe, milliseconds: beyond 50, browsers call a task long.
+const STRETCH = 40
 // Delay of the second reading, milliseconds: masks and validators answer late.
 const SECOND_LOOK = 300
 
@@ -66,6 +65,8 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
   const isStopped = () => isSubmitted || isStale()
   doc.addEventListener('submit', onSubmit, true)
   const saves = newSaveOutcomes(context)
+  const ordered = inSavingOrder(steps, context)
+  const open = newOpenFields(context, ordered)
   let toldCount = 0
   function tell(): void {
     if (results.length > toldCount) tellResults?.(results.slice(toldCount))
@@ -73,14 +74,14 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
   }
   try {
     let since = performance.now()
-    for (const step of inSavingOrder(steps, context)) {
+    for (const step of ordered) {
       // Bytes first: the page may change while they come, and a step is checked and written at one instant.
       if (step.kind === 'file') tell()
       if (step.kind === 'rows') await saves.settle()
       const files = step.kind === 'file' && !isStopped() ? await fetchAll(step, context) : null
       const outcome = isStopped()
         ? refuse(step, 'stopped')
-        : await writeStep(step, files, context, snapshot, saves)
+        : await writeStep(step, files, context, { snapshot, saves, open })
       results.push(outcome.result)
       const isLong = performance.now() - since > STRETCH
       if (isLong || site.autosave) tell()
@@ -88,7 +89,7 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
         undo.push(outcome.undoStep)
         if (step.kind !== 'rows') await saves.add(step)
       }
-      if (isLong) {
+      if (isLong && step !== ordered.at(-1)) {
         await wait(0)
         since = performance.now()
       }
@@ -98,10 +99,14 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
     if (!isStale()) lookAgain(steps, results, undo, context, saves)
   } finally {
     doc.removeEventListener('submit', onSubmit, true)
+    open.stop()
     context.reach?.restore()
     if (steps.some(({ kind }) => isSlow(kind) || kind === 'rows')) context.giveFocusBack?.()
   }
-  context.tellFirst?.(structuredClone({ results, undo }))
+  context.tellFirst?.({
+    results: results.map((each) => ({ ...each })),
+    undo: undo.map((each) => ({ ...each })),
+  })
   if (undo.length > 0) {
     await wait(SECOND_LOOK)
     if (!isStale()) lookAgain(steps, results, undo, context, saves)
@@ -140,14 +145,21 @@ function newSnapshot(context: WriteContext) {
   }
 }
 
+/** What the steps of one fill share. */
+interface Fill {
+  snapshot: ReturnType<typeof newSnapshot>
+  saves: SaveOutcomes
+  open: OpenFields
+}
+
 async function writeStep(
   step: WriteStep,
   files: FileList | null,
   context: WriteContext,
-  snapshot: ReturnType<typeof newSnapshot>,
-  saves: SaveOutcomes,
+  fill: Fill,
   isAgain = false,
 ): Promise<Outcome> {
+  const { snapshot, saves, open } = fill
   const found = resolve(step, context)
   if (!found) return refuse(step, 'gone')
   const { controls } = found
@@ -156,8 +168,7 @@ async function writeStep(
   // The label is that of the last reading; type, name, id and form are those of this instant.
   if (!field || drawing.fingerprint(controls, field) !== step.fingerprint) return refuse(step, 'changed')
   const before = drawing.valueOf(controls, step.kind)
-  if (field.state !== 'writable' || !isOpenNow(controls, step.kind, context))
-    return refuse(step, 'not_writable', before)
+  if (field.state !== 'writable' || !open.isOpen(step, controls)) return refuse(step, 'not_writable', before)
   if (!isEqual(before, step.was)) return refuse(step, 'changed', before)
   if (isEqual(before, step.value)) return refuse(step, 'unchanged', before)
   if (step.kind === 'file' && !files) return refuse(step, 'file_missing', before)
@@ -174,7 +185,7 @@ async function writeStep(
       // A site may draw its form anew while a list is searched: the answer is for the field that took its place.
       return isAgain || controls[0]!.isConnected
         ? refuse(step, 'option_missing', before)
-        : writeStep(step, files, context, snapshot, saves, true)
+        : writeStep(step, files, context, fill, true)
     if (error instanceof SeveralOptions) return refuse(step, 'several_options', before)
     throw error
   }
@@ -189,17 +200,6 @@ async function writeStep(
     result: { ref, outcome, before, after },
     undoStep: { ref, kind, name, label, fingerprint: step.fingerprint, before, written: after, ...dressed },
   }
-}
-
-/**
- * Locked, hidden, covered or made another kind of field after the snapshot: by a script of the page, between two steps.
- * The layout is asked of each field at its turn: a rule of a style sheet or an animation changes it without a sign.
- */
-function isOpenNow(controls: Control[], kind: FieldKind, { stateNow, reach }: WriteContext): boolean {
-  if (stateNow(controls, kind) !== 'writable') return false
-  // Boxes are often drawn by their label, over an input that is not.
-  const drawn = (each: Control) => (isChoice(kind) ? [each, ...(each.labels ?? [])] : [each])
-  return !reach || controls.some((each) => drawn(each).some(reach.isMet))
 }
 
 /** The stored documents of a step; null, said as `file_missing`, when one cannot be had whole. */
@@ -229,9 +229,11 @@ function lookAgain(
   // A page that was drawn anew is read once, not for each of its fields.
   let fields: FieldDescriptor[] | undefined
   const seen = { ...context, read: () => (fields ??= context.read()) }
+  const byRef = new Map(steps.map((step) => [step.ref, step]))
+  const resultOf = new Map(results.map((result) => [result.ref, result]))
   for (const undoStep of undo) {
-    const step = steps.find(({ ref }) => ref === undoStep.ref)
-    const result = results.find(({ ref }) => ref === undoStep.ref)
+    const step = byRef.get(undoStep.ref)
+    const result = resultOf.get(undoStep.ref)
     const found = resolve(undoStep, seen)
     const save = saves.outcomeOf(undoStep.ref)
     if (!step || !result) continue

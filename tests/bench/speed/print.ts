@@ -22,12 +22,13 @@ import { evaluate } from '@/lib/eligibility/evaluate'
 import { markdown, rowOf, type Row } from './figures'
 import { plot } from './plot'
 import { tax } from './tax'
+import { told } from './told'
 
 const root = new URL('../../..', import.meta.url).pathname
 const ROUNDS = Number(process.env.HABILI_ROUNDS ?? 11)
 const isWanted = (part: string) => (process.env.HABILI_BENCH ?? part).split(',').includes(part)
 /** Fields of a form: of a page of DataPass, of its longest, and of forms that nobody has. */
-const FIELDS = [10, 30, 100, 300]
+const FIELDS = [10, 30, 100, 300, 1000]
 const ORGANISATIONS = (process.env.HABILI_ORGANISATIONS ?? '1,100,10000').split(',').map(Number)
 /** A form of DataPass, on its first step. */
 const FORM = 'france-connect-collectivite-administration'
@@ -40,7 +41,13 @@ export async function main(): Promise<void> {
   const standin = await startStandin()
   const rows: Row[] = []
   for (const name of browserNames) {
-    for (const [part, measure] of Object.entries({ fill: fills, typing, tax: taxes, open: openings })) {
+    for (const [part, measure] of Object.entries({
+      fill: fills,
+      typing,
+      tax: taxes,
+      open: openings,
+      told: results,
+    })) {
       if (!isWanted(part)) continue
       const found = await measure(name, standin)
       rows.push(...found)
@@ -150,6 +157,10 @@ const ours = (name: BrowserName) => ({
 
 const taxes = (name: BrowserName, standin: Standin) =>
   tax(name, standin, { floor: nothing(true), ...ours(name) }, { rounds: ROUNDS, form: FORM })
+
+/** Elsewhere than in Chromium, nothing is confirmed in the page. */
+const results = (name: BrowserName, standin: Standin) =>
+  name === 'chromium' ? told(standin, ours(name), { rounds: ROUNDS, form: FORM, prefs }) : Promise.resolve([])
 
 /** An extension that does nothing, for the same browser without Habili; `isInPages` by a script in each page. */
 function nothing(isInPages = false): { folder: string; addonId: string } {

@@ -128,6 +128,9 @@ describe('a field that changed between the plan and the write', () => {
 
 describe('each field, at its own turn', () => {
   const cover = document.createElement('div')
+  const sheet = document.createElement('style')
+  /** Over the fields, by nothing that the document tells. */
+  const lay = () => Object.defineProperty(cover, 'isConnected', { configurable: true, value: true })
   /** Everything is met unless the cover is over it. */
   const reach = () => ({ reach: { isMet: () => !cover.isConnected, restore: () => undefined } })
   const three = () =>
@@ -136,18 +139,58 @@ describe('each field, at its own turn', () => {
 
   it.each([
     ['covers the rest', () => document.body.append(cover)],
+    ['covers the rest by a rule of style', () => (lay(), sheet.sheet!.insertRule('p { top: 0 }'))],
     [
-      'lays something over the rest without any sign in its document',
-      () => Object.defineProperty(cover, 'isConnected', { configurable: true, value: true }),
+      'raises something over the rest',
+      () => (lay(), control('description').dispatchEvent(new Event('beforetoggle'))),
+    ],
+    [
+      'hides the rest without any sign in its document',
+      () => (lay(), vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(false)),
     ],
   ])('is left alone once the page %s', async (_, change) => {
     const page = three()
+    document.head.append(sheet)
     onceWritten('intitule', change)
     const { results } = await write(stepsFor(page, wanted), contextOf(page, { ...reach() }))
     expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'not_writable', 'not_writable'])
     expect(control('description').value).toBe('')
     cover.remove()
+    sheet.remove()
     Reflect.deleteProperty(cover, 'isConnected')
+    vi.restoreAllMocks()
+  })
+
+  it('is looked at with the others: once for all of them, and again after an answer on which they may depend', async () => {
+    const page = show(
+      question('intitule') +
+        question('description') +
+        radio('niveau', 'x') +
+        radio('niveau', 'y') +
+        question('cgu'),
+    )
+    let looks = 0
+    const statesNow = () => (looks++, page.statesNow())
+    const some = { intitule: 'Guichet', description: 'Démarches' }
+    await write(stepsFor(page, some), contextOf(page, { statesNow }))
+    expect(looks).toBe(1)
+    const all = { ...some, niveau: 'y', cgu: 'x' }
+    page.form.reset()
+    looks = 0
+    await write(stepsFor(page, all), contextOf(page, { statesNow }))
+    expect(looks).toBe(3)
+  })
+
+  it('is looked at anew once the browser had a turn of its own', async () => {
+    const page = three()
+    // Each value takes longer than a stretch.
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 50))
+    onceWritten('intitule', () => setTimeout(() => lay()))
+    const { results } = await write(stepsFor(page, wanted), contextOf(page, { ...reach() }))
+    expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'not_writable', 'not_writable'])
+    Reflect.deleteProperty(cover, 'isConnected')
+    vi.restoreAllMocks()
   })
 
   it('is read once with the others by the second look, however many the page has drawn anew', async () => {

@@ -354,7 +354,8 @@ describe('what was done', () => {
     expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
   })
   it('turns the bar to the result once nothing more is ticked, and says what comes next', () => {
-    const done = { ...report, written: 8, results: report.results.slice(0, 1) }
+    // Of the plan before: what the page asks now is another one.
+    const done = { ...report, planId: 'before', written: 8, results: report.results.slice(0, 1) }
     const filled = plan(richPlan.lines.filter(({ action }) => action !== 'write' && action !== 'skip'))
     const { rerender } = show({ report: done, plan: filled, step: { current: 1, total: 6 } })
     expect(screen.getByRole('status').textContent).toBe('8 champs remplis')
@@ -376,6 +377,14 @@ describe('what was done', () => {
     expect(screen.getByText(/il vous reste 2 réponses obligatoires/)).toBeTruthy()
     fireEvent.click(tick('Destinataires des données'))
     expect(document.querySelector('.commit')!.hasAttribute('hidden')).toBe(false)
+  })
+  it('turns it to the result at once, before the page is read again', () => {
+    const { rerender } = show()
+    const now = { plan: richPlan, undoable: null, isCompact: false, ...on }
+    expect(document.querySelector('.commit')!.hasAttribute('hidden')).toBe(false)
+    rerender(<Prefill {...now} report={{ ...report, written: 8, total: 8 }} confirming={confirming} />)
+    expect(screen.getByRole('status').textContent).toBe('8 champs remplis')
+    expect(document.querySelector('.commit')!.hasAttribute('hidden')).toBe(true)
   })
   it('keeps the place of the announcement before there is one', () => {
     show()
