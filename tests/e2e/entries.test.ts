@@ -123,7 +123,7 @@ describe.each(browserNames)('%s', (name) => {
   })
 
   // Address of a site whose pages change without a load, words to follow there, and those that lead out of it.
-  it.each([
+  once.each([
     [`${SIMPLIFIONS}/`, 'Cantine', 'Un autre cas d’usage'],
     [`${PROCONNECT}/login`, 'Entrer', 'Sortir'],
     [`${FRANCECONNECT}/login`, 'Entrer', 'Sortir'],

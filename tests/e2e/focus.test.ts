@@ -7,10 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, inFrame, openAssistant, tellOurs } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { stateOf } from './support/form-proof'
 import { sendFrom } from './support/messages'
-import { itOnce } from './support/once'
 import { says, type, typeAndLeave, visit } from './support/options'
 import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
@@ -43,8 +42,7 @@ const shows = (where: Page | Frame, text: string) => async () =>
   (await where.evaluate(() => document.body.innerText)).replaceAll(/\s+/g, ' ').includes(text)
 const lacks = (where: Page | Frame, selector: string) => async () => (await where.$(selector)) === null
 
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.each(oneAtCommit('firefox'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -61,7 +59,7 @@ describe.each(browserNames)('%s', (name) => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  once('an establishment that is chosen leads to its organisation, and its creation is said', async () => {
+  it('an establishment that is chosen leads to its organisation, and its creation is said', async () => {
     await visit(control, '#organisations/nouvelle')
     await typeAndLeave(control, 'registre', '21619990100010')
     await (await buttonSaying(control, 'Chercher au registre')).press('Enter')
@@ -99,7 +97,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(again.tag).toBe('INPUT')
   })
 
-  once('an undo, a form that is known, a field that is taught keep theirs in the assistant', async () => {
+  it('an undo, a form that is known, a field that is taught keep theirs in the assistant', async () => {
     await seedCompleteProfile(control, standin.forms)
     const page = await habili.newPage()
     await page.setViewport({ width: 1280, height: 800 })

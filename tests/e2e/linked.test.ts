@@ -7,10 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, fillByClick, inFrame, openAssistant, readThrough, tellOurs } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { dump } from './support/database'
 import { shareOfColour } from './support/look'
-import { itOnce } from './support/once'
 import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
 
@@ -19,8 +18,7 @@ const GHOST = 'rgb(226, 241, 238)'
 const WRITTEN = 'rgb(11, 95, 86)'
 const INTITULE = '[name="authorization_request_france_connect[intitule]"]'
 
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -116,7 +114,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.close()
   })
 
-  once('brings the line of the focused field into view, without taking it for read', async () => {
+  it('brings the line of the focused field into view, without taking it for read', async () => {
     const { page, frame } = await open('contacts')
     await inFrame(frame, '.commit')
     // The page is told of the plan once it is drawn.
@@ -139,43 +137,40 @@ describe.each(browserNames)('%s', (name) => {
     await page.close()
   })
 
-  once(
-    'keeps a value typed in the page that the profile lacks, and marks a démarche in the same way',
-    async () => {
-      const [mine] = (await dump(control)).organisations as { id: string }[]
-      expect(mine).toBeDefined()
-      const { brouillon } = standin.demarche([
-        { type: 'text', label: 'Nom du projet' },
-        { type: 'text', label: 'Site internet' },
-      ])
-      const page = await habili.newPage()
-      await page.setViewport({ width: 1280, height: 800 })
-      await page.goto(`https://demarche.numerique.gouv.fr${brouillon}`)
-      const frame = await openAssistant(page)
-      await tellOurs(frame)
-      const selector = '.editable-champ-text input'
-      const row = await frame.evaluateHandle(() => document.querySelector('li.row[data-ref]'))
-      await (row.asElement() as ElementHandle<HTMLElement>).hover()
-      await comes(page, selector, OUTLINE)
-      await page.close()
+  it('keeps a value typed in the page that the profile lacks, and marks a démarche in the same way', async () => {
+    const [mine] = (await dump(control)).organisations as { id: string }[]
+    expect(mine).toBeDefined()
+    const { brouillon } = standin.demarche([
+      { type: 'text', label: 'Nom du projet' },
+      { type: 'text', label: 'Site internet' },
+    ])
+    const page = await habili.newPage()
+    await page.setViewport({ width: 1280, height: 800 })
+    await page.goto(`https://demarche.numerique.gouv.fr${brouillon}`)
+    const frame = await openAssistant(page)
+    await tellOurs(frame)
+    const selector = '.editable-champ-text input'
+    const row = await frame.evaluateHandle(() => document.querySelector('li.row[data-ref]'))
+    await (row.asElement() as ElementHandle<HTMLElement>).hover()
+    await comes(page, selector, OUTLINE)
+    await page.close()
 
-      const typed = await open('contacts')
-      const phone = '[name="authorization_request_france_connect[contact_technique_phone_number]"]'
-      await typed.page.$eval(phone, (field) => field.scrollIntoView({ block: 'center' }))
-      await typed.page.click(phone, { count: 3 })
-      await typed.page.keyboard.type('0639980077')
-      await typed.page.keyboard.press('Tab')
-      // The plan is drawn anew once the page has told of what was typed: a button of before may have gone.
-      await typed.frame.waitForSelector('.kept')
-      const keep = await buttonSaying(typed.frame, 'Enregistrer dans mon profil')
-      // Not under the bar of the confirmation, where a click would meet that one.
-      await keep.evaluate((each) => each.scrollIntoView({ block: 'center' }))
-      await keep.click()
-      await until(
-        async () => JSON.stringify((await dump(control)).contacts).includes('639980077'),
-        () => typed.frame.evaluate(() => document.body.innerText),
-      )
-      await typed.page.close()
-    },
-  )
+    const typed = await open('contacts')
+    const phone = '[name="authorization_request_france_connect[contact_technique_phone_number]"]'
+    await typed.page.$eval(phone, (field) => field.scrollIntoView({ block: 'center' }))
+    await typed.page.click(phone, { count: 3 })
+    await typed.page.keyboard.type('0639980077')
+    await typed.page.keyboard.press('Tab')
+    // The plan is drawn anew once the page has told of what was typed: a button of before may have gone.
+    await typed.frame.waitForSelector('.kept')
+    const keep = await buttonSaying(typed.frame, 'Enregistrer dans mon profil')
+    // Not under the bar of the confirmation, where a click would meet that one.
+    await keep.evaluate((each) => each.scrollIntoView({ block: 'center' }))
+    await keep.click()
+    await until(
+      async () => JSON.stringify((await dump(control)).contacts).includes('639980077'),
+      () => typed.frame.evaluate(() => document.body.innerText),
+    )
+    await typed.page.close()
+  })
 })

@@ -5,18 +5,16 @@ import { SIRET } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, inFrame } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { refsToTick, stateOf } from './support/form-proof'
 import { sendFrom } from './support/messages'
-import { itOnce } from './support/once'
 import { says } from './support/options'
 import { seedCompleteProfile } from './support/seed'
 
 const OTHER = '13002526500013'
 const start = 'https://datapass.api.gouv.fr/formulaires/france-connect/demande/commencer'
 
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -88,7 +86,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await siretState()).toBe('mismatch')
   })
 
-  once('takes no error of the account page for its silence', async () => {
+  it('takes no error of the account page for its silence', async () => {
     Object.assign(standin.session, { siret: OTHER, account: ['error'] })
     await page.goto(start)
     await expect.poll(siretState, { timeout: 15_000 }).toBe('mismatch')
@@ -103,7 +101,7 @@ describe.each(browserNames)('%s', (name) => {
     await expect.poll(siretState, { timeout: 10_000 }).toBe('match')
   })
 
-  once('reads every request of the dashboard at once, and shows nothing there', async () => {
+  it('reads every request of the dashboard at once, and shows nothing there', async () => {
     for (const step of ['basic_infos', 'contacts']) standin.draftAt('france-connect', step)
     await page.goto('https://datapass.api.gouv.fr/tableau-de-bord/demandes')
     const shown = await page.$$eval('.authorization-request-card', (cards) =>
@@ -135,23 +133,20 @@ describe.each(browserNames)('%s', (name) => {
     expect(kept).not.toBe(gone)
   })
 
-  once(
-    'follows a colleague’s request as theirs: under no cas d’usage, and with nothing to send',
-    async () => {
-      const path = standin.draftAt('france-connect', 'summary', 'complete')
-      const id = /demande\/(\d+)/.exec(path)![1]!
-      standin.giveToColleague(id)
-      await page.goto(`https://datapass.api.gouv.fr${path}`)
-      const { page: shown } = await stateOf(control, ['summary'])
-      expect(shown!.facts.canSend).toBeUndefined()
-      const row = async () => (await sendFrom(control, 'board.get')).find(({ number }) => number === id)
-      await expect.poll(async () => (await row())?.siteState?.label, { timeout: 10_000 }).toBe('Brouillon')
-      expect((await row())!.casUsageId).toBeNull()
-      expect(
-        (await sendFrom(control, 'assistant.get')).plan?.lines.filter(({ canTick }) => canTick) ?? [],
-      ).toEqual([])
-    },
-  )
+  it('follows a colleague’s request as theirs: under no cas d’usage, and with nothing to send', async () => {
+    const path = standin.draftAt('france-connect', 'summary', 'complete')
+    const id = /demande\/(\d+)/.exec(path)![1]!
+    standin.giveToColleague(id)
+    await page.goto(`https://datapass.api.gouv.fr${path}`)
+    const { page: shown } = await stateOf(control, ['summary'])
+    expect(shown!.facts.canSend).toBeUndefined()
+    const row = async () => (await sendFrom(control, 'board.get')).find(({ number }) => number === id)
+    await expect.poll(async () => (await row())?.siteState?.label, { timeout: 10_000 }).toBe('Brouillon')
+    expect((await row())!.casUsageId).toBeNull()
+    expect(
+      (await sendFrom(control, 'assistant.get')).plan?.lines.filter(({ canTick }) => canTick) ?? [],
+    ).toEqual([])
+  })
 
   it('says nothing put back while a send is under way: it waits, and the site holds it all', async () => {
     await page.goto(start)
@@ -167,7 +162,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(standin.stored(id!).values['intitule']?.[0]).toContain('Guichet')
   })
 
-  once('says on the page that takes its place that a request of another session was rejected', async () => {
+  it('says on the page that takes its place that a request of another session was rejected', async () => {
     await page.goto(start)
     await expect.poll(siretState).toBe('match')
     const { received } = standin
@@ -195,29 +190,26 @@ describe.each(browserNames)('%s', (name) => {
     await expect.poll(async () => (await report()) ?? null).toBeNull()
   })
 
-  once(
-    'finds the request of a decision that was revoked by its number: its page names no request',
-    async () => {
-      const granted = ['basic_infos', 'contacts'].map((step) => {
-        const [, id] = /demande\/(\d+)/.exec(standin.draftAt('france-connect', step, 'complete'))!
-        standin.submit(id!)
-        standin.validate(id!)
-        return id!
-      })
-      const label = async (id: string) =>
-        (await sendFrom(control, 'board.get')).find(({ number }) => number === id)?.siteState?.label
-      for (const id of granted) {
-        await page.goto(`https://datapass.api.gouv.fr/demandes/${id}`)
-        await expect.poll(() => label(id), { timeout: 10_000 }).toBe('Validée')
-      }
-      await page.goto('https://datapass.api.gouv.fr/tableau-de-bord/habilitations')
-      for (const id of granted) await expect.poll(() => label(id), { timeout: 10_000 }).toBe('Active')
-      const [revoked, kept] = granted as [string, string]
-      standin.decide(revoked, 'revoked')
-      await page.goto(`https://datapass.api.gouv.fr/habilitations/${4000 + Number(revoked)}`)
-      expect(await page.$$(`a[href*="/${revoked}"]`)).toEqual([])
-      await expect.poll(() => label(revoked), { timeout: 10_000 }).toBe('Révoquée')
-      expect(await label(kept)).toBe('Active')
-    },
-  )
+  it('finds the request of a decision that was revoked by its number: its page names no request', async () => {
+    const granted = ['basic_infos', 'contacts'].map((step) => {
+      const [, id] = /demande\/(\d+)/.exec(standin.draftAt('france-connect', step, 'complete'))!
+      standin.submit(id!)
+      standin.validate(id!)
+      return id!
+    })
+    const label = async (id: string) =>
+      (await sendFrom(control, 'board.get')).find(({ number }) => number === id)?.siteState?.label
+    for (const id of granted) {
+      await page.goto(`https://datapass.api.gouv.fr/demandes/${id}`)
+      await expect.poll(() => label(id), { timeout: 10_000 }).toBe('Validée')
+    }
+    await page.goto('https://datapass.api.gouv.fr/tableau-de-bord/habilitations')
+    for (const id of granted) await expect.poll(() => label(id), { timeout: 10_000 }).toBe('Active')
+    const [revoked, kept] = granted as [string, string]
+    standin.decide(revoked, 'revoked')
+    await page.goto(`https://datapass.api.gouv.fr/habilitations/${4000 + Number(revoked)}`)
+    expect(await page.$$(`a[href*="/${revoked}"]`)).toEqual([])
+    await expect.poll(() => label(revoked), { timeout: 10_000 }).toBe('Révoquée')
+    expect(await label(kept)).toBe('Active')
+  })
 })

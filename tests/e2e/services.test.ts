@@ -130,7 +130,7 @@ describe.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  it.each(triedIn(name, places).map((place) => [place.kind, place.at, place] as const))(
+  it.each(triedIn(name, places, 6).map((place) => [place.kind, place.at, place] as const))(
     '%s: %s',
     async (_kind, _at, place) => {
       standin.session.signedIn = !place.isSignedOut
