@@ -104,7 +104,7 @@ const BEGINNINGS: [Content, string][] = [
 ]
 
 /** An OpenDocument file says in its first entry what it is. */
-const OPEN = /^PK\u0003\u0004.{26}mimetypeapplication\/vnd\.oasis\.opendocument\.(spreadsheet)?/s
+const OPEN = /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.(spreadsheet)?/s
 
 export function contentOf(bytes: Buffer): Content {
   const open = OPEN.exec(bytes.subarray(0, 100).toString('latin1'))
