@@ -63,7 +63,7 @@ describe.each(browserNames)('%s', (name) => {
   })
 
   describe('never', () => {
-    once('overwrites a value already there unless its line is ticked', async () => {
+    it('overwrites a value already there unless its line is ticked', async () => {
       await open('basic_infos')
       await page.focus(`[id="${P}_intitule"]`)
       await page.keyboard.type('Mon titre')
