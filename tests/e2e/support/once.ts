@@ -10,7 +10,7 @@ const none = Object.assign(() => {}, { each: () => () => {} }) as unknown as It
 
 /**
  * `it`, for what is the same code on the same DOM in both browsers inside a file that runs in both: at a commit in
- * `chosen` alone, in both in `npm run test:all`.
+ * `chosen` alone, in both in `npm run test:all`. A group keeps a test in each: an empty one is red.
  */
 export const itOnce = (name: BrowserName, chosen: BrowserName = 'chromium'): It =>
   oneAtCommit(chosen).includes(name) ? it : none
