@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
 import { PageText } from './PageText'
@@ -70,11 +70,17 @@ export function ReportFailures({ report }: { report: FillReport | null }) {
         title={t('plan_undo_kept')}
       />
     )
+  const isAlike = alikeIn(report.results)
   return (
     <Failures
       rows={report.results
         .filter(({ outcome }) => !isFine(outcome))
-        .map(({ ref, label, outcome, message }) => ({ ref, label, message, key: `outcome_${outcome}` }))}
+        .map((each) => ({
+          ref: each.ref,
+          label: isAlike(each) ? `${each.label} (${each.section})` : each.label,
+          message: each.message,
+          key: `outcome_${each.outcome}`,
+        }))}
       title={t(report.cut ? 'plan_cut_check' : 'plan_failures')}
     />
   )
@@ -162,15 +168,48 @@ function CutNotice({ report }: { report: FillReport }) {
 
 function Named({ title, results }: { title: string; results: FillReport['results'] }) {
   if (results.length === 0) return null
+  const isAlike = alikeIn(results)
+  const blocks = new Map<string, FillReport['results']>()
+  for (const result of results) {
+    const key = isAlike(result) ? result.section : `${result.ref}`
+    blocks.set(key, [...(blocks.get(key) ?? []), result])
+  }
   return (
     <p>
       {title}{' '}
-      {results.map(({ ref, label }, index) => (
-        <>
+      {[...blocks].map(([key, members], index) => (
+        <Fragment key={key}>
           {index > 0 && ', '}
-          <PageText key={ref} text={label} />
-        </>
+          {isAlike(members[0]!) ? (
+            <>
+              <PageText text={key} /> (<Labels results={members} />)
+            </>
+          ) : (
+            <Labels results={members} />
+          )}
+        </Fragment>
       ))}
     </p>
   )
+}
+
+function Labels({ results }: { results: FillReport['results'] }) {
+  return results.map(({ ref, label }, index) => (
+    <Fragment key={ref}>
+      {index > 0 && ', '}
+      <PageText text={label} />
+    </Fragment>
+  ))
+}
+
+type Result = FillReport['results'][number]
+
+/** Tells the results that their block must name: a question of it is asked in another block too. */
+function alikeIn(results: Result[]): (result: Result) => result is Result & { section: string } {
+  const sections = new Map<string, Set<string>>()
+  for (const { label, section = '' } of results)
+    sections.set(label, (sections.get(label) ?? new Set()).add(section))
+  const alike = new Set([...sections.values()].filter(({ size }) => size > 1).flatMap((all) => [...all]))
+  return (result): result is Result & { section: string } =>
+    result.section !== undefined && alike.has(result.section)
 }

@@ -28,7 +28,14 @@ export interface FillReport {
   at: string
   total: number
   written: number
-  results: { ref: number; label: string; outcome: WriteResult['outcome']; message?: string }[]
+  results: {
+    ref: number
+    label: string
+    /** The block of the page that it stands in, where it has one. */
+    section?: string
+    outcome: WriteResult['outcome']
+    message?: string
+  }[]
   undone?: UndoResult[]
   /**
    * The page changed or left before the end. `away`: another document is there, out of reach of an undo. `ended`: the

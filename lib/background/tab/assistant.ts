@@ -270,10 +270,11 @@ async function write(
   await setTab(tabId, { ticket: { token, documentIds, until: Date.now() + TICKET } })
   const { results, undo, isCut, draft } = await writeIn(tabId, plan, lines, { token, steps })
   const outcomes = all.map((line) => {
-    const { ref, label } = line
+    const { ref, label, section } = line
     const left = elsewhere.includes(line) ? 'changed_elsewhere' : 'stopped'
     const { outcome = left, message } = results.find((each) => each.ref === ref) ?? {}
-    return { ref, label, outcome, ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}) }
+    const told = message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}
+    return { ref, label, ...(section ? { section } : {}), outcome, ...told }
   })
   const written = outcomes.filter(({ outcome }) => done.includes(outcome))
   const report: FillReport = {

@@ -353,6 +353,25 @@ describe('what was done', () => {
     expect(check.textContent).toBe('Durée de conservation : Inconnu : la page est partie avant de le dire.')
     expect(screen.queryByRole('button', { name: /^Annuler le|^Tout annuler/ })).toBeNull()
   })
+  it('names the block of questions that another block asks too', () => {
+    const of = (section: string, first: number) =>
+      ['Nom', 'Téléphone'].map((label, index) => ({
+        ref: first + index,
+        label,
+        section,
+        outcome: first > 2 && index === 1 ? ('refused_by_page' as const) : ('written' as const),
+      }))
+    const title = { ref: 9, label: 'Nom du projet', section: 'Le projet', outcome: 'written' as const }
+    const results = [title, ...of('Contact technique', 1), ...of('Délégué', 3)]
+    const { unmount } = show({ report: { ...report, cut: 'rejected', results } })
+    expect(screen.getByRole('status').textContent).toContain(
+      'À remplir de nouveau : Nom du projet, Contact technique (Nom, Téléphone), Délégué (Nom, Téléphone)',
+    )
+    unmount()
+    show({ report: { ...report, results } })
+    const failures = screen.getByRole('heading', { name: 'Ce qui n’a pas été rempli' }).nextElementSibling!
+    expect(failures.textContent).toContain('Téléphone (Délégué) : ')
+  })
   it('turns the bar to the result once nothing more is ticked, and says what comes next', () => {
     // Of the plan before: what the page asks now is another one.
     const done = { ...report, planId: 'before', written: 8, results: report.results.slice(0, 1) }
