@@ -80,6 +80,7 @@ export function watchPaints(host: HTMLElement, view: Window): PaintWatch {
   let wasHidden = false
   let since = 0
   let until = 0
+  let asked = -Infinity
   const hear = (
     entries: (IntersectionObserverEntry & { isVisible?: boolean })[],
     from: IntersectionObserver,
@@ -99,12 +100,18 @@ export function watchPaints(host: HTMLElement, view: Window): PaintWatch {
     if (!since) view.requestAnimationFrame(look)
     since ||= performance.now()
   }
+  // A hand that stirs in the page may come next: its own paints count too, while somebody asks about them.
+  const onMove = ({ isTrusted }: Event) => {
+    if (isTrusted && performance.now() < asked + ASKED_WITHIN) keep()
+  }
+  view.addEventListener('pointermove', onMove, { capture: true, passive: true })
   return {
     keep,
     async judgedFor(time) {
       for (keep(); performance.now() < since + time; keep()) await painted(view)
     },
     wasHidden() {
+      asked = performance.now()
       for (const each of observers) hear(each.takeRecords(), each)
       observers = []
       const was = wasHidden

@@ -80,6 +80,18 @@ describe('the paints of a page around the assistant', () => {
     expect(paint({ isVisible: true })).toBe(1)
   })
 
+  it('are judged once a hand stirs in the page and a plan waits, not for moves that its scripts make', () => {
+    const paints = watchPaints(host, window)
+    const move = (isTrusted: boolean) => {
+      const event = Object.defineProperty(new Event('pointermove'), 'isTrusted', { value: isTrusted })
+      window.dispatchEvent(event)
+      return paint({ isVisible: true })
+    }
+    expect(move(true)).toBe(0)
+    paints.wasHidden()
+    expect([move(false), move(true)]).toEqual([0, 1])
+  })
+
   it('before a press are judged for as long as it wants, once more from the start after a gap', async () => {
     const paints = watchPaints(host, window)
     const isOver = vi.fn<() => void>()
