@@ -67,8 +67,10 @@ export function useAssistant() {
       if (done?.answer === false) setTrouble(t('assistant_field_gone'))
     },
   }
-  // Told at once: what the page is now takes another reading of its form.
-  const state = query.data && report && report.planId === plan?.id ? { ...query.data, report } : query.data
+  // Told at once: what the page is now takes another reading of its form. What the background tells of it since, a
+  // correction or an undo, comes first.
+  const isNews = report !== null && report.planId === plan?.id && query.data?.report?.planId !== report.planId
+  const state = query.data && isNews ? { ...query.data, report } : query.data
   return {
     state,
     hasFailed: query.error !== undefined && query.data === undefined,
