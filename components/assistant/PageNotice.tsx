@@ -1,3 +1,4 @@
+import { tellsLoss } from '@/lib/form/loss-pages'
 import { homeOf } from '@/lib/form/sites/matches'
 import { t, type MessageKey } from '@/lib/extension/i18n'
 import type { AssistantState } from '@/lib/contract/tab'
@@ -53,7 +54,7 @@ export function wordFor({ problem, page, plan, active }: AssistantState): Word |
   if (problem) return ofProblem[problem]
   if (!page) return ofProblem.not_supported
   if (page.kind === 'summary' && !page.facts.canSend) return { tone: 'info', key: 'assistant_page_read_only' }
-  if (page.kind === 'entrance' || page.kind === 'rejected') return null
+  if (tellsLoss(page)) return null
   const word = ofKind[page.kind] ?? (plan?.blocked ? ofBlocked[plan.blocked] : null)
   if (word || plan || !active || page.kind === 'service' || page.kind === 'start') return word
   return { tone: 'info', key: page.kind === 'request' ? 'plan_blocked_no_question' : 'plan_blocked_no_field' }

@@ -126,8 +126,7 @@ function watchSight(
   }
   void ask()
   const onHand = (event: Event) => {
-    // Chromium makes moves of its own when the layout slides under a still pointer.
-    const isStill = event instanceof PointerEvent && event.movementX === 0 && event.movementY === 0
+    const isStill = event instanceof PointerEvent && !hasMoved(event)
     if (event.isTrusted && !isStill) hadHand = window.performance.now()
   }
   for (const name of ['pointermove', 'keydown'])
@@ -165,6 +164,9 @@ function watchDisturbances(button: HTMLButtonElement, feed: Feed, signal: AbortS
   document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true })
 }
 
+/** Chromium makes moves of its own when the layout slides under a still pointer: those cover no distance. */
+const hasMoved = ({ movementX, movementY }: PointerEvent) => movementX !== 0 || movementY !== 0
+
 /** The pointer and the focus coming to the button, and whether a key is behind a click. */
 function watchApproach(button: HTMLButtonElement, feed: Feed, signal: AbortSignal) {
   const document = button.ownerDocument
@@ -181,11 +183,8 @@ function watchApproach(button: HTMLButtonElement, feed: Feed, signal: AbortSigna
       capture: true,
     })
   on(button, 'pointerenter', () => feed({ type: 'pointer_entered' }))
-  // A hand that reached the button before it armed, and moves on it since, has come too. Chromium makes moves of
-  // its own when the layout slides under a still pointer: those cover no distance.
-  on(button, 'pointermove', ({ movementX, movementY }) => {
-    if (movementX !== 0 || movementY !== 0) feed({ type: 'pointer_entered' })
-  })
+  // A hand that reached the button before it armed, and moves on it since, has come too.
+  on(button, 'pointermove', (event) => hasMoved(event) && feed({ type: 'pointer_entered' }))
   // A finger leaves before its click comes; its next touch is a new entry.
   on(button, 'pointerleave', (event) => event.pointerType !== 'touch' && feed({ type: 'pointer_left' }))
   on(button, 'focus', () => feed({ type: 'focused', isOwn: own.isOn() }))

@@ -3,6 +3,7 @@
  * brings what reads and fills the form once it is needed. A page on which the assistant stays folded runs no more.
  */
 import type { GuestProtocol } from '@/lib/contract/page'
+import { lossKinds } from '@/lib/form/loss-pages'
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import { find } from './dom'
@@ -89,7 +90,7 @@ export async function formFromPackage(attempt: number): Promise<FormModule> {
 }
 
 /** Pages whose form is never read: there is none, or none of ours. */
-const hasNothing = new Set<PageDescription['kind']>(['service', 'list', 'entrance', 'rejected'])
+const hasNothing = new Set<PageDescription['kind']>(['service', 'list', ...lossKinds])
 
 /** Watches a document with a form, and answers the background about it; `load` gives what reads and fills. */
 export function newFormDoor(here: Here, load: (attempt: number) => Promise<FormModule>): FormDoor {

@@ -3,6 +3,7 @@
  * (`form-side.js`), brought by `form-door` when somebody asks for the form. A page may import it too: nothing happens
  * before `newFormSide` is called, and all that it can do then is what the page can do by itself.
  */
+import { lossKinds } from '@/lib/form/loss-pages'
 import type { FieldDescriptor, PageDescription } from '@/lib/form/model'
 import { fetchFile } from './files'
 import type { FormSide, Within } from './form-door'
@@ -17,7 +18,7 @@ import { undoSteps } from './write/undo'
 import { changedSince, writeSteps, type Written } from './write/write'
 
 /** Pages on which nothing is filled, at least not in the document. */
-const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', 'entrance', 'rejected'])
+const hasNoForm = new Set<PageDescription['kind']>(['service', 'start', 'list', ...lossKinds])
 
 /** Watches the form of a document, and answers the background about it. */
 export function newFormSide(within: Within): FormSide {

@@ -1,6 +1,7 @@
 /** Our side of a page: says what it shows, and draws the assistant there. What is read and filled is the form side's. */
 import type { GuestProtocol } from '@/lib/contract/page'
-import type { PageDescription, PageKind } from '@/lib/form/model'
+import { tellsLoss } from '@/lib/form/loss-pages'
+import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
 import type { PageRules } from '@/lib/extension/page-rules'
 import { gatherVisibilityEvidence, painted, watchPaints, type PaintWatch } from './frame/visibility-evidence'
@@ -35,8 +36,6 @@ const noForm = {
   'guest.pointed': null,
 } satisfies { [N in keyof GuestProtocol]?: ReturnType<GuestProtocol[N]> }
 
-const tellsLoss: PageKind[] = ['entrance', 'rejected']
-
 /** Shortest time between two messages about a page that changes, milliseconds. */
 const MESSAGE_PAUSE = 60
 
@@ -65,7 +64,7 @@ export function startGuest(
 
   /** Is this a page on which the assistant may be? One that costs what was filled: only to say so. */
   const mayShow = () => page !== undefined && page.kind !== 'list' && (!page.isEntry || isKnown)
-  const isShown = () => mayShow() && (!tellsLoss.includes(page!.kind) || frame?.isOpen === true)
+  const isShown = () => mayShow() && (!tellsLoss(page!) || frame?.isOpen === true)
 
   function theFrame(): Frame {
     frame ??= newFrame({

@@ -14,6 +14,7 @@ import type {
   WriteOutcome,
   WriteStep,
 } from '@/lib/form/model'
+import { tellsLoss } from '@/lib/form/loss-pages'
 import { dressOf } from '@/lib/form/same-value'
 import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
@@ -22,7 +23,7 @@ import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/active'
 import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
-import { lossAt, tellsLoss } from './lost-fill'
+import { lossAt } from './lost-fill'
 import { answeredElsewhere, keptElsewhere, type KeptElsewhere } from './kept-elsewhere'
 import { keepBegun, ownerOf } from './own-dossier'
 import { placeOf, planPage, readingOf, sitePage } from './page-plan'

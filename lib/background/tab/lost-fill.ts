@@ -1,14 +1,11 @@
 /** A fill that the site took nothing of: seen on the page that comes next, named field by field there. */
 import type { AssistantState, FillReport } from '@/lib/contract/tab'
 import { askPage } from '@/lib/extension/messenger'
-import type { PageDescription, PageKind, WriteOutcome } from '@/lib/form/model'
+import { type LossKind, tellsLoss } from '@/lib/form/loss-pages'
+import type { PageDescription, WriteOutcome } from '@/lib/form/model'
 import { sitePage } from './page-plan'
 import { getTab, setTab } from './sessions'
 
-type LossKind = Extract<PageKind, 'entrance' | 'rejected'>
-
-/** Is there nothing to say on this page but what was lost? */
-export const tellsLoss = ({ kind }: Pick<PageDescription, 'kind'>): boolean => Object.hasOwn(cuts, kind)
 const cuts: Record<LossKind, NonNullable<FillReport['cut']>> = { entrance: 'ended', rejected: 'rejected' }
 
 /** Follows the last fill to the page that comes after it, and opens the assistant where the site took nothing of it. */
@@ -25,8 +22,8 @@ export async function noteNext(tabId: number, page: PageDescription): Promise<vo
 export async function lossAt(tabId: number, page: PageDescription): Promise<Partial<AssistantState>> {
   const { report, next } = await getTab(tabId)
   const isHere = next?.documentId === page.documentId && next.view === page.view
-  if (!report || !isHere || !next.isLost) return {}
-  const lost = { ...report, results: unsent(report), cut: cuts[page.kind as LossKind] }
+  if (!report || !isHere || !next.isLost || !tellsLoss(page)) return {}
+  const lost = { ...report, results: unsent(report), cut: cuts[page.kind] }
   return { page: sitePage(page, '', 0, []), problem: null, report: lost }
 }
 

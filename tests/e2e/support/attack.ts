@@ -8,6 +8,8 @@ interface Kit {
   cover(parent: Node): HTMLElement
   /** Does the first in the very last callback before each paint, the second right after it; gives back what stops both. */
   onLastCall(show: () => unknown, hide: () => unknown): () => void
+  /** Does this now and before each paint; gives back what stops it. */
+  everyFrame(act: (frame: number) => unknown): () => void
   /** Does this at each sign that the hand comes over the assistant; gives back what stops it. */
   onHand(act: () => unknown): () => void
   /** When the hand comes over the assistant, does this at once, and again after so many paints; gives back what stops it. */
@@ -43,6 +45,16 @@ const begin = ({ css = '', deed }: Attack) => `(() => {
     parent.append(cover)
     return cover
   }
+  const everyFrame = (act) => {
+    let frame = 0
+    const turn = () => {
+      if (frame < 0) return
+      act(frame++)
+      requestAnimationFrame(turn)
+    }
+    turn()
+    return () => (frame = -1)
+  }
   const onLastCall = (show, hide) => {
     const probe = document.createElement('div')
     probe.style.cssText = 'position: absolute; height: 1px'
@@ -50,14 +62,8 @@ const begin = ({ css = '', deed }: Attack) => `(() => {
     const { port1, port2 } = new MessageChannel()
     port2.onmessage = () => probe.isConnected && hide()
     new ResizeObserver(() => { if (probe.isConnected) { show(); port1.postMessage(0) } }).observe(probe)
-    let width = 1
-    const turn = () => {
-      if (!probe.isConnected) return
-      probe.style.width = (width = 3 - width) + 'px'
-      requestAnimationFrame(turn)
-    }
-    turn()
-    return () => probe.remove()
+    const stop = everyFrame((frame) => (probe.style.width = (frame % 2) + 1 + 'px'))
+    return () => (stop(), probe.remove())
   }
   // Chromium tells the page nothing of a pointer over a frame: the last move outside of it is the sign.
   const onHand = (act) => {
@@ -82,7 +88,7 @@ const begin = ({ css = '', deed }: Attack) => `(() => {
       wait(paints)
     })
   }
-  const end = (${deed?.toString() ?? '() => () => {}'})({ host, cover, onLastCall, onHand, underHand })
+  const end = (${deed?.toString() ?? '() => () => {}'})({ host, cover, onLastCall, everyFrame, onHand, underHand })
   window.endAttack = () => { end(); sheet.remove() }
 })()`
 

@@ -68,29 +68,18 @@ export const betweenPaints: Attack[] = [
   },
   {
     name: 'cover that comes and goes every frame',
-    deed: ({ cover }) => {
+    deed: ({ cover, everyFrame }) => {
       const popover = cover(document.body)
-      const turn = () => {
-        if (!popover.isConnected) return
-        popover.togglePopover()
-        requestAnimationFrame(turn)
-      }
-      turn()
-      return () => popover.remove()
+      const stop = everyFrame(() => popover.togglePopover())
+      return () => (stop(), popover.remove())
     },
   },
   {
     name: 'cover nine frames of ten',
-    deed: ({ cover }) => {
+    deed: ({ cover, everyFrame }) => {
       const popover = cover(document.body)
-      let frame = 0
-      const turn = () => {
-        if (!popover.isConnected) return
-        popover.togglePopover(frame++ % 10 !== 0)
-        requestAnimationFrame(turn)
-      }
-      turn()
-      return () => popover.remove()
+      const stop = everyFrame((frame) => popover.togglePopover(frame % 10 !== 0))
+      return () => (stop(), popover.remove())
     },
   },
   {
