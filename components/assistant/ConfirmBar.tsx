@@ -3,6 +3,7 @@ import type { ComponentChildren, Ref } from 'preact'
 import { Icon } from '@/components/controls/Icon'
 import type { GatePhase } from '@/lib/extension/gate'
 import { plural, t, tOr, type MessageKey } from '@/lib/extension/i18n'
+import { useIntoView } from './into-view'
 
 /** Why nothing was written: a verdict of the gate, or the background's own refusal. */
 export interface Refusal {
@@ -123,7 +124,7 @@ function RefusalText({ refusal }: { refusal: Refusal }) {
   const { code, evidence, isNativeClosed } = refusal
   const seen = evidence.map((each) => tOr(`evidence_${each}`, '')).filter(Boolean)
   return (
-    <div class="refusal">
+    <div class="refusal" ref={useIntoView<HTMLDivElement>(refusal)}>
       <Icon node={ShieldAlert} />
       <div>
         <p>{tOr(`assistant_refused_${code}`, t('assistant_refused_other'))}</p>

@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide'
 import { type ComponentChildren, Fragment } from 'preact'
 import type { FillReport, Undoable } from '@/lib/contract/tab'
 import { plural, t, tOr } from '@/lib/extension/i18n'
+import { useIntoView } from './into-view'
 import { PageText } from './PageText'
 import { type OnUndo, UndoBar, useUndoing } from './UndoBar'
 import { Icon } from '../controls/Icon'
@@ -68,6 +69,7 @@ export function ReportFailures({ report }: { report: FillReport | null }) {
           .filter(({ outcome }) => outcome !== 'restored')
           .map(({ ref, label, outcome }) => ({ ref, label, key: `undo_${outcome}` }))}
         title={t('plan_undo_kept')}
+        at={report.at}
       />
     )
   const isAlike = alikeIn(report.results)
@@ -82,6 +84,7 @@ export function ReportFailures({ report }: { report: FillReport | null }) {
           key: `outcome_${each.outcome}`,
         }))}
       title={t(report.cut ? 'plan_cut_check' : 'plan_failures')}
+      at={report.at}
     />
   )
 }
@@ -103,13 +106,16 @@ function Undone({ undone: all }: { undone: NonNullable<FillReport['undone']> }) 
 function Failures({
   rows,
   title,
+  at,
 }: {
   rows: { ref: number; label: string; key: string; message?: string | undefined }[]
   title: string
+  at: string
 }) {
+  const box = useIntoView<HTMLElement>(`${at} ${title} ${rows.length}`)
   if (rows.length === 0) return null
   return (
-    <section class="group failed">
+    <section class="group failed" ref={box}>
       <h3>{title}</h3>
       <ul class="failures">
         {rows.map(({ ref, label, key, message }) => (

@@ -28,7 +28,8 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
         .filter(Boolean)
         .flatMap((each) => [...root.querySelectorAll<HTMLElement>(each)])
       last = null
-      places.find(isShown)?.focus()
+      // What was not filled is in view, with its reasons: the focus does not scroll past it.
+      places.find(isShown)?.focus({ preventScroll: root.querySelector('.failed') !== null })
     }
     const comeBack = () => requestAnimationFrame(look)
     root.addEventListener('focusin', note)

@@ -54,9 +54,14 @@ describe.each(browserNames)('%s', (name) => {
       await page.focus(`[id="${P}_intitule"]`)
       await page.keyboard.type(' bis')
       await (await buttonSaying(frame, 'Annuler le remplissage')).click()
-      await frame.waitForFunction(() =>
-        document.querySelector('.failures')?.textContent?.includes('Nom du projet'),
-      )
+      await frame.waitForFunction(() => {
+        const why = document.querySelector('.failures li')
+        if (!why?.textContent?.includes('Nom du projet')) return false
+        // The reason stands above the plan, the button pressed under it: it is brought where it is read.
+        const { top, bottom } = why.getBoundingClientRect()
+        const header = document.querySelector('.assistant-header')!.getBoundingClientRect()
+        return top >= header.bottom - 1 && bottom <= window.innerHeight
+      })
       expect(await valueOf('intitule')).toBe('Guichet « Bourg & moi » bis')
       expect(await valueOf('description')).toBe('')
     })

@@ -13,6 +13,7 @@ import { addRows, isRowToCome } from './put-rows'
 import { hasSameWords, isSlow, put } from './put-slowly'
 import type { Reach } from '../reach'
 import { newOpenFields, type OpenFields } from './open-fields'
+import { around, type Control } from '../dom'
 import { isEqual, resolve, type PageContext } from '../page-context'
 import { inSavingOrder, newSaveOutcomes, type SaveOutcomes } from './save-outcomes'
 import { chosenBefore } from './undo'
@@ -65,6 +66,8 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
   const isStopped = () => isSubmitted || isStale()
   doc.addEventListener('submit', onSubmit, true)
   const saves = newSaveOutcomes(context)
+  const hand = watchHand(context)
+  const look = () => lookAgain(steps, { results, undo }, context, saves, hand)
   const ordered = inSavingOrder(steps, context)
   const open = newOpenFields(context, ordered)
   let toldCount = 0
@@ -96,7 +99,7 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
     }
     tell()
     await saves.settle()
-    if (!isStale()) lookAgain(steps, results, undo, context, saves)
+    if (!isStale()) look()
   } finally {
     doc.removeEventListener('submit', onSubmit, true)
     open.stop()
@@ -109,9 +112,36 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
   })
   if (undo.length > 0) {
     await wait(SECOND_LOOK)
-    if (!isStale()) lookAgain(steps, results, undo, context, saves)
+    if (!isStale()) look()
   }
+  hand.stop()
   return { results, undo }
+}
+
+interface Hand {
+  /** Did the person answer this question since? */
+  hasAnswered(controls: Control[]): boolean
+  stop(): void
+}
+
+/** Which questions the person answers while the fill waits for the page: an undo would take what they typed for ours. */
+function watchHand({ doc, site }: PageContext): Hand {
+  const answered = new Set<Node>()
+  const signs = ['input', 'change', 'click']
+  const hear = ({ type, target, isTrusted }: Event) => {
+    // The browser vouches for what a box tells of our own click, and not for the click.
+    const isBox = ['checkbox', 'radio'].includes((target as Partial<HTMLInputElement>).type ?? '')
+    if (isTrusted && (type === 'click' || !isBox)) answered.add(target as Node)
+  }
+  for (const sign of signs) doc.addEventListener(sign, hear, true)
+  return {
+    hasAnswered: (controls) =>
+      controls.some((control) => {
+        const box = around(control, site.champs?.element) ?? control
+        return [...answered].some((target) => box.contains(target))
+      }),
+    stop: () => signs.forEach((sign) => doc.removeEventListener(sign, hear, true)),
+  }
 }
 
 /** What a second look found otherwise than the first. */
@@ -221,10 +251,10 @@ function attach(input: HTMLInputElement, files: FileList): void {
 /** Second reading: what the page changed or took back after the write. */
 function lookAgain(
   steps: WriteStep[],
-  results: WriteResult[],
-  undo: UndoStep[],
+  { results, undo }: Written,
   context: WriteContext,
   saves: SaveOutcomes,
+  hand: Hand,
 ): void {
   // A page that was drawn anew is read once, not for each of its fields.
   let fields: FieldDescriptor[] | undefined
@@ -241,7 +271,8 @@ function lookAgain(
     // The site answered, then took the field away.
     if (!found && save) result.outcome = save.outcome
     if (!found) continue
-    result.after = undoStep.written = context.drawing.valueOf(found.controls, step.kind)
+    if (!hand.hasAnswered(found.controls))
+      result.after = undoStep.written = context.drawing.valueOf(found.controls, step.kind)
     const isFine = !save || save.outcome === 'saved'
     const isLate = step.kind === 'rows' && result.outcome === 'not_confirmed'
     if (isFine && !hasTaken(step, result.after)) result.outcome = isLate ? 'not_confirmed' : 'refused_by_page'

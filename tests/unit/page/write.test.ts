@@ -65,6 +65,59 @@ describe('writing', () => {
   })
 })
 
+describe('a person who goes on while the fill waits for the page', () => {
+  /** What a browser vouches for. */
+  const byHand = (element: Element, type: string) =>
+    element.dispatchEvent(
+      Object.defineProperty(new Event(type, { bubbles: true }), 'isTrusted', { value: true }),
+    )
+
+  it('keeps what they type at once: undo takes it for theirs', async () => {
+    const page = show(question('intitule') + question('description'))
+    const steps = stepsFor(page, { intitule: 'Guichet', description: 'Démarches' })
+    const tellFirst = () => {
+      control('intitule').value = 'Guichet bis'
+      byHand(control('intitule'), 'input')
+      // The page's own doing, which comes as late, is still ours to take back.
+      control('description').value = 'Démarches.'
+    }
+    const { results, undo } = await write(steps, contextOf(page, { tellFirst }))
+    expect(results.map(({ after }) => after)).toEqual(['Guichet', 'Démarches.'])
+    expect((await undoSteps(undo, page)).map(({ label, outcome }) => [label, outcome])).toEqual([
+      ['description', 'restored'],
+      ['intitule', 'kept_user_change'],
+    ])
+    expect(control('intitule').value).toBe('Guichet bis')
+  })
+
+  it('keeps the box that they untick: what a box tells of our own click is not theirs', async () => {
+    const page = show(box('a', 'x') + box('a', 'y'))
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('input')]
+    for (const each of boxes) each.addEventListener('click', () => byHand(each, 'change'))
+    const { undo } = await write(
+      stepsFor(page, { a: ['x', 'y'] }),
+      contextOf(page, {
+        tellFirst: () => {
+          boxes[0]!.checked = false
+          byHand(boxes[0]!, 'click')
+        },
+      }),
+    )
+    expect(undo[0]!.written).toEqual(['x', 'y'])
+  })
+
+  it('is not heard in a question where nothing was answered', async () => {
+    const page = show(question('intitule') + question('description'))
+    const steps = stepsFor(page, { intitule: 'Guichet' })
+    const tellFirst = () => {
+      byHand(control('description'), 'input')
+      control('intitule').value = ''
+    }
+    const { results } = await write(steps, contextOf(page, { tellFirst }))
+    expect(results).toMatchObject([{ outcome: 'refused_by_page', after: '' }])
+  })
+})
+
 describe('a page that may leave', () => {
   it('has told how each step ended before the fill waits for it', async () => {
     const page = show(question('intitule') + question('description'))

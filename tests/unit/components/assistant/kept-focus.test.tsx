@@ -8,22 +8,23 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-function Box({ hasButton }: { hasButton: boolean }) {
+function Box({ hasButton, hasFailed }: { hasButton: boolean; hasFailed: boolean }) {
   const box = useRef<HTMLElement>(null)
   useKeptFocus(box)
   return (
     <section ref={box}>
       <h2 tabIndex={-1}>Préremplir</h2>
+      {hasFailed && <section class="failed" />}
       {hasButton && <button type="button">Voir</button>}
     </section>
   )
 }
 
 describe('the focus of a button that goes', () => {
-  const lose = async () => {
-    const { rerender } = render(<Box hasButton />)
+  const lose = async (hasFailed = false) => {
+    const { rerender } = render(<Box hasButton hasFailed={hasFailed} />)
     screen.getByRole('button').focus()
-    rerender(<Box hasButton={false} />)
+    rerender(<Box hasButton={false} hasFailed={hasFailed} />)
     await new Promise((resume) => setTimeout(resume))
   }
 
@@ -31,6 +32,15 @@ describe('the focus of a button that goes', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(true)
     await lose()
     expect(document.activeElement).toBe(screen.getByRole('heading'))
+  })
+
+  it('scrolls, but not past the reasons of what was not filled', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+    const focus = vi.spyOn(HTMLHeadingElement.prototype, 'focus')
+    await lose()
+    cleanup()
+    await lose(true)
+    expect(focus.mock.calls).toEqual([[{ preventScroll: false }], [{ preventScroll: true }]])
   })
 
   it('is taken from nobody who types in the page', async () => {
