@@ -1,5 +1,5 @@
 /** The only state store of the pages: a question asked again when the background says its topic changed. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Input, MessageName, Output } from '@/lib/contract/contract'
 import { onChanged, send } from './messenger'
 
@@ -23,9 +23,12 @@ export interface Query<T> {
   refresh: () => void
 }
 
+/** A question without an answer is asked beside once more after this, milliseconds: the background may have gone. */
+const PATIENCE = 2000
+
 /**
- * Asks `name` with `input`, again when `input` changes or when one of `topics` is broadcast. Late answers of an
- * older question are dropped.
+ * Asks `name` with `input`, again when `input` changes or when one of `topics` is broadcast: one at a time, since what
+ * changes often changes several times at once. Late answers of another input are dropped.
  */
 export function useQuery<N extends MessageName>(
   name: N,
@@ -35,14 +38,28 @@ export function useQuery<N extends MessageName>(
   const [state, setState] = useState<{ data?: Output<N>; error?: Error }>({})
   const turn = useRef(0)
   const key = JSON.stringify(input ?? null)
-  const refresh = useCallback(() => {
-    const mine = ++turn.current
-    ;(send as (name: N, input: Input<N>) => Promise<Output<N>>)(name, input).then(
-      (data) => mine === turn.current && setState({ data }),
-      (error: Error) => mine === turn.current && setState((old) => ({ ...old, error })),
-    )
+  const refresh = useMemo(() => {
+    let askedAt = -Infinity
+    let isStale = false
+    return function ask(): void {
+      isStale = performance.now() - askedAt < PATIENCE
+      if (isStale) return
+      askedAt = performance.now()
+      const mine = ++turn.current
+      const settle = (next: (old: typeof state) => typeof state) => {
+        if (mine !== turn.current) return
+        askedAt = -Infinity
+        setState(next)
+        if (isStale) ask()
+      }
+      ;(send as (name: N, input: Input<N>) => Promise<Output<N>>)(name, input).then(
+        (data) => settle(() => ({ data })),
+        (error: Error) => settle((old) => ({ ...old, error })),
+      )
+    }
   }, [name, key])
   useEffect(refresh, [refresh])
+  useEffect(() => () => void turn.current++, [])
   useEffect(
     () => listen((changed) => changed.some((topic) => topics.includes(topic)) && refresh()),
     [refresh, topics.join()],

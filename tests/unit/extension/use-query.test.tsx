@@ -72,3 +72,35 @@ it('is asked again when one of its topics changed, and not for another', async (
   await settle(() => world.asked[2]!.answer('after'))
   expect(result.current).toMatchObject({ data: 'after', error: undefined, isLoading: false })
 })
+
+it('is asked once more, not once for each change, while its answer is under way', async () => {
+  const { result } = ask()
+  for (let changes = 0; changes < 5; changes++) await settle(() => world.tell(['profile']))
+  expect(world.asked).toHaveLength(1)
+  await settle(() => world.asked[0]!.answer('in between'))
+  expect(result.current.data).toBe('in between')
+  expect(world.asked).toHaveLength(2)
+  await settle(() => world.asked[1]!.answer('last'))
+  expect(world.asked).toHaveLength(2)
+  expect(result.current.data).toBe('last')
+})
+
+it('is asked beside a question that nobody answers, which then says nothing', async () => {
+  const { result } = ask()
+  const now = performance.now()
+  vi.spyOn(performance, 'now').mockReturnValue(now + 2001)
+  await settle(() => world.tell(['profile']))
+  expect(world.asked).toHaveLength(2)
+  await settle(() => world.asked[1]!.answer('of the second'))
+  await settle(() => world.asked[0]!.answer('of the first'))
+  expect(result.current.data).toBe('of the second')
+  vi.restoreAllMocks()
+})
+
+it('asks nothing more once its page is gone', async () => {
+  const { unmount } = ask()
+  await settle(() => world.tell(['profile']))
+  await settle(() => unmount())
+  await settle(() => world.asked[0]!.answer('late'))
+  expect(world.asked).toHaveLength(1)
+})
