@@ -13,16 +13,16 @@ const database = 'fake-indexeddb/auto'
 
 /** Browser tests of more than a minute: one that started last would be alone at the end. */
 const longest = [
-  'page',
-  'beside',
   'demarches',
+  'page',
   'access',
-  'services',
-  'keeping',
-  'entries',
   'clickjacking',
-  'journey',
+  'input',
+  'kills',
+  'keeping',
   'sharing',
+  'keyboard',
+  'fleet',
 ]
 
 /** Starts the longest files first: on a new machine, Vitest knows nothing of their times. */

@@ -15,6 +15,8 @@ export interface ReviewProps extends Reviewing {
   onOpenOptions: (route: string, target?: string) => void
   /** Findings that stand beside their own lines already. */
   beside?: ReadonlySet<Finding> | undefined
+  /** The element that names the form, where several are on the page. */
+  nameId?: string
 }
 
 /** « Relire avant d’envoyer », with the words and the places of what it speaks of. */
@@ -36,6 +38,7 @@ export function Review(props: ReviewProps) {
       read={review.read}
       notRead={review.notRead}
       said={said}
+      nameId={props.nameId}
       {...actionsOf(props)}
     >
       <InstructorWords

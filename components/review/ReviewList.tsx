@@ -18,6 +18,8 @@ interface Props extends FindingActions, Pick<ReviewReport, 'read' | 'notRead'> {
   children?: ComponentChildren
   /** What became of the last press. */
   said?: string
+  /** The element that names the form, where several are on the page. */
+  nameId?: string | undefined
 }
 
 /** « Relire avant d’envoyer »: what would send the request back, what is to be checked, what was read again. */
@@ -26,6 +28,7 @@ export function ReviewList({
   beside = [],
   answered = [],
   said = '',
+  nameId = '',
   children,
   read,
   notRead,
@@ -39,7 +42,7 @@ export function ReviewList({
     ...(all.length > blocking ? [plural('review_questions', all.length - blocking)] : []),
   ]
   return (
-    <section class="review" aria-labelledby={id}>
+    <section class="review" aria-labelledby={`${id} ${nameId}`.trim()}>
       <h2 id={id}>{t('review_title')}</h2>
       <p class="review-count" role="status">
         {all.length === 0 && <Icon node={CircleCheck} />}

@@ -2,12 +2,11 @@
 import type { CDPSession, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { people, SIRET } from '@/tests/support/complete-profile'
-import { isRelease } from '@/tests/support/depth'
 import { isFrench, unmarkedIn } from '@/tests/support/language'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying, fillByClick, inFrame, openAssistant, readThrough } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import {
   contrast,
   cutWhenSpaced,
@@ -18,7 +17,6 @@ import {
   type Scheme,
 } from './support/look'
 import { create, sendFrom } from './support/messages'
-import { itOnce } from './support/once'
 import { says, typeAndLeave, visit } from './support/options'
 import { seedCompleteProfile } from './support/seed'
 import { listenForTroubles } from './support/troubles'
@@ -34,8 +32,7 @@ const looks: Look[] = [
 ]
 const form = 'france-connect'
 
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let troubles: () => Promise<string[]>
@@ -44,7 +41,7 @@ describe.each(browserNames)('%s', (name) => {
   /** Looks at `where`, a page or a frame of the page `tab`, in each width and scheme. */
   const inspect = async (where: Page | Frame = page, tab: Page = page) => {
     const found: string[] = []
-    for (const [width, scheme] of isRelease || name === 'chromium' ? looks : looks.slice(1)) {
+    for (const [width, scheme] of looks) {
       await tab.setViewport({ width, height: 800 })
       await setScheme(habili, where, scheme)
       const over = await overflow(where)
@@ -69,9 +66,9 @@ describe.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  once('shows the options page before any organisation', () => inspect())
+  it('shows the options page before any organisation', () => inspect())
 
-  once('would see a pale text, a field without a name, a page too wide, words cut', async () => {
+  it('would see a pale text, a field without a name, a page too wide, words cut', async () => {
     await page.evaluate(() => {
       const spoilt = document.createElement('p')
       spoilt.style.cssText = 'width: 2000px; color: #aaa; background: #bbb'
@@ -105,13 +102,13 @@ describe.each(browserNames)('%s', (name) => {
       organisationId = await seedCompleteProfile(page, standin.forms)
     })
 
-    once('shows the organisations', async () => {
+    it('shows the organisations', async () => {
       await visit(page, '#organisations')
       await says(page, 'Syndicat des eaux')
       await inspect()
     })
 
-    once('shows what the registry found, and the form without it', async () => {
+    it('shows what the registry found, and the form without it', async () => {
       await visit(page, '#organisations/nouvelle')
       await typeAndLeave(page, 'registre', 'commune')
       await (await buttonSaying(page, 'Chercher au registre')).click()
@@ -120,7 +117,7 @@ describe.each(browserNames)('%s', (name) => {
       await inspect()
     })
 
-    once.each(['identite', 'contacts', 'cadres', 'usages', 'documents', 'completude'])(
+    it.each(['identite', 'contacts', 'cadres', 'usages', 'documents', 'completude'])(
       'shows the tab %s, filled',
       async (tab) => {
         await visit(page, `#organisation/${organisationId}/${tab}`)
@@ -129,7 +126,7 @@ describe.each(browserNames)('%s', (name) => {
       },
     )
 
-    once.each(['contacts', 'cadres', 'usages', 'documents', 'completude'])(
+    it.each(['contacts', 'cadres', 'usages', 'documents', 'completude'])(
       'shows the tab %s, empty',
       async (tab) => {
         await visit(page, `#organisation/${emptyId}/${tab}`)
@@ -148,20 +145,20 @@ describe.each(browserNames)('%s', (name) => {
       await inspect()
     })
 
-    once('shows a contact with an error', async () => {
+    it('shows a contact with an error', async () => {
       await visit(page, `#organisation/${organisationId}/contacts/${await firstOf('contacts')}`)
       await typeAndLeave(page, 'email', 'é@bourg.example')
       await says(page, 'Une adresse électronique ne contient pas d’accent')
       await inspect()
     })
 
-    once('shows the sheet of a service, with its verdict and its question', async () => {
+    it('shows the sheet of a service, with its verdict and its question', async () => {
       await visit(page, '#catalogue/api-droits-cnam')
       await page.waitForSelector('.open-question')
       await inspect()
     })
 
-    once('shows what is exported and imported', async () => {
+    it('shows what is exported and imported', async () => {
       await visit(page, '#partage')
       await says(page, 'Créer le fichier protégé')
       await inspect()
@@ -170,7 +167,7 @@ describe.each(browserNames)('%s', (name) => {
       await inspect()
     })
 
-    once('shows the settings, and what is asked before erasing', async () => {
+    it('shows the settings, and what is asked before erasing', async () => {
       await visit(page, '#reglages')
       await says(page, 'Tout effacer')
       await inspect()
@@ -234,21 +231,21 @@ describe.each(browserNames)('%s', (name) => {
         },
       )
 
-      once('shows what a page asks before a request, and an answer that lacks', async () => {
+      it('shows what a page asks before a request, and an answer that lacks', async () => {
         const frame = await open('/demandes/api-droits-cnam/nouveau')
         await (await inFrame(frame, '.open-question button[type=submit]')).click()
         await inFrame(frame, '.open-question .problem')
         await inspect(frame, request)
       })
 
-      once('shows that the page is for another SIRET', async () => {
+      it('shows that the page is for another SIRET', async () => {
         standin.session.siret = '13002526500013'
         const frame = await open(standin.draftAt(form, 'basic_infos'))
         await buttonSaying(frame, 'profil')
         await inspect(frame, request)
       })
 
-      once('shows that one has to sign in', async () => {
+      it('shows that one has to sign in', async () => {
         standin.session.signedIn = false
         const frame = await open(`/formulaires/${form}/demande/nouveau`)
         await frame.waitForFunction(() => /Connectez-vous d’abord/.test(document.body.innerText))

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { buttonSaying } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { sendFrom } from './support/messages'
-import { itOnce } from './support/once'
 import { openPanel } from './support/panel'
 import { until } from './support/patience'
 import { grantEverySite, pressToolbar } from './support/toolbar'
@@ -16,8 +15,7 @@ import { tellCase } from './support/trust-table'
 
 const FORM = 'https://portail.region-exemple.fr/raccordement'
 
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let popup: Page
@@ -108,7 +106,7 @@ describe.each(browserNames)('%s', (name) => {
     ])
   })
 
-  once('reads nothing of the page that follows, nor of one that is not asked about', async () => {
+  it('reads nothing of the page that follows, nor of one that is not asked about', async () => {
     await words(/Un autre formulaire/)
     expect((await sendFrom(control, 'assistant.get')).page).toBeNull()
   })
@@ -167,7 +165,7 @@ describe.each(browserNames)('%s', (name) => {
     })
   })
 
-  once('reads a démarche as one on any host, by what its program draws', async () => {
+  it('reads a démarche as one on any host, by what its program draws', async () => {
     const { brouillon, dossierId } = standin.demarche(
       [
         { type: 'header_section', label: 'Délégué à la protection des données' },
@@ -217,7 +215,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(rows.filter(({ number }) => number === String(dossierId))).toEqual([])
   })
 
-  once('takes for no démarche another page of the same host', async () => {
+  it('takes for no démarche another page of the same host', async () => {
     const { siret } = standin.demarche([{ type: 'text', label: 'Nom' }], { isIdentified: false })
     await readAt('www.mes-demarches.gov.pf', siret)
     await words(/ne fait pas partie de ceux que Habili connaît/)

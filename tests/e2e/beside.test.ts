@@ -1,11 +1,11 @@
 /** What stands beside a request: the assistant in its page, which may be fought, covered, left or updated; both real browsers. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
+import { someOf } from '@/tests/support/depth'
 import { assistantFrame, fillByClick, inFrame, openAssistant } from './support/assistant'
 import { stopBackground } from './support/background'
-import { browserNames } from './support/browser'
+import { oneAtCommit } from './support/browser'
 import { sendFrom } from './support/messages'
-import { itOnce, triedIn } from './support/once'
 import { until } from './support/patience'
 import { FORM, startBench, type RequestBench } from './support/request-bench'
 import { tellCase } from './support/trust-table'
@@ -23,8 +23,7 @@ const sizes = [
   { width: 320, height: 640 },
 ]
 
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let bench: RequestBench
   let { standin, habili, control, page, open, values, valueOf, fill } = {} as RequestBench
 
@@ -41,7 +40,7 @@ describe.each(browserNames)('%s', (name) => {
     await bench?.close()
   })
 
-  once('shows nothing on the pages that are no request', async () => {
+  it('shows nothing on the pages that are no request', async () => {
     for (const path of ['/', '/compte', '/tableau-de-bord', '/instruction/demandes']) {
       await page.goto(`https://datapass.api.gouv.fr${path}`)
       await new Promise((resume) => setTimeout(resume, 400))
@@ -50,7 +49,7 @@ describe.each(browserNames)('%s', (name) => {
     }
   })
 
-  once('removes the assistant again and again: it gives up, and the plan waits in the popup', async () => {
+  it('removes the assistant again and again: it gives up, and the plan waits in the popup', async () => {
     await open('basic_infos')
     await page.waitForSelector('html > div[popover]')
     const removed = await page.evaluate(async () => {
@@ -100,7 +99,7 @@ describe.each(browserNames)('%s', (name) => {
     await inFrame(await openAssistant(page), '.commit')
   })
 
-  once('opens the assistant on a machine too busy to draw it for some seconds', async () => {
+  it('opens the assistant on a machine too busy to draw it for some seconds', async () => {
     await open('basic_infos')
     // Our own pages share a process: one that works leaves the others waiting.
     const working = control.evaluate((time) => {
@@ -141,14 +140,14 @@ describe.each(browserNames)('%s', (name) => {
     await watched.close()
   })
 
-  once('says to sign in first on a signed-out form page', async () => {
+  it('says to sign in first on a signed-out form page', async () => {
     standin.session.signedIn = false
     await page.goto(`https://datapass.api.gouv.fr/formulaires/${FORM}/demande/nouveau`)
     const frame = await openAssistant(page)
     await frame.waitForFunction(() => /connectez-vous d[’']abord/i.test(document.body.innerText))
   })
 
-  once('loses nothing when the session expires between two steps', async () => {
+  it('loses nothing when the session expires between two steps', async () => {
     await open('basic_infos')
     const frame = await openAssistant(page)
     await fillByClick(frame)
@@ -171,7 +170,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(organisations.length).toBe(1)
   })
 
-  it.each(triedIn(name, sizes, 4))(
+  it.each(someOf(sizes, 2))(
     'covers no bar, button nor dialog of the page at $width × $height, wherever it is scrolled',
     async (size) => {
       await page.setViewport(size)
@@ -229,7 +228,7 @@ describe.each(browserNames)('%s', (name) => {
     },
   )
 
-  once('survives back and forward', async () => {
+  it('survives back and forward', async () => {
     await open('basic_infos')
     await fill()
     await page.evaluate(() => document.getElementById('next_authorization_request')!.click())

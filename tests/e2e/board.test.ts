@@ -21,7 +21,7 @@ const day = (at: string) => `${at}T09:00:00.000Z`
 const byUser = (at: string) => ({ doneAt: day(at), by: 'user' })
 const submitted = (at: string) => [{ state: 'submitted', at: day(at), by: 'site' }]
 
-describe.each(oneAtCommit('firefox'))('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   const downloads = mkdtempSync(join(tmpdir(), 'habili-downloads-'))
   let standin: Standin
   let habili: Habili

@@ -21,7 +21,7 @@ const list = [...known.slice(0, 4), unknown[0]!, ...known.slice(4), ...unknown.s
 /** The browser is killed while the registry is asked for this one. */
 const middle = list[6]!
 
-describe.each(oneAtCommit('firefox'))('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   const kept = keepProfile(name)
 
   it('goes on after the browser was killed', { timeout: 120_000 }, async () => {

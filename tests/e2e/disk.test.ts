@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'puppeteer-core'
-import { browserNames } from './support/browser'
+import { oneAtCommit } from './support/browser'
 import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
-import { itOnce } from './support/once'
 import { press, says, visit, waitForStatus } from './support/options'
 import { until } from './support/patience'
 
@@ -41,8 +40,7 @@ function mayMount(): boolean {
   return isMounted
 }
 
-describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.runIf(mayMount()).each(oneAtCommit('chromium'))('%s', (name) => {
   const disk = mkdtempSync(join(tmpdir(), 'habili-disk-'))
   const profile = join(disk, 'profile')
   const filler = join(disk, 'filler')
@@ -98,7 +96,7 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
     return options()
   }
 
-  once('says that nothing is saved, keeps the typing, and saves it once there is room', async () => {
+  it('says that nothing is saved, keeps the typing, and saves it once there is room', async () => {
     const page = await options()
     const organisationId = await create(page, 'organisations', { denomination: 'Bourg' })
     const cadreId = await create(page, 'cadresJuridiques', {
@@ -154,7 +152,7 @@ describe.runIf(mayMount()).each(browserNames)('%s', (name) => {
     )
   })
 
-  once('keeps the settings of before; those chosen meanwhile hold until the browser is closed', async () => {
+  it('keeps the settings of before; those chosen meanwhile hold until the browser is closed', async () => {
     const page = await options()
     await sendFrom(page, 'settings.set', { leadRuleset: 'seed' })
     fillDisk()

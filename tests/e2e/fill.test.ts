@@ -6,9 +6,8 @@ import { choicesFor } from '@/tests/support/complete-profile'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, commitText, fillByClick, inFrame, openAssistant } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { judge, leftByName, submit, type FieldVerdict } from './support/form-proof'
-import { itOnce } from './support/once'
 import { seedCompleteProfile } from './support/seed'
 
 const services = [
@@ -19,8 +18,7 @@ const services = [
   'api-particulier',
 ]
 
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name, 'firefox')
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -39,7 +37,7 @@ describe.each(browserNames)('%s', (name) => {
   })
 
   // At a commit, `journey` and `editor` walk FranceConnect.
-  once.each(isRelease ? services : services.slice(-1))(
+  it.each(isRelease ? services : services.slice(-1))(
     'fills every step of %s, one confirmation each',
     async (formUid) => {
       const form = standin.forms.find(({ uid }) => uid === formUid)!

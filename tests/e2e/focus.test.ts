@@ -42,7 +42,7 @@ const shows = (where: Page | Frame, text: string) => async () =>
   (await where.evaluate(() => document.body.innerText)).replaceAll(/\s+/g, ' ').includes(text)
 const lacks = (where: Page | Frame, selector: string) => async () => (await where.$(selector)) === null
 
-describe.each(oneAtCommit('firefox'))('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page

@@ -17,7 +17,7 @@ const TOO_BIG = 10_485_760
 
 const restored = 'n’avait pas été enregistrée : la voici.'
 
-describe.each(oneAtCommit('firefox'))('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let page: Page

@@ -3,7 +3,7 @@
  * counted; `npm run test:journey` makes them wait for real, and takes the time of all.
  */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, fillByClick, openAssistant } from './support/assistant'
@@ -12,6 +12,7 @@ import { browserNames, launch, pageAt, type Habili } from './support/browser'
 import { violations } from './support/look'
 import { sendFrom } from './support/messages'
 import { until } from './support/patience'
+import { itOnce } from './support/once'
 import { isHumanPace, newPerson, type Person } from './support/person'
 
 const FORM = 'https://datapass.api.gouv.fr/formulaires/france-connect-collectivite-administration'
@@ -27,6 +28,9 @@ const GOAL = { all: 180_000, hands: 150_000 }
 
 // Both at once: at a person's pace, almost nothing of the time is the machine's. One journey at a time in each.
 describe.concurrent.each(browserNames)('%s', (name) => {
+  // At a commit, one of them in each.
+  const once = itOnce(name)
+  const inFirefox = itOnce(name, 'firefox')
   let standin: Standin
   let habili: Habili
 
@@ -39,7 +43,7 @@ describe.concurrent.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  it.sequential('reaches the prefilled request in under three minutes', { timeout: 400_000 }, async () => {
+  once.sequential('reaches the prefilled request in under three minutes', { timeout: 400_000 }, async () => {
     const person = newPerson()
     const start = performance.now()
     const page = await prepare(habili, person)
@@ -78,7 +82,7 @@ describe.concurrent.each(browserNames)('%s', (name) => {
     tell(name, 'from nothing', hands)
   })
 
-  it.sequential(
+  inFirefox.sequential(
     'reaches it from a request already made, without a character typed',
     { timeout: 400_000 },
     async () => {

@@ -4,7 +4,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { ADDON_ID, browserNames, type BrowserName } from './support/browser'
+import { ADDON_ID, oneAtCommit, type BrowserName } from './support/browser'
 import { inFirefox } from './support/firefox'
 import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
@@ -24,7 +24,7 @@ function filesOf(name: BrowserName, profile: string): string[] {
   return paths.filter((path) => ours[name].test(path)).map((path) => join(profile, path))
 }
 
-describe.each(browserNames)('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   const kept = keepProfile(name)
 
   /** As « Effacer les données de navigation » does, or a browser short of room. */

@@ -122,7 +122,7 @@ describe.each(browserNames)('%s', (name) => {
       expect(await valueOf('description')).toBe('')
     })
 
-    it('renders anew in the middle of a fill: the rest stops, and the report says so', async () => {
+    once('renders anew in the middle of a fill: the rest stops, and the report says so', async () => {
       await open('contacts')
       await page.evaluate((id) => {
         document.getElementById(id)!.addEventListener('change', () => {
@@ -251,7 +251,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await valueOf('intitule')).toBe('')
   })
 
-  it('fills a block page, whose buttons wait for a change', async () => {
+  once('fills a block page, whose buttons wait for a change', async () => {
     await page.goto(`https://datapass.api.gouv.fr${standin.blockAt(FORM, 'basic_infos')}`)
     expect(
       await page.$eval('#save_authorization_request', (each) => (each as HTMLButtonElement).disabled),

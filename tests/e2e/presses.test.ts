@@ -15,6 +15,7 @@ import { browserNames, launch, type Habili } from './support/browser'
 import { inFirefox } from './support/firefox'
 import { tabTo } from './support/keys'
 import { sendFrom } from './support/messages'
+import { triedIn } from './support/once'
 import { PATIENCE, until } from './support/patience'
 import { isAsked } from './support/popup'
 import { seedCompleteProfile } from './support/seed'
@@ -144,8 +145,8 @@ describe.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  // At a commit, every other one.
-  it.each(someOf(troubles, 2))(
+  // At a commit, every other one; the first and the last in Firefox.
+  it.each(someOf(triedIn(name, troubles, 4), 2))(
     'are taken: $name',
     async (trouble) => {
       let refused = 0

@@ -15,7 +15,7 @@ import { plain, wordsOf } from './support/words'
 
 const site = 'https://datapass.api.gouv.fr'
 
-describe.each(oneAtCommit('firefox'))('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   const kept = keepProfile(name)
   let control: Page
   let organisationId: string

@@ -2,13 +2,13 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serviceById, successorOf } from '@/lib/eligibility/typed-catalogue'
+import { someOf } from '@/tests/support/depth'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { assistantFrame, inFrame, openAssistant, openStanding } from './support/assistant'
-import { browserNames, launch, type Habili } from './support/browser'
+import { launch, oneAtCommit, type Habili } from './support/browser'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
-import { itOnce, triedIn } from './support/once'
 import { seedCompleteProfile } from './support/seed'
 import { wordsOf } from './support/words'
 
@@ -100,8 +100,7 @@ const ordinary = [
 ]
 
 /** Addresses are told apart by the same code in both: at a commit, a third of them in Firefox. */
-describe.each(browserNames)('%s', (name) => {
-  const once = itOnce(name)
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page
@@ -130,7 +129,7 @@ describe.each(browserNames)('%s', (name) => {
     await standin?.close()
   })
 
-  it.each(triedIn(name, places, 6).map((place) => [place.kind, place.at, place] as const))(
+  it.each(someOf(places, 2).map((place) => [place.kind, place.at, place] as const))(
     '%s: %s',
     async (_kind, _at, place) => {
       standin.session.signedIn = !place.isSignedOut
@@ -151,7 +150,7 @@ describe.each(browserNames)('%s', (name) => {
     },
   )
 
-  it.each(triedIn(name, ordinary))('nothing at all, in the time that any tab took: %s', async (at) => {
+  it.each(someOf(ordinary, 2))('nothing at all, in the time that any tab took: %s', async (at) => {
     standin.session.signedIn = true
     await page.goto(address(at))
     await new Promise((resume) => setTimeout(resume, slowest))
@@ -177,7 +176,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
   })
 
-  once('notes a step by the keyboard alone, and the board has it', async () => {
+  it('notes a step by the keyboard alone, and the board has it', async () => {
     await page.goto(`https://${access('api-particulier')}`)
     await page.waitForSelector('html > div[popover]')
     const isOurs = () => page.evaluate(() => document.activeElement?.matches('html > div[popover]') ?? false)
@@ -205,7 +204,7 @@ describe.each(browserNames)('%s', (name) => {
     await board.close()
   })
 
-  once('reads well unfolded, late and done steps included, in both schemes, at 320 pixels', async () => {
+  it('reads well unfolded, late and done steps included, in both schemes, at 320 pixels', async () => {
     const { activeOrganisationId: organisationId } = await sendFrom(control, 'settings.get')
     const at = '2025-01-06T09:00:00.000Z'
     const steps = { c1: { doneAt: at, by: 'user' } }

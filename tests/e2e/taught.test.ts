@@ -26,7 +26,7 @@ async function retype(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Tab')
 }
 
-describe.each(oneAtCommit('firefox'))('%s', (name) => {
+describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let standin: Standin
   let habili: Habili
   let control: Page

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { VerdictMark } from '@/components/eligibility/VerdictMark'
 import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import { plural, t } from '@/lib/extension/i18n'
@@ -15,8 +15,8 @@ interface Props {
   isSearch: boolean
   organisationId: string
   casUsageId: string | null
-  /** What is told of a form once it is unfolded. */
-  below?: ((formUid: string) => ComponentChildren) | undefined
+  /** What is told of a form once it is unfolded; `nameId`: the element that names it. */
+  below?: ((formUid: string, nameId: string) => ComponentChildren) | undefined
 }
 
 /** Services by what may be done now; each form unfolds to its whole request. */
@@ -97,6 +97,7 @@ function FormRow({
   ...whose
 }: { form: ServiceCompleteness['forms'][number] } & Whose) {
   const [isOpen, setOpen] = useState(false)
+  const nameId = useId()
   const name = variant ? `${form} (${t('completeness_variant', variant)})` : form
   const lacks = total - ready
   return (
@@ -120,7 +121,7 @@ function FormRow({
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {t('whole_title')}
-          <span class="visually-hidden" lang="fr">
+          <span id={nameId} class="visually-hidden" lang="fr">
             {' '}
             {service}, {name}
           </span>
@@ -128,7 +129,7 @@ function FormRow({
         {isOpen && (
           <>
             <Whole formUid={formUid} {...whose} />
-            {below?.(formUid)}
+            {below?.(formUid, nameId)}
           </>
         )}
       </details>

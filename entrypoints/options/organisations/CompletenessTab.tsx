@@ -82,8 +82,13 @@ export function CompletenessTab({ profile }: TabProps) {
           isSearch={query !== ''}
           organisationId={organisation.id}
           casUsageId={casUsageId}
-          below={(formUid) => (
-            <ProfileReview organisationId={organisation.id} casUsageId={casUsageId} formUid={formUid} />
+          below={(formUid, nameId) => (
+            <ProfileReview
+              organisationId={organisation.id}
+              casUsageId={casUsageId}
+              formUid={formUid}
+              nameId={nameId}
+            />
           )}
         />
       )}
@@ -109,12 +114,13 @@ interface ReviewedForm {
 }
 
 /** What would send this form back as the profile fills it, before anything is opened. */
-function ProfileReview(asked: ReviewedForm) {
+function ProfileReview({ nameId, ...asked }: ReviewedForm & { nameId: string }) {
   const reviewing = useReview(asked)
   if (!reviewing) return <p>{t('organisation_loading')}</p>
   return (
     <Review
       {...reviewing}
+      nameId={nameId}
       onOpenOptions={(route, target = '') => {
         window.location.hash = hrefOf(route, target)
       }}

@@ -6,7 +6,7 @@ import { oneAtCommit, type BrowserName } from './browser'
 type It = typeof it
 
 // A test that is not of this run is not there: one that is skipped is a defect in CI.
-const none = Object.assign(() => {}, { each: () => () => {} }) as unknown as It
+const none = Object.assign(() => {}, { each: () => () => {}, sequential: () => {} }) as unknown as It
 
 /**
  * `it`, for what is the same code on the same DOM in both browsers inside a file that runs in both: at a commit in
