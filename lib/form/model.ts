@@ -95,8 +95,8 @@ export interface PageFacts {
   stateLabel?: string
   /** The summary has the site's own button that sends the request. */
   canSend?: true
-  /** The site refused what was sent last: nothing of this view is stored. */
-  isRefused?: true
+  /** As many views in a row, this one last, came of sends that the site refused: nothing is stored since the one before. */
+  refusals?: number
   /** Requests that the page lists, each with its badges as printed. */
   requests?: ListedRequest[]
   /** It lists all requests under way of its organisation. */

@@ -61,7 +61,7 @@ const Facts = z.strictObject({
   step: z.strictObject({ current: z.number(), total: z.number(), title: text.optional() }).optional(),
   stateLabel: text.optional(),
   canSend: z.literal(true).optional(),
-  isRefused: z.literal(true).optional(),
+  refusals: z.number().int().min(1).optional(),
   isWhole: z.literal(true).optional(),
   requests: z
     .array(

@@ -44,7 +44,7 @@ export function newFormSide(within: Within): FormSide {
     const printed = kind === 'summary' ? readPrinted(doc, site, memory) : undefined
     return {
       ...shown,
-      facts: { ...shown.facts, ...(sending.isRefused ? { isRefused: true as const } : {}) },
+      facts: { ...shown.facts, ...(sending.refusals > 0 ? { refusals: sending.refusals } : {}) },
       // Nothing is filled there: what people type on such a page is none of our business.
       fields: hasNoForm.has(kind) ? [] : context.read(),
       ...(printed ? { printed } : {}),

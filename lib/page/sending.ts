@@ -10,14 +10,14 @@ export interface Sending {
   over(): Promise<void>
   /** A view was drawn. */
   onRender(): void
-  /** Is the view the answer to a send that the site refused? */
-  readonly isRefused: boolean
+  /** How many views came of sends that the site refused, one after the other, the present one last; 0 when it did not. */
+  readonly refusals: number
 }
 
 /** Follows the sends of a document. */
 export function watchSending(doc: Document, { sending }: SitePages): Sending {
   let isUnderWay = false
-  let isRefused = false
+  let refusals = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const waiting = new Set<() => void>()
   function end(): void {
@@ -38,13 +38,12 @@ export function watchSending(doc: Document, { sending }: SitePages): Sending {
   return {
     over: () => (isUnderWay ? new Promise((resume) => waiting.add(resume)) : Promise.resolve()),
     onRender() {
-      isRefused = isUnderWay
-        ? find(doc, sending?.refused) !== null
-        : isRefused && find(doc, sending?.refused) !== null
+      const isRefused = (isUnderWay || refusals > 0) && find(doc, sending?.refused) !== null
+      refusals = isRefused ? refusals + 1 : 0
       if (isUnderWay) end()
     },
-    get isRefused() {
-      return isRefused
+    get refusals() {
+      return refusals
     },
   }
 }

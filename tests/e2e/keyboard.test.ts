@@ -119,7 +119,8 @@ describe.each(browserNames)('%s', (name) => {
       /: Responsable de traitement \(Nom, .*\), .*, Contact technique \(Nom, /,
     )
     await page.bringToFront()
-    await tabUntil(async () => (await focusIn(frame)) !== '', 12)
+    // After all that the site's page has, eighteen stops on the real one.
+    await tabUntil(async () => (await focusIn(frame)) !== '', 25)
     // One page of the window at a time, down to the last word.
     const isAtEnd = () =>
       frame.$eval('.notice.bad p:last-of-type', (each) => each.getBoundingClientRect().bottom <= innerHeight)

@@ -162,6 +162,41 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     expect(standin.stored(id!).values['intitule']?.[0]).toContain('Guichet')
   })
 
+  it('says refused what a refused send held, and nothing of a fill that was stored before in the same document', async () => {
+    await page.goto(start)
+    await expect.poll(siretState).toBe('match')
+    const stored = await confirm()
+    expect(await sendFrom(control, 'assistant.confirm', stored)).toMatchObject({ outcome: 'done' })
+    await send()
+    await page.waitForFunction(() => /demande\/\d+\//.test(location.pathname), { polling: 50 })
+    await page.evaluate((href) => {
+      const link = Object.assign(document.createElement('a'), { href })
+      document.body.append(link)
+      link.click()
+    }, start)
+    await page.waitForFunction(() => location.pathname.endsWith('/commencer'), { polling: 50 })
+    const state = () => sendFrom(control, 'assistant.get')
+    const sendBlank = async (refusals: number) => {
+      await page.$eval('[name$="[intitule]"]', (field) => ((field as HTMLInputElement).value = ''))
+      await page.evaluate(() => {
+        const button = document.getElementById('next_authorization_request') as HTMLButtonElement
+        button.form!.noValidate = true
+        button.click()
+      })
+      await expect.poll(async () => (await state()).page?.facts.refusals, { timeout: 15_000 }).toBe(refusals)
+    }
+    await sendBlank(1)
+    expect(await state()).toMatchObject({ report: null, undoable: null })
+    const input = await confirm()
+    expect(await sendFrom(control, 'assistant.confirm', input)).toMatchObject({ outcome: 'done' })
+    for (const refusals of [2, 3]) {
+      await sendBlank(refusals)
+      const { report, undoable } = await state()
+      expect(report).toMatchObject({ planId: input.planId, isRefused: true })
+      expect(undoable).toMatchObject({ planId: input.planId, fills: 1 })
+    }
+  })
+
   it('says on the page that takes its place that a request of another session was rejected', async () => {
     await page.goto(start)
     await expect.poll(siretState).toBe('match')

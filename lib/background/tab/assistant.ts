@@ -171,11 +171,13 @@ async function reportFor(tabId: number, page: PageDescription): Promise<FillRepo
   if (!report || !lastFill) return null
   const isSameDocument = lastFill.documentId === page.documentId
   if (isSameDocument && lastFill.view === page.view) return report
-  // The same page came back with its errors: what was written is shown there, and none of it is stored.
+  // The same page came back with its errors: what was written is shown there, and none of it is stored. A fill of a
+  // view before those was sent, and stored.
+  const isUnsent = page.view - lastFill.view <= (page.facts.refusals ?? 0)
   const isBack = lastFill.steps.some(({ fingerprint }) =>
     page.fields.some((each) => each.fingerprint === fingerprint),
   )
-  if (isSameDocument && page.facts.isRefused && isBack) return { ...report, isRefused: true }
+  if (isSameDocument && isUnsent && isBack) return { ...report, isRefused: true }
   if (!report.cut) return null
   if (isSameDocument) return Date.now() - Date.parse(report.at) < CUT_SHOWN ? report : null
   // A page that left in the middle took the report of its fill with it: it is shown on the one that follows.

@@ -51,8 +51,11 @@ export function fillsOn(history: Fill[], page: PageDescription): Fill[] {
 }
 
 /** A document may go on to another request, whose fields have the same names. */
-function isSameRequest({ number, formUid }: Fill, { facts }: PageDescription): boolean {
-  const isOther = number !== '' && facts.requestId !== undefined && number !== facts.requestId
+function isSameRequest({ number, formUid, view }: Fill, page: PageDescription): boolean {
+  const { facts } = page
+  // Shown again without a number, a form begins another request, unless the site refused the one that was filled.
+  const isBegun = number === '' && formUid !== '' && page.view - view > (facts.refusals ?? 0)
+  const isOther = facts.requestId === undefined ? isBegun : number !== '' && number !== facts.requestId
   return !isOther && (formUid === '' || facts.formUid === undefined || formUid === facts.formUid)
 }
 

@@ -113,7 +113,7 @@ export function readFacts(
     step: current && total ? { current, total, ...(stepTitle && { title: stepTitle }) } : undefined,
     stateLabel: findAll(doc, facts.stateLabel).map(textOf).join(' ') || state,
     // Only the page side knows what was sent before.
-    isRefused: undefined,
+    refusals: undefined,
     canSend: find(doc, facts.send) !== null,
     requests: requests.length > 0 ? requests : undefined,
     isWhole: kind === 'list' && requests.length < MOST && isWholeList(doc, site),

@@ -2,7 +2,7 @@
  * From the press on the button that writes to « n champs remplis » on the screen, by the assistant's own clock. Chromium
  * alone: elsewhere the press opens a window of the browser's own.
  */
-import type { Frame } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import { openAssistant, inFrame, readThrough } from '@/tests/e2e/support/assistant'
 import { launch, type Habili } from '@/tests/e2e/support/browser'
 import { seedCompleteProfile } from '@/tests/e2e/support/seed'
@@ -50,7 +50,7 @@ async function press({ newPage }: Habili, path: string): Promise<{ took: number;
   await readThrough(frame)
   await inFrame(frame, '.commit[aria-disabled=false]')
   await frame.evaluate(watchResult)
-  await pressUntilTold(frame)
+  await pressUntilTold(page, frame)
   const result = await frame.evaluate(
     () => (globalThis as unknown as { result: Promise<{ took: number; filled: number }> }).result,
   )
@@ -58,11 +58,17 @@ async function press({ newPage }: Habili, path: string): Promise<{ took: number;
   return result
 }
 
-async function pressUntilTold(frame: Frame): Promise<void> {
+/** As long as a hand takes to come to a button, in moves of a few pixels: a pointer that jumps there is judged first. */
+const COMING = { moves: 12, every: 50 }
+
+async function pressUntilTold(page: Page, frame: Frame): Promise<void> {
   const button = await inFrame(frame, '.commit[aria-disabled=false]')
-  await button.hover()
-  // A hand moves on the button before it presses.
-  await button.click({ offset: { x: 20, y: 12 } })
+  const { x, y } = await button.clickablePoint()
+  for (let moves = COMING.moves; moves > 0; moves--) {
+    await page.mouse.move(x - 2 * moves, y)
+    await new Promise((resume) => setTimeout(resume, COMING.every))
+  }
+  await button.click()
 }
 
 /** Runs in the frame: from the click to the frame after the one that shows the result. */

@@ -214,12 +214,25 @@ describe('a page that the site refused', () => {
     await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
     const { steps } = (await getTab(TAB)).lastFill!
     const fields = description().fields.map((each) => ({ ...each, fingerprint: steps[0]!.fingerprint }))
-    const facts = { ...description().facts, isRefused: true as const }
+    const facts = { ...description().facts, refusals: 1 }
     await show(description({ view: 2, fields, facts }))
     const { report, undoable } = await assistantState(store, TAB, 'native')
     expect([report!.isRefused, undoable!.all]).toEqual([true, 1])
     expect(await undo(TAB, { planId: report!.planId, isAll: false })).toEqual([])
-    await show(description({ view: 3, fields }))
+    // Refused once more: still that fill.
+    await show(description({ view: 3, fields, facts: { ...facts, refusals: 2 } }))
+    expect((await assistantState(store, TAB, 'native')).report!.isRefused).toBe(true)
+    await show(description({ view: 4, fields }))
+    expect((await assistantState(store, TAB, 'native')).report).toBeNull()
+  })
+
+  it('says nothing of a fill that it stored before, of this form or of another request of the same one', async () => {
+    const { plan } = await assistantState(store, TAB, 'native')
+    await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
+    const { steps } = (await getTab(TAB)).lastFill!
+    const fields = description().fields.map((each) => ({ ...each, fingerprint: steps[0]!.fingerprint }))
+    await show(description({ view: 2 }))
+    await show(description({ view: 4, fields, facts: { ...description().facts, refusals: 1 } }))
     expect((await assistantState(store, TAB, 'native')).report).toBeNull()
   })
 })
@@ -338,6 +351,20 @@ describe('taking back', () => {
     expect(await undoable()).toMatchObject({ planId, fills: 1 })
     await show({ ...saved, facts: { ...saved.facts, requestId: '12' } })
     expect(await undoable()).toMatchObject({ planId: second, fills: 2 })
+  })
+
+  it('of a request that had no number is over where its form begins another, not where the site refused it', async () => {
+    const facts = { ...description().facts, formUid: 'form' }
+    await show(description({ facts }))
+    const planId = await press(1)
+    await show(description({ view: 2, facts: { ...facts, refusals: 1 } }))
+    expect(await undoable()).toMatchObject({ planId })
+    await show(description({ view: 3, facts: { ...facts, requestId: '12' } }))
+    expect(await undoable()).toMatchObject({ planId })
+    await show(description({ view: 4, facts }))
+    expect(await undoable()).toBeNull()
+    await show(description({ view: 5, facts: { ...facts, refusals: 1 } }))
+    expect(await undoable()).toBeNull()
   })
 
   it('leaves its lines unticked, until the person ticks them', async () => {

@@ -369,13 +369,17 @@ describe('a confirmed fill', () => {
     for (const name of ['intitule', 'description']) control(name).value = 'Guichet'
     render()
     sends('turbo:submit-end')
-    expect((await describePage())!.facts.isRefused).toBe(true)
+    expect((await describePage())!.facts.refusals).toBe(1)
     const results = await ask<Promise<object[]>>('guest.undo', { documentId, steps: undo })
     expect(results).toMatchObject([{ outcome: 'restored' }, { outcome: 'restored' }])
     expect(control('intitule').value).toBe('')
+    sends('turbo:submit-start')
+    replaceBody(form + error)
+    render()
+    expect((await describePage())!.facts.refusals).toBe(2)
     replaceBody(form)
     render()
-    expect((await describePage())!.facts).not.toHaveProperty('isRefused')
+    expect((await describePage())!.facts).not.toHaveProperty('refusals')
   })
 
   it('is planned anew when the site’s own scripts write, not when we do', async () => {
