@@ -1,7 +1,7 @@
 /** Imports in the database: the same records, all or nothing, never a deletion, and the way back. */
 // Before Dexie looks for one.
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { listImports, storeImport, undoImport } from '@/lib/background/sharing/imports'
 import { everyShared, keptOf } from '@/lib/background/sharing/shared-records'

@@ -1,7 +1,7 @@
 /** What a policy provides: put in the store whole, read only, brought up to date, withdrawn without loss. */
 // Before Dexie looks for one.
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it, vi } from 'vitest'
 import { bringTo } from '@/lib/background/organisations/policy-sync'
 import type { Store } from '@/lib/background/store/store'

@@ -1,5 +1,5 @@
 /** Random facts for property tests: any of the vocabulary, each known half of the time. */
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import type { Facts, Value } from '@/lib/eligibility/predicate'
 import { facts as factsById } from '@/lib/eligibility/vocabulary/facts'
 import type { Fact } from '@/lib/eligibility/vocabulary/model'

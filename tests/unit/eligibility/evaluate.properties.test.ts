@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { serviceById, services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'

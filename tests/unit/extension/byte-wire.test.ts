@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it, vi } from 'vitest'
 import { newByteCollector, sendBytes, sha256Of, type ByteMessage } from '@/lib/extension/byte-wire'
 

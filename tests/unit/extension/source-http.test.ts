@@ -1,7 +1,7 @@
 /** How servers answer for a shared file, played by a real one: what HEAD may say, ETags, redirections, refusals. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SourceError, fetchSource, sourceVersion } from '@/lib/extension/network'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { match, targetOf } from '@/lib/form/match'
 import { pages } from '@/lib/form/sites/datapass/pages'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { completeness } from '@/lib/form/completeness'
 import { keepAnswer } from '@/lib/form/keep-answer'

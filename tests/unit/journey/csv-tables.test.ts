@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { boardCsv, type BoardCsvRow } from '@/lib/journey/csv-tables'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { isBulkHeading, judgeRows, mendable, understandTable } from '@/lib/profile/bulk'
 import { readCsv, writeCsv } from '@/lib/profile/csv'

@@ -1,7 +1,7 @@
 /** The same table as several programs write it, in every format they know: read alike. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { write } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { isBulkHeading, judgeRows, understandTable } from '@/lib/profile/bulk'

@@ -1,5 +1,5 @@
 /** Contacts as mail programs save them in tables; the people are invented. */
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '@/lib/profile/csv'
 import { isSamePerson } from '@/lib/profile/people-found'

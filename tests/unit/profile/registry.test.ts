@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { departementOf, regionOf } from '@/lib/form/answers'
 import { legalCategoryTable } from '@/lib/profile/legal-categories'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/records'
 import { showSiret, looksLikeSiret, readSiret } from '@/lib/profile/siret'

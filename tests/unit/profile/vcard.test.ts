@@ -1,5 +1,5 @@
 /** Cards as the programs write them; the people are invented. */
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { readVcards } from '@/lib/profile/vcard'
 

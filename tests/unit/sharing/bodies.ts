@@ -1,5 +1,5 @@
 /** JSON bodies of every kind: noise, and good files changed in one place or more. */
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 
 const treacherous = ['__proto__', 'constructor', 'prototype', 'toString', 'polluted', '', 'ext', 'id', 'rev']
 const anyKey = fc.oneof(fc.constantFrom(...treacherous), fc.string({ maxLength: 12 }))

@@ -1,5 +1,5 @@
 /** What an import refuses, case by case, and bodies made to break it. */
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { sharedTables } from '@/lib/sharing/format'
 import { SharingProblem } from '@/lib/sharing/problem'

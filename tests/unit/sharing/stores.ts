@@ -1,5 +1,5 @@
 /** Invented stores to share: records of every table, whole and closed on themselves. */
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { newRecord, roles, type RecordTable } from '@/lib/profile/records'
 import { emptyBundle, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 

@@ -1,5 +1,5 @@
 /** The second reading over the worked requests, the complete profile, and requests of any shape. */
-import fc from 'fast-check'
+import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import type { ReviewInput } from '@/lib/eligibility/review/model'
 import { answerFinding, reviewRequest, silence } from '@/lib/eligibility/review/review'
