@@ -137,7 +137,9 @@ function addressedTitle({ section }: FieldDescriptor): string | undefined {
 /** « Je soussigné (nom et prénom) … représentant légal de l’association … »: the second blank is the association's name. */
 function asUndersigned(question: Question, before: Question | undefined): Question {
   const { attribute, label } = question
-  const isSigned = before?.label.owners.some(({ id }) => id === 'soussigne')
+  const isSigned =
+    before?.field.section === question.field.section &&
+    before.label.owners.some(({ id }) => id === 'soussigne')
   if (!isSigned || attribute || label.owners[0]?.id !== 'representant_legal') return question
   return {
     ...question,

@@ -112,6 +112,15 @@ describe('understand, on any form', () => {
     )
   })
 
+  it('takes the undersigned of one section for nobody in the next', () => {
+    const inTurn = [
+      field(0, { label: 'soussigné', section: 'Engagement' }),
+      field(1, { label: 'représentant' }),
+    ]
+    const [, alone] = understand([field(0, { label: 'commune', section: 'Engagement' }), inTurn[1]!])
+    expect(understand(inTurn)[1]).toEqual(alone)
+  })
+
   it('never answers for somebody else: a stranger in the label or the title is left alone', () => {
     const strangers = owners.filter(({ isWholeSection }) => isWholeSection).flatMap((each) => each.words)
     const stranger = fc.constantFrom(...strangers.map((text) => text.replaceAll('*', '')))
