@@ -1,8 +1,21 @@
 /** Days and delays in the reader's language. */
 import { t } from '@/lib/extension/i18n'
 
+const styles = {
+  long: { dateStyle: 'long' },
+  medium: { dateStyle: 'medium' },
+  month: { month: 'long', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
 /** Making a format costs more than using it: one a language and style. */
 const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(language: string, style: keyof typeof styles): Intl.DateTimeFormat {
+  const key = `${language} ${style}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...styles[style], timeZone: 'UTC' })
+  formats.set(key, format)
+  return format
+}
 
 /** The day before the month in English too: most of its readers here are in Europe. */
 export const dayLanguage = (language: string) => (language === 'en' ? 'en-GB' : language)
@@ -13,14 +26,11 @@ export const showDay = (when: string): string => dayIn(when, 'long')
 /** « 31 août 2026 » where there is little room: « 4 déc. 2026 ». */
 export const showShortDay = (when: string): string => dayIn(when, 'medium')
 
-function dayIn(when: string, dateStyle: 'long' | 'medium'): string {
+function dayIn(when: string, style: 'long' | 'medium'): string {
   const day = when.slice(0, 10)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return when
   const language = dayLanguage(t('assistant_lang'))
-  const key = `${language} ${dateStyle}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
-  formats.set(key, format)
-  return firstOfMonth(format.format(new Date(day)), language)
+  return firstOfMonth(formatIn(language, style).format(new Date(day)), language)
 }
 
 /** A month begins on its « 1er » in French, which the browser’s formats do not know. */
@@ -30,8 +40,7 @@ export const firstOfMonth = (day: string, language: string): string =>
 /** `2026-08` → « août 2026 »; any other period as it is. */
 export function showPeriod(period: string): string {
   if (!/^\d{4}-\d{2}$/.test(period)) return period
-  const style: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(dayLanguage(t('assistant_lang')), style).format(new Date(`${period}-01`))
+  return formatIn(dayLanguage(t('assistant_lang')), 'month').format(new Date(`${period}-01`))
 }
 
 /** « 5 jours ouvrés (moyenne) »; a delay of nothing is only its kind, « immédiat ». */

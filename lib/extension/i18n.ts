@@ -10,10 +10,15 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
   return tOr(key, key, ...values)
 }
 
+/** Making one costs more than all its uses. */
+const rulesOf = new Map<string, Intl.PluralRules>()
+
 /** The text of `<key>_one` or `<key>_other` for `count`, which is also `$1`. */
 export function plural(key: string, count: number, ...values: (string | number)[]): string {
-  const rule = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count)
-  return t(`${key}_${rule === 'one' ? 'one' : 'other'}` as MessageKey, count, ...values)
+  const language = browser.i18n.getUILanguage()
+  const rules = rulesOf.get(language) ?? new Intl.PluralRules(language)
+  rulesOf.set(language, rules)
+  return t(`${key}_${rules.select(count) === 'one' ? 'one' : 'other'}` as MessageKey, count, ...values)
 }
 
 /** The text of a key made at run time (`reason_<code>`), or `fallback` when the file has none. */
