@@ -1,14 +1,20 @@
 /** Settings of an IT department, through the real policy files of both browsers. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { distribute, type SelfDistributed } from '@/tests/run/release/self'
+import { isRelease } from '@/tests/support/depth'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
+import { inFirefox } from './support/firefox'
 import { sendFrom } from './support/messages'
 import { chooseLabel, press, says, type } from './support/options'
-import { deploy, maySetPolicies } from './support/policy'
+import { copyBuild, deploy, maySetPolicies, setPolicy } from './support/policy'
 import { ADDRESS, PATH, PHRASE, versionWith } from './support/shared-file'
-import { startWebdav, type Webdav } from './support/webdav'
+import { HOST, startWebdav, type Webdav } from './support/webdav'
 
 describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   let standin: Standin
@@ -160,3 +166,97 @@ describe.runIf(maySetPolicies).each(browserNames)('%s: a shared source by policy
     await says(page, sentence)
   }
 })
+
+/** Of the newest package on the server. */
+const NEXT = '99.0.0'
+
+// Before a release: the administration's own server, the packages that it signs, the policy that installs them.
+const handed = maySetPolicies && isRelease ? browserNames : []
+describe.each(handed)('%s: handed out by an administration', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'habili-self-'))
+  const builds = { chromium: copyBuild('chromium').folder, firefox: copyBuild('firefox').folder }
+  let webdav: Webdav
+  let habili: Habili
+  let forget = () => {}
+
+  /** Packs the builds as they are and puts all of it on the server. */
+  async function publish() {
+    const to = join(folder, 'files')
+    rmSync(to, { recursive: true, force: true })
+    const done = distribute({ server: `https://${HOST}`, key: join(folder, 'cle.pem'), builds, to })
+    for (const file of readdirSync(to)) await webdav.put(`/${file}`, readFileSync(join(to, file)))
+    const isChromium = name === 'chromium'
+    const policy = readFileSync(join(to, isChromium ? 'policy-chrome.json' : 'policy-firefox.json'), 'utf8')
+    // At its start, Firefox takes no certificate of a test: it reads the package from the disk.
+    const local = policy.replace(`https://${HOST}/`, `file://${to}/`)
+    return { ...done, policy: JSON.parse(isChromium ? policy : local) as object }
+  }
+
+  /** What the browser's own page of extensions may ask: Chromium lets nobody look into one that a policy installed. */
+  async function inExtensionsPage<T>(expression: string): Promise<T> {
+    const page = await habili.browser.newPage()
+    await page.goto('chrome://extensions')
+    return (page.evaluate(expression) as Promise<T>).finally(() => page.close())
+  }
+
+  /** The version that runs; undefined while there is none. */
+  async function versionOf({ id, addonId }: Published): Promise<string | undefined> {
+    return name === 'firefox'
+      ? inFirefox(
+          habili.browser,
+          `AddonManager.getAddonByID('${addonId}').then((each) => (each?.isActive ? each.version : undefined))`,
+        )
+      : inExtensionsPage(
+          `chrome.developerPrivate.getExtensionsInfo().then((all) =>
+            all.find(({ id, state }) => id === '${id}' && state === 'ENABLED')?.version)`,
+        )
+  }
+
+  /** As the browser does by itself every few hours. */
+  async function update({ addonId }: Published): Promise<void> {
+    return name === 'firefox'
+      ? inFirefox(
+          habili.browser,
+          `AddonManager.getAddonByID('${addonId}').then((each) => each.findUpdates(
+          { onUpdateAvailable: (_, install) => void install.install() }, AddonManager.UPDATE_WHEN_USER_REQUESTED))`,
+        )
+      : inExtensionsPage('chrome.developerPrivate.autoUpdate()')
+  }
+
+  beforeAll(async () => {
+    webdav = await startWebdav(false)
+  })
+  afterAll(async () => {
+    await habili?.close()
+    await webdav?.close()
+    forget()
+    for (const each of [folder, ...Object.values(builds)]) rmSync(each, { recursive: true, force: true })
+  })
+
+  it('is installed by the policy, then updated from its own server', { timeout: 240_000 }, async () => {
+    const first = await publish()
+    forget = setPolicy(name, first.policy)
+    habili = await launch(name, webdav.port, { isBare: true, hasWelcome: false, prefs: unsigned })
+    const patience = { timeout: 60_000, interval: 1000 }
+    await expect.poll(() => versionOf(first), patience).toBe(first.version)
+
+    for (const build of Object.values(builds)) setVersion(join(build, 'manifest.json'), NEXT)
+    const next = await publish()
+    expect([next.id, next.addonId]).toEqual([first.id, first.addonId])
+    await update(next)
+    await expect.poll(() => versionOf(next), patience).toBe(NEXT)
+  })
+})
+
+type Published = Pick<SelfDistributed, 'id' | 'addonId'>
+
+/** A server of this machine has a certificate of its own, and Mozilla signed nothing here. */
+const unsigned = {
+  'xpinstall.signatures.required': false,
+  'extensions.install.requireBuiltInCerts': false,
+  'extensions.update.requireBuiltInCerts': false,
+}
+
+function setVersion(path: string, version: string): void {
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), version }))
+}

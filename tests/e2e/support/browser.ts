@@ -61,6 +61,8 @@ export interface LaunchOptions {
   downloads?: string
   /** A browser of its own, even where the file before left one. */
   isOwn?: boolean
+  /** Nothing is installed: a policy does it. */
+  isBare?: boolean
   /** Shows the window, on a machine with a display. */
   isHeaded?: boolean
   /** Language of Chromium, French if nothing is said. */
@@ -84,7 +86,7 @@ async function start(name: BrowserName, port: number, options: LaunchOptions): P
   }
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `habili-${name}-`))
   const browser = await startBrowser[name](port, profile, options)
-  const origin = await install[name](browser, options.build, FIREFOX_UUID)
+  const origin = options.isBare ? '' : await install[name](browser, options.build, FIREFOX_UUID)
   return {
     browser,
     origin,
@@ -165,11 +167,11 @@ type Start = (port: number, userDataDir: string, options: LaunchOptions) => Prom
 type Install = (browser: Browser, build?: LaunchOptions['build'], uuid?: string) => Promise<string>
 
 /** Popups of its address bar, pages that it draws at each start and navigation: 2 of 14 s of processor over twenty of them. */
-const NEEDLESS = 'WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
+const NEEDLESS = 'SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
 
 /** Without the extension; every host leads to `port`. */
 const startBrowser: Record<BrowserName, Start> = {
-  chromium: (port, userDataDir, { isHeaded, downloads, language = 'fr' }) =>
+  chromium: (port, userDataDir, { isHeaded, downloads, isBare, language = 'fr' }) =>
     puppeteer.launch({
       executablePath: executable('chromium'),
       headless: !isHeaded,
@@ -177,6 +179,8 @@ const startBrowser: Record<BrowserName, Start> = {
       pipe: true,
       userDataDir,
       enableExtensions: true,
+      // What a policy installs is fetched in the background.
+      ...(isBare ? { ignoreDefaultArgs: ['--disable-background-networking'] } : {}),
       acceptInsecureCerts: true,
       // A cold browser on a busy machine takes longer than the usual half minute.
       timeout: 120_000,
@@ -186,7 +190,7 @@ const startBrowser: Record<BrowserName, Start> = {
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',
-        '--disable-background-networking',
+        ...(isBare ? [] : ['--disable-background-networking']),
         '--disable-component-update',
         '--disable-sync',
         `--disable-features=${NEEDLESS}`,

@@ -40,8 +40,16 @@ const ours: Record<BrowserName, (id: string, more: object) => { path: string; co
   }),
 }
 
+/** Another policy of these paths, whole; gives back what takes it away. */
+export function setPolicy(name: BrowserName, content: object): () => void {
+  const { path } = ours[name]('', {})
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, JSON.stringify(content))
+  return () => rmSync(path, { force: true })
+}
+
 /** A copy of the build under an id of its own: the other browsers of this machine must not see the policy. */
-function copyBuild(name: BrowserName): { folder: string; addonId: string } {
+export function copyBuild(name: BrowserName): { folder: string; addonId: string } {
   const folder = mkdtempSync(join(tmpdir(), 'habili-fleet-'))
   cpSync(join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'), folder, {
     recursive: true,
