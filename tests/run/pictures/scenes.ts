@@ -20,7 +20,7 @@ export const scenes: Record<string, (scene: Scene) => Promise<Uint8Array>> = {
   '3-organisation': (scene) =>
     optionsPage(scene, `organisation/${scene.organisationId}/completude`, '.completeness, main h2'),
   '4-eligibility': (scene) => optionsPage(scene, 'catalogue/franceconnect', '.verdict-line'),
-  '5-follow-up': (scene) => optionsPage(scene, 'suivi', '.board-state'),
+  '5-follow-up': (scene) => optionsPage(scene, 'suivi', '.board-group'),
   '1-assistant': async (scene) => {
     const { page, frame } = await besideRequest(scene, 'contacts')
     await readThrough(frame)
