@@ -122,9 +122,10 @@ function Hint({ current }: { current: MessageKey }) {
 
 function RefusalText({ refusal }: { refusal: Refusal }) {
   const { code, evidence, isNativeClosed } = refusal
+  const box = useIntoView<HTMLDivElement>(refusal)
   const seen = evidence.map((each) => tOr(`evidence_${each}`, '')).filter(Boolean)
   return (
-    <div class="refusal" ref={useIntoView<HTMLDivElement>(refusal)}>
+    <div class="refusal" ref={box}>
       <Icon node={ShieldAlert} />
       <div>
         <p>{tOr(`assistant_refused_${code}`, t('assistant_refused_other'))}</p>

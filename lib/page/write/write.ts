@@ -52,6 +52,11 @@ const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume,
  * a re-render or a submit by the page stops the rest.
  */
 export async function writeSteps(steps: WriteStep[], context: WriteContext): Promise<Written> {
+  const hand = watchHand(context)
+  return writeBeside(hand, steps, context).finally(hand.stop)
+}
+
+async function writeBeside(hand: Hand, steps: WriteStep[], context: WriteContext): Promise<Written> {
   const { doc, site, isStale, tellResults } = context
   const results: WriteResult[] = []
   const undo: UndoStep[] = []
@@ -66,7 +71,6 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
   const isStopped = () => isSubmitted || isStale()
   doc.addEventListener('submit', onSubmit, true)
   const saves = newSaveOutcomes(context)
-  const hand = watchHand(context)
   const look = () => lookAgain(steps, { results, undo }, context, saves, hand)
   const ordered = inSavingOrder(steps, context)
   const open = newOpenFields(context, ordered)
@@ -114,7 +118,6 @@ export async function writeSteps(steps: WriteStep[], context: WriteContext): Pro
     await wait(SECOND_LOOK)
     if (!isStale()) look()
   }
-  hand.stop()
   return { results, undo }
 }
 

@@ -1,8 +1,8 @@
 /** Policies of an IT department, in the files where both browsers look for them. Root only. */
-import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { idFrom } from '@/tests/run/release/self'
 import type { BrowserName } from './browser'
 
 const root = new URL('../../../', import.meta.url).pathname
@@ -54,11 +54,7 @@ export function copyBuild(name: BrowserName): { folder: string; addonId: string 
   cpSync(join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'), folder, {
     recursive: true,
   })
-  if (name === 'chromium') {
-    // Chromium names an unpacked extension after its folder.
-    const hex = createHash('sha256').update(folder).digest('hex').slice(0, 32)
-    return { folder, addonId: hex.replace(/./g, (digit) => 'abcdefghijklmnop'[parseInt(digit, 16)]!) }
-  }
+  if (name === 'chromium') return { folder, addonId: idFrom(folder) }
   const addonId = 'habili-fleet@habili.example'
   const path = join(folder, 'manifest.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8'))
@@ -82,10 +78,7 @@ export function deploy(name: BrowserName): Deployment {
   const { path } = ours[name](build.addonId, {})
   return {
     build,
-    set(extra) {
-      mkdirSync(join(path, '..'), { recursive: true })
-      writeFileSync(path, JSON.stringify(ours[name](build.addonId, extra).content))
-    },
+    set: (extra) => void setPolicy(name, ours[name](build.addonId, extra).content),
     remove() {
       rmSync(path, { force: true })
       rmSync(build.folder, { recursive: true, force: true })

@@ -5,12 +5,12 @@
 import { execFileSync } from 'node:child_process'
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -59,7 +59,7 @@ export function distribute({ server, key, builds, to }: SelfDistribution): SelfD
     const [crx, xpi] = [`habili-${version}.crx`, `habili-${version}.xpi`]
 
     pack(chromium.folder, key, join(work, 'profile'))
-    renameSync(`${chromium.folder}.crx`, join(to, crx))
+    copyFileSync(`${chromium.folder}.crx`, join(to, crx))
     const files = [...filesOfFolder(firefox.folder)].map(([path, bytes]) => [path, [bytes, { mtime: MTIME }]])
     writeFileSync(join(to, xpi), zipSync(Object.fromEntries(files)))
 
@@ -118,10 +118,16 @@ function makeKey(path: string): string {
   return readFileSync(path, 'utf8')
 }
 
-/** Chrome names an extension after its public key: the first 128 bits of its SHA-256, a to p for 0 to f. */
 function idOf(key: string): string {
-  const spki = createPublicKey(createPrivateKey(key)).export({ type: 'spki', format: 'der' })
-  const hex = createHash('sha256').update(spki).digest('hex').slice(0, 32)
+  return idFrom(createPublicKey(createPrivateKey(key)).export({ type: 'spki', format: 'der' }))
+}
+
+/**
+ * Chrome names an extension after its public key, or an unpacked one after its folder: the first 128 bits of the
+ * SHA-256, a to p for 0 to f.
+ */
+export function idFrom(keyOrFolder: Buffer | string): string {
+  const hex = createHash('sha256').update(keyOrFolder).digest('hex').slice(0, 32)
   return hex.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)
 }
 
