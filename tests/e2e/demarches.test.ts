@@ -9,7 +9,7 @@ import type { Standin } from '@/tests/standin/types'
 import { browserNames, launch, type Habili } from './support/browser'
 import { stateOf } from './support/form-proof'
 import { create, sendFrom } from './support/messages'
-import { itOnce } from './support/once'
+import { itAtRelease, itOnce } from './support/once'
 import { askPage, undoOn, writeOn, type Wanted } from './support/page-side'
 import { tellCase } from './support/trust-table'
 
@@ -96,7 +96,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.waitForSelector('body.dom-ready')
   }
 
-  it('writes each fillable type as the site saves it, and takes it back', async () => {
+  once('writes each fillable type as the site saves it, and takes it back', async () => {
     const { brouillon, dossierId } = standin.demarche(everyType)
     standin.demarches.trouble.jobSeconds = 0.2
     await open(brouillon)
@@ -391,7 +391,7 @@ describe.each(browserNames)('%s', (name) => {
       expect(held(dossierId)).toEqual(['', '', ''])
     })
 
-    once('is compared for every type, and what this tab saved itself is no other tab’s', async () => {
+    itAtRelease('is compared for every type, and what this tab saved itself is no other tab’s', async () => {
       const { brouillon } = standin.demarche(everyType)
       standin.demarches.trouble.jobSeconds = 0.2
       await shown(page, brouillon)

@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core'
 import { oneAtCommit } from './support/browser'
 import { keepProfile } from './support/kept-profile'
 import { create, sendFrom } from './support/messages'
+import { itAtRelease } from './support/once'
 import { press, says, visit, waitForStatus } from './support/options'
 import { until } from './support/patience'
 
@@ -134,7 +135,7 @@ describe.runIf(mayMount()).each(oneAtCommit('chromium'))('%s', (name) => {
     expect([...kept.keys()].toSorted()).toEqual(['Arrêté', ...others].toSorted())
   })
 
-  it('keeps what is saved after the browser was killed on it', async () => {
+  itAtRelease('keeps what is saved after the browser was killed on it', async () => {
     const page = await options()
     const organisationId = await create(page, 'organisations', { denomination: 'Rive' })
     const cadre = (titre: string) => ({ organisationIds: [organisationId], titre })
@@ -152,16 +153,20 @@ describe.runIf(mayMount()).each(oneAtCommit('chromium'))('%s', (name) => {
     )
   })
 
-  it('keeps the settings of before; those chosen meanwhile hold until the browser is closed', async () => {
-    const page = await options()
-    await sendFrom(page, 'settings.set', { leadRuleset: 'seed' })
-    fillDisk()
-    // Enough of them to fill what the browser had set aside.
-    for (let times = 0; times < 50; times++) await sendFrom(page, 'settings.set', { hasTab: times % 2 === 0 })
-    expect(await sendFrom(page, 'settings.get')).toMatchObject({ leadRuleset: 'seed', hasTab: false })
-    makeRoom()
-    await sendFrom(page, 'settings.set', { hasTab: false })
-    const { leadRuleset, hasTab } = await sendFrom(await restart(), 'settings.get')
-    expect({ leadRuleset, hasTab }).toEqual({ leadRuleset: 'seed', hasTab: false })
-  })
+  itAtRelease(
+    'keeps the settings of before; those chosen meanwhile hold until the browser is closed',
+    async () => {
+      const page = await options()
+      await sendFrom(page, 'settings.set', { leadRuleset: 'seed' })
+      fillDisk()
+      // Enough of them to fill what the browser had set aside.
+      for (let times = 0; times < 50; times++)
+        await sendFrom(page, 'settings.set', { hasTab: times % 2 === 0 })
+      expect(await sendFrom(page, 'settings.get')).toMatchObject({ leadRuleset: 'seed', hasTab: false })
+      makeRoom()
+      await sendFrom(page, 'settings.set', { hasTab: false })
+      const { leadRuleset, hasTab } = await sendFrom(await restart(), 'settings.get')
+      expect({ leadRuleset, hasTab }).toEqual({ leadRuleset: 'seed', hasTab: false })
+    },
+  )
 })

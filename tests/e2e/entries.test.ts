@@ -87,7 +87,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await standin?.close()
   })
 
-  it.each(someOf(entries, 2))('%s', async (at, service, form) => {
+  it.each(someOf(entries, 4))('%s', async (at, service, form) => {
     await page.goto(at)
     const frame = await openAssistant(page)
     await inFrame(frame, '.entry')
@@ -184,7 +184,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
   it('is opened, used and closed by the keyboard alone on each site, and reads well at 320 pixels in both schemes', async () => {
     // Before any page: Firefox goes on with the size that a page was loaded at.
     await page.setViewport({ width: 320, height: 800 })
-    for (const [index, at] of someOf(oneOfEach, 3).entries()) {
+    for (const [index, at] of someOf(oneOfEach, 6).entries()) {
       await page.goto(at)
       await page.waitForSelector('html > div[popover]')
       await pressUntil(page, () =>

@@ -10,6 +10,7 @@ import { buttonSaying, inFrame, openAssistant, tellOurs } from './support/assist
 import { launch, oneAtCommit, type Habili } from './support/browser'
 import { stateOf } from './support/form-proof'
 import { sendFrom } from './support/messages'
+import { itAtRelease } from './support/once'
 import { says, type, typeAndLeave, visit } from './support/options'
 import { until } from './support/patience'
 import { seedCompleteProfile } from './support/seed'
@@ -97,40 +98,43 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     expect(again.tag).toBe('INPUT')
   })
 
-  it('an undo, a form that is known, a field that is taught keep theirs in the assistant', async () => {
-    await seedCompleteProfile(control, standin.forms)
-    const page = await habili.newPage()
-    await page.setViewport({ width: 1280, height: 800 })
-    await page.goto(
-      `https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'basic_infos', 'initial')}`,
-    )
-    const frame = await openAssistant(page)
-    // What the press itself does is proved elsewhere.
-    const { plan } = await stateOf(control, ['request'])
-    const refs = plan!.lines.filter(({ canTick, isTicked }) => canTick && isTicked).map(({ ref }) => ref)
-    await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
-    const undone = await pressAt(frame, 'Annuler le remplissage', shows(frame, 'Remplissage annulé'))
-    expect(undone.words).toContain('Remplissage annulé')
-    await page.close()
+  itAtRelease(
+    'an undo, a form that is known, a field that is taught keep theirs in the assistant',
+    async () => {
+      await seedCompleteProfile(control, standin.forms)
+      const page = await habili.newPage()
+      await page.setViewport({ width: 1280, height: 800 })
+      await page.goto(
+        `https://datapass.api.gouv.fr${standin.draftAt('france-connect', 'basic_infos', 'initial')}`,
+      )
+      const frame = await openAssistant(page)
+      // What the press itself does is proved elsewhere.
+      const { plan } = await stateOf(control, ['request'])
+      const refs = plan!.lines.filter(({ canTick, isTicked }) => canTick && isTicked).map(({ ref }) => ref)
+      await sendFrom(control, 'assistant.confirm', { planId: plan!.id, refs })
+      const undone = await pressAt(frame, 'Annuler le remplissage', shows(frame, 'Remplissage annulé'))
+      expect(undone.words).toContain('Remplissage annulé')
+      await page.close()
 
-    const { brouillon } = standin.demarche([
-      { type: 'header_section', label: 'Protection des données' },
-      { type: 'text', label: 'Référent' },
-    ])
-    const other = await habili.newPage()
-    await other.setViewport({ width: 1280, height: 800 })
-    await other.goto(`https://demarche.numerique.gouv.fr${brouillon}`)
-    const beside = await openAssistant(other)
-    await tellOurs(beside)
-    await pressAt(beside, 'Ce champ, c’est', async () => (await beside.$('.teach select')) !== null)
-    await beside.select('.teach select', 'contact.delegue_protection_donnees.nom')
-    expect((await pressAt(beside, 'Retenir', lacks(beside, '.teach select'))).row).not.toBe('')
-    const known = await pressAt(
-      beside,
-      'Je connais ce formulaire',
-      async () => !(await shows(beside, 'Je connais ce formulaire')()),
-    )
-    expect(known.tag).not.toBe('BODY')
-    await other.close()
-  })
+      const { brouillon } = standin.demarche([
+        { type: 'header_section', label: 'Protection des données' },
+        { type: 'text', label: 'Référent' },
+      ])
+      const other = await habili.newPage()
+      await other.setViewport({ width: 1280, height: 800 })
+      await other.goto(`https://demarche.numerique.gouv.fr${brouillon}`)
+      const beside = await openAssistant(other)
+      await tellOurs(beside)
+      await pressAt(beside, 'Ce champ, c’est', async () => (await beside.$('.teach select')) !== null)
+      await beside.select('.teach select', 'contact.delegue_protection_donnees.nom')
+      expect((await pressAt(beside, 'Retenir', lacks(beside, '.teach select'))).row).not.toBe('')
+      const known = await pressAt(
+        beside,
+        'Je connais ce formulaire',
+        async () => !(await shows(beside, 'Je connais ce formulaire')()),
+      )
+      expect(known.tag).not.toBe('BODY')
+      await other.close()
+    },
+  )
 })

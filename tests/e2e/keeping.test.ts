@@ -92,7 +92,7 @@ describe.each(browserNames)('%s', (name) => {
       await expect.poll(() => valueOf(one, 'fonction'), patience).toBe('Adjointe')
     })
 
-    it('keeps both when the fields differ', async () => {
+    once('keeps both when the fields differ', async () => {
       await typeInBoth(['fonction', 'Adjointe'], ['prenom', 'Anne'])
       await waitForStatus(one, SAVED)
       await waitForStatus(two, SAVED)
@@ -166,7 +166,7 @@ describe.each(browserNames)('%s', (name) => {
     })
   })
 
-  it('a database of a newer version is read, and never written', async () => {
+  once('a database of a newer version is read, and never written', async () => {
     await markSchema(control, 99)
     await stopBackground(habili)
     const before = await dump(control)

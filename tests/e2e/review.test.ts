@@ -11,6 +11,7 @@ import { keepProfile } from './support/kept-profile'
 import { whereIs } from './support/database'
 import { violations } from './support/look'
 import { create, sendFrom } from './support/messages'
+import { itAtRelease } from './support/once'
 import { plain, wordsOf } from './support/words'
 
 const site = 'https://datapass.api.gouv.fr'
@@ -101,7 +102,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await page.close()
   })
 
-  it('keeps a question answered through a restart, until its answer changes', async () => {
+  itAtRelease('keeps a question answered through a restart, until its answer changes', async () => {
     const path = kept.standin.draftAt('api-particulier', 'basic_infos')
     const { page, frame } = await open(path)
     await expect.poll(async () => (await found(frame)).join()).toContain('À quoi servira')

@@ -129,7 +129,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await standin?.close()
   })
 
-  it.each(someOf(places, 2).map((place) => [place.kind, place.at, place] as const))(
+  it.each(someOf(places, 4).map((place) => [place.kind, place.at, place] as const))(
     '%s: %s',
     async (_kind, _at, place) => {
       standin.session.signedIn = !place.isSignedOut
@@ -150,7 +150,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     },
   )
 
-  it.each(someOf(ordinary, 2))('nothing at all, in the time that any tab took: %s', async (at) => {
+  it.each(someOf(ordinary, 4))('nothing at all, in the time that any tab took: %s', async (at) => {
     standin.session.signedIn = true
     await page.goto(address(at))
     await new Promise((resume) => setTimeout(resume, slowest))

@@ -113,8 +113,8 @@ describe.each(browserNames)('signup in %s', (name) => {
     )
   }
 
-  const more = new Set(name === 'chromium' ? someOf(signupForms, 6) : [])
-  const tried = triedIn(name, handful, 2)
+  const more = new Set(name === 'chromium' ? someOf(signupForms, 12) : [])
+  const tried = triedIn(name, handful, 4)
   const forms = signupForms.filter((form) => tried.includes(form.slug) || more.has(form))
   it.each(forms.map((form) => [form.slug, form] as const))('%s', async (_, form) => {
     const state = await fill(form)

@@ -8,6 +8,7 @@ import { launch, oneAtCommit, type Habili } from './support/browser'
 import { submit } from './support/form-proof'
 import { setScheme, violations } from './support/look'
 import { sendFrom } from './support/messages'
+import { itAtRelease } from './support/once'
 import { until } from './support/patience'
 import { files, people } from '@/tests/support/complete-profile'
 import { askPage } from './support/page-side'
@@ -180,7 +181,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await page.close()
   })
 
-  it('sees that a démarche moved a question since the person said that they know it', async () => {
+  itAtRelease('sees that a démarche moved a question since the person said that they know it', async () => {
     const name = { type: 'text', label: 'Nom', stableId: 9101 }
     const titles = [
       { type: 'header_section', label: 'Délégué à la protection des données', stableId: 9102 },

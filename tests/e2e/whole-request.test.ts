@@ -12,6 +12,7 @@ import { keepProfile } from './support/kept-profile'
 import { tabTo } from './support/keys'
 import { overflow, setScheme, violations } from './support/look'
 import { create, sendFrom } from './support/messages'
+import { itAtRelease } from './support/once'
 import { plain } from './support/words'
 
 const site = 'https://datapass.api.gouv.fr'
@@ -88,7 +89,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     expect(await violations(frame)).toEqual([])
   })
 
-  it('is kept across a restart, and used by the plan of its step', async () => {
+  itAtRelease('is kept across a restart, and used by the plan of its step', async () => {
     await kept.habili.close()
     await kept.relaunch()
     const control = await kept.habili.openExtensionPage('options.html')

@@ -8,7 +8,7 @@ export const isRelease = process.env.HABILI_DEPTH === 'release'
 export const atDepth = (commit: number, release: number): number => (isRelease ? release : commit)
 
 /** At a commit, every `step`-th of many equal cases, the first and the last among them. */
-export function someOf<Case>(cases: Case[], step: number): Case[] {
+export function someOf<Case>(cases: readonly Case[], step: number): readonly Case[] {
   if (isRelease) return cases
   return cases.filter((_, rank) => rank % step === 0 || rank === cases.length - 1)
 }

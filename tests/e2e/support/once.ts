@@ -1,6 +1,6 @@
 /** What a commit tries in one browser of the two: `tests/README.md` says which parts of a file stay in both. */
 import { it } from 'vitest'
-import { someOf } from '@/tests/support/depth'
+import { isRelease, someOf } from '@/tests/support/depth'
 import { oneAtCommit, type BrowserName } from './browser'
 
 type It = typeof it
@@ -15,6 +15,9 @@ const none = Object.assign(() => {}, { each: () => () => {}, sequential: () => {
 export const itOnce = (name: BrowserName, chosen: BrowserName = 'chromium'): It =>
   oneAtCommit(chosen).includes(name) ? it : none
 
+/** `it`, for what a commit leaves to `npm run test:all`: a longer way to a promise that another test of the commit keeps. */
+export const itAtRelease: It = isRelease ? it : none
+
 /** Equal cases: all of them in Chromium; in Firefox, at a commit, every `step`-th. */
-export const triedIn = <Case>(name: BrowserName, all: Case[], step = 3): Case[] =>
+export const triedIn = <Case>(name: BrowserName, all: readonly Case[], step = 3): readonly Case[] =>
   name === 'chromium' ? all : someOf(all, step)
