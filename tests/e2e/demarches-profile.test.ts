@@ -81,6 +81,17 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     expect(standin.demarches.held(dossierId, 'Numéro Tahiti')).toBeUndefined()
   })
 
+  it('searches the site’s lists, although the press was made in another window: Firefox’s popup', async () => {
+    const label = 'Commune de votre organisme'
+    const { brouillon, dossierId } = standin.demarche([{ type: 'communes', label }])
+    await open(brouillon)
+    const frame = await openAssistant(page)
+    await tellOurs(frame)
+    await (await buttonSaying(frame, 'Je connais ce formulaire')).press('Enter')
+    expect(await fillByClick(frame)).toMatch(/^1 champ rempli/)
+    expect(standin.demarches.held(dossierId, label)).toMatchObject({ code: ['61999-61999'] })
+  })
+
   it('says what was written and what is unknown when the page leaves in the middle', async () => {
     const { brouillon } = standin.demarche(champs)
     const { brouillon: next } = standin.demarche([{ type: 'text', label: 'Autre' }])
