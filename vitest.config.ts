@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { fakeBrowser, plainSpaces, resolve, seenAsMarked, standIns } from './tests/support/stand-ins'
+import {
+  fakeBrowser,
+  givenAnswers,
+  plainSpaces,
+  resolve,
+  seenAsMarked,
+  standIns,
+} from './tests/support/stand-ins'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 /** Vitest would leave a core out. */
@@ -42,6 +49,8 @@ const textOf = (file: string) => readFileSync(file, 'utf8')
 const alone = unitTests.filter((file) =>
   /\bvi\.(mock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
 )
+/** These give the page side's answers. */
+const answered = unitTests.filter((file) => textOf(file).includes("from './page-side'"))
 const drawn = unitTests.filter((file) => file.endsWith('.tsx'))
 const inPage = unitTests.filter((file) => file.startsWith('tests/unit/page/'))
 const except = (files: string[], ...others: string[][]) =>
@@ -83,7 +92,18 @@ export default defineConfig({
         test: {
           ...node,
           name: 'shared',
-          include: except(unitTests, alone, drawn, inPage),
+          include: except(unitTests, alone, answered, drawn, inPage),
+          setupFiles: database,
+          isolate: false,
+        },
+      },
+      {
+        resolve,
+        plugins: [standIns(fakeBrowser, givenAnswers)],
+        test: {
+          ...node,
+          name: 'answered',
+          include: except(answered, alone),
           setupFiles: database,
           isolate: false,
         },

@@ -17,9 +17,9 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 
 function toBase64(bytes: Uint8Array): string {
   let text = ''
-  // Longer argument lists overflow the stack of some engines.
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  // `...` goes byte by byte through an iterator, several times slower. Longer lists overflow the stack of some engines.
+  for (let at = 0; at < bytes.length; at += 0x1000)
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + 0x1000) as unknown as number[])
   return btoa(text)
 }
 

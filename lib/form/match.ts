@@ -26,7 +26,7 @@ export function exceptionTo(
     (row) =>
       row.attribute === attribute &&
       (row.definition ?? definition) === definition &&
-      bareWords(label).startsWith(bareWords(row.label ?? '')),
+      (!row.label || bareWords(label).startsWith(bareWords(row.label))),
   )
 }
 

@@ -16,6 +16,8 @@ export const resolve = {
 export const fakeBrowser = { 'lib/extension/browser.ts': 'tests/support/browser.ts' }
 /** Sentences are written with plain spaces; what makes them no-break has a test of its own. */
 export const plainSpaces = { 'lib/profile/typeset.ts': 'tests/support/plain-typeset.ts' }
+/** The page side is answers that a test gives (`unit/background/page-side.ts`). */
+export const givenAnswers = { 'lib/extension/messenger.ts': 'tests/support/messenger.ts' }
 /** Nothing is laid out. */
 export const seenAsMarked = { 'lib/page/read/visibility.ts': 'tests/support/seen-as-marked.ts' }
 

@@ -3,7 +3,7 @@ import { bareWords } from '@/lib/profile/text-fold'
 import type { Control } from '../dom'
 import { listsOf, tagsOf } from '../drawing/champs'
 import type { FieldKind } from '@/lib/form/model'
-import { MissingOption, press, putValue, SeveralOptions, typeInto } from './put'
+import { MissingOption, press, putValue, setFocus, SeveralOptions, typeInto } from './put'
 import type { ChampMarkup, SitePages } from '@/lib/form/site'
 
 // Between focus and text, milliseconds: together they wipe the text on React Aria's comboboxes.
@@ -96,7 +96,7 @@ async function putInTurn(control: Control, values: string[], champs: ChampMarkup
 async function pick(input: HTMLInputElement, wanted: string, champs: ChampMarkup): Promise<void> {
   const { option: selector } = champs.combobox
   const before = input.value
-  input.focus({ preventScroll: true })
+  setFocus(input, true)
   await wait(SETTLE)
   if (wanted === '') return typeInto(input, '')
   // What to search for « Bourg (61999) »: the site finds names, and shows codes beside them.
@@ -116,7 +116,7 @@ async function pick(input: HTMLInputElement, wanted: string, champs: ChampMarkup
   }
   // What was typed to search is no answer.
   else if (before === '') typeInto(input, '')
-  input.blur()
+  setFocus(input, false)
   await until(isClosed)
   if (!one) throw same ? new SeveralOptions() : new MissingOption()
 }

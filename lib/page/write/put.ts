@@ -42,6 +42,17 @@ export function typeInto(input: HTMLInputElement, text: string): void {
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
+/**
+ * Gives a field the focus, or takes it away. While another window has it, as Firefox's popup of a confirmation does, a
+ * browser tells the page nothing of it, and a list that is searched would stay shut.
+ */
+export function setFocus(input: HTMLInputElement, isOn: boolean): void {
+  const isTold = input.ownerDocument.hasFocus()
+  if (isOn) input.focus({ preventScroll: true })
+  else input.blur()
+  if (!isTold) input.dispatchEvent(new FocusEvent(isOn ? 'focusin' : 'focusout', { bubbles: true }))
+}
+
 /** Presses an option of a list or a button that belongs to a field. */
 export function press(element: HTMLElement): void {
   HTMLElement.prototype.click.call(element)

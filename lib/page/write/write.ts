@@ -108,7 +108,9 @@ async function writeBeside(hand: Hand, steps: WriteStep[], context: WriteContext
     doc.removeEventListener('submit', onSubmit, true)
     open.stop()
     context.reach?.restore()
-    if (steps.some(({ kind }) => isSlow(kind) || kind === 'rows')) context.giveFocusBack?.()
+    const hasMovedFocus = steps.some(({ kind }) => isSlow(kind) || kind === 'rows')
+    // A person who went on in the page meanwhile would type the end of their word elsewhere.
+    if (hasMovedFocus && !hand.isInPage()) context.giveFocusBack?.()
   }
   context.tellFirst?.({
     results: results.map((each) => ({ ...each })),
@@ -124,6 +126,8 @@ async function writeBeside(hand: Hand, steps: WriteStep[], context: WriteContext
 interface Hand {
   /** Did the person answer this question since? */
   hasAnswered(controls: Control[]): boolean
+  /** Did the person do anything in the page since? */
+  isInPage(): boolean
   stop(): void
 }
 
@@ -143,6 +147,7 @@ function watchHand({ doc, site }: PageContext): Hand {
         const box = around(control, site.champs?.element) ?? control
         return [...answered].some((target) => box.contains(target))
       }),
+    isInPage: () => answered.size > 0,
     stop: () => signs.forEach((sign) => doc.removeEventListener(sign, hear, true)),
   }
 }

@@ -4,10 +4,6 @@ import { begin, description, page as side, TAB } from './page-side'
 import { readForm } from '@/lib/background/tab/any-form'
 import { placeOf } from '@/lib/background/tab/page-plan'
 
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
-
 const policy: Record<string, unknown> = {}
 const executeScript = vi.fn()
 const at = (url: string | undefined) =>

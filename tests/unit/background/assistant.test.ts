@@ -1,13 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { askedOf, begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
 import { activate } from '@/lib/background/organisations/active'
 import { assistantState } from '@/lib/background/tab/assistant'
 import type { Store } from '@/lib/background/store/store'
 import { idOf, make } from '../form/samples'
-
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
 
 let store: Store
 beforeEach(async () => {

@@ -8,10 +8,6 @@ import { setSettings } from '@/lib/background/store/settings'
 import type { WriteResult, WriteStep } from '@/lib/form/model'
 import { idOf } from '../form/samples'
 
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
-
 /** A tab of its own: one that was closed is never heard of again. */
 const CLOSED = 70
 

@@ -13,10 +13,6 @@ import { answersSent } from '@/lib/form/dossier-digest'
 import type { PageDescription, WriteStep } from '@/lib/form/model'
 import { field, idOf, make } from '../form/samples'
 
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
-
 const START = 'https://demarche.numerique.gouv.fr/commencer/essai'
 const EDITOR = idOf(70)
 /** Two towns, their own DPO each, one editor. */

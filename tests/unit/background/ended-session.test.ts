@@ -1,13 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { askedOf, begin, description, page as side, show, TAB, written } from './page-side'
 import { assistantState, confirm } from '@/lib/background/tab/assistant'
 import { noteNext } from '@/lib/background/tab/lost-fill'
 import type { Store } from '@/lib/background/store/store'
 import type { WriteStep } from '@/lib/form/model'
-
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
 
 let store: Store
 const state = () => assistantState(store, TAB, 'native')

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { idOf, newStore } from './stores'
 import { portPair } from './ports'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
@@ -10,11 +10,11 @@ import { fetchFile as fetchOver } from '@/lib/page/files'
 
 const own = 'https://own-extension.example'
 /** Who opens the next port, and what the background answers ports with. */
-const wire = vi.hoisted(() => ({
+const wire = {
   sender: {} as unknown,
   serve: (_port: unknown): void => undefined,
   far: {} as never,
-}))
+}
 function connect({ name }: { name: string }) {
   const { near, far } = portPair(name, wire.sender)
   wire.serve(far)
@@ -22,10 +22,6 @@ function connect({ name }: { name: string }) {
 }
 const fetchFile = (token: string, file: typeof planned) =>
   fetchOver(token, file, connect({ name: 'bytes' }) as never)
-vi.mock('@/lib/extension/messenger', async (original) => ({
-  ...(await original<object>()),
-  broadcast: vi.fn(),
-}))
 
 const senders = {
   options: { url: `${own}/options.html`, tab: { id: 1 }, frameId: 0 },

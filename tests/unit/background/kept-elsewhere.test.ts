@@ -5,10 +5,6 @@ import type { Store } from '@/lib/background/store/store'
 import type { Kept } from '@/lib/contract/page'
 import type { WriteStep } from '@/lib/form/model'
 
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
-
 const duration = 'duree_conservation_donnees_caractere_personnel'
 const refs = [0, 1]
 const facts = { siret: SIRET, savesInto: 'draft' as const }

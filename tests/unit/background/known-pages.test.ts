@@ -1,5 +1,6 @@
 /** A change of a page is read once: its description comes with the change, and answers every question about it. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { askedOf, begin, description, page, SIRET, TAB } from './page-side'
 import { allHandlers } from './all-handlers'
 import { keepPage, pageOf } from '@/lib/background/tab/known-pages'
@@ -9,11 +10,8 @@ import type { PageDescription } from '@/lib/form/model'
 import type { Handlers, Origin } from '@/lib/extension/messenger'
 import { pageMessages } from '@/lib/contract/page'
 
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
-const badge = vi.hoisted(() => ({ shown: 0 }))
-vi.mock('@/lib/background/tab/badge', () => ({ showBadge: async () => void badge.shown++ }))
+/** Every time that the badge is shown sets its text. */
+let badge: MockInstance
 
 const content: Origin = { caller: 'content', tabId: TAB, frameId: 0 }
 const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 4 }
@@ -32,7 +30,8 @@ beforeEach(async () => {
   store = await begin()
   handlers = await allHandlers(async () => store)
   keepPage(TAB, null)
-  badge.shown = 0
+  badge = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue()
+  badge.mockClear()
   Object.assign(side, { reading: 0, isRead: false, view: 1 })
   page.answers['guest.describe'] = read
   page.answers['guest.holds'] = ({ reading }: { reading: number }) => side.isRead && reading === side.reading
@@ -88,7 +87,7 @@ describe('a change of the page', () => {
     const outcome = await handlers['assistant.confirm']({ planId: plan!.id, refs: [1] }, frame)
     expect(outcome).toMatchObject({ outcome: 'done', report: { written: 1 } })
     // The request is followed after the answer: this question comes behind it.
-    await vi.waitFor(() => expect(badge.shown).toBe(3))
+    await vi.waitFor(() => expect(badge).toHaveBeenCalledTimes(3))
     await handlers['assistant.get'](undefined, frame)
     expect([side.reading, askedOf('guest.describe')]).toEqual([1, []])
   })

@@ -1,5 +1,5 @@
 /** An editor files for entities: whose data stand in the plan, and what stops it. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
 import { create, saving } from './stores'
 import { activate } from '@/lib/background/organisations/active'
@@ -7,10 +7,6 @@ import { assistantState, confirm } from '@/lib/background/tab/assistant'
 import { eligibility } from '@/lib/background/eligibility/eligibility'
 import type { Store } from '@/lib/background/store/store'
 import { field, idOf, make, pageOf } from '../form/samples'
-
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
 
 const ENTITY = idOf(1)
 const EDITOR = idOf(70)

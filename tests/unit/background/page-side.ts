@@ -1,40 +1,24 @@
-/**
- * The page side as the background meets it, without a browser: what it says, and what it was asked. Nothing here
- * may import the messenger, which tests replace by it.
- */
+/** The page side as the background meets it, without a browser: what it says, and what it was asked. */
 import { newStore } from './stores'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { clearLocal } from '@/lib/background/store/local'
 import { activate } from '@/lib/background/organisations/active'
 import type { PageDescription, WriteStep } from '@/lib/form/model'
 import { recordTables } from '@/lib/profile/records'
+import { page } from '@/tests/support/messenger'
 import { completeProfile, field, idOf, make, pageOf } from '../form/samples'
 
 export const TAB = 7
 export const SIRET = '21619990100010'
 export const OTHER_SIRET = '13002526500013'
 
-export const page = { answers: {} as Record<string, unknown>, asked: [] as [string, unknown][] }
+export { page }
 export const askedOf = (name: string) =>
   page.asked.filter(([each]) => each === name).map(([, input]) => input)
 
 /** The page side of a tab describes its page so from now on. */
 export async function show(answer: unknown, _tabId = TAB): Promise<void> {
   page.answers['guest.describe'] = answer
-}
-
-/** The messenger, its way to the page side replaced. */
-export async function mockedMessenger(original: () => Promise<object>): Promise<object> {
-  return {
-    ...(await original()),
-    broadcast: async () => undefined,
-    askPage: async (_: number, name: string, input: unknown) => {
-      page.asked.push([name, input])
-      const answer = page.answers[name]
-      if (answer instanceof Error) throw answer
-      return typeof answer === 'function' ? (answer as (input: unknown) => unknown)(input) : answer
-    },
-  }
 }
 
 export function description(changes: Partial<PageDescription> = {}): PageDescription {

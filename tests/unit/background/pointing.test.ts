@@ -1,13 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { askedOf, begin, page, TAB } from './page-side'
 import { assistantState } from '@/lib/background/tab/assistant'
 import { point } from '@/lib/background/tab/tab-handlers'
 import type { Store } from '@/lib/background/store/store'
 import type { FillPlan } from '@/lib/form/model'
-
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
 
 let store: Store
 let plan: FillPlan

@@ -2,7 +2,7 @@
 // Before Dexie looks for one.
 import 'fake-indexeddb/auto'
 import fc from '@/tests/support/properties'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { bringTo } from '@/lib/background/organisations/policy-sync'
 import type { Store } from '@/lib/background/store/store'
 import { readPolicy, type PolicyProblem } from '@/lib/contract/policy'
@@ -10,8 +10,6 @@ import { recordsOf } from '@/lib/profile/provided'
 import type { RecordTable } from '@/lib/profile/records'
 import { referencesTo } from '@/lib/profile/references'
 import { create, idOf, newStore, saving } from './stores'
-
-vi.mock('@/lib/background/broadcast', () => ({ tellChanged: async () => undefined }))
 
 const commune = {
   siret: '216 199 901 00010',

@@ -1,5 +1,5 @@
 /** A request read again by the background: of a page, of a profile, of the board; what is kept and changed after. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { activate } from '@/lib/background/organisations/active'
 import { reviewHandlers } from '@/lib/background/eligibility/review-handlers'
 import { keepAsked } from '@/lib/background/tab/asked'
@@ -8,10 +8,6 @@ import type { PageDescription } from '@/lib/form/model'
 import { idOf } from '../form/samples'
 import { begin, description, OTHER_SIRET, page, show, SIRET, TAB } from './page-side'
 import { create } from './stores'
-
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(original as () => Promise<object>),
-)
 
 const frame = { caller: 'frame' as const, tabId: TAB, frameId: 1 }
 const P = 'authorization_request_api_particulier'

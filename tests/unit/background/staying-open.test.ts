@@ -1,11 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { askedOf, begin, description, page as side, TAB } from './page-side'
 import { getTab, setTab } from '@/lib/background/tab/sessions'
 import { keepOpen, noteOpen } from '@/lib/background/tab/tab-handlers'
-
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
 
 const on = (documentId: string, facts: object, kind: 'request' | 'list' = 'request') =>
   description({ documentId, kind, facts })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { askedOf, begin, description, page, TAB, written, show } from './page-side'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assistantState, confirm, undo } from '@/lib/background/tab/assistant'
@@ -6,10 +6,6 @@ import { allHandlers } from './all-handlers'
 import type { Store } from '@/lib/background/store/store'
 import type { WriteStep } from '@/lib/form/model'
 import { idOf } from '../form/samples'
-
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
 
 let store: Store
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { askedOf, begin, description, OTHER_SIRET, page, show, SIRET } from './page-side'
 import { allHandlers } from './all-handlers'
 import { assistantState, confirm } from '@/lib/background/tab/assistant'
@@ -8,29 +9,19 @@ import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { homeOf } from '@/lib/form/sites/matches'
 import { field, idOf, make } from '../form/samples'
 
-vi.mock('@/lib/extension/messenger', async (original) =>
-  (await import('./page-side')).mockedMessenger(() => original<object>()),
-)
-vi.mock('@/lib/extension/browser', async () => {
-  const { fakeBrowser } = await import('wxt/testing/fake-browser')
-  return {
-    browser: {
-      ...fakeBrowser,
-      tabs: { ...fakeBrowser.tabs, query: async () => [{ id: tab }] },
-      i18n: { ...fakeBrowser.i18n, getUILanguage: () => 'fr', getMessage: () => '' },
-    },
-  }
-})
-
 let store: Store
 /** Each test has a tab of its own: questions to the site outlive the test that asked them. */
 let tab = 200
 beforeEach(async () => {
   store = await begin()
   tab++
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ id: tab } as never])
   await showPage()
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const at = { url: new URL('/formulaires/x/demande/commencer', homeOf(pages)).href }
 const showPage = (changes: object = {}) => show(description({ facts: {}, ...at, ...changes }), tab)

@@ -20,20 +20,26 @@ export interface Finding {
   text: string
 }
 
-/** All findings of each snippet, in the order given. Every snippet gets a tree of its own, one run serves all. */
+/** All findings of each snippet, in the order given. Snippets of other paths share a tree; one run serves all. */
 export function lintSnippets(snippets: Snippet[]): Finding[][] {
   const trees = mkdtempSync(join(tmpdir(), 'habili-lint-'))
+  /** How many snippets stand at a path so far: the next one stands there in the next tree. */
+  const taken = new Map<string, number>()
   try {
-    snippets.forEach(({ path, code, beside = {} }, index) => {
-      const tree = join(trees, String(index))
+    const places = snippets.map(({ path, code, beside = {} }, index) => {
+      const rank = taken.get(path) ?? 0
+      taken.set(path, rank + 1)
+      // What needs other files has a tree of its own.
+      const tree = Object.keys(beside).length > 0 ? `own-${index}` : String(rank)
       for (const [name, text] of Object.entries({ ...beside, [path]: code })) {
-        mkdirSync(dirname(join(tree, name)), { recursive: true })
-        writeFileSync(join(tree, name), text)
+        mkdirSync(dirname(join(trees, tree, name)), { recursive: true })
+        writeFileSync(join(trees, tree, name), text)
       }
-      copyFileSync(join(root, '.oxlintrc.json'), join(tree, '.oxlintrc.json'))
+      copyFileSync(join(root, '.oxlintrc.json'), join(trees, tree, '.oxlintrc.json'))
+      return [path, ...Object.keys(beside)].map((name) => `${tree}/${name}`)
     })
     const all = lint(trees)
-    return snippets.map((_, index) => all.filter(({ file }) => file.startsWith(`${index}/`)))
+    return places.map((files) => all.filter(({ file }) => files.includes(file)))
   } finally {
     rmSync(trees, { recursive: true })
   }

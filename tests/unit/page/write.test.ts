@@ -106,6 +106,21 @@ describe('a person who goes on while the fill waits for the page', () => {
     expect(undo[0]!.written).toEqual(['x', 'y'])
   })
 
+  it.each([
+    ['keeps the focus, where a field took it for its writing', true, 0],
+    ['leaves the focus to the assistant by doing nothing in the page', false, 1],
+  ])('%s', async (_, isTyping, times) => {
+    const page = show(question('intitule') + question('description'))
+    const steps = stepsFor(page, { intitule: 'Guichet' }).map((step) => ({
+      ...step,
+      kind: 'combobox' as const,
+    }))
+    const giveFocusBack = vi.fn()
+    const tellResults = () => void (isTyping && byHand(control('description'), 'input'))
+    await write(steps, contextOf(page, { tellResults, giveFocusBack }))
+    expect(giveFocusBack).toHaveBeenCalledTimes(times)
+  })
+
   it('is not heard in a question where nothing was answered', async () => {
     const page = show(question('intitule') + question('description'))
     const steps = stepsFor(page, { intitule: 'Guichet' })

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { pages } from '@/lib/form/sites/demarches/pages'
+import { put } from '@/lib/page/write/put-slowly'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => vi.restoreAllMocks())
+
+/** A search box that opens its list for one who is in it, and shuts it when they leave. */
+function searchBox(): HTMLInputElement {
+  document.body.innerHTML = '<input role="combobox"><div id="rac-portal"></div>'
+  const input = document.querySelector('input')!
+  const list = document.getElementById('rac-portal')!
+  let isIn = false
+  input.addEventListener('focusin', () => (isIn = true))
+  input.addEventListener('focusout', () => {
+    isIn = false
+    list.replaceChildren()
+  })
+  input.addEventListener('input', () => {
+    if (!isIn || !input.value) return
+    const option = Object.assign(document.createElement('div'), { textContent: 'Alençon (61000)' })
+    option.setAttribute('role', 'option')
+    option.addEventListener('click', () => {
+      input.value = 'Alençon (61000)'
+      list.replaceChildren()
+    })
+    list.replaceChildren(option)
+  })
+  return input
+}
+
+it.each([
+  ['the page', true],
+  ['another window, as where Firefox’s popup confirms: the browser then tells of no focus', false],
+])('chooses in a list that is searched, while the focus is in %s', async (_, isInPage) => {
+  const input = searchBox()
+  vi.spyOn(document, 'hasFocus').mockReturnValue(isInPage)
+  if (!isInPage) Object.assign(input, { focus: () => undefined, blur: () => undefined })
+  const done = put([input], 'combobox', 'ALENCON (61000)', pages)
+  const caught = done.catch((error: Error) => error)
+  await vi.runAllTimersAsync()
+  expect(await caught).toBeUndefined()
+  expect(input.value).toBe('Alençon (61000)')
+  // It is left: nothing lies over the next question.
+  expect(document.querySelector('[role=option]')).toBeNull()
+})
