@@ -3,18 +3,8 @@ import type { ComponentChildren, Ref } from 'preact'
 import { Icon } from '@/components/controls/Icon'
 import type { GatePhase } from '@/lib/extension/gate'
 import { plural, t, tOr, type MessageKey } from '@/lib/extension/i18n'
+import type { Refusal } from '@/lib/extension/use-assistant'
 import { useIntoView } from './into-view'
-
-/** Why nothing was written: a verdict of the gate, or the background's own refusal. */
-export interface Refusal {
-  code: string
-  /** Codes of what the page side saw. */
-  evidence: string[]
-  /** Has the page covered this plan, now or at an earlier press? */
-  needsNative: boolean
-  /** Was the browser's own panel tried, without success? */
-  isNativeClosed: boolean
-}
 
 /** The commit button as the wiring sees it. */
 export interface Confirming {
@@ -59,7 +49,10 @@ export function ConfirmBar({ standing, phase, isBusy, refusal, result, ...props 
   return (
     <div class="confirm" ref={props.barRef}>
       {result}
-      <div role="alert">{refusal && <RefusalText refusal={refusal} />}</div>
+      {/* What was said of the press before keeps its place: a button that moves under the press is refused. */}
+      <div role="alert" class={isBusy ? 'is-over' : undefined}>
+        {refusal && <RefusalText key={refusal.rank} refusal={refusal} />}
+      </div>
       {refusal?.needsNative && (
         <button type="button" onClick={props.onOpenNative}>
           {t('assistant_open_native')}

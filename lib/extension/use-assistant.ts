@@ -19,10 +19,16 @@ const mode = !isFrame ? 'native' : tellsSight() ? 'framed' : 'unproved'
 
 const aboutPlan = ['stale_plan', 'page_changed']
 
-interface Refusal {
+/** Why nothing was written: a verdict of the gate, or the background's own refusal. */
+export interface Refusal {
+  /** Grows with each refused press: the same reason twice is said twice. */
+  rank: number
   code: string
+  /** Codes of what the page side saw. */
   evidence: string[]
+  /** Has the page covered this plan, now or at an earlier press? */
   needsNative: boolean
+  /** Was the browser's own panel tried, without success? */
   isNativeClosed: boolean
 }
 
@@ -102,9 +108,12 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [report, setReport] = useState<FillReport | null>(null)
   const ticked = useRef<number[]>([])
-  const refuse = (code: string, evidence: string[] = []) => {
-    setRefusal({ code, evidence, needsNative: code === 'covered', isNativeClosed: false })
+  const refusals = useRef(0)
+  const newRefusal = (code: string, evidence: string[] = []): Refusal => {
+    const rank = ++refusals.current
+    return { rank, code, evidence, needsNative: code === 'covered', isNativeClosed: false }
   }
+  const refuse = (...why: Parameters<typeof newRefusal>) => setRefusal(newRefusal(...why))
 
   // A refusal of another plan is over, unless it says that the plan is another one.
   useEffect(() => {
@@ -115,9 +124,7 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
   const openNative = async () => {
     const { isOpen } = await send('assistant.openNative', planId ? { planId, refs: ticked.current } : null)
     setRefusal((old) =>
-      isOpen
-        ? null
-        : { ...(old ?? { code: 'elsewhere', evidence: [], needsNative: true }), isNativeClosed: true },
+      isOpen ? null : { ...(old ?? newRefusal('elsewhere')), needsNative: true, isNativeClosed: true },
     )
   }
   const confirm = async (event: MouseEvent, refs: number[]) => {
@@ -134,13 +141,13 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
     } else if (verdict !== 'ok') return refuse(verdict)
     const answer = await send('assistant.confirm', { planId, refs })
     gate.renew()
-    if (answer.outcome === 'refused') refuse(answer.reason)
-    else setReport(answer.report)
+    if (answer.outcome === 'refused') return refuse(answer.reason)
+    setRefusal(null)
+    setReport(answer.report)
   }
   const onPress = (event: MouseEvent, refs: number[]) => {
     if (isBusy) return
     setBusy(true)
-    setRefusal(null)
     confirm(event, refs)
       .catch(() => refuse('unreachable'))
       .finally(() => {

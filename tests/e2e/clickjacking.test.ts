@@ -127,7 +127,7 @@ describe.each(browserNames)('%s', (name) => {
   async function refusal(frame: Frame, isOld = false): Promise<string> {
     try {
       const told = frame.evaluate((old) => {
-        const words = document.querySelector('.confirm .refusal:not(.old)')
+        const words = document.querySelector('.confirm > :not(.is-over) > .refusal:not(.old)')
         if (old) words?.classList.add('old')
         return words?.textContent ?? ''
       }, isOld)

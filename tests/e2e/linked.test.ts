@@ -124,14 +124,17 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
       (all) => all.map(({ name }) => (name ? name : '')).filter(Boolean),
     )
     const last = `[name="${fields.at(-1)}"]`
-    await page.$eval(last, (field) => field.scrollIntoView({ block: 'center' }))
-    await page.click(last)
     await until(
-      () =>
-        frame.evaluate(() => {
+      async () => {
+        // Entered anew at each look: the page may not have been told yet that it is followed.
+        await page.focus(`[name="${fields[0]}"]`)
+        await page.click(last)
+        await new Promise((resume) => setTimeout(resume, 300))
+        return frame.evaluate(() => {
           const here = document.querySelector('[data-here]')?.getBoundingClientRect()
           return here !== undefined && here.top >= 0 && here.bottom <= innerHeight
-        }),
+        })
+      },
       () => frame.evaluate(() => document.body.innerText.slice(0, 800)),
     )
     await page.close()

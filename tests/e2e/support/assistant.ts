@@ -129,7 +129,10 @@ export async function fillByClick(
     for (let looks = 0; (looks < 40 || (await isBusy(frame))) && !(await isDone()); looks++) {
       if (await isBusy(frame)) await pause(100)
       else if (isFirefox && (await isAsked(browser))) await confirmInPopup(browser, isDone)
-      else if (await frame.evaluate(() => document.querySelector('.confirm .refusal') !== null)) break
+      else if (
+        await frame.evaluate(() => document.querySelector('.confirm > :not(.is-over) > .refusal') !== null)
+      )
+        break
       await pause(100)
     }
   }
@@ -149,7 +152,8 @@ export async function confirmInPopup(
     await readPopup(browser)
     await pressInPopup(browser)
     const isOver = async () =>
-      (await isDone()) || (await inPopup(browser, `!document.querySelector('.confirm .refusal')`)) === false
+      (await isDone()) ||
+      (await inPopup(browser, `!document.querySelector('.confirm > :not(.is-over) > .refusal')`)) === false
     await until(isOver, async () => `nothing was filled: ${await popupText(browser)}`, 60_000)
   }
   await closePopup(browser)
@@ -161,7 +165,7 @@ export async function confirmInPopup(
  */
 export async function readThrough(frame: Frame): Promise<void> {
   await until(
-    () => answered(frame.evaluate(scrollThrough, PATIENCE), PATIENCE),
+    () => answered(frame.evaluate(scrollThrough, PATIENCE), 2 * PATIENCE),
     async () => `the plan is not read to its end, the button says « ${await wordsOf(frame, '.commit')} »`,
   )
 }

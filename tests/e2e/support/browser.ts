@@ -150,18 +150,31 @@ async function settled(profile: string): Promise<void> {
   )
 }
 
+/** Time that a tab has to tell its address the first time that it is asked, milliseconds; twice that the next. */
+const FIRST_ANSWER = 200
+
 /** The tab that shows `address`, once it is there. */
 export async function pageAt(browser: Browser, address: string): Promise<Page> {
   let seen: string[] = []
+  let patience = FIRST_ANSWER
   const look = async () => {
     const pages = await browser.pages()
-    // At once, and for a while only: a tab that is being replaced may never answer.
-    const addressOf = (page: Page) => answered(page.evaluate(() => location.href)).catch(() => 'no answer')
+    // At once, and for a while only: a tab whose first document is being replaced never answers.
+    const within = patience
+    patience *= 2
+    const addressOf = (page: Page) =>
+      answered(
+        page.evaluate(() => location.href),
+        within,
+      ).catch(() => 'no answer')
     seen = await Promise.all(pages.map(addressOf))
     return pages[seen.findIndex((shown) => shown.startsWith(address))]
   }
   return until(look, () => `no tab shows ${address}, but ${seen.join(', ')}`)
 }
+
+/** At a commit, pages of the web share one process, as on a machine short of memory: the start of one costs more than most tests. */
+const FEW_PROCESSES = ['--renderer-process-limit=1', '--disable-site-isolation-trials']
 
 type Start = (port: number, userDataDir: string, options: LaunchOptions) => Promise<Browser>
 type Install = (browser: Browser, build?: LaunchOptions['build'], uuid?: string) => Promise<string>
@@ -194,6 +207,7 @@ const startBrowser: Record<BrowserName, Start> = {
         '--disable-component-update',
         '--disable-sync',
         `--disable-features=${NEEDLESS}`,
+        ...(isRelease ? [] : FEW_PROCESSES),
         `--lang=${language}`,
         `--accept-lang=${language}`,
         '--ignore-certificate-errors',

@@ -21,10 +21,10 @@ export async function until<T>(
 /** Time that a frame has to answer, milliseconds: of one just taken away, the driver waits half a minute for a new document. */
 const ANSWER_TIME = 3000
 
-/** What the driver tells of a frame that may go meanwhile, after `work` of at most `longest`; throws when it does not come in time. */
-export function answered<T>(work: Promise<T>, longest = 0): Promise<T> {
+/** What the driver tells of a frame that may go meanwhile; throws when it does not come `within` these milliseconds. */
+export function answered<T>(work: Promise<T>, within = ANSWER_TIME): Promise<T> {
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('the frame did not answer')), ANSWER_TIME + longest)
+    setTimeout(() => reject(new Error('the frame did not answer')), within)
   })
   return Promise.race([work, late])
 }

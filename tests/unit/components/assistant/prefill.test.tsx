@@ -282,6 +282,7 @@ describe('confirming', () => {
   })
   it('says that the page covers it, what was seen, and where to confirm instead', () => {
     const refusal = {
+      rank: 1,
       code: 'covered',
       evidence: ['open_dialog', 'code_inconnu'],
       needsNative: true,
@@ -313,7 +314,7 @@ describe('confirming', () => {
     show({
       confirming: {
         ...confirming,
-        refusal: { code: 'stale_plan', evidence: [], needsNative: false, isNativeClosed: false },
+        refusal: { rank: 1, code: 'stale_plan', evidence: [], needsNative: false, isNativeClosed: false },
       },
     })
     expect(screen.getByRole('alert').textContent).toContain('la liste vient de changer')
