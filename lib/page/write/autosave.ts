@@ -45,6 +45,8 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
   const owed = new Map<string, number>()
   /** By question, whether it is saved in steps. */
   const expected = new Map<string, boolean>()
+  /** Of these, the files: the site tells the end of an upload, and not its beginning. */
+  const uploads = new Set<string>()
   let sent = 0
   let underWay = 0
   let failed = 0
@@ -93,6 +95,7 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
       const question = questionOf(control)
       owed.set(question, (owed.get(question) ?? 0) + 1)
       expected.set(question, isInSteps)
+      if ((control as HTMLInputElement).type === 'file') uploads.add(question)
     },
     forget(control) {
       const question = questionOf(control)
@@ -106,7 +109,8 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
       let word: AutosaveOutcome = 'unconfirmed'
       for (;;) {
         const silence = performance.now() - lastSign
-        const isCalm = underWay === 0 && silence > CALM
+        const isUploading = [...uploads].some((question) => owed.get(question))
+        const isCalm = underWay === 0 && !isUploading && silence > CALM
         left = waiting(isCalm)
         word = wordOn(left, isCalm)
         if (left.length === 0 || word === 'failed' || isCalm || silence > SILENCE) break
@@ -119,6 +123,7 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
       })
       for (const [question, ended] of words) if (ended !== 'unconfirmed') owed.delete(question)
       expected.clear()
+      uploads.clear()
       return new Map(words)
     },
   }

@@ -10,6 +10,8 @@ import type { ChampMarkup, SitePages } from '@/lib/form/site'
 const SETTLE = 150
 // Longest wait for options, or for the next list to be drawn, milliseconds.
 const PATIENCE = 5000
+// The same for what comes with the answer to a save, on a site that is slow to save.
+const SAVED = 20_000
 const STEP = 50
 
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
@@ -82,10 +84,13 @@ async function putSlowly(
 /** Each list once the one before it has brought it; a list set to a blank takes the next ones away. */
 async function putInTurn(control: Control, values: string[], champs: ChampMarkup): Promise<void> {
   for (const [index, value] of values.entries()) {
-    const list = await until(() => {
-      const each = listsOf(control, champs)[index]
-      return [...(each?.options ?? [])].some((option) => option.value === value) && each
-    })
+    const list = await until(
+      () => {
+        const each = listsOf(control, champs)[index]
+        return [...(each?.options ?? [])].some((option) => option.value === value) && each
+      },
+      index > 0 ? SAVED : PATIENCE,
+    )
     if (!list) throw new MissingOption()
     if (list.value !== value) putValue([list], 'select', value)
     if (value === '') return void (await until(() => listsOf(control, champs).length === index + 1))
@@ -149,7 +154,10 @@ async function putOther(
 ): Promise<void> {
   putValue(controls, kind, champs.other.value)
   const box = controls[0]!.closest(champs.element)
-  const input = await until(() => box?.querySelector<HTMLInputElement>(champs.other.input) ?? undefined)
+  const input = await until(
+    () => box?.querySelector<HTMLInputElement>(champs.other.input) ?? undefined,
+    SAVED,
+  )
   if (!input) throw new MissingOption()
   putValue([input], 'text', text)
 }

@@ -44,3 +44,39 @@ it.each([
   // It is left: nothing lies over the next question.
   expect(document.querySelector('[role=option]')).toBeNull()
 })
+
+/** A question whose next control the site draws with its answer to the save, `delay` milliseconds later. */
+function savedQuestion(first: string, next: string, delay: number): HTMLElement {
+  document.body.innerHTML = `<div class="fr-fieldset__element" id="champ-1"><div class="editable-champ">${first}</div></div>`
+  const box = document.querySelector<HTMLElement>('.editable-champ')!
+  box.addEventListener('change', () => setTimeout(() => box.insertAdjacentHTML('beforeend', next), delay), {
+    once: true,
+  })
+  return box
+}
+
+it('writes what no option says once the site has brought the text of « Autre », 12 s later', async () => {
+  const box = savedQuestion(
+    '<input type="radio" name="a" value="Un"><input type="radio" name="a" value="__other__">',
+    '<input name="a[value_other]">',
+    12_000,
+  )
+  const done = put([...box.querySelectorAll('input')], 'radio', 'Trois', pages)
+  const caught = done.catch((error: Error) => error)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(await caught).toBeUndefined()
+  expect(box.querySelector<HTMLInputElement>('[name$="[value_other]"]')!.value).toBe('Trois')
+})
+
+it('chooses in a second list that the site brings 12 s after the first', async () => {
+  const box = savedQuestion(
+    '<select><option value=""></option><option value="A">A</option></select>',
+    '<select><option value=""></option><option value="a2">a2</option></select>',
+    12_000,
+  )
+  const done = put([box.querySelector('select')!], 'linked', ['A', 'a2'], pages)
+  const caught = done.catch((error: Error) => error)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(await caught).toBeUndefined()
+  expect([...box.querySelectorAll('select')].map(({ value }) => value)).toEqual(['A', 'a2'])
+})
