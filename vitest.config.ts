@@ -143,9 +143,9 @@ export default defineConfig({
           globalSetup: 'tests/e2e/support/end-browsers.ts',
           // A copy of the real site, which no new machine has, is given by its ports.
           exclude: process.env.HABILI_REAL_DEMARCHES ? [] : ['tests/e2e/real-demarches.test.ts'],
-          // A browser often waits, for a site or for its own clock.
-          maxWorkers: 2,
-          // A browser behind two others on a busy core answers late: one second, the usual, is a matter of luck.
+          // A third browser on two cores made all of them slower.
+          maxWorkers,
+          // A browser behind another on a busy core answers late: one second, the usual, is a matter of luck.
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
           testTimeout: 120_000,

@@ -1,4 +1,4 @@
-/** Longest wait for what a browser shows, milliseconds: it may stand behind two others on a busy core. */
+/** Longest wait for what a browser shows, milliseconds: it may stand behind another on a busy core. */
 export const PATIENCE = 20_000
 
 type Found<T> = Exclude<T, null | undefined | false>
