@@ -2,10 +2,10 @@
 import type { Kept } from '@/lib/contract/page'
 import type { PageDescription } from '@/lib/form/model'
 import type { SitePages } from '@/lib/form/site'
-import { find, findAll } from '../dom'
+import { findAll } from '../dom'
 import { MOST_FIELDS, newPageContext } from './describe'
 import { readPrinted } from './printed'
-import { fit, readFacts, recognise } from './recognise'
+import { fit, readFacts, recognise, type Recognised } from './recognise'
 
 /** Most pages of one request that are read besides its summary. */
 const MOST_PAGES = 20
@@ -19,10 +19,10 @@ export async function gather(
   const address = wholeAddress(site, shown)
   const whole = address && (await readPage(view, site, address))
   if (!whole) return shown
-  const { doc, page, pathname } = whole
+  const { doc, page, path } = whole
   const printed = readPrinted(doc, site, newPageContext(doc, site).memory)
   const parts = await Promise.all(
-    changeable(doc, site, pathname).map(async (each) => (await readPage(view, site, each))?.doc),
+    changeable(doc, site, path).map(async (each) => (await readPage(view, site, each))?.doc),
   )
   const fields = [doc, ...parts].flatMap((each) => (each ? newPageContext(each, site).read() : []))
   return {
@@ -41,9 +41,8 @@ export async function gather(
  */
 export async function readKept(view: Window, site: SitePages): Promise<Kept[][] | null> {
   const { location, document } = view
-  // Its scripts may draw every question: there need be no field in what it gives.
-  const now = await fetchPage(view, location.pathname)
-  if (now?.pathname !== location.pathname || find(now.doc, site.signedOut)) return null
+  const now = await readPage(view, site, location.pathname)
+  if (now?.path !== location.pathname) return null
   const given = document.cloneNode(true) as Document
   for (const form of given.querySelectorAll('form')) HTMLFormElement.prototype.reset.call(form)
   return [given, now.doc].map((doc) => newPageContext(doc, site).read())
@@ -67,22 +66,18 @@ function changeable(doc: Document, { summary, paths }: SitePages, whole: string)
     .slice(0, MOST_PAGES)
 }
 
-/** A page of a request, as the site gives it at an address. */
-async function readPage(view: Window, site: SitePages, address: string) {
-  const shown = await fetchPage(view, address)
-  const page = shown && recognise(shown.doc, shown.pathname, site)
-  if (page && page.kind !== 'signed-out') return { ...shown, page }
-}
-
-async function fetchPage(
+async function readPage(
   view: Window,
+  site: SitePages,
   address: string,
-): Promise<{ doc: Document; pathname: string } | undefined> {
+): Promise<{ doc: Document; page: Recognised; path: string } | undefined> {
   const response = await view.fetch(address, { credentials: 'same-origin', cache: 'no-store' })
   if (response.status === 404) return undefined
   if (!response.ok) throw new Error(`request ${response.status}`)
   const { origin, pathname } = new URL(response.url || address, view.location.origin)
   // Sent elsewhere by the site: nothing of another origin is read.
   if (origin !== view.location.origin) return undefined
-  return { doc: new DOMParser().parseFromString(await response.text(), 'text/html'), pathname }
+  const doc = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const page = recognise(doc, pathname, site)
+  return page && page.kind !== 'signed-out' ? { doc, page, path: pathname } : undefined
 }
