@@ -10,20 +10,25 @@ import type { ChampMarkup, SitePages } from '@/lib/form/site'
 const SETTLE = 150
 // Longest wait for options, or for the next list to be drawn, milliseconds.
 const PATIENCE = 5000
-// The same for what comes with the answer to a save, on a site that is slow to save.
-const SAVED = 20_000
+// The same for what a slow server has been asked: to save, or to search.
+const ANSWERED = 20_000
+// From an answer until it is drawn.
+const DRAWN = 1000
 const STEP = 50
 
 const wait = (delay: number) => new Promise<void>((resume) => setTimeout(resume, delay))
 
-/** What `look` finds, asked again until it does; undefined when it has not in time. */
+/** What `look` finds, asked again until it does; undefined when it has not in time, more of it while `isAsked`. */
 export async function until<T>(
   look: () => T | undefined | false,
   patience = PATIENCE,
+  isAsked?: () => boolean,
 ): Promise<T | undefined> {
-  for (const end = performance.now() + patience; performance.now() < end; await wait(STEP)) {
+  const start = performance.now()
+  for (let end = start + patience; performance.now() < end; await wait(STEP)) {
     const found = look()
     if (found) return found
+    if (isAsked?.()) end = Math.max(end, Math.min(performance.now() + DRAWN, start + ANSWERED))
   }
   return undefined
 }
@@ -89,7 +94,7 @@ async function putInTurn(control: Control, values: string[], champs: ChampMarkup
         const each = listsOf(control, champs)[index]
         return [...(each?.options ?? [])].some((option) => option.value === value) && each
       },
-      index > 0 ? SAVED : PATIENCE,
+      index > 0 ? ANSWERED : PATIENCE,
     )
     if (!list) throw new MissingOption()
     if (list.value !== value) putValue([list], 'select', value)
@@ -108,10 +113,14 @@ async function pick(input: HTMLInputElement, wanted: string, champs: ChampMarkup
   const query = wanted.replace(/\s*\([^()]*\)$/, '')
   typeInto(input, query)
   const options = () => optionsOf(input, selector)
-  const same = await until(() => {
-    const found = options().filter((each) => hasSameWords(each.textContent ?? '', wanted))
-    return found.length > 0 && found
-  })
+  const same = await until(
+    () => {
+      const found = options().filter((each) => hasSameWords(each.textContent ?? '', wanted))
+      return found.length > 0 && found
+    },
+    PATIENCE,
+    () => input.matches('[aria-busy=true]'),
+  )
   // A list lies over the next questions until it has closed.
   const isClosed = () => options().length === 0
   const one = same?.length === 1 && same[0]!
@@ -156,7 +165,7 @@ async function putOther(
   const box = controls[0]!.closest(champs.element)
   const input = await until(
     () => box?.querySelector<HTMLInputElement>(champs.other.input) ?? undefined,
-    SAVED,
+    ANSWERED,
   )
   if (!input) throw new MissingOption()
   putValue([input], 'text', text)

@@ -80,3 +80,56 @@ it('chooses in a second list that the site brings 12 s after the first', async (
   expect(await caught).toBeUndefined()
   expect([...box.querySelectorAll('select')].map(({ value }) => value)).toEqual(['A', 'a2'])
 })
+
+/** A search box whose server answers `delay` milliseconds after it is asked, as the site says by `aria-busy`. */
+function searchedBox(delay: number, answer: string[]): HTMLInputElement {
+  const input = searchBox()
+  const list = document.getElementById('rac-portal')!
+  input.addEventListener(
+    'input',
+    (event) => {
+      event.stopImmediatePropagation()
+      if (!input.value) return
+      setTimeout(() => input.setAttribute('aria-busy', 'true'), 300)
+      setTimeout(() => {
+        input.setAttribute('aria-busy', 'false')
+        // The list is drawn after the answer, not with it.
+        setTimeout(() => {
+          for (const textContent of answer)
+            list.append(Object.assign(document.createElement('div'), { role: 'option', textContent }))
+          list.addEventListener('click', () => {
+            input.value = answer[0]!
+            list.replaceChildren()
+          })
+        }, 100)
+      }, delay)
+    },
+    { capture: true },
+  )
+  return input
+}
+
+it('chooses in a list whose search is answered after 12 s', async () => {
+  const input = searchedBox(12_000, ['Alençon (61000)'])
+  const done = put([input], 'combobox', 'ALENCON (61000)', pages)
+  const caught = done.catch((error: Error) => error)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(await caught).toBeUndefined()
+  expect(input.value).toBe('Alençon (61000)')
+})
+
+it.each([
+  ['answered with nothing, as soon as before', 800, [4500, 5500]],
+  ['answered with nothing after 12 s, a moment later', 12_000, [12_000, 13_500]],
+  ['not answered, after 20 s', 60_000, [19_500, 20_500]],
+] as const)('finds nothing in a search that is %s', async (_, delay, [earliest, latest]) => {
+  const input = searchedBox(delay, [])
+  const fail = vi.fn<(error: Error) => void>()
+  put([input], 'combobox', 'ALENCON (61000)', pages).catch(fail)
+  await vi.advanceTimersByTimeAsync(earliest)
+  expect(fail).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(latest - earliest)
+  expect(fail).toHaveBeenCalledOnce()
+  // What was typed to search is no answer.
+  expect(input.value).toBe('')
+})

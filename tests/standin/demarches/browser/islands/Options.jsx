@@ -1,7 +1,7 @@
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
 /** The visible part that all comboboxes share. */
-export function Options({ id, isRequired, emptyText = 'Aucun résultat', ...props }) {
+export function Options({ id, isRequired, isLoading, emptyText = 'Aucun résultat', ...props }) {
   return (
     <ComboBox
       {...props}
@@ -10,7 +10,12 @@ export function Options({ id, isRequired, emptyText = 'Aucun résultat', ...prop
       allowsEmptyCollection={Boolean(props.allowsEmptyCollection)}
     >
       <div className="fr-ds-combobox__input">
-        <Input className="fr-select fr-autocomplete" id={id} aria-required={isRequired || undefined} />
+        <Input
+          className="fr-select fr-autocomplete"
+          id={id}
+          aria-busy={isLoading}
+          aria-required={isRequired || undefined}
+        />
         <Button className="fr-ds-combobox__button" aria-hidden="false">
           ▾
         </Button>

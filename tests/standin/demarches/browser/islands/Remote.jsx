@@ -21,6 +21,7 @@ export function Remote({
   /** Null: the text is that of the choice. */
   const [typed, setTyped] = useState(null)
   const [items, setItems] = useState(selected)
+  const [isLoading, setLoading] = useState(false)
   const [turn, setTurn] = useState(0)
   const timer = useRef(0)
   const focus = useFreshFocus()
@@ -48,8 +49,11 @@ export function Remote({
 
   async function search(query) {
     asked.current = query
+    setLoading(true)
     const found = await load({ kind, loader, method, query })
-    if (asked.current === query) setItems(found)
+    if (asked.current !== query) return
+    setItems(found)
+    setLoading(false)
   }
 
   const text = typed ?? chosen?.label ?? ''
@@ -58,6 +62,7 @@ export function Remote({
       <Options
         id={id}
         isRequired={isRequired}
+        isLoading={isLoading}
         isDisabled={isDisabled}
         items={items}
         allowsEmptyCollection={text.length >= minChars}
