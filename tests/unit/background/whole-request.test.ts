@@ -144,7 +144,10 @@ describe('an answer typed in place', () => {
 
   it('makes the first legal text of a cas d’usage, which cites it', async () => {
     await store.db.cadresJuridiques.clear()
-    await store.db.casUsage.update(casUsageId, { cadreJuridiqueId: null, cadreJuridiqueFranceConnectId: null })
+    await store.db.casUsage.update(casUsageId, {
+      cadreJuridiqueId: null,
+      cadreJuridiqueFranceConnectId: null,
+    })
     const attribute = 'cadre_juridique_nature'
     expect(await keep({ attribute, raw: 'Arrêté du 8 novembre 2018' })).toEqual({
       outcome: 'saved',
@@ -159,7 +162,8 @@ describe('an answer typed in place', () => {
 describe('a form opened on its site', () => {
   const open = (changes: Partial<Input<'whole.open'>> = {}) =>
     handlers['whole.open']({ organisationId, casUsageId, formUid, isPanelOpen: false, ...changes })
-  const opened = async () => (await browser.tabs.query({})).filter(({ url }) => url?.includes('/formulaires/'))
+  const opened = async () =>
+    (await browser.tabs.query({})).filter(({ url }) => url?.includes('/formulaires/'))
 
   it('begins at its first question, with this profile and the assistant in the page', async () => {
     await activate(organisationId)
