@@ -6,13 +6,14 @@ import { getSettings } from '@/lib/background/store/settings'
 import { keepPage } from '@/lib/background/tab/known-pages'
 import type { Store } from '@/lib/background/store/store'
 import { activate } from '@/lib/background/organisations/active'
+import type { Origin } from '@/lib/extension/messenger'
 import type { FieldDescriptor } from '@/lib/form/model'
 import { field, idOf } from '../form/samples'
 import { begin, description, page, show, TAB } from './page-side'
 
-const frame = { caller: 'frame' as const, tabId: TAB, frameId: 1 }
+const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 1 }
 /** A frame whose tab is gone. */
-const nowhere = { caller: 'frame' as const }
+const nowhere: Origin = { caller: 'frame', tabId: undefined, frameId: undefined }
 const casUsageId = idOf(2)
 let store: Store
 let handlers: ReturnType<typeof fieldHandlers>
@@ -78,8 +79,7 @@ describe('a field taught', () => {
 })
 
 describe('what stands in a field', () => {
-  const keep = (origin: { caller: 'frame'; tabId?: number } = frame) =>
-    handlers['field.keep']({ ref: 4 }, origin)
+  const keep = (origin = frame) => handlers['field.keep']({ ref: 4 }, origin)
 
   it('is kept at the place of its line', async () => {
     await showing({ value: 'Typé dans la page' })
@@ -126,10 +126,7 @@ describe('what stands in a field', () => {
     expect(await keep(nowhere)).toEqual({ outcome: 'gone' })
   })
 
-  it.each([
-    ['', 'blank'],
-    [['a'], 'a list'],
-  ])('is nothing to keep when it is %j (%s)', async (value) => {
+  it.each<[string | string[]]>([[''], [['a']]])('is nothing to keep when it is %j', async (value) => {
     await showing({ value })
     await planned('casUsage.intitule')
     expect(await keep()).toEqual({ outcome: 'gone' })
@@ -137,10 +134,8 @@ describe('what stands in a field', () => {
 })
 
 describe('an answer of the page that differs', () => {
-  const settle = (
-    choice: 'everywhere' | 'never' | 'here',
-    origin: { caller: 'frame'; tabId?: number } = frame,
-  ) => handlers['field.settle']({ ref: 4, choice }, origin)
+  const settle = (choice: 'everywhere' | 'never' | 'here', origin = frame) =>
+    handlers['field.settle']({ ref: 4, choice }, origin)
   beforeEach(async () => {
     await showing({ value: 'De la page' })
     await planned('casUsage.intitule')

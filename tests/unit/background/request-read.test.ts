@@ -4,13 +4,14 @@ import { activate } from '@/lib/background/organisations/active'
 import { requestProfileHandlers } from '@/lib/background/requests/request-profile'
 import { getTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
+import type { Origin } from '@/lib/extension/messenger'
 import type { PageDescription, PrintedAnswer } from '@/lib/form/model'
 import { field, idOf } from '../form/samples'
 import { askedOf, begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
 import { create, dump } from './stores'
 
-const frame = { caller: 'frame' as const, tabId: TAB, frameId: 1 }
-const nowhere = { caller: 'frame' as const }
+const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 1 }
+const nowhere: Origin = { caller: 'frame', tabId: undefined, frameId: undefined }
 let store: Store
 let handlers: ReturnType<typeof requestProfileHandlers>
 
@@ -127,7 +128,7 @@ describe('a request that cannot be read', () => {
 })
 
 describe('what is kept of a request read', () => {
-  const keep = (id: string, keys: string[], origin: { caller: 'frame'; tabId?: number } = frame) =>
+  const keep = (id: string, keys: string[], origin = frame) =>
     handlers['request.keep']({ id, keys, begin: null }, origin)
 
   it('is what was ticked, in the records that were shown', async () => {

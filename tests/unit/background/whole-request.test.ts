@@ -84,7 +84,7 @@ describe('the form of a page', () => {
 
   it('is not shown without a page, nor before an organisation is chosen', async () => {
     await show(step())
-    expect(await handlers['whole.get']({}, { caller: 'frame' })).toBeNull()
+    expect(await handlers['whole.get']({}, { ...frame, tabId: undefined })).toBeNull()
     await store.db.organisations.clear()
     expect(await ofTab()).toBeNull()
   })
