@@ -87,7 +87,7 @@ describe.each(browserNames)('%s', (name) => {
 
   it.each([
     // On a page with a form, until somebody asks for it. Goal: 14 kB.
-    { file: 'content-scripts/page.js', limit: 13_350, shippedLimit: 20_000 },
+    { file: 'content-scripts/page.js', limit: 13_370, shippedLimit: 20_000 },
     // What reads and fills the form, once it is asked for; a tenth of it marks in the page what is hovered in the plan.
     { file: 'form-side.js', limit: 18_660, shippedLimit: 32_020 },
     // Where a request begins: nothing is read but words of the page, nothing is written.
