@@ -21,7 +21,7 @@ const aboutPlan = ['stale_plan', 'page_changed']
 
 /** Why nothing was written: a verdict of the gate, or the background's own refusal. */
 export interface Refusal {
-  /** Grows with each refused press: the same reason twice is said twice. */
+  /** Another one than that of the refusal before it: the same reason twice is said twice. */
   rank: number
   code: string
   /** Codes of what the page side saw. */
@@ -108,12 +108,10 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [report, setReport] = useState<FillReport | null>(null)
   const ticked = useRef<number[]>([])
-  const refusals = useRef(0)
-  const newRefusal = (code: string, evidence: string[] = []): Refusal => {
-    const rank = ++refusals.current
-    return { rank, code, evidence, needsNative: code === 'covered', isNativeClosed: false }
+  const refuse = (code: string, more: Partial<Refusal> = {}) => {
+    const base = { code, evidence: [], needsNative: code === 'covered', isNativeClosed: false }
+    setRefusal((old) => ({ ...base, ...more, rank: (old?.rank ?? 0) + 1 }))
   }
-  const refuse = (...why: Parameters<typeof newRefusal>) => setRefusal(newRefusal(...why))
 
   // A refusal of another plan is over, unless it says that the plan is another one.
   useEffect(() => {
@@ -121,11 +119,10 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
   }, [planId])
 
   /** The same plan, with the same ticks, in the browser's own window. */
-  const openNative = async () => {
+  const openNative = async (orElse: () => void) => {
     const { isOpen } = await send('assistant.openNative', planId ? { planId, refs: ticked.current } : null)
-    setRefusal((old) =>
-      isOpen ? null : { ...(old ?? newRefusal('elsewhere')), needsNative: true, isNativeClosed: true },
-    )
+    if (isOpen) setRefusal(null)
+    else orElse()
   }
   const confirm = async (event: MouseEvent, refs: number[]) => {
     const gate = watch.current
@@ -133,11 +130,12 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
     ticked.current = refs
     const { verdict, epoch } = gate.press(event)
     if (verdict === 'synthetic') return
-    if (verdict === 'elsewhere') return openNative()
+    if (verdict === 'elsewhere')
+      return openNative(() => refuse('elsewhere', { needsNative: true, isNativeClosed: true }))
     if (isFrame) {
       const reasons = await whyRefused(gate, verdict, epoch)
       if (reasons) gate.refuse(reasons.code === 'covered')
-      if (reasons) return refuse(reasons.code, reasons.evidence)
+      if (reasons) return refuse(reasons.code, { evidence: reasons.evidence })
     } else if (verdict !== 'ok') return refuse(verdict)
     const answer = await send('assistant.confirm', { planId, refs })
     gate.renew()
@@ -156,7 +154,8 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
       })
   }
   const onOpenNative = () => {
-    openNative().catch(() => setRefusal((old) => old && { ...old, isNativeClosed: true }))
+    const sayClosed = () => setRefusal((old) => old && { ...old, isNativeClosed: true })
+    openNative(sayClosed).catch(sayClosed)
   }
   return { phase, buttonRef, isBusy, refusal, report, onPress, onOpenNative }
 }

@@ -16,7 +16,7 @@ import { closePopup, isAsked, pressInPopup, readPopup } from './support/popup'
 import { seedCompleteProfile } from './support/seed'
 import { tellCase } from './support/trust-table'
 
-/** At a commit, every how many of a family. */
+/** At a commit, one attack of a family in so many. */
 const STEP = 4
 /** How much faster time runs in the assistant: the gate arms in a fifth of a second. */
 const PACE = 4

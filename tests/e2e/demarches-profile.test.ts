@@ -1,5 +1,5 @@
 /** Habili on a démarche with a complete profile: what is proposed, filled, told and taken back, step by step. */
-import type { Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ChampSpec } from '@/tests/standin/demarches/types'
 import { startStandin } from '@/tests/standin/server'
@@ -49,6 +49,14 @@ describe.each(browserNames)('%s', (name) => {
     await page.waitForSelector('body.dom-ready')
   }
 
+  /** Says that the form is known; its lines are ticked then. */
+  async function know(frame: Frame): Promise<void> {
+    await (await buttonSaying(frame, 'Je connais ce formulaire')).press('Enter')
+    await frame.waitForFunction(() => /\d/.test(document.querySelector('.commit')?.textContent ?? ''), {
+      polling: 50,
+    })
+  }
+
   const siret: ChampSpec = { type: 'siret', label: 'SIRET de votre organisme' }
   const commune: ChampSpec = { type: 'communes', label: 'Commune de votre organisme' }
   const champs: ChampSpec[] = [
@@ -72,10 +80,7 @@ describe.each(browserNames)('%s', (name) => {
     await tellOurs(frame)
     const words = await frame.evaluate(() => document.body.innerText)
     expect(words).toContain('Le site enregistre chaque réponse dès qu’elle est écrite')
-    await (await buttonSaying(frame, 'Je connais ce formulaire')).press('Enter')
-    await frame.waitForFunction(() => /\d/.test(document.querySelector('.commit')?.textContent ?? ''), {
-      polling: 50,
-    })
+    await know(frame)
     expect(await fillByClick(frame)).toMatch(/^5 champs remplis/)
     expect(standin.demarches.held(dossierId, siret.label)?.external_id).toEqual([SIRET])
     expect(standin.demarches.held(dossierId, 'Adresse électronique')?.value).toEqual([
@@ -94,10 +99,7 @@ describe.each(browserNames)('%s', (name) => {
       await open(brouillon)
       const frame = await openAssistant(page)
       await tellOurs(frame)
-      await (await buttonSaying(frame, 'Je connais ce formulaire')).press('Enter')
-      await frame.waitForFunction(() => /\d/.test(document.querySelector('.commit')?.textContent ?? ''), {
-        polling: 50,
-      })
+      await know(frame)
       standin.demarches.trouble.isPageDown = true
       const press = async () => {
         const button = await inFrame(frame, '.commit[aria-disabled=false]')

@@ -1,5 +1,6 @@
 /** Thousands of invented organisations and contacts, the same at each run. */
 import { newRecord, type Contact, type Organisation } from '@/lib/profile/records'
+import { luhnDigit } from './luhn'
 
 const kinds = ['Commune de', 'Ville de', 'Communauté de communes de', 'Syndicat mixte de', 'CCAS de']
 const first = ['Saint-Rémy', 'Villeneuve', 'Beaumont', 'Châtillon', 'Montréal', 'L’Étang', 'Œuilly', 'Bourg']
@@ -11,14 +12,7 @@ const idOf = (kind: number, rank: number) => `0000000${kind}-0000-4000-8000-${St
 /** A number of the right sums, one for each rank. */
 export const siretAt = (rank: number) => closed(`${closed(`2${String(rank).padStart(7, '0')}`)}0001`)
 
-/** With the digit that makes Luhn's sum; to try the ten, by what throws at nine, took seconds for ten thousand. */
-function closed(digits: string): string {
-  const sum = [...digits].toReversed().reduce((total, digit, at) => {
-    const weighed = Number(digit) * (at % 2 === 0 ? 2 : 1)
-    return total + (weighed > 9 ? weighed - 9 : weighed)
-  }, 0)
-  return `${digits}${(10 - (sum % 10)) % 10}`
-}
+const closed = (digits: string) => digits + luhnDigit(digits)
 
 export function manyOrganisations(count: number): Organisation[] {
   return Array.from({ length: count }, (_, rank) => {

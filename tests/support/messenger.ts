@@ -1,4 +1,4 @@
-/** Stands for the messenger: its way to the page side is replaced, the rest is its own. */
+/** Stands for the messenger: the page side answers what a test gives, no other page hears; the rest is its own. */
 export * from '@/lib/extension/messenger?own'
 
 /** What the page side answers, by name of message, and what it was asked. */

@@ -18,14 +18,11 @@ export async function gather(
 ): Promise<PageDescription> {
   const address = wholeAddress(site, shown)
   const whole = address && (await readPage(view, site, address))
-  if (!whole || !whole.page) return shown
+  if (!whole) return shown
   const { doc, page, path } = whole
   const printed = readPrinted(doc, site, newPageContext(doc, site).memory)
   const parts = await Promise.all(
-    changeable(doc, site, path).map(async (each) => {
-      const part = await readPage(view, site, each)
-      return part?.page && part.doc
-    }),
+    changeable(doc, site, path).map(async (each) => (await readPage(view, site, each))?.doc),
   )
   const fields = [doc, ...parts].flatMap((each) => (each ? newPageContext(each, site).read() : []))
   return {
@@ -69,12 +66,11 @@ function changeable(doc: Document, { summary, paths }: SitePages, whole: string)
     .slice(0, MOST_PAGES)
 }
 
-/** What the site shows at an address; no `page` where it gives no field of a request, as of one that its scripts draw whole. */
 async function readPage(
   view: Window,
   site: SitePages,
   address: string,
-): Promise<{ doc: Document; page: Recognised | undefined; path: string } | undefined> {
+): Promise<{ doc: Document; page: Recognised; path: string } | undefined> {
   const response = await view.fetch(address, { credentials: 'same-origin', cache: 'no-store' })
   if (response.status === 404) return undefined
   if (!response.ok) throw new Error(`request ${response.status}`)
@@ -83,5 +79,5 @@ async function readPage(
   if (origin !== view.location.origin) return undefined
   const doc = new DOMParser().parseFromString(await response.text(), 'text/html')
   const page = recognise(doc, pathname, site)
-  return page?.kind === 'signed-out' ? undefined : { doc, page, path: pathname }
+  return page && page.kind !== 'signed-out' ? { doc, page, path: pathname } : undefined
 }

@@ -73,9 +73,9 @@ function aboutService(path: string, { services = [], entry }: SitePages): Recogn
     : undefined
 }
 
-/** A step of a request that asks nothing, because it waits for something else than answers. */
-function isStep(doc: Document, { slug }: Recognised['parameters'], { facts }: SitePages): boolean {
-  return slug !== undefined && find(doc, facts.title) !== null
+/** A step of a request without a field: its scripts have yet to draw one, or it waits for something else than answers. */
+function isStep(doc: Document, { slug }: Recognised['parameters'], { champs, facts }: SitePages): boolean {
+  return find(doc, champs?.element ?? (slug && facts.title)) !== null
 }
 
 function requestField(doc: Document, { fieldName }: SitePages): RegExpExecArray | undefined {

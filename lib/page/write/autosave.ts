@@ -109,8 +109,7 @@ function newWatch(doc: Document, { events }: AutosaveMarkup, element: string): A
       let word: AutosaveOutcome = 'unconfirmed'
       for (;;) {
         const silence = performance.now() - lastSign
-        const isUploading = [...uploads].some((question) => owed.get(question))
-        const isCalm = underWay === 0 && !isUploading && silence > CALM
+        const isCalm = underWay === 0 && silence > CALM && ![...uploads].some((each) => owed.get(each))
         left = waiting(isCalm)
         word = wordOn(left, isCalm)
         if (left.length === 0 || word === 'failed' || isCalm || silence > SILENCE) break

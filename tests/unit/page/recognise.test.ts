@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pages } from '@/lib/form/sites/datapass/pages'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
 import { siteOfHost } from '@/lib/form/sites/pages'
 import { fit, readAccount, readFacts, recognise } from '@/lib/page/read/recognise'
 
@@ -98,6 +99,18 @@ describe('what a page holds', () => {
     const at = '/formulaires/x/demande/commencer'
     expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 422</p></main>')).toBe('rejected')
     expect(kindAt(at, '<main><h1>Impossible</h1><p>Erreur 404</p></main>')).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'has yet to be drawn by the site’s scripts',
+      '<div class="fr-fieldset__element" id="champ-84"></div>',
+      'request',
+    ],
+    ['there is none', '<div class="fr-fieldset__element"></div>', undefined],
+  ])('of a draft, where the field of its only question %s', (_, content, kind) => {
+    document.body.innerHTML = content
+    expect(recognise(document, '/dossiers/12/brouillon', demarches)?.kind).toBe(kind)
   })
 
   it('while the cache shows a preview, is nothing yet', () => {

@@ -1,19 +1,10 @@
+import { luhnDigit } from '@/tests/support/luhn'
 import fc, { anyText } from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/records'
 import { showSiret, looksLikeSiret, readSiret } from '@/lib/profile/siret'
 
 const SIRET = '21619990100010'
-
-/** Last digit that makes a number pass the Luhn sum, written apart from the library under test. */
-function luhnDigit(body: string): string {
-  let sum = 0
-  ;[...body].reverse().forEach((char, index) => {
-    const doubled = Number(char) * (index % 2 === 0 ? 2 : 1)
-    sum += doubled > 9 ? doubled - 9 : doubled
-  })
-  return String((10 - (sum % 10)) % 10)
-}
 
 const digits = (length: number) =>
   fc
