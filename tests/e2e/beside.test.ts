@@ -171,6 +171,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
   })
 
   const fixed = '#next_authorization_request, .message-bubble-cta'
+  const inDialog = '.fr-modal--opened :is(button, a)'
   /** Which of the controls that `selector` names are under anything of ours, at so many places of the page. */
   const covered = (selector: string, places: number) =>
     page.evaluate(
@@ -216,7 +217,6 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
       await page.evaluate(() => document.getElementById('main-modal_button')!.click())
       await page.waitForSelector('.fr-modal--opened .button_to button')
       // The page opened it by itself, the person being in the assistant, then works in the dialog.
-      const inDialog = '.fr-modal--opened :is(button, a)'
       expect(await covered(inDialog, 1)).toEqual([])
       await page.focus(inDialog)
       await expect.poll(() => covered(inDialog, 1)).toEqual([])
@@ -234,12 +234,16 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
   it.each([
     { width: 683, height: 325 },
     { width: 320, height: 256 },
-  ])('covers no button of the page while it is folded in a window of $width × $height', async (size) => {
+  ])('covers no button of the page folded, nor of its dialog open, at $width × $height', async (size) => {
     await page.setViewport(size)
     await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(FORM, 'basic_infos')}`)
     await page.waitForSelector('html > div[popover]')
     expect(await covered('.message-bubble-cta', 11)).toEqual([])
     await openAssistant(page)
+    await page.evaluate(() => document.getElementById('main-modal_button')!.click())
+    await page.waitForSelector('.fr-modal--opened .button_to button')
+    await page.focus(inDialog)
+    await expect.poll(() => covered(inDialog, 1)).toEqual([])
     await page.setViewport({ width: 1280, height: 800 })
   })
 

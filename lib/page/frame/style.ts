@@ -83,7 +83,7 @@ export function pageStyle(
   html:has(${dialogs}):not(:has(> div:focus-within)) { --habili: ${STRIP}px !important; }
   ${asides} { margin-block-end: ${under} !important; }
   ${own} { position: fixed !important; inset: auto 0 ${under} !important; }
-  ${dialogs} { max-height: calc(100% - ${under}) !important; }
+  ${dialogs} { max-height: calc(100% - ${under}) !important; overflow: auto !important; }
   ${dialogs} > * { flex-shrink: 0; }
 }`
 }
