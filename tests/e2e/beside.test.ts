@@ -170,51 +170,53 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     expect(organisations.length).toBe(1)
   })
 
+  const fixed = '#next_authorization_request, .message-bubble-cta'
+  const inDialog = '.fr-modal--opened :is(button, a)'
+  /** Which of the controls that `selector` names are under anything of ours, at so many places of the page. */
+  const covered = (selector: string, places: number) =>
+    page.evaluate(
+      async (controls, count) => {
+        const found: string[] = []
+        const ours = document.querySelector('html > div[popover]')
+        for (let place = 0; place < count; place++) {
+          const root = document.scrollingElement!
+          root.scrollTop = ((root.scrollHeight - innerHeight) * place) / Math.max(1, count - 1)
+          await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)))
+          for (const each of document.querySelectorAll<HTMLElement>(controls)) {
+            if (count === 1) each.scrollIntoView({ block: 'nearest' })
+            const { left, right, top, bottom } = each.getBoundingClientRect()
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+            const points = [
+              [x, y],
+              [left + 2, y],
+              [right - 2, y],
+              [x, top + 2],
+              [x, bottom - 2],
+            ] as const
+            const isSeen = points.every(
+              (point) => ![ours, null].includes(document.elementFromPoint(...point)),
+            )
+            if (!isSeen) found.push(`${each.id || each.className} at ${place}`)
+          }
+        }
+        return found
+      },
+      selector,
+      places,
+    )
+
   it.each(someOf(sizes, 2))(
     'covers no bar, button nor dialog of the page at $width × $height, wherever it is scrolled',
     async (size) => {
       await page.setViewport(size)
       await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(FORM, 'basic_infos')}`)
       await openAssistant(page)
-      const covered = (selector: string, places: number) =>
-        page.evaluate(
-          async (controls, count) => {
-            const found: string[] = []
-            const ours = document.querySelector('html > div[popover]')
-            for (let place = 0; place < count; place++) {
-              const root = document.scrollingElement!
-              root.scrollTop = ((root.scrollHeight - innerHeight) * place) / Math.max(1, count - 1)
-              await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)))
-              for (const each of document.querySelectorAll<HTMLElement>(controls)) {
-                if (count === 1) each.scrollIntoView({ block: 'nearest' })
-                const { left, right, top, bottom } = each.getBoundingClientRect()
-                const [x, y] = [(left + right) / 2, (top + bottom) / 2]
-                const points = [
-                  [x, y],
-                  [left + 2, y],
-                  [right - 2, y],
-                  [x, top + 2],
-                  [x, bottom - 2],
-                ] as const
-                const isSeen = points.every(
-                  (point) => ![ours, null].includes(document.elementFromPoint(...point)),
-                )
-                if (!isSeen) found.push(`${each.id || each.className} at ${place}`)
-              }
-            }
-            return found
-          },
-          selector,
-          places,
-        )
-      const fixed = '#next_authorization_request, .message-bubble-cta'
       // The room is made with the opening.
       await expect.poll(() => covered(fixed, 2)).toEqual([])
       expect(await covered(fixed, 11)).toEqual([])
       await page.evaluate(() => document.getElementById('main-modal_button')!.click())
       await page.waitForSelector('.fr-modal--opened .button_to button')
       // The page opened it by itself, the person being in the assistant, then works in the dialog.
-      const inDialog = '.fr-modal--opened :is(button, a)'
       expect(await covered(inDialog, 1)).toEqual([])
       await page.focus(inDialog)
       await expect.poll(() => covered(inDialog, 1)).toEqual([])
@@ -227,6 +229,23 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
       await page.setViewport({ width: 1280, height: 800 })
     },
   )
+
+  // Windows of 1366 × 650 and 640 × 512 at 200 %.
+  it.each([
+    { width: 683, height: 325 },
+    { width: 320, height: 256 },
+  ])('covers no button of the page folded, nor of its dialog open, at $width × $height', async (size) => {
+    await page.setViewport(size)
+    await page.goto(`https://datapass.api.gouv.fr${standin.draftAt(FORM, 'basic_infos')}`)
+    await page.waitForSelector('html > div[popover]')
+    expect(await covered('.message-bubble-cta', 11)).toEqual([])
+    await openAssistant(page)
+    await page.evaluate(() => document.getElementById('main-modal_button')!.click())
+    await page.waitForSelector('.fr-modal--opened .button_to button')
+    await page.focus(inDialog)
+    await expect.poll(() => covered(inDialog, 1)).toEqual([])
+    await page.setViewport({ width: 1280, height: 800 })
+  })
 
   it('survives back and forward', async () => {
     await open('basic_infos')

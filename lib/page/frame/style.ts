@@ -40,7 +40,8 @@ const panel = (bars: Bars) => `
     width: 100% !important; height: min(var(--habili), ${sheet(bars)}) !important; }
 }`
 
-// The host's own ::before and ::after would lie over what is in its root.
+// The host's own ::before and ::after would lie over what is in its root. In a low window (200 % zoom), the round button
+// that DataPass fixes 24 px from the edge is as high as the tab, which is no wider than that there.
 const inside = `
 :host::before, :host::after { content: none !important; }
 button { font: 600 0.9375rem/1.2 system-ui, sans-serif; writing-mode: vertical-rl; cursor: pointer;
@@ -48,6 +49,7 @@ button { font: 600 0.9375rem/1.2 system-ui, sans-serif; writing-mode: vertical-r
   border-radius: 10px 0 0 10px; background: #0b5f56; color: #ffffff; }
 button:focus-visible { outline: 3px solid #ffffff; outline-offset: -7px; }
 button:hover { background: #084a43; }
+@media (height < 400px) { button { min-width: 24px; padding: 12px 2px; } }
 [role=status] button { writing-mode: horizontal-tb; min-height: 44px; max-width: min(280px, 80vw); text-align: start; }
 iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px solid #7b8680;
   background: Canvas; color-scheme: light dark; }
@@ -81,7 +83,7 @@ export function pageStyle(
   html:has(${dialogs}):not(:has(> div:focus-within)) { --habili: ${STRIP}px !important; }
   ${asides} { margin-block-end: ${under} !important; }
   ${own} { position: fixed !important; inset: auto 0 ${under} !important; }
-  ${dialogs} { max-height: calc(100% - ${under}) !important; }
+  ${dialogs} { max-height: calc(100% - ${under}) !important; overflow: auto !important; }
   ${dialogs} > * { flex-shrink: 0; }
 }`
 }

@@ -155,14 +155,15 @@ const TO_ANSWER = 400
 
 /** The tab that shows `address`, once it is there. */
 export async function pageAt(browser: Browser, address: string): Promise<Page> {
-  // Over BiDi the pages of an extension announce no navigation: the document itself is asked.
+  const isFirefox = /^firefox/i.test(await browser.version())
+  // There the pages of an extension announce no navigation: the document itself is asked.
   const addressOf = (page: Page) =>
-    browser.protocol === 'cdp'
-      ? page.url()
-      : answered(
+    isFirefox
+      ? answered(
           page.evaluate(() => location.href),
           TO_ANSWER,
         ).catch(() => 'no answer')
+      : page.url()
   let seen: string[] = []
   const look = async () => {
     const pages = await browser.pages()

@@ -289,7 +289,6 @@ input[type='checkbox'].fr-checkbox-group {
   margin: 0;
   padding: 0;
   border: 0;
-  overflow: auto;
   visibility: hidden;
   background: #161616a3;
 }
