@@ -10,6 +10,12 @@ import type { InlineConfig, Plugin } from 'vite'
 const ENTRY = 'background.js'
 /** Where the chunks are in the package. */
 const FOLDER = 'background'
+/**
+ * Chunks of fewer characters share one file: in 67 files, the first answer of a stopped worker took a third more time
+ * than in 11 (Chromium, 441 and 329 ms, medians of 25).
+ */
+const SMALL = 20_000
+const SHARED = 'small.js'
 
 /** Makes of the build of one script that of a script in chunks. */
 export function inChunks(config: InlineConfig): void {
@@ -48,11 +54,12 @@ function chunkFiles(): Plugin {
       }
       const first = withNeeds(ENTRY)
       const later = all.filter(({ fileName }) => !first.has(fileName))
+      const fileOf = (name: string) => (byName.get(name)!.code.length < SMALL ? SHARED : baseOf(name))
       const needs = Object.fromEntries(
-        later.map(({ fileName }) => [
-          baseOf(fileName),
-          [...withNeeds(fileName)].filter((each) => !first.has(each)).map(baseOf),
-        ]),
+        later.map(({ fileName }) => {
+          const others = [...withNeeds(fileName)].filter((each) => !first.has(each))
+          return [baseOf(fileName), [...new Set(others.map(fileOf))]]
+        }),
       )
       for (const chunk of all)
         chunk.code = chunk.code.replaceAll(
@@ -62,8 +69,15 @@ function chunkFiles(): Plugin {
       const parts = [...first].map(
         (name) => `${JSON.stringify(baseOf(name))}: ${body(byName.get(name)!.code)}`,
       )
-      for (const chunk of later)
-        chunk.code = `backgroundChunks[${JSON.stringify(baseOf(chunk.fileName))}] = ${body(chunk.code)};\n`
+      const files = new Map<string, string>()
+      for (const { fileName, code } of later) {
+        const file = fileOf(fileName)
+        const handed = `backgroundChunks[${JSON.stringify(baseOf(fileName))}] = ${body(code)};\n`
+        files.set(file, (files.get(file) ?? '') + handed)
+      }
+      for (const { fileName } of later) delete bundle[fileName]
+      for (const [file, source] of files)
+        this.emitFile({ type: 'asset', fileName: `${FOLDER}/${file}`, source })
       byName.get(ENTRY)!.code = `${loader(parts.join(',\n'), JSON.stringify(needs, null, '\t'))}\n`
       for (const name of first) if (name !== ENTRY) delete bundle[name]
     },
@@ -111,20 +125,22 @@ ${parts}
 		};
 		document.head.append(script);
 	});
+	const read = new Set();
 	const come = (files) => {
-		const absent = files.filter((file) => !(file in backgroundChunks));
 		if (isWorker) {
+			const absent = files.filter((file) => !read.has(file));
 			if (absent.length > 0) importScripts(...absent.map(address));
+			for (const file of absent) read.add(file);
 			return;
 		}
-		for (const file of absent) if (!coming.has(file)) coming.set(file, comeAsElement(file));
-		return Promise.all(absent.map((file) => coming.get(file)));
+		for (const file of files) if (!coming.has(file)) coming.set(file, comeAsElement(file));
+		return Promise.all(files.map((file) => coming.get(file)));
 	};
 	const load = async (path) => {
 		const file = baseOf(path);
 		if (!made.has(file)) await come(needs[file] ?? []);
 		return require(file);
 	};
-	if (isWorker) addEventListener("install", () => come(Object.keys(needs)));
+	if (isWorker) addEventListener("install", () => come([...new Set(Object.values(needs).flat())]));
 	require("${ENTRY}");
 }`

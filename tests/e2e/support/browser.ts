@@ -150,23 +150,23 @@ async function settled(profile: string): Promise<void> {
   )
 }
 
-/** Time that a tab has to tell its address the first time that it is asked, milliseconds; twice that the next. */
-const FIRST_ANSWER = 200
+/** Time that a tab has to tell its address, milliseconds: one whose first document is being replaced never does. */
+const TO_ANSWER = 400
 
 /** The tab that shows `address`, once it is there. */
 export async function pageAt(browser: Browser, address: string): Promise<Page> {
+  const isFirefox = /^firefox/i.test(await browser.version())
+  // There the pages of an extension announce no navigation: the document itself is asked.
+  const addressOf = (page: Page) =>
+    isFirefox
+      ? answered(
+          page.evaluate(() => location.href),
+          TO_ANSWER,
+        ).catch(() => 'no answer')
+      : page.url()
   let seen: string[] = []
-  let patience = FIRST_ANSWER
   const look = async () => {
     const pages = await browser.pages()
-    // At once, and for a while only: a tab whose first document is being replaced never answers.
-    const within = patience
-    patience *= 2
-    const addressOf = (page: Page) =>
-      answered(
-        page.evaluate(() => location.href),
-        within,
-      ).catch(() => 'no answer')
     seen = await Promise.all(pages.map(addressOf))
     return pages[seen.findIndex((shown) => shown.startsWith(address))]
   }
