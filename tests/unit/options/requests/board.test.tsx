@@ -28,7 +28,7 @@ function Filtered({ lines, look = 'table' }: { lines: BoardLine[]; look?: BoardL
   )
 }
 const show = (...lines: BoardLine[]) => render(<Filtered lines={lines} />)
-const rows = () => [...screen.getByRole('table').querySelectorAll('tbody tr')] as HTMLElement[]
+const rows = () => [...document.querySelectorAll<HTMLElement>('table tbody tr')]
 
 const ours = {
   id: 's1',
@@ -150,9 +150,9 @@ describe('the board of requests', () => {
     expect(rows()).toHaveLength(3)
   })
   it('holds hundreds of rows', () => {
-    show(...manyLines(600))
-    expect(rows()).toHaveLength(600)
-    expect(screen.getByText('600 demandes')).toBeTruthy()
+    show(...manyLines(200))
+    expect(rows()).toHaveLength(200)
+    expect(screen.getByText('200 demandes')).toBeTruthy()
   })
 })
 
