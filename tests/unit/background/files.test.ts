@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { idOf, newStore } from './stores'
 import { portPair } from './ports'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { servePorts } from '@/lib/background/ports'
 import { setTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
+import { sendImport } from '@/lib/extension/import-wire'
+import { newRecord } from '@/lib/profile/records'
 import { downloadDocument, uploadDocument } from '@/lib/extension/bytes'
 import { fetchFile as fetchOver } from '@/lib/page/files'
 
@@ -42,6 +44,7 @@ beforeEach(async () => {
   wire.sender = senders.options
 })
 
+const NOW = '2026-09-01T08:00:00.000Z'
 const text = '%PDF-1.4 acte de la commune'
 const acte = () => new File([text], 'acte.pdf', { type: 'application/pdf' })
 const fields = { id: idOf(6), organisationIds: [idOf(1)], titre: 'Acte', kind: 'cadre_juridique' }
@@ -153,5 +156,87 @@ describe('a document for a request page', () => {
     await setTab(7, ticket())
     wire.sender = senders.inner
     await expect(fetchFile('t', planned)).rejects.toThrow('disconnected')
+  })
+})
+
+describe('an import', () => {
+  const organisation = {
+    ...newRecord('organisations', { denomination: 'Venue d’ailleurs' }, { id: idOf(40), now: NOW }),
+  }
+  const sha256 = async (content: string) =>
+    Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))).toString('hex')
+  const documentOf = async (content: string) =>
+    newRecord(
+      'documents',
+      {
+        organisationIds: [idOf(40)],
+        titre: 'Acte',
+        fileName: 'acte.pdf',
+        mediaType: 'application/pdf',
+        size: text.length,
+        sha256: await sha256(content),
+      },
+      { id: idOf(41), now: NOW },
+    )
+  const begin = { id: idOf(90), name: 'profil.habili', seen: { [idOf(40)]: 0, [idOf(41)]: 0 } }
+  const bring = async (content: string, onProgress?: (share: number) => void) =>
+    sendImport(
+      begin,
+      [
+        { table: 'organisations', record: organisation, rev: 0 },
+        { table: 'documents', record: { ...(await documentOf(content)) }, rev: 0 },
+      ],
+      new Map([[idOf(41), acte()]]),
+      onProgress,
+    )
+
+  it('is stored with its documents, told as it comes, and made once when it is sent twice', async () => {
+    const shares: number[] = []
+    expect(await bring(text, (share) => shares.push(share))).toEqual({
+      outcome: 'imported',
+      created: 2,
+      changed: 0,
+    })
+    expect(shares).toEqual([0.5, 1])
+    expect(await (await downloadDocument(idOf(41))).text()).toBe(text)
+    expect((await bring(text)).outcome).toBe('imported')
+    expect(await store.db.organisations.count()).toBe(1)
+  })
+
+  it('whose document is not the one that its record tells is damaged, and nothing of it is kept', async () => {
+    expect(await bring('autre chose')).toEqual({ outcome: 'problem', id: 'damaged', detail: idOf(41) })
+    expect(await store.db.organisations.count()).toBe(0)
+  })
+
+  it('over records that changed since they were compared is stale', async () => {
+    await store.db.organisations.add({ ...organisation, rev: 3 } as never)
+    expect(await bring(text)).toEqual({ outcome: 'stale', ids: [idOf(40)] })
+  })
+
+  it('is refused before anything is written where the disk is full', async () => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 10, usage: 10 }) } })
+    try {
+      expect(await bring(text)).toEqual({ outcome: 'refused', problem: 'disk_full' })
+    } finally {
+      vi.unstubAllGlobals()
+    }
+    expect(await store.db.organisations.count()).toBe(0)
+  })
+
+  it('whose bytes are not those announced is damaged, and what follows is not taken', async () => {
+    const said: unknown[] = []
+    const port = connect({ name: 'import' })
+    port.onMessage.addListener((word: unknown) => void said.push(word))
+    port.postMessage({ begin: { ...begin, documentIds: [] } })
+    port.postMessage({ chunk: btoa('[]') })
+    port.postMessage({ end: { size: 99, sha256: '0'.repeat(64) } })
+    port.postMessage({ chunk: btoa('[]') })
+    await vi.waitFor(() => expect(said).toContainEqual({ outcome: 'problem', id: 'damaged', detail: '' }))
+  })
+
+  it('is taken from no page of the web', async () => {
+    wire.sender = senders.page
+    await expect(bring(text)).rejects.toThrow('disconnected')
+    expect(await store.db.organisations.count()).toBe(0)
   })
 })
