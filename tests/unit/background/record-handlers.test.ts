@@ -7,7 +7,8 @@ import { getTab, setTab } from '@/lib/background/tab/sessions'
 import { browser } from '@/lib/extension/browser'
 import type { Input } from '@/lib/contract/contract'
 import type { Origin } from '@/lib/extension/messenger'
-import { idOf } from '../form/samples'
+import { organisationHandlers } from '@/lib/background/organisations/organisations'
+import { idOf, make } from '../form/samples'
 import commune from '../profile/registry/commune.json'
 import nothing from '../profile/registry/aucun-resultat.json'
 import { begin, OTHER_SIRET, TAB } from './page-side'
@@ -79,6 +80,45 @@ describe('a record of another kind', () => {
     const request = { table: 'cadresJuridiques' as const, id, expectedRev: rev, requestId: idOf(61) }
     expect((await handlers['record.delete'](request)).outcome).toBe('saved')
     expect((await getSettings()).activeOrganisationId).toBe(idOf(1))
+  })
+})
+
+describe('the list of organisations', () => {
+  const lists = organisationHandlers(async () => store)
+  const named = async () =>
+    (await lists['organisations.list']()).organisations.map(({ denomination }) => denomination)
+
+  it('has those pinned first, then the recent ones, then the others by name', async () => {
+    await store.db.organisations.bulkAdd(
+      ['Zoé', 'Élan', 'Bourg 10', 'Bourg 9'].map((denomination, at) =>
+        make('organisations', 60 + at, { denomination }),
+      ),
+    )
+    const [own] = (await lists['organisations.list']()).organisations
+    await lists['organisations.pin']({ organisationId: idOf(60), isPinned: true })
+    const rest = ['Bourg 9', 'Bourg 10', 'Élan']
+    expect(await named()).toEqual(['Zoé', own!.denomination, ...rest])
+    await lists['organisations.pin']({ organisationId: idOf(60), isPinned: false })
+    expect(await named()).toEqual([own!.denomination, ...rest, 'Zoé'])
+  })
+
+  it('works with the copy of the cas d’usage at work, once an organisation takes its own', async () => {
+    await store.db.organisations.add(make('organisations', 60, { denomination: 'Autre' }))
+    await store.db.casUsage.update(idOf(2), { organisationIds: [idOf(1), idOf(60)] })
+    await handlers['active.set']({ organisationId: idOf(1), casUsageId: idOf(2) }, own)
+    const { rev } = (await store.db.casUsage.get(idOf(2)))!
+    const request = {
+      table: 'casUsage' as const,
+      from: idOf(2),
+      organisationId: idOf(1),
+      requestId: idOf(70),
+    }
+    const stale = { ...request, id: idOf(71), expectedRev: rev + 5, patch: {} }
+    expect((await lists['record.takeOwn'](stale)).outcome).not.toBe('saved')
+    expect((await getSettings()).activeCasUsage).toEqual({ [idOf(1)]: idOf(2) })
+    const taken = { ...stale, requestId: idOf(72), expectedRev: rev }
+    expect((await lists['record.takeOwn'](taken)).outcome).toBe('saved')
+    expect((await getSettings()).activeCasUsage).toEqual({ [idOf(1)]: idOf(71) })
   })
 })
 

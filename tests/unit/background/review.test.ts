@@ -5,7 +5,8 @@ import { reviewHandlers } from '@/lib/background/eligibility/review-handlers'
 import { keepAsked } from '@/lib/background/tab/asked'
 import type { Store } from '@/lib/background/store/store'
 import type { PageDescription } from '@/lib/form/model'
-import { idOf } from '../form/samples'
+import { setTab } from '@/lib/background/tab/sessions'
+import { field, idOf } from '../form/samples'
 import { begin, description, OTHER_SIRET, page, show, SIRET, TAB } from './page-side'
 import { create } from './stores'
 
@@ -191,6 +192,76 @@ describe('before anything is opened', () => {
     const counts = await handlers['review.counts']()
     expect(Object.keys(counts)).toEqual([idOf(91)])
     expect(counts[idOf(91)]!.questions).toBeGreaterThan(0)
+  })
+})
+
+describe('a request sent back', () => {
+  const [AT, LABEL] = ['2026-11-01T00:00:00.000Z', 'A modifier']
+  const asked = [{ text: 'Citez le texte.', at: 'hier' }]
+  const sentBack = () => summary({ facts: { ...summary().facts, stateLabel: LABEL } })
+  const followed = (state: string) =>
+    create(store, 'requests', idOf(91), {
+      organisationId: idOf(1),
+      casUsageId,
+      serviceId: 'api-particulier',
+      site: 'datapass',
+      number: '9',
+      siteState: { state, label: LABEL, at: AT },
+      asked,
+    })
+
+  it('shows on each of its pages what the instructor wrote on another, as long as it is', async () => {
+    await followed('changes_requested')
+    await show(sentBack())
+    expect((await here())!.messages.map(({ text }) => text)).toEqual(['Citez le texte.'])
+    await store.db.requests.clear()
+    await followed('draft')
+    expect((await here())!.messages).toEqual([])
+  })
+
+  it('that the board does not follow shows what this tab saw of it, and of no other', async () => {
+    await setTab(TAB, { asked: { site: 'datapass', number: '9', messages: asked } })
+    await show(sentBack())
+    expect((await here())!.messages).toEqual(asked)
+    await setTab(TAB, { asked: { site: 'datapass', number: '8', messages: asked } })
+    expect((await here())!.messages).toEqual([])
+  })
+})
+
+describe('a page whose site has its own words', () => {
+  const P = 'dossier[champs_public_attributes]'
+  const questions = [
+    field('Intitulé du projet', { name: `${P}[1][value]`, label: 'Intitulé du projet', value: 'Guichet' }),
+    field('Adresse électronique du délégué à la protection des données', {
+      name: `${P}[2][value]`,
+      label: 'Adresse électronique du délégué à la protection des données',
+    }),
+  ]
+  const own = (fields = questions) =>
+    description({
+      site: 'demarches',
+      url: 'https://demarche.numerique.gouv.fr/dossiers/12/brouillon',
+      facts: { requestId: '12', procedure: 'essai', title: 'Une démarche d’essai' },
+      fields: fields.map((each, ref) => ({ ...each, ref })),
+    })
+
+  it('is read for what it asks of a project, whole, its lines named as the rules name them', async () => {
+    await show(own())
+    const review = (await here())!
+    expect(review).toMatchObject({ scope: 'whole', definition: '', messages: [] })
+    expect(review.serviceId).toContain('essai')
+    expect(review.read).toContain('intitule')
+  })
+
+  it('is not read where it asks nothing of a project', async () => {
+    await show(own([field('Nom de l’animal', { name: `${P}[3][value]`, label: 'Nom de l’animal' })]))
+    expect(await here()).toBeNull()
+  })
+
+  it('is not read where the site is none that is known, or the tab is gone', async () => {
+    await show({ ...own(), site: 'inconnu' })
+    expect(await here()).toBeNull()
+    expect(await handlers['review.get']({}, { ...frame, tabId: undefined })).toBeNull()
   })
 })
 
