@@ -252,7 +252,7 @@ describe('a request read again', () => {
 
   it('can be answered only where a cas d’usage keeps the answer, and noted only for a known service', async () => {
     const can = async (shown: object) =>
-      Object.keys((await reading(shown)).current).filter((key) => /^on/.test(key))
+      Object.keys((await reading(shown)).current).filter((key) => key.startsWith('on'))
     expect(await can(read)).toEqual(['onDropNote', 'onAnswer', 'onMend', 'onKeepNote'])
     expect(await can({ ...read, serviceId: '' })).toEqual(['onDropNote', 'onAnswer', 'onMend'])
     expect(await can({ ...read, casUsageId: null })).toEqual(['onDropNote'])
