@@ -131,7 +131,7 @@ describe('on another site', () => {
     target: string,
     { site = demarches, profile = completeProfile(), savesInto }: Partial<Elsewhere> = {},
   ) {
-    const matches = [{ ref: 0, attribute: asked.fingerprint, target }]
+    const matches = [{ ref: 0, attribute: asked.fingerprint, target, confidence: 1 }]
     const page = pageOf([asked])
     return planFill({
       id: idOf(99),
