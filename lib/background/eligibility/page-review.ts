@@ -26,7 +26,7 @@ export async function reviewOfPage(
   tabId: number | undefined,
   now: string,
 ): Promise<ShownReview | null> {
-  const page = tabId === undefined ? null : await pageOf(tabId)
+  const page = await pageOf(tabId)
   if (tabId === undefined || !page || !readKinds.has(page.kind)) return null
   const own = matchPage(page, await store.db.taughtFields.where({ site: page.site }).toArray())
   if (!own) return null

@@ -61,7 +61,7 @@ const kinds = new Set<PageDescription['kind']>(['intro', 'request', 'summary'])
 
 /** null where the page is of no form that is known step by step. */
 async function ofTab(store: Store, tabId: number | undefined): Promise<WholeRequest | null> {
-  const page = tabId === undefined ? null : await pageOf(tabId)
+  const page = await pageOf(tabId)
   if (!page || page.site !== datapass.id || !kinds.has(page.kind)) return null
   const known = await formOf(page.facts.formUid ?? '')
   const active = known && (await activeProfile(store))

@@ -47,7 +47,7 @@ export async function assistantState(
   surface: AssistantState['surface'],
 ): Promise<AssistantState> {
   const drops = dropsUntilNow()
-  const page = tabId === undefined ? null : await pageOf(tabId)
+  const page = await pageOf(tabId)
   const owner = tabId === undefined || !page ? null : await ownerOf(store, tabId, page)
   const active = await activeIn(store, tabId)
   const state: AssistantState = {
@@ -364,7 +364,7 @@ export async function undo(
   tabId: number | undefined,
   { planId, isAll }: { planId: string; isAll: boolean },
 ): Promise<UndoResult[] | null> {
-  const page = tabId === undefined ? null : await pageOf(tabId)
+  const page = await pageOf(tabId)
   if (tabId === undefined || !page) return null
   const drops = dropsUntilNow()
   const { history = [] } = await getTab(tabId)

@@ -24,8 +24,9 @@ export function keepPage(tabId: number, page: PageDescription | null): void {
   else known.delete(tabId)
 }
 
-/** The page of a tab, checked; null where no page side answers or the page is none of ours. */
-export function pageOf(tabId: number): Promise<PageDescription | null> {
+/** The page of a tab, checked; null where no page side answers, the page is none of ours or the tab is gone. */
+export async function pageOf(tabId: number | undefined): Promise<PageDescription | null> {
+  if (tabId === undefined) return null
   const pending = asking.get(tabId)
   if (pending) return pending
   const question = ask(tabId).finally(() => {

@@ -86,7 +86,7 @@ export function tabHandlers(store: () => Promise<Store>) {
   return {
     'frame.claim': async ({ nonce }, origin) => {
       const answer = await claim(nonce, origin)
-      const page = answer.isOurs && origin.tabId !== undefined ? await pageOf(origin.tabId) : null
+      const page = answer.isOurs ? await pageOf(origin.tabId) : null
       if (page) await noteOpen(origin.tabId!, page)
       return answer
     },
@@ -106,7 +106,7 @@ export function tabHandlers(store: () => Promise<Store>) {
     'assistant.undo': async (input, origin) => undo(await tabOf(origin), input),
     'assistant.tellWhose': async ({ isRight }, origin) => {
       const [tabId, organisationId] = [await tabOf(origin), (await getSettings()).activeOrganisationId]
-      const page = tabId === undefined ? null : await pageOf(tabId)
+      const page = await pageOf(tabId)
       if (tabId === undefined || !page || !organisationId || !(await isClear(origin))) return null
       await setTab(tabId, { whose: { documentId: page.documentId, organisationId, isRight } })
       await follow(tabId)
@@ -114,8 +114,8 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'assistant.askWhose': async (_, origin) => {
       const tabId = await tabOf(origin)
-      const page = tabId === undefined ? null : await pageOf(tabId)
-      if (tabId !== undefined && page) await askAgain(tabId, page)
+      const page = await pageOf(tabId)
+      if (page) await askAgain(tabId!, page)
       await tellChanged('page')
       return null
     },
@@ -143,7 +143,7 @@ export function tabHandlers(store: () => Promise<Store>) {
     },
     'sample.show': async ({ isInvented }, origin) => {
       const tabId = await tabOf(origin)
-      const page = tabId === undefined ? null : await pageOf(tabId)
+      const page = await pageOf(tabId)
       if (tabId === undefined || !page?.url.startsWith(browser.runtime.getURL('/')))
         return { isOpen: false, written: 0 }
       await setTab(tabId, { isInvented: isInvented || undefined, plan: undefined })

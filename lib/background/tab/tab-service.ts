@@ -30,7 +30,7 @@ export interface TabService {
 
 /** null where no page side answers, or where the catalogue knows no service. */
 export async function serviceOfTab(tabId: number | undefined): Promise<TabService | null> {
-  const page = tabId === undefined ? null : await pageOf(tabId)
+  const page = await pageOf(tabId)
   return page && serviceOf(page)
 }
 

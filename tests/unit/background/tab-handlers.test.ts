@@ -153,6 +153,64 @@ describe('whom a page is for', () => {
   })
 })
 
+describe('the site’s word on whom a page is for', () => {
+  it('is asked again at the person’s wish, whatever was heard before', async () => {
+    await show(description({ facts: {} }))
+    const heard = { documentId: 'document', siret: null, organisationName: '' }
+    await setTab(TAB, { account: heard as never })
+    page.answers['guest.account'] = { siret: SIRET, organisationName: 'Commune de Bourg' }
+    await handlers['assistant.askWhose'](undefined, frame)
+    await expect.poll(async () => (await getTab(TAB)).account).toMatchObject({ siret: SIRET })
+  })
+})
+
+describe('what the page says of a write', () => {
+  const token = 'jeton'
+  const result = { ref: 1, outcome: 'refused_by_page', before: '', after: '12' } as const
+  const done = {
+    planId: idOf(5),
+    at: '',
+    total: 1,
+    written: 1,
+    results: [{ ref: 1, label: 'Durée', outcome: 'written' as const }],
+  }
+
+  it('at a second look corrects the report that is shown', async () => {
+    await setTab(TAB, { token, report: done, lastFill: { documentId: 'document', view: 1, steps: [] } })
+    await handlers['page.written']({ token, results: [result], isLater: true }, content)
+    expect((await getTab(TAB)).report).toMatchObject({
+      written: 0,
+      results: [{ outcome: 'refused_by_page' }],
+    })
+  })
+
+  it('of a write that nobody waits for any more changes nothing', async () => {
+    await setTab(TAB, { token, report: done, lastFill: { documentId: 'document', view: 1, steps: [] } })
+    await handlers['page.written']({ token: 'autre', results: [result], isLater: true }, content)
+    await handlers['page.written']({ token, results: [result] }, content)
+    expect((await getTab(TAB)).report).toEqual(done)
+  })
+})
+
+describe('what the instructor wrote on a page', () => {
+  const asked = [{ text: 'Citez le texte.', at: 'hier' }]
+  const sentBack = () =>
+    description({ facts: { siret: SIRET, requestId: '9', stateLabel: 'A modifier', messages: asked } })
+
+  it('is kept with the request that the board follows', async () => {
+    await create(store, 'requests', idOf(70), {
+      organisationId: idOf(1),
+      casUsageId: null,
+      serviceId: 'franceconnect',
+      site: 'datapass',
+      number: '9',
+    })
+    await changed(sentBack())
+    expect((await store.db.requests.get(idOf(70)))!.asked).toMatchObject([{ text: 'Citez le texte.' }])
+    expect((await getTab(TAB)).asked).toMatchObject({ number: '9', messages: asked })
+  })
+})
+
 describe('the sample request', () => {
   const sample = () => ({
     ...description({ facts: {} }),
@@ -190,6 +248,26 @@ describe('the sample request', () => {
     await show(description())
     expect(await handlers['sample.show']({ isInvented: true }, frame)).toEqual({ isOpen: false, written: 0 })
     expect((await getTab(TAB)).isInvented).toBeUndefined()
+  })
+})
+
+describe('the habilitations of a list', () => {
+  it('are of the service that it names them by, for the organisation of the account', async () => {
+    const shown = { number: '41', title: 'Guichet', badges: 'Active', definition: '' }
+    const listed = (serviceName: string) =>
+      description({
+        kind: 'list',
+        url: 'https://datapass.api.gouv.fr/tableau-de-bord/habilitations',
+        facts: { requests: [{ ...shown, serviceName }] },
+        fields: [],
+      })
+    page.answers['guest.account'] = { siret: SIRET, organisationName: 'Commune de Bourg' }
+    await changed(listed('Service que nul ne connaît'))
+    expect(await store.db.requests.toArray()).toEqual([])
+    await changed(listed('API Particulier'))
+    expect(await store.db.requests.toArray()).toMatchObject([
+      { organisationId: idOf(1), number: '41', serviceId: 'api-particulier' },
+    ])
   })
 })
 
