@@ -106,5 +106,6 @@ it('names the request that is under way for the same use, where it is and since 
   await create(store, 'requests', idOf(70), { ...own, site: 'datapass', number: '9', draftUrl })
   const card = (await eligibility(store, own, null, NOW))!
   expect(card.rival).toMatchObject({ requestId: idOf(70), draftUrl })
-  expect((await eligibility(store, { serviceId: 'franceconnect' }, null, NOW))!.rival).toBeNull()
+  const nobody = { serviceId: 'franceconnect', organisationId: idOf(80) }
+  expect((await eligibility(store, nobody, null, NOW))!.rival).toBeNull()
 })
