@@ -190,7 +190,7 @@ async function leavesAllInPlace(page: Page): Promise<void> {
     page.$$eval('.guided-step .field', (fields) =>
       fields.map((each) => Math.round(each.getBoundingClientRect().top + scrollY)),
     )
-  const kept = () => page.$$eval('.guided-kept', ({ length }) => length)
+  const kept = () => page.$$eval('.field-told', ({ length }) => length)
   const [before, count] = [await places(), await kept()]
   await page.keyboard.press('Tab')
   await expect.poll(kept).toBeGreaterThan(count)

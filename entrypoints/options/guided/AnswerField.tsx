@@ -65,7 +65,7 @@ export function AnswerField({ question, entry, label, said, isBusy, onKeep }: Pr
     </div>
   ) : (
     said && (
-      <p class="good guided-kept">
+      <p class="good field-told">
         <Icon node={CircleCheck} size="1em" /> <span>{said.text}</span>
       </p>
     )
