@@ -359,13 +359,13 @@ export type WriteOutcome =
   | 'stopped'
   /** The page left before its side said how this step ended. */
   | 'unknown'
+  /** Sent from a start page to a site that neither refused nor named a draft: there may be one. */
+  | 'draft_unknown'
 
-/** What a site answered to a start page's answers: 0 without a word; '' when no draft of its own was named. */
+/** What a site answered to a start page's answers: HTTP status, 0 without a word; its draft, '' where it named none. */
 export interface Posted {
-  /** HTTP status. */
   status: number
   url: string
-  /** Number of the draft made; '' when the site gave none. */
   number: string
 }
 

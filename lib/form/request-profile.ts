@@ -171,7 +171,7 @@ function addPeople(
     const same = seen.find((each) => isSamePerson(each.parts, parts))
     if (same) {
       same.record.roles.push(role)
-      const held = (same.record.along.roles ?? []) as Role[]
+      const held = same.record.along.roles as Role[]
       same.record.along.roles = [...new Set([...held, role])]
       holders[role] = same.record.id
       continue

@@ -90,7 +90,8 @@ export async function attach(
   { requestId, casUsageId }: { requestId: string; casUsageId: string | null },
 ): Promise<{ outcome: 'saved' | 'gone' | 'refused' }> {
   const request = await store.db.requests.get(requestId)
-  if (!request) return { outcome: 'gone' }
+  // The cas d'usage may have been deleted in another window.
+  if (!request || (casUsageId && !(await store.db.casUsage.get(casUsageId)))) return { outcome: 'gone' }
   const { outcome } = await change(store, 'requests', request, { casUsageId })
   return { outcome: outcome === 'saved' || outcome === 'gone' ? outcome : 'refused' }
 }

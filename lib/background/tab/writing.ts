@@ -48,16 +48,24 @@ export async function writeIn(
   running.set(tabId, told)
   try {
     const answer = askPage(tabId, 'guest.write', { documentId, view, ...input })
-    const { results, undo, draft } = await Promise.race([answer, left])
+    const { results: said, undo, draft } = await Promise.race([answer, left])
+    const results = draft && mayExist(draft) ? inDoubt(said) : said
     return { results, undo, draft, isCut: results.some(({ outcome }) => outcome === 'stopped') }
   } catch {
     // The page went away in the middle: the report says what it had told, and that the rest is unknown.
     await new Promise((resume) => setTimeout(resume, GRACE))
-    return cutShort(told.results, lines, input.steps, savesInto !== undefined)
+    const cut = cutShort(told.results, lines, input.steps, savesInto !== undefined)
+    return savesInto === 'new' ? { ...cut, results: inDoubt(cut.results), isCut: false } : cut
   } finally {
     if (running.get(tabId) === told) running.delete(tabId)
   }
 }
+
+/** The site refused nothing, and named no draft: it may have made one. */
+const mayExist = ({ status, url }: Posted) =>
+  url === '' && (status < 400 || (status >= 500 && status !== 503))
+const inDoubt = (results: WriteResult[]) =>
+  results.map((each) => ({ ...each, outcome: 'draft_unknown' as const }))
 
 const dressOfStep = ({ dress }: WriteStep) => (dress ? { dress } : {})
 const touched: WriteOutcome[] = ['written', 'refused_by_page']

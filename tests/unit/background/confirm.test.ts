@@ -267,3 +267,33 @@ describe('a second look at what was written', () => {
     expect(await correct(TAB, { token: lastToken(), ...told })).toBe(false)
   })
 })
+
+describe('answers sent from a start page', () => {
+  /** How each answer is reported when the page side says `answer`; the page left where it says nothing. */
+  async function sent(answer: object | null) {
+    await show(description({ facts: { ...description().facts, savesInto: 'new' } }))
+    page.answers['guest.write'] = ({ steps }: { steps: WriteStep[] }) => {
+      if (!answer) throw new Error('the site answered something else than JSON')
+      const results = steps.map(({ ref, was }) => ({ ref, outcome: 'not_saved', before: was, after: was }))
+      return { results, undo: [], draft: { url: '', number: '', ...answer } }
+    }
+    const { plan } = await assistantState(store, TAB, 'native')
+    const done = await confirm(store, TAB, { planId: plan!.id, refs: [1] }, 'native')
+    if (done.outcome !== 'done') throw new Error(done.reason)
+    const { results, written: count, cut } = done.report
+    return [results.map(({ outcome }) => outcome), count, cut]
+  }
+
+  it.each([
+    ['made one without telling its address', { status: 201 }],
+    ['failed in the middle', { status: 500 }],
+    ['did not answer', { status: 0 }],
+    ['answered what the page side does not understand', null],
+  ])('may have made a draft where the site %s: never said to be refused', async (_, answer) => {
+    expect(await sent(answer)).toEqual([['draft_unknown'], 0, undefined])
+  })
+
+  it.each([422, 429, 503])('made none where the site says so: %i', async (status) => {
+    expect(await sent({ status })).toEqual([['not_saved'], 0, undefined])
+  })
+})

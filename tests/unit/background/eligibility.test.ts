@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addLegalBasis, eligibility } from '@/lib/background/eligibility/eligibility'
+import { addLegalBasis, answer, eligibility, wantedOf } from '@/lib/background/eligibility/eligibility'
 import type { TabService } from '@/lib/background/tab/tab-service'
 import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { create, idOf, newStore } from './stores'
@@ -76,4 +76,35 @@ describe('a text of the catalogue', () => {
     expect(await addLegalBasis(store, { ...input, organisationId: entity })).toEqual({ outcome: 'gone' })
     expect(await store.db.cadresJuridiques.count()).toBe(0)
   })
+})
+
+describe('an answer of the person', () => {
+  const given = { organisationId: editor, casUsageId: use, fact: 'org.publicServiceMission', value: true }
+
+  it('that its question does not take is not kept', async () => {
+    const store = await newProfile()
+    const outcome = await answer(store, { ...given, value: 'planète' }, NOW)
+    expect(outcome).toEqual({ outcome: 'not_accepted' })
+    expect((await store.db.organisations.get(editor))!.answers ?? {}).toEqual({})
+  })
+
+  it('of an organisation that is gone is told so', async () => {
+    const store = await newProfile()
+    expect(await answer(store, { ...given, organisationId: idOf(80) }, NOW)).toEqual({ outcome: 'gone' })
+  })
+
+  it('is of nobody before there is an organisation', async () => {
+    const { store } = await newStore()
+    expect(await wantedOf(store, {})).toEqual({ organisationId: null, casUsageId: null })
+  })
+})
+
+it('names the request that is under way for the same use, where it is and since when', async () => {
+  const store = await newProfile()
+  const draftUrl = 'https://datapass.api.gouv.fr/demandes/9'
+  const own = { organisationId: editor, casUsageId: use, serviceId: 'franceconnect' }
+  await create(store, 'requests', idOf(70), { ...own, site: 'datapass', number: '9', draftUrl })
+  const card = (await eligibility(store, own, null, NOW))!
+  expect(card.rival).toMatchObject({ requestId: idOf(70), draftUrl })
+  expect((await eligibility(store, { serviceId: 'franceconnect' }, null, NOW))!.rival).toBeNull()
 })

@@ -154,6 +154,52 @@ describe('what a person makes of a finding', () => {
     expect(await mend({ kind: 'legal-text', text: 'nobody-knows' })).toEqual({ outcome: 'unchanged' })
   })
 
+  it('changes nothing of what it is not about, and says so', async () => {
+    const before = await stored()
+    const unchanged = { outcome: 'unchanged' }
+    expect(await mend({ kind: 'skeleton', attribute: 'description', text: '  ' })).toEqual(unchanged)
+    expect(await mend({ kind: 'skeleton', attribute: 'intitule', text: 'Guichet' })).toEqual(unchanged)
+    expect(await mend({ kind: 'person', role: 'maire', person: idOf(2) })).toEqual(unchanged)
+    expect(await mend({ kind: 'tick', attribute: 'cgu', values: ['1'] })).toEqual(unchanged)
+    expect(await stored()).toEqual(before)
+  })
+
+  it('is a modality, the particular needs, and a first cited text too', async () => {
+    await mend({ kind: 'tick', attribute: 'modalities', values: ['params'] })
+    expect((await stored()).choices['api_particulier']!.modalites).toEqual(['params'])
+    await mend({ kind: 'tick', attribute: 'specific_requirements', values: ['1'] })
+    expect((await stored()).hasBesoinsSpecifiques).toBe(true)
+    await mend({ kind: 'untick', attribute: 'specific_requirements', values: ['1'] })
+    expect((await stored()).hasBesoinsSpecifiques).toBe(false)
+    await store.db.casUsage.update(casUsageId, { cadreJuridiqueId: null })
+    expect(await mend({ kind: 'legal-text', text: 'ccp-r2143-13' })).toEqual({
+      outcome: 'saved',
+      sharedWith: 0,
+    })
+    const { cadreJuridiqueId } = await stored()
+    expect((await store.db.cadresJuridiques.get(cadreJuridiqueId!))!.nature).toContain('Article R2143-13')
+  })
+
+  const everything = async () => {
+    const done = [
+      await mend({ kind: 'skeleton', attribute: 'description', text: 'Le service.' }),
+      await handlers['review.answer']({ casUsageId, key: 'purpose', digest: 'a' }, frame),
+      await handlers['review.note']({ casUsageId, serviceId: 'x', text: 'Note' }, frame),
+      await handlers['review.dropNote']({ casUsageId, at: '' }, frame),
+    ]
+    return done.map(({ outcome }) => outcome)
+  }
+
+  it('of a provided cas d’usage is theirs to answer and note, and its texts are not theirs to change', async () => {
+    await store.db.casUsage.update(casUsageId, { isManaged: true } as object)
+    expect(await everything()).toEqual(['refused', 'saved', 'saved', 'saved'])
+  })
+
+  it('of a cas d’usage deleted meanwhile is told to be gone', async () => {
+    await store.db.casUsage.delete(casUsageId)
+    expect(await everything()).toEqual(['gone', 'gone', 'gone', 'gone'])
+  })
+
   it('is a note of the service, shown with its next requests, once, until it is dropped', async () => {
     const note = { casUsageId, serviceId: 'api-particulier', text: 'Citez la page.' }
     await handlers['review.note'](note, frame)

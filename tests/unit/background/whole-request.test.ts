@@ -8,6 +8,7 @@ import { getTab } from '@/lib/background/tab/sessions'
 import type { Input } from '@/lib/contract/contract'
 import { browser } from '@/lib/extension/browser'
 import type { PageDescription } from '@/lib/form/model'
+import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { field, idOf } from '../form/samples'
 import { begin, description, page, show, SIRET, TAB } from './page-side'
 import { create } from './stores'
@@ -72,6 +73,29 @@ describe('the form of a page', () => {
     expect(question((await ofTab())!, 'intitule').from).toBe('profile')
   })
 
+  it('takes for no answer the data that the form ticks by itself', async () => {
+    const scopes = definitions.find(({ id }) => id === 'france_connect')!.scopes
+    const [own] = scopes.filter(({ isIncluded }) => isIncluded).map(({ value }) => value)
+    const [other] = scopes.filter(({ isIncluded }) => !isIncluded).map(({ value }) => value)
+    const ticked = (value: string[]) =>
+      step({
+        fields: [
+          {
+            ...field('scopes', {
+              kind: 'checkboxes',
+              value,
+              options: value.map((each) => ({ value: each, label: each, isChecked: true, isLocked: false })),
+            }),
+            ref: 1,
+          },
+        ],
+      })
+    await show(ticked([own!]))
+    expect(question((await ofTab())!, 'scopes').from).not.toBe('page')
+    await show(ticked([own!, other!]))
+    expect(question((await ofTab())!, 'scopes').from).toBe('page')
+  })
+
   it.each([
     ['of a list of requests', { kind: 'list' }],
     ['of another site', { site: 'demarches-simplifiees' }],
@@ -131,6 +155,19 @@ describe('an answer typed in place', () => {
     page.answers['guest.evidence'] = { isClear: false, reasons: ['frame_covered'] }
     expect(await keep({ was: await held('intitule') })).toEqual({ outcome: 'covered' })
     expect((await store.db.casUsage.get(casUsageId))!.intitule).not.toBe('Neuf')
+  })
+
+  it('that the site would refuse is not kept, with the reason of the site', async () => {
+    const attribute = 'contact_technique_phone_number'
+    const was = await held(attribute)
+    const kept = await keep({ attribute, was, raw: '+590590000000' })
+    expect(kept).toMatchObject({ outcome: 'site_refuses', reason: { code: expect.any(String) } })
+    expect(await held(attribute)).toBe(was)
+  })
+
+  it('on a provided record is not kept: it is changed by its policy', async () => {
+    await store.db.casUsage.update(casUsageId, { isManaged: true } as object)
+    expect(await keep({ was: await held('intitule') })).toEqual({ outcome: 'refused', problem: 'managed' })
   })
 
   it('makes the first cas d’usage of an organisation, and works with it from now on', async () => {

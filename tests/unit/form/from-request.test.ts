@@ -172,3 +172,120 @@ describe('a request read whole', () => {
     expect(people[0]!.along.roles).toEqual(['responsable_traitement', 'delegue_protection_donnees'])
   })
 })
+
+describe('the profile that a request would bring', () => {
+  const SIRET = '21619990100010'
+  function drafted(
+    answers: ReadRequest['answers'],
+    changes: Partial<Parameters<typeof draftProfile>[1]> = {},
+  ) {
+    let count = 50
+    const read = { answers, organisation: {}, definition: 'france_connect' } as unknown as ReadRequest
+    return draftProfile(read, {
+      profile: null,
+      siret: SIRET,
+      casUsageId: null,
+      newId: () => idOf(++count),
+      ...changes,
+    })
+  }
+  const cadre = (place: string, nature: string, url = '') => [
+    { target: `${place}.nature`, value: nature },
+    { target: `${place}.url`, value: url },
+  ]
+  const byTable = (draft: ReturnType<typeof drafted>, name: string) =>
+    draft.records.filter(({ table }) => table === name)
+
+  it('has no cas d’usage where the request says nothing of its project', () => {
+    expect(drafted([]).records.map(({ table }) => table)).toEqual(['organisations'])
+  })
+
+  it('takes of the organisation what the form asked, and not what it does not keep', () => {
+    const [own] = drafted([
+      { target: 'organisation.website', value: 'https://bourg.example' },
+      { target: 'organisation.kind', value: 'Commune' },
+    ]).records
+    expect(own!.lines.map(({ field: name, now }) => [name, now])).toEqual([
+      ['website', 'https://bourg.example'],
+    ])
+  })
+
+  it('names a legal text by its first words, or by its address where it has none', () => {
+    const long = 'Délibération du conseil municipal '.repeat(5)
+    const [named] = byTable(drafted(cadre('cadreJuridique', long)), 'cadresJuridiques')
+    expect([named!.title.length <= 80, named!.title.endsWith('…'), named!.along.titre]).toEqual([
+      true,
+      true,
+      named!.title,
+    ])
+    const [bare] = byTable(
+      drafted(cadre('cadreJuridique', '', 'https://bourg.example/a')),
+      'cadresJuridiques',
+    )
+    expect(bare!.title).toBe('https://bourg.example/a')
+  })
+
+  it('knows a legal text that is kept, by its words or by its address, and keeps its title', () => {
+    const profile = completeProfile()
+    const [first] = profile.cadresJuridiques
+    const kept = { ...first!, url: 'https://bourg.example/a' }
+    const known = { profile: { ...profile, cadresJuridiques: [kept] } }
+    for (const parts of [
+      cadre('cadreJuridique', kept.nature.toUpperCase()),
+      cadre('cadreJuridique', '', kept.url),
+    ])
+      expect(byTable(drafted(parts, known), 'cadresJuridiques')).toMatchObject([
+        { id: kept.id, isNew: false, title: kept.titre, along: {} },
+      ])
+  })
+
+  it('makes one legal text of one that is cited twice, and two of two', () => {
+    const project = { target: 'casUsage.intitule', value: 'Guichet' }
+    const both = (other: string) =>
+      drafted([
+        ...cadre('cadreJuridique', 'Arrêté du 8 novembre 2018'),
+        ...cadre('cadreJuridiqueFranceConnect', other),
+        project,
+      ])
+    const once = both('Arrêté du 8 novembre 2018')
+    const [only] = byTable(once, 'cadresJuridiques')
+    expect(byTable(once, 'cadresJuridiques')).toHaveLength(1)
+    const named = { cadreJuridiqueId: only!.id, cadreJuridiqueFranceConnectId: only!.id }
+    expect(once.records.at(-1)!.along).toMatchObject(named)
+    expect(byTable(both('Délibération'), 'cadresJuridiques')).toHaveLength(2)
+  })
+
+  it.each([
+    ['of the same address under another family name', { nom: 'Autre', email: 'lou@bourg.example' }, true],
+    ['of the same whole name, where one has no address', { nom: 'Martin', prenom: 'Lou', email: '' }, false],
+  ])('takes a contact %s for somebody else or not', (_, person, isNew) => {
+    const profile = { ...completeProfile(), contacts: [make('contacts', 8, person)] }
+    const answers = Object.entries({ nom: 'MARTIN', prenom: 'Lou', email: 'lou@bourg.example' }).map(
+      ([field, value]) => ({ target: `contact.contact_technique.${field}`, value }),
+    )
+    expect(byTable(drafted(answers, { profile }), 'contacts')).toMatchObject([{ isNew }])
+  })
+
+  it('keeps a ticked box as a yes, and a guess as one', () => {
+    const draft = drafted([
+      { target: 'casUsage.hasBesoinsSpecifiques', value: '1' },
+      { target: 'casUsage.intitule', value: 'Guichet', isGuess: true },
+      { target: 'casUsage.inconnu', value: 'x' },
+    ])
+    expect(draft.records.at(-1)!.lines).toMatchObject([
+      { field: 'hasBesoinsSpecifiques', value: true },
+      { field: 'intitule', isGuess: true },
+    ])
+    expect(draft.refused).toEqual(['casUsage.inconnu'])
+  })
+
+  it('keeps the choices of no form that has no name', () => {
+    const read = {
+      answers: [{ target: 'casUsage.scopes', value: ['openid'] }],
+      organisation: {},
+      definition: '',
+    } as unknown as ReadRequest
+    const draft = draftProfile(read, { profile: null, siret: SIRET, casUsageId: null, newId: () => idOf(51) })
+    expect(draft.records.at(-1)!.lines).toEqual([])
+  })
+})

@@ -165,8 +165,11 @@ describe('rows for persons', () => {
   })
 })
 
-it('the plan offers the rows, unticked, with the names', () => {
-  const fields = repeated('Contacts techniques', [{}])
+/** The plan of a repeated question whose button is as `changes` say. */
+function planOf(changes: Partial<FieldDescriptor>, rows: Row[] = [{}], who = profile) {
+  const fields = repeated('Contacts techniques', rows).map((each) =>
+    each.kind === 'rows' ? { ...each, ...changes } : each,
+  )
   const page = {
     documentId: 'd',
     view: 0,
@@ -176,7 +179,12 @@ it('the plan offers the rows, unticked, with the names', () => {
     facts: {},
     fields,
   }
-  const plan = planFill({ id: 'p', page, matching: matchOf(fields), fields: demarches, profile, casUsageId })
+  const matching = matchOf(fields)
+  return planFill({ id: 'p', page, matching, fields: demarches, profile: who, casUsageId })
+}
+
+it('the plan offers the rows, unticked, with the names', () => {
+  const plan = planOf({})
   expect(plan.lines.at(-1)).toMatchObject({
     kind: 'rows',
     action: 'write',
@@ -186,4 +194,16 @@ it('the plan offers the rows, unticked, with the names', () => {
     was: ['row-0'],
   })
   expect(plan.lines.slice(0, 3).map(({ value }) => value)).toEqual(['Ardent', 'Léa', 'lea@essai.example'])
+})
+
+it('the plan offers a first row without a name: it will tell what it asks', () => {
+  expect(planOf({}, []).lines).toMatchObject([{ kind: 'rows', action: 'write', value: [''] }])
+})
+
+it.each([
+  ['hidden', 'hidden'],
+  ['disabled', 'disabled'],
+  ['covered', 'covered'],
+] as const)('the plan adds no row by a button that is %s, and says so', (state, code) => {
+  expect(planOf({ state }).lines.at(-1)).toMatchObject({ action: 'skip', canTick: false, reason: { code } })
 })

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldDescriptor } from '@/lib/form/model'
-import { completeProfile, field, idOf, lineOf, make, planOf } from './samples'
+import { planFill } from '@/lib/form/plan'
+import type { SiteFields } from '@/lib/form/site'
+import { fields as demarches } from '@/lib/form/sites/demarches/fields'
+import { fields as signup } from '@/lib/form/sites/signup/fields'
+import type { Profile } from '@/lib/profile/records'
+import { casUsageId, completeProfile, field, idOf, lineOf, make, option, pageOf, planOf } from './samples'
 
 describe('a line of a plan', () => {
   it('fills a blank field, ticked, with whose data it is', () => {
@@ -107,6 +112,94 @@ describe('a line of a plan', () => {
   it('is not ticked for the person by a blocked plan’s own word: the plan says it is blocked', () => {
     expect(planOf([field('intitule')], { blocked: 'siret_mismatch' }).blocked).toBe('siret_mismatch')
     expect(planOf([field('intitule')])).not.toHaveProperty('blocked')
+  })
+})
+
+describe('a field that the profile does not answer', () => {
+  const profile = { ...completeProfile(), contacts: [] }
+
+  it.each(['readonly', 'disabled', 'covered'] as const)('and that is %s is said to be so', (state) => {
+    const line = lineOf(field('contact_metier_email', { state }), { profile })
+    expect(line).toMatchObject({ action: 'skip', canTick: false, reason: { code: state } })
+  })
+})
+
+describe('on another site', () => {
+  /** The only line of a page where `target` is asked by `asked`. */
+  function lineThere(
+    asked: FieldDescriptor,
+    target: string,
+    { site = demarches, profile = completeProfile(), savesInto }: Partial<Elsewhere> = {},
+  ) {
+    const matches = [{ ref: 0, attribute: asked.fingerprint, target, confidence: 1 }]
+    const page = pageOf([asked])
+    return planFill({
+      id: idOf(99),
+      page: { ...page, facts: { ...page.facts, ...(savesInto ? { savesInto } : {}) } },
+      matching: { definition: 'france_connect', matches, never: [], unknown: [] },
+      fields: site,
+      profile,
+      casUsageId,
+    }).lines[0]!
+  }
+  interface Elsewhere {
+    site: SiteFields
+    profile: Profile
+    savesInto: 'draft'
+  }
+  const withoutPostCode = completeProfile()
+  withoutPostCode.organisation = { ...withoutPostCode.organisation, codePostal: '' }
+  const { adresse, codePostal, commune } = completeProfile().organisation
+
+  it('a box that asks back in a dialog is left to the person', () => {
+    const choices = { france_connect: { scopes: ['email'], modalites: [] } }
+    const there = (state: FieldDescriptor['state']) =>
+      lineThere(
+        field('scopes.email', { kind: 'checkboxes', options: [option('email')], state }),
+        'casUsage.scopes',
+        { site: signup, profile: completeProfile({ choices }) },
+      )
+    expect(there('writable')).toMatchObject({ canTick: false, reason: { code: 'opens_dialog' } })
+    expect(there('readonly')).toMatchObject({ canTick: false, reason: { code: 'readonly' } })
+  })
+
+  it('what the site puts there by itself is kept, with a word', () => {
+    const siret = field('siret', { value: '11122233300011' })
+    expect(lineThere(siret, 'organisation.siret')).toMatchObject({
+      action: 'keep',
+      isTicked: false,
+      warning: { code: 'preset_by_site' },
+    })
+  })
+
+  it('a commune is searched with its post code, and not without one', () => {
+    const asked = field('commune', { siteType: 'communes', kind: 'combobox' })
+    const target = 'organisation.commune'
+    expect(lineThere(asked, target).value).toBe(`${commune} (${codePostal})`)
+    expect(lineThere(asked, target, { profile: withoutPostCode })).toMatchObject({
+      action: 'skip',
+      reason: { code: 'no_value' },
+    })
+  })
+
+  it('a postal address alone on its page holds the whole one, or its street where there is no more', () => {
+    const asked = field('adresse', { label: 'Adresse postale' })
+    const target = 'organisation.adresse'
+    expect(lineThere(asked, target).value).toBe(`${adresse}, ${codePostal} ${commune}`)
+    expect(lineThere(asked, target, { profile: withoutPostCode }).value).toBe(adresse)
+  })
+
+  it('the kind of body is chosen in the words of the list', () => {
+    const options = [option('1'), { ...option('2'), label: 'Commune' }]
+    expect(lineThere(field('forme', { kind: 'select', options }), 'organisation.kind').value).toBe('2')
+  })
+
+  it('what is saved at once and for good is said of a choice that nothing empties', () => {
+    const there = (...options: ReturnType<typeof option>[]) =>
+      lineThere(field('niveau', { kind: 'radio', options }), 'casUsage.niveauEidas', { savesInto: 'draft' })
+    const both = [option('eidas_1'), option('eidas_2')]
+    expect(there(...both)).toMatchObject({ canTick: true, warning: { code: 'cannot_empty' } })
+    expect(there(option(''), ...both)).not.toHaveProperty('warning')
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { serviceById } from '@/lib/eligibility/typed-catalogue'
 import { pages as datapass } from '@/lib/form/sites/datapass/pages'
 import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { boardOf } from '@/lib/journey/board'
 import { after } from '@/lib/journey/days'
 import { journeyOf, nextAction, type Progress } from '@/lib/journey/journey'
 import { newsOf, requestSeen, stateOfBadges, type SeenRequest } from '@/lib/journey/tracking'
@@ -255,5 +256,54 @@ describe('a right that ends', () => {
     expect(nextAction(journey)).toMatchObject({ id: 'c6', state: 'current', dueOn: '2028-05-25' })
     expect(nextAction(journeyOf(service, 'current', renewed, '2028-05-26'))).toMatchObject({ state: 'late' })
     expect(journey.done).toBe(5)
+  })
+})
+
+describe('a row of the board', () => {
+  const organisation = newRecord(
+    'organisations',
+    { denomination: 'Commune de Valmont' },
+    { id: organisationId, now: at },
+  )
+  const casUsage = newRecord(
+    'casUsage',
+    { intitule: 'Cantine', organisationIds: [organisationId] },
+    { id: '33333333-3333-4333-8333-333333333333', now: at },
+  )
+  const rows = (...requests: RecordOf<'requests'>[]) =>
+    boardOf(
+      {
+        requests,
+        organisations: [organisation],
+        casUsage: [casUsage],
+        services: [serviceById('franceconnect')!],
+      },
+      'current',
+      '2026-11-20',
+    )
+
+  it('of a service that is not known has its name, or its id, and no step', () => {
+    const named = { serviceId: 'service-parti', serviceName: 'Service parti', casUsageId: casUsage.id }
+    expect(rows(request(named), request({ ...named, serviceName: '', casUsageId: null }))).toMatchObject([
+      { serviceName: 'Service parti', casUsageTitle: 'Cantine', steps: [], next: null, total: 0, since: at },
+      { serviceName: 'service-parti', casUsageTitle: '', lastSeen: null, isLate: false },
+    ])
+  })
+
+  it('of a request that the site ended says so, and has nothing to do next', () => {
+    const siteState = { state: 'refused', label: 'Refusée', at } as const
+    const [row] = rows(
+      request({
+        serviceId: 'franceconnect',
+        siteState,
+        filings: { c2: [{ state: 'refused', at, by: 'site' }] },
+      }),
+    )
+    expect(row).toMatchObject({ ended: 'refused', next: null, siteState })
+  })
+
+  it('of an organisation that is gone is none', () => {
+    const gone = '44444444-4444-4444-8444-444444444444'
+    expect(rows(request({ organisationId: gone }))).toEqual([])
   })
 })

@@ -98,26 +98,22 @@ describe('a row that comes late', () => {
 })
 
 describe('an undo of rows', () => {
-  it.each([
-    ['takes them away', () => undefined, 'restored'],
-    [
-      'counts those that the person removed as before',
-      () => document.getElementById('rows')!.replaceChildren(),
-      'as_before',
-    ],
-  ])('%s', async (_, meanwhile, outcome) => {
+  /** Takes back one row asked for and come; `inside` are the fields that it holds. */
+  async function undone(meanwhile: () => void, inside: object[] = [], others: object[] = []) {
     const site = show()
     const adding = addRows(button(), [], 1, markup)
     await pass(1)
     site.answer()
     await pass(1)
     await adding
+    const field = document.createElement('input')
+    document.querySelector('.champs-group')!.append(field)
     meanwhile()
     const context = {
       doc: document,
       site: { champs: pages.champs },
-      memory: { controlsOf: () => [button()] },
-      read: () => [],
+      memory: { controlsOf: (ref: number) => (ref === 1 ? [button()] : ref === 2 ? [field] : []) },
+      read: () => (field.isConnected ? inside : []),
     } as unknown as PageContext
     const step = {
       ref: 1,
@@ -128,9 +124,53 @@ describe('an undo of rows', () => {
       before: [],
       written: ['safe-row-selector-1'],
     }
-    const undone = undoSteps([step as UndoStep], context)
+    const undone = undoSteps([step, ...others] as UndoStep[], context)
+    await pass(50)
+    return { outcomes: (await undone).map((each) => each.outcome), left: site.ids() }
+  }
+  const NAME = { ref: 2, kind: 'text', fingerprint: 'nom', value: 'Lou Martin' }
+  const OURS = { ...NAME, name: '', label: 'Nom', before: '', written: 'Lou Martin' }
+
+  it.each([
+    ['takes them away', () => undefined, 'restored'],
+    [
+      'counts those that the person removed as before',
+      () => document.getElementById('rows')!.replaceChildren(),
+      'as_before',
+    ],
+  ])('%s', async (_, meanwhile, outcome) => {
+    expect(await undone(meanwhile)).toEqual({ outcomes: [outcome], left: [] })
+  })
+
+  it('takes what Habili wrote in them away with them', async () => {
+    const done = await undone(() => undefined, [NAME], [OURS])
+    expect(done).toEqual({ outcomes: ['restored', 'restored'], left: [] })
+  })
+
+  it('keeps one in which the person wrote, and says so', async () => {
+    const theirs = { ...NAME, value: 'Lou Martin-Vaur' }
+    const { outcomes, left } = await undone(() => undefined, [theirs], [])
+    expect([outcomes, left]).toEqual([['kept_user_change'], ['1']])
+  })
+
+  it('says when the site does not take one away', async () => {
+    const deaf = () => document.querySelector('.champs-group > button')!.remove()
+    expect(await undone(deaf)).toEqual({ outcomes: ['not_restorable'], left: ['1'] })
+  })
+
+  it('of which none has come yet is not confirmed', async () => {
+    show()
+    void addRows(button(), [], 1, markup)
+    await pass(21)
+    const context = {
+      doc: document,
+      site: { champs: pages.champs },
+      memory: { controlsOf: () => [button()] },
+      read: () => [],
+    } as unknown as PageContext
+    const step = { ref: 1, kind: 'rows', label: 'Contacts', before: [], written: [] }
+    const undone = undoSteps([step as unknown as UndoStep], context)
     await pass(30)
-    expect((await undone).map((each) => each.outcome)).toEqual([outcome])
-    expect(site.ids()).toEqual([])
+    expect(await undone).toEqual([{ ref: 1, label: 'Contacts', outcome: 'not_confirmed' }])
   })
 })

@@ -1,5 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FieldKind } from '@/lib/form/model'
 import { pages } from '@/lib/form/sites/demarches/pages'
+import type { Control } from '@/lib/page/dom'
+import { tagsOf } from '@/lib/page/drawing/champs'
+import { MissingOption, SeveralOptions } from '@/lib/page/write/put'
 import { put } from '@/lib/page/write/put-slowly'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -132,4 +136,133 @@ it.each([
   expect(fail).toHaveBeenCalledOnce()
   // What was typed to search is no answer.
   expect(input.value).toBe('')
+})
+
+/** A question of the site that holds `content`, and what a write of `value` in its first control throws. */
+function champ(content: string): HTMLElement {
+  document.body.innerHTML = `<div class="fr-fieldset__element" id="champ-1"><div class="editable-champ">${content}</div></div><div id="rac-portal"></div>`
+  return document.querySelector('.editable-champ')!
+}
+async function thrownBy(controls: Control[], kind: FieldKind, value: string | string[]) {
+  const done = put(controls, kind, value, pages).catch((error: Error) => error)
+  await vi.advanceTimersByTimeAsync(60_000)
+  return done
+}
+
+describe('a question with several answers', () => {
+  /** As the site draws it: a hidden input and a tag for each answer, and a search box for one more. */
+  function tags(...held: string[]) {
+    const tag = (value: string) =>
+      `<span><span class="fr-tag">${value} <button></button></span><input type="hidden" name="c[value][]" value="${value}"></span>`
+    const box = champ(`${held.map(tag).join('')}<input role="combobox" aria-controls="own">`)
+    const input = box.querySelector<HTMLInputElement>('[role=combobox]')!
+    box.addEventListener('click', ({ target }) =>
+      (target as Element).closest('.fr-tag')!.parentElement!.remove(),
+    )
+    // Another list of the page, and this one's own.
+    document.getElementById('rac-portal')!.innerHTML = '<div role="option">Nord</div><div id="own"></div>'
+    const own = document.getElementById('own')!
+    input.addEventListener('input', () => {
+      own.innerHTML = ['Nord', 'Nord-Est', 'Sud'].map((each) => `<div role="option">${each}</div>`).join('')
+    })
+    own.addEventListener('click', ({ target }) => {
+      box.insertAdjacentHTML('beforeend', tag((target as Element).textContent))
+      input.value = ''
+      own.replaceChildren()
+    })
+    return { input, held: () => tagsOf(input, pages.champs) }
+  }
+
+  it('loses those that are not wanted, by their own button, and takes those that it lacks from its own list', async () => {
+    const { input, held } = tags('Ouest', 'Sud')
+    expect(await thrownBy([input], 'tags', ['Sud', 'Nord'])).toBeUndefined()
+    expect(held()).toEqual(['Sud', 'Nord'])
+  })
+
+  it('keeps an answer whose tag the page does not show: there is no button to press', async () => {
+    const { input, held } = tags('Ouest')
+    document.querySelector('.fr-tag')!.remove()
+    expect(await thrownBy([input], 'tags', ['Nord'])).toBeUndefined()
+    expect(held()).toEqual(['Ouest', 'Nord'])
+  })
+})
+
+describe('a search box', () => {
+  it('is not answered where two options say the same words: only the person knows which', async () => {
+    const input = searchedBox(100, ['Alençon (61000)', 'ALENÇON (61000)'])
+    expect(await thrownBy([input], 'combobox', 'Alençon (61000)')).toBeInstanceOf(SeveralOptions)
+    expect(input.value).toBe('')
+  })
+
+  it('is emptied without a search', async () => {
+    const input = searchBox()
+    input.value = 'Alençon (61000)'
+    expect(await thrownBy([input], 'combobox', '')).toBeUndefined()
+    expect([input.value, document.querySelector('[role=option]')]).toEqual(['', null])
+  })
+})
+
+describe('« Autre »', () => {
+  const other = '<input name="a[value_other]" value="Trois">'
+  const list = `<select><option value="Un">Un</option><option value="__other__" selected>Autre</option></select>`
+
+  it('gives way to an option, and its text with it: left in place, it would come back as the answer', async () => {
+    const box = champ(list + other)
+    expect(await thrownBy([box.querySelector('select')!], 'select', 'Un')).toBeUndefined()
+    expect([box.querySelector('select')!.value, box.querySelector('input')!.value]).toEqual(['Un', ''])
+  })
+
+  it('of a list holds what no option says', async () => {
+    const box = champ(list + other)
+    expect(await thrownBy([box.querySelector('select')!], 'select', 'Quatre')).toBeUndefined()
+    expect([box.querySelector('select')!.value, box.querySelector('input')!.value]).toEqual([
+      '__other__',
+      'Quatre',
+    ])
+  })
+
+  it('whose text the site never draws is not written', async () => {
+    const box = champ(list)
+    expect(await thrownBy([box.querySelector('select')!], 'select', 'Quatre')).toBeInstanceOf(MissingOption)
+  })
+
+  it('is offered by no box: a plain one is written at once', async () => {
+    const box = champ('<input type="checkbox" value="true">')
+    expect(await thrownBy([box.querySelector('input')!], 'checkbox', '1')).toBeUndefined()
+    expect(box.querySelector('input')!.checked).toBe(true)
+  })
+})
+
+describe('lists that depend on each other', () => {
+  const lists = (first: string, second = '') =>
+    champ(
+      `<select><option value=""></option><option value="A">A</option></select>
+       <select><option value=""></option><option value="a1">a1</option><option value="a2">a2</option></select>`,
+    )
+      .querySelectorAll('select')
+      .forEach((each, at) => (each.value = [first, second][at]!))
+
+  it('change only where they differ', async () => {
+    lists('A', 'a1')
+    const [first, second] = document.querySelectorAll('select')
+    const heard = vi.fn()
+    first!.addEventListener('change', heard)
+    expect(await thrownBy([first!], 'linked', ['A', 'a2'])).toBeUndefined()
+    expect([heard.mock.calls.length, second!.value]).toEqual([0, 'a2'])
+  })
+
+  it('end at the first blank, which takes the next ones away', async () => {
+    lists('A', 'a1')
+    const [first, second] = document.querySelectorAll('select')
+    first!.addEventListener('change', () => setTimeout(() => second!.remove(), 300))
+    expect(await thrownBy([first!], 'linked', ['', ''])).toBeUndefined()
+    expect([...document.querySelectorAll('select')].map(({ value }) => value)).toEqual([''])
+  })
+
+  it('that do not offer the answer keep theirs', async () => {
+    lists('A', 'a1')
+    const [first, second] = document.querySelectorAll('select')
+    expect(await thrownBy([first!], 'linked', ['A', 'b1'])).toBeInstanceOf(MissingOption)
+    expect([first!.value, second!.value]).toEqual(['A', 'a1'])
+  })
 })

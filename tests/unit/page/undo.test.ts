@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { UndoStep } from '@/lib/form/model'
+import { pages as demarches } from '@/lib/form/sites/demarches/pages'
+import { newPageContext } from '@/lib/page/read/describe'
 import { undoSteps } from '@/lib/page/write/undo'
 import { box, control, P, question, radio, show } from './dom'
 import { fill, stepsFor, type Wanted } from './filling'
@@ -143,6 +146,13 @@ describe('undo of boxes', () => {
     expect(page.read()[0]!.value).toEqual(left)
   })
 
+  it('has nothing to do once the person unticked all of them', async () => {
+    const { outcomes, page } = await undone(box('a', 'p', 'checked') + box('a', 'x'), { a: ['p', 'x'] }, () =>
+      control('a_x').click(),
+    )
+    expect([outcomes, page.read()[0]!.value]).toEqual([['as_before'], ['p']])
+  })
+
   it('keeps a box that the person added', async () => {
     const { outcomes, page } = await undone(boxes, { a: ['l', 'p', 'x'] }, () => control('a_y').click())
     expect(outcomes).toEqual(['restored'])
@@ -180,5 +190,63 @@ describe('undo where it cannot give back', () => {
     }
     expect((await undoSteps([undo], page))[0]!.outcome).toBe('restored')
     expect(control('email').value).toBe('')
+  })
+})
+
+describe('undo where the site saves each answer', () => {
+  const { events } = demarches.autosave
+  let doc: Document
+  const tell = (name: string, target: EventTarget = doc) =>
+    target.dispatchEvent(new Event(name, { bubbles: true }))
+  const champ = (id: number, control: string) =>
+    `<div class="fr-fieldset__element" id="champ-${id}"><div class="editable-champ editable-champ-text">
+       <label for="champ-${id}-input">Question ${id}</label>${control}</div></div>`
+  const text = (id: number) =>
+    champ(id, `<input id="champ-${id}-input" name="dossier[champs_public_attributes][${id}][value]">`)
+  /** The site tells which question its answer draws. */
+  function saves(id: number): void {
+    tell(events.sent)
+    const stream = doc.createElement('turbo-stream')
+    stream.setAttribute('target', `champ-${id}`)
+    doc.body.append(stream)
+    tell(events.answer, stream)
+    tell(events.ended)
+  }
+
+  /** Takes back what was written in each question; `hear` is the site, told of each change. */
+  async function takenBack(content: string, hear: (id: number) => void) {
+    // A document is watched once, and for good.
+    doc = document.implementation.createHTMLDocument()
+    doc.body.innerHTML = `<form>${content}</form><div class="dossier-edit-sticky-footer"><div class="autosave"></div></div>`
+    const page = newPageContext(doc, demarches)
+    const steps = page.read().map(({ ref, kind, label, fingerprint }): UndoStep => {
+      return { ref, kind, name: '', label, fingerprint, before: '', written: 'Neuf' }
+    })
+    for (const input of doc.querySelectorAll('input')) input.value = 'Neuf'
+    doc.addEventListener('change', ({ target }) => hear(Number((target as Element).id.split('-')[1])))
+    const undone = undoSteps(steps, page)
+    await vi.advanceTimersByTimeAsync(90_000)
+    return Object.fromEntries((await undone).map(({ label, outcome }) => [label, outcome]))
+  }
+
+  it('says of each field what the site says: saved, or nothing', async () => {
+    const outcomes = await takenBack(text(1) + text(2), (id) => id === 1 && setTimeout(() => saves(1), 200))
+    expect(outcomes).toEqual({ 'Question 1': 'restored', 'Question 2': 'not_confirmed' })
+  })
+
+  it('says that the site refused to save', async () => {
+    const outcomes = await takenBack(text(1), () => {
+      tell(events.sent)
+      setTimeout(() => tell(events.failed), 200)
+    })
+    expect(outcomes).toEqual({ 'Question 1': 'not_saved' })
+  })
+
+  it('awaits no word on a field that the page does not give back', async () => {
+    const outcomes = await takenBack(text(1) + text(2), (id) => {
+      if (id === 1) doc.querySelector<HTMLInputElement>('#champ-1-input')!.value = 'Neuf'
+      else setTimeout(() => saves(2), 200)
+    })
+    expect(outcomes).toEqual({ 'Question 1': 'not_restorable', 'Question 2': 'restored' })
   })
 })

@@ -77,8 +77,9 @@ describe('a request', () => {
     expect((await requests())[0]!.casUsageId).toBeNull()
   })
 
-  it('that is gone is tied to nothing', async () => {
+  it('that is gone is tied to nothing, nor is one to a cas d’usage that is', async () => {
     expect(await attach(store, { requestId: idOf(90), casUsageId })).toEqual({ outcome: 'gone' })
+    expect(await attach(store, { requestId: idOf(70), casUsageId: idOf(91) })).toEqual({ outcome: 'gone' })
     expect((await requests())[0]!.casUsageId).toBeNull()
   })
 })

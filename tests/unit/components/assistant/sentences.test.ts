@@ -80,6 +80,7 @@ const outcomes: Record<FillReport['results'][number]['outcome'], true> = {
   file_missing: true,
   stopped: true,
   unknown: true,
+  draft_unknown: true,
 }
 const undos: Record<UndoOutcome, true> = {
   restored: true,
