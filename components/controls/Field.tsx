@@ -27,10 +27,17 @@ interface Props {
 export const remarkText = (kind: 'error' | 'notice', { code, values }: Remark) =>
   tOr(`${kind}_${code}`, code, ...values)
 
+/** Notices that say where a value came from; one comes as soon as a field is kept. */
+const sources: Record<string, IconNode> = { from_registre: Database, from_saisie: Pencil }
+
 /** A labelled control with its hint above and its error and notices below. */
 export function Field({ id, label, hint, problem, notices = [], onTake, offer, children }: Props) {
-  const hasBelow = problem || notices.length > 0
-  const describedBy = [hint && `${id}-hint`, hasBelow && `${id}-below`].filter(Boolean).join(' ')
+  const source = notices.find(({ code }) => code in sources)
+  const remarks = notices.filter((each) => each !== source)
+  const hasBelow = problem || remarks.length > 0
+  const describedBy = [hint && `${id}-hint`, hasBelow && `${id}-below`, source && `${id}-source`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -44,7 +51,12 @@ export function Field({ id, label, hint, problem, notices = [], onTake, offer, c
         'aria-describedby': describedBy || undefined,
         'aria-invalid': problem ? 'true' : undefined,
       })}
-      <Below id={`${id}-below`} problem={problem ?? null} notices={notices} onTake={onTake} offer={offer} />
+      <Below id={`${id}-below`} problem={problem ?? null} notices={remarks} onTake={onTake} offer={offer} />
+      {source && (
+        <p class="field-told" id={`${id}-source`}>
+          <Icon node={sources[source.code]!} size="1em" /> <span>{remarkText('notice', source)}</span>
+        </p>
+      )}
     </div>
   )
 }
@@ -59,9 +71,6 @@ interface BelowProps {
   onTake?: ((suggestion: string) => void) | undefined
   offer?: ComponentChildren
 }
-
-/** Notices told apart at a glance: where a value came from. */
-const drawings: Record<string, IconNode> = { from_registre: Database, from_saisie: Pencil }
 
 /** The error and the notices of a field, by drawing and words. */
 export function Below({ id, problem, notices, onTake, offer }: BelowProps) {
@@ -78,7 +87,7 @@ export function Below({ id, problem, notices, onTake, offer }: BelowProps) {
         )}
         {notices.map((notice) => (
           <p class="remark" key={notice.code}>
-            <Icon node={drawings[notice.code] ?? Info} /> <span>{remarkText('notice', notice)}</span>
+            <Icon node={Info} /> <span>{remarkText('notice', notice)}</span>
           </p>
         ))}
       </div>

@@ -172,6 +172,7 @@ async function prepare(habili: Habili, person: Person): Promise<Page> {
   for (const datum of ['Nom de naissance', 'Prénoms', 'Date de naissance']) await person.click(page, datum)
   await person.type(page, 'Destinataires des données', 'Service état civil')
   await person.type(page, 'Durée de conservation', '36')
+  await leavesAllInPlace(page)
   for (const [role, nom, prenom, email, telephone, fonction] of people) {
     await person.type(page, 'Nom', nom, role)
     await person.type(page, 'Prénom', prenom, role)
@@ -181,6 +182,19 @@ async function prepare(habili: Habili, person: Person): Promise<Page> {
   }
   await person.click(page, 'Ouvrir sur DataPass')
   return pageAt(habili.browser, `${FORM}/demande/commencer`)
+}
+
+/** The field is left and kept: what the hand is on its way to has not moved. */
+async function leavesAllInPlace(page: Page): Promise<void> {
+  const places = () =>
+    page.$$eval('.guided-step .field', (fields) =>
+      fields.map((each) => Math.round(each.getBoundingClientRect().top + scrollY)),
+    )
+  const kept = () => page.$$eval('.field-told', ({ length }) => length)
+  const [before, count] = [await places(), await kept()]
+  await page.keyboard.press('Tab')
+  await expect.poll(kept).toBeGreaterThan(count)
+  expect(await places()).toEqual(before)
 }
 
 /** One confirmation a step; gives the steps that the stand-in accepted. */

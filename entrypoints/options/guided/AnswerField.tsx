@@ -57,19 +57,18 @@ export function AnswerField({ question, entry, label, said, isBusy, onKeep }: Pr
       {!isRequired && <span class="hint"> {t('guided_optional')}</span>}
     </>
   )
-  const below = (problem || said?.isSaved) && (
+  const below = problem ? (
     <div class="below">
-      {problem && (
-        <p class="error" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
-      {said?.isSaved && (
-        <p class="good">
-          <Icon node={CircleCheck} size="1em" /> <span>{said.text}</span>
-        </p>
-      )}
+      <p class="error" id={`${id}-problem`} role="alert">
+        {problem}
+      </p>
     </div>
+  ) : (
+    said && (
+      <p class="good field-told">
+        <Icon node={CircleCheck} size="1em" /> <span>{said.text}</span>
+      </p>
+    )
   )
   const above = hint && (
     <p class="hint" id={`${id}-hint`}>
