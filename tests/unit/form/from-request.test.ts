@@ -173,6 +173,38 @@ describe('a request read whole', () => {
   })
 })
 
+describe('the fields of a request', () => {
+  const described = [
+    field('intitule', { value: 'Guichet' }),
+    field('rangs', { kind: 'rows', value: ['1'] }),
+    field('maquette_projet', { kind: 'file', value: ['', 'maquette.pdf'] }),
+  ]
+  const page = pageOf(described)
+  const matches = [
+    'casUsage.intitule',
+    'casUsage.description',
+    'casUsage.maquettes',
+    'casUsage.destinataires',
+  ]
+  const read = readRequest({
+    page,
+    matching: {
+      ...match([], pages, fields),
+      matches: matches.map((target, ref) => {
+        return { ref, target, attribute: target, confidence: 1, ...(ref === 0 ? { isSure: false } : {}) }
+      }),
+    },
+    fields,
+    definition: undefined,
+    form: undefined,
+  })
+
+  it('say when what they ask is only guessed, and give no answer of what is not one', () => {
+    expect(read.answers).toEqual([{ target: 'casUsage.intitule', value: 'Guichet', isGuess: true }])
+    expect(read.files).toEqual(['maquette.pdf'])
+  })
+})
+
 describe('the profile that a request would bring', () => {
   const SIRET = '21619990100010'
   function drafted(

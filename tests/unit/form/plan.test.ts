@@ -194,6 +194,36 @@ describe('on another site', () => {
     expect(lineThere(field('forme', { kind: 'select', options }), 'organisation.kind').value).toBe('2')
   })
 
+  it('what a list does not offer goes into the text of « Autre », where the list has one that may be chosen', () => {
+    const other = option('__other__')
+    const there = (...options: ReturnType<typeof option>[]) =>
+      lineThere(field('commune', { kind: 'select', options }), 'organisation.commune')
+    expect(there(option('Ailleurs'), other)).toMatchObject({
+      value: commune,
+      canTick: true,
+      warning: { code: 'other_option' },
+    })
+    for (const options of [[option('Ailleurs')], [{ ...other, isLocked: true }]])
+      expect(there(...options)).toMatchObject({ canTick: false, reason: { code: 'option_missing' } })
+  })
+
+  it('an answer of several words is added to the tags of the page, and is no text to search for', () => {
+    const choices = { france_connect: { scopes: ['email', 'phone'], modalites: [] } }
+    const there = (kind: 'tags' | 'linked' | 'combobox', value: string | string[]) =>
+      lineThere(field('donnees', { kind, value }), 'casUsage.scopes', {
+        profile: completeProfile({ choices }),
+      })
+    expect(there('tags', ['email', 'siret']).value).toEqual(['email', 'siret', 'phone'])
+    expect(there('linked', ['']).value).toEqual(['email', 'phone'])
+    expect(there('combobox', '')).toMatchObject({ canTick: false, reason: { code: 'unknown_field' } })
+    expect(
+      lineThere(field('commune', { kind: 'linked', value: [''] }), 'organisation.commune'),
+    ).toMatchObject({
+      canTick: false,
+      reason: { code: 'unknown_field' },
+    })
+  })
+
   it('what is saved at once and for good is said of a choice that nothing empties', () => {
     const there = (...options: ReturnType<typeof option>[]) =>
       lineThere(field('niveau', { kind: 'radio', options }), 'casUsage.niveauEidas', { savesInto: 'draft' })
