@@ -88,6 +88,13 @@ describe('an answer of the person', () => {
     expect((await store.db.organisations.get(editor))!.answers ?? {}).toEqual({})
   })
 
+  it('about a project that is gone is told so, and kept nowhere', async () => {
+    const store = await newProfile()
+    const about = { ...given, casUsageId: idOf(81), fact: 'project.consentCollected', value: true }
+    expect(await answer(store, about, NOW)).toEqual({ outcome: 'gone' })
+    expect((await store.db.organisations.get(editor))!.answers ?? {}).toEqual({})
+  })
+
   it('of an organisation that is gone is told so', async () => {
     const store = await newProfile()
     expect(await answer(store, { ...given, organisationId: idOf(80) }, NOW)).toEqual({ outcome: 'gone' })
