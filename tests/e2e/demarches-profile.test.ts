@@ -81,7 +81,9 @@ describe.each(browserNames)('%s', (name) => {
     const words = await frame.evaluate(() => document.body.innerText)
     expect(words).toContain('Le site enregistre chaque réponse dès qu’elle est écrite')
     await know(frame)
-    expect(await fillByClick(frame)).toMatch(/^5 champs remplis/)
+    const filled = await fillByClick(frame)
+    // What was not says why.
+    expect(filled, await frame.$eval('.report', (each) => each.textContent!)).toMatch(/^5 champs remplis/)
     expect(standin.demarches.held(dossierId, siret.label)?.external_id).toEqual([SIRET])
     expect(standin.demarches.held(dossierId, 'Adresse électronique')?.value).toEqual([
       people.delegue_protection_donnees.email,
