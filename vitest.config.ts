@@ -50,7 +50,7 @@ const alone = unitTests.filter((file) =>
   /\bvi\.(mock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
 )
 /** These give the page side's answers. */
-const answered = unitTests.filter((file) => textOf(file).includes("from './page-side'"))
+const answered = unitTests.filter((file) => textOf(file).includes("/page-side'"))
 const drawn = unitTests.filter((file) => file.endsWith('.tsx'))
 const inPage = unitTests.filter((file) => file.startsWith('tests/unit/page/'))
 const except = (files: string[], ...others: string[][]) =>

@@ -64,7 +64,7 @@ export function AnswerField({ question, entry, label, said, isBusy, onKeep }: Pr
       </p>
     </div>
   ) : (
-    said && (
+    said?.isSaved && (
       <p class="good field-told">
         <Icon node={CircleCheck} size="1em" /> <span>{said.text}</span>
       </p>

@@ -144,11 +144,11 @@ export async function answer(
   now: string,
 ): Promise<Output<'eligibility.answer'>> {
   if (value !== null && !acceptsAnswer(fact, value)) return { outcome: 'not_accepted' }
-  const isOfUse = casUsageId != null && isOfProject(fact)
-  const casUsage = isOfUse ? await store.db.casUsage.get(casUsageId) : undefined
+  const ofProject = casUsageId && isOfProject(fact) ? casUsageId : null
+  const casUsage = ofProject ? await store.db.casUsage.get(ofProject) : undefined
   const organisation = await store.db.organisations.get(organisationId)
-  const isThere = !isOfUse || (casUsage && (await mayUse(store, organisationId, casUsage)))
-  if (!organisation || !isThere) return { outcome: 'gone' }
+  if (!organisation || (ofProject && !casUsage)) return { outcome: 'gone' }
+  if (casUsage && !(await mayUse(store, organisationId, casUsage))) return { outcome: 'gone' }
   const { [fact]: _, ...others } = (casUsage ?? organisation).answers ?? {}
   const answers = value === null ? others : { ...others, [fact]: { value, at: now } }
   const { outcome } = casUsage

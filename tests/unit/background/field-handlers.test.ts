@@ -6,14 +6,10 @@ import { getSettings } from '@/lib/background/store/settings'
 import { keepPage } from '@/lib/background/tab/known-pages'
 import type { Store } from '@/lib/background/store/store'
 import { activate } from '@/lib/background/organisations/active'
-import type { Origin } from '@/lib/extension/messenger'
 import type { FieldDescriptor } from '@/lib/form/model'
 import { field, idOf } from '../form/samples'
-import { begin, description, page, show, TAB } from './page-side'
+import { begin, description, frame, nowhere, page, show, TAB } from './page-side'
 
-const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 1 }
-/** A frame whose tab is gone. */
-const nowhere: Origin = { caller: 'frame', tabId: undefined, frameId: undefined }
 const casUsageId = idOf(2)
 let store: Store
 let handlers: ReturnType<typeof fieldHandlers>

@@ -3,12 +3,16 @@ import { newStore } from './stores'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { clearLocal } from '@/lib/background/store/local'
 import { activate } from '@/lib/background/organisations/active'
+import type { Origin } from '@/lib/extension/messenger'
 import type { PageDescription, WriteStep } from '@/lib/form/model'
 import { recordTables } from '@/lib/profile/records'
 import { page } from '@/tests/support/messenger'
 import { completeProfile, field, idOf, make, pageOf } from '../form/samples'
 
 export const TAB = 7
+/** The assistant's frame in that tab; one whose tab is gone. */
+export const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 1 }
+export const nowhere: Origin = { caller: 'frame', tabId: undefined, frameId: undefined }
 export const SIRET = '21619990100010'
 export const OTHER_SIRET = '13002526500013'
 

@@ -8,13 +8,11 @@ import { browser } from '@/lib/extension/browser'
 import type { Origin } from '@/lib/extension/messenger'
 import type { PageDescription } from '@/lib/form/model'
 import { field, idOf } from '../form/samples'
-import { askedOf, begin, description, page, show, SIRET, TAB } from './page-side'
+import { askedOf, begin, description, frame, nowhere, page, show, SIRET, TAB } from './page-side'
 import { create } from './stores'
 
 const content: Origin = { caller: 'content', tabId: TAB, frameId: 0 }
-const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 4 }
-/** A frame whose tab is gone, and a page side of no tab. */
-const nowhere: Origin = { caller: 'frame', tabId: undefined, frameId: undefined }
+/** A page side of no tab. */
 const unplaced: Origin = { caller: 'content', tabId: undefined, frameId: undefined }
 let store: Store
 let handlers: ReturnType<typeof tabHandlers>

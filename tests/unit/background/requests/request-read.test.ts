@@ -4,14 +4,11 @@ import { activate } from '@/lib/background/organisations/active'
 import { requestProfileHandlers } from '@/lib/background/requests/request-profile'
 import { getTab } from '@/lib/background/tab/sessions'
 import type { Store } from '@/lib/background/store/store'
-import type { Origin } from '@/lib/extension/messenger'
 import type { PageDescription, PrintedAnswer } from '@/lib/form/model'
-import { field, idOf } from '../form/samples'
-import { askedOf, begin, description, OTHER_SIRET, page, SIRET, TAB } from './page-side'
-import { create, dump } from './stores'
+import { field, idOf } from '../../form/samples'
+import { askedOf, begin, description, frame, nowhere, OTHER_SIRET, page, SIRET, TAB } from '../page-side'
+import { create, dump } from '../stores'
 
-const frame: Origin = { caller: 'frame', tabId: TAB, frameId: 1 }
-const nowhere: Origin = { caller: 'frame', tabId: undefined, frameId: undefined }
 let store: Store
 let handlers: ReturnType<typeof requestProfileHandlers>
 
@@ -37,6 +34,15 @@ const summary = (changes: Partial<PageDescription> = {}): PageDescription =>
     printed: lines,
     ...changes,
   })
+/** The board follows the request of the page. */
+const follow = () =>
+  create(store, 'requests', idOf(70), {
+    organisationId: idOf(1),
+    casUsageId: idOf(2),
+    serviceId: 'franceconnect',
+    site: 'datapass',
+    number: '9',
+  })
 const gathers = (answer: unknown) => void (page.answers['guest.gather'] = answer)
 const read = (isOnShow = false) => handlers['request.read']({ isOnShow }, frame)
 async function proposal() {
@@ -59,13 +65,7 @@ describe('a request read', () => {
   })
 
   it('goes to the cas d’usage of the request that the board follows, over a line not ticked', async () => {
-    await create(store, 'requests', idOf(70), {
-      organisationId: idOf(1),
-      casUsageId: idOf(2),
-      serviceId: 'franceconnect',
-      site: 'datapass',
-      number: '9',
-    })
+    await follow()
     gathers(summary())
     const { intitule: held } = (await store.db.casUsage.get(idOf(2)))!
     expect(intitule(await proposal())).toMatchObject({ was: held, now: 'Guichet lu', isTicked: false })
@@ -159,13 +159,7 @@ describe('what is kept of a request read', () => {
   })
 
   it('is nothing when a record that was shown is gone, or the frame is covered', async () => {
-    await create(store, 'requests', idOf(70), {
-      organisationId: idOf(1),
-      casUsageId: idOf(2),
-      serviceId: 'franceconnect',
-      site: 'datapass',
-      number: '9',
-    })
+    await follow()
     gathers(summary())
     const shown = await proposal()
     const { key } = intitule(shown)!

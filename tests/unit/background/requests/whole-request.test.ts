@@ -9,11 +9,10 @@ import type { Input } from '@/lib/contract/contract'
 import { browser } from '@/lib/extension/browser'
 import type { PageDescription } from '@/lib/form/model'
 import { definitions } from '@/lib/form/sites/datapass/definitions'
-import { field, idOf } from '../form/samples'
-import { begin, description, page, show, SIRET, TAB } from './page-side'
-import { create } from './stores'
+import { field, idOf } from '../../form/samples'
+import { begin, description, frame, page, show, SIRET } from '../page-side'
+import { create } from '../stores'
 
-const frame = { caller: 'frame' as const, tabId: TAB, frameId: 1 }
 const formUid = 'france-connect'
 const organisationId = idOf(1)
 const casUsageId = idOf(2)
