@@ -138,11 +138,10 @@ async function entitiesPage({ newPage, origin }: Habili) {
 
 async function inAssistant({ openExtensionPage }: Habili): Promise<number> {
   const page = await openExtensionPage('sidepanel.html')
-  await page.waitForSelector('.who button')
+  await page.waitForSelector('.who-line button')
   return page.evaluate(async () => {
     const start = performance.now()
-    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.who button')]
-    buttons.find(({ textContent }) => /Changer/.test(textContent ?? ''))!.click()
+    document.querySelector<HTMLButtonElement>('.who-line button')!.click()
     while (!document.querySelector('[role=option]')) await new Promise(requestAnimationFrame)
     return performance.now() - start
   })
