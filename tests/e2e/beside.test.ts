@@ -297,13 +297,13 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
       await scrollTo(0.5)
       expect(await tabTop()).toBeCloseTo(usual, 0)
       // A hand that is on the tab keeps it there.
-      await page.mouse.move(size.width - 10, usual + 20)
+      await page.mouse.move(size.width - 20, usual + 20)
       await scrollTo(1)
       expect(await tabTop()).toBeCloseTo(usual, 0)
       await page.mouse.move(5, 5)
       await expect.poll(tabTop).toBeCloseTo(aside, 0)
 
-      await page.mouse.click(size.width - 10, aside + 44)
+      await page.mouse.click(size.width - 20, aside + 44)
       await (await buttonSaying(await assistantFrame(page), 'Fermer')).press('Enter')
       const hasFocus = () => page.evaluate(() => document.activeElement?.matches('html > div[popover]'))
       await expect.poll(hasFocus).toBe(true)

@@ -44,7 +44,9 @@ export function placeOf(doc: Document, host: Element): number | undefined {
   const isFree = (place: number) => {
     for (let y = top; y < bottom + STEP; y += STEP)
       for (let x = left; x < right; x += STEP) {
-        const beneath = doc.elementsFromPoint(x, Math.min(y, bottom - 1) + place).find((each) => each !== host)
+        const beneath = doc
+          .elementsFromPoint(x, Math.min(y, bottom - 1) + place)
+          .find((each) => each !== host)
         // There is nothing at all outside of the window.
         if (beneath?.closest(CONTROLS) !== null) return false
       }
