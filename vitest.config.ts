@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import {
@@ -9,6 +8,7 @@ import {
   seenAsMarked,
   standIns,
 } from './tests/support/stand-ins'
+import { alone, answered, drawn, except, inPage, shared } from './tests/support/unit-tests'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 /** Vitest would leave a core out. */
@@ -18,18 +18,20 @@ const PATIENCE = 90_000
 /** A database before Dexie looks for one, whatever a test imports first. */
 const database = 'fake-indexeddb/auto'
 
-/** Browser tests of more than a minute: one that started last would be alone at the end. */
+/** Browser tests of more than half a minute, the longest first: one that started last would be alone at the end. */
 const longest = [
   'demarches',
-  'page',
-  'access',
-  'clickjacking',
-  'input',
-  'kills',
+  'demarches-profile',
   'keeping',
-  'sharing',
-  'keyboard',
+  'clickjacking',
   'fleet',
+  'beside',
+  'presses',
+  'page',
+  'kills',
+  'journey',
+  'keyboard',
+  'editor',
 ]
 
 /** Starts the longest files first: on a new machine, Vitest knows nothing of their times. */
@@ -43,25 +45,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const unitTests = filesIn('tests/unit').filter((file) => /\.test\.tsx?$/.test(file))
-const textOf = (file: string) => readFileSync(file, 'utf8')
-/** A test that gives a module of ours another body, or names its environment in a comment, wants its modules for itself; the others share what they import. */
-const alone = unitTests.filter((file) =>
-  /\bvi\.(mock|doMock|resetModules)\b|@vitest-environment/.test(textOf(file)),
-)
-/** These give the page side's answers. */
-const answered = unitTests.filter((file) => textOf(file).includes("/page-side'"))
-const drawn = unitTests.filter((file) => file.endsWith('.tsx'))
-const inPage = unitTests.filter((file) => file.startsWith('tests/unit/page/'))
-const except = (files: string[], ...others: string[][]) =>
-  files.filter((file) => !others.flat().includes(file))
 const node = { environment: 'node', pool: 'threads', maxWorkers, testTimeout: PATIENCE } as const
-
-function filesIn(folder: string): string[] {
-  // A copy of the tree may hold a part of the tests.
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
-}
 
 export default defineConfig({
   test: {
@@ -92,7 +76,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'shared',
-          include: except(unitTests, alone, answered, drawn, inPage),
+          include: shared,
           setupFiles: database,
           isolate: false,
         },

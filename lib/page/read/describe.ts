@@ -35,11 +35,10 @@ const isForbidden = (control: Control) =>
 
 function stateNow(group: Control[], kind: FieldKind, eye: Look): FieldState {
   if (kind !== 'rows' && group.some(isForbidden)) return 'hidden'
-  const labels = new Map(group.flatMap((each) => (each.labels?.[0] ? [[each, each.labels[0]] as const] : [])))
   return stateOf(
     group,
     kind,
-    group.map((each) => lookAt(each, kind, { labels }, eye)),
+    group.map((each) => lookAt(each, kind, ({ labels }) => labels?.[0], eye)),
   )
 }
 
@@ -105,7 +104,7 @@ function describe(
   const kind = drawing.kindOf(first)
   const ref = memory.refOf(first)
   memory.remember(ref, group)
-  const looks = group.map((each) => lookAt(each, kind, words, eye))
+  const looks = group.map((each) => lookAt(each, kind, (control) => words.labels.get(control), eye))
   const options = optionsOf(group, kind, words, looks)
   const descriptor = {
     ref,
@@ -153,10 +152,16 @@ function optionsOf(
 
 type Seen = ReturnType<Look['of']>
 
-function lookAt(control: Control, kind: FieldKind, words: Pick<Words, 'labels'>, eye: Look): Seen {
+/** `labelOf` may cost much: a browser looks for the labels of one control in the whole page. */
+function lookAt(
+  control: Control,
+  kind: FieldKind,
+  labelOf: (control: Control) => Element | undefined,
+  eye: Look,
+): Seen {
   const seen = eye.of(control)
   // Drawn boxes hide the real input under their label: the label is what a person sees and clicks.
-  const label = isChoice(kind) && seen !== 'seen' ? words.labels.get(control) : undefined
+  const label = isChoice(kind) && seen !== 'seen' ? labelOf(control) : undefined
   return label && eye.of(label) === 'seen' ? 'seen' : seen
 }
 

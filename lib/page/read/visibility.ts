@@ -40,6 +40,8 @@ export function look(doc: Document): Look {
 
 function lookIn(doc: Document, view: Window): Look {
   const shades = new Map<Element, Shade>()
+  const { innerWidth, innerHeight } = view
+  const { scrollWidth, scrollHeight } = doc.documentElement
 
   function shadeOf(element: Element): Shade {
     const known = shades.get(element)
@@ -59,9 +61,8 @@ function lookIn(doc: Document, view: Window): Look {
 
   /** Where no scrolling leads: left of or above the document, past its end, or outside the window for good. */
   function isOffPage({ left, right, top, bottom }: DOMRect, isFixed: boolean): boolean {
-    const { innerWidth, innerHeight, scrollX, scrollY } = view
     if (isFixed) return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight
-    const { scrollWidth, scrollHeight } = doc.documentElement
+    const { scrollX, scrollY } = view
     return (
       right + scrollX <= 0 ||
       bottom + scrollY <= 0 ||

@@ -9,7 +9,7 @@ import { anyFacts, factsAndMore, someFacts } from './arbitraries'
 
 const service = fc.constantFrom(...services)
 const ruleset = fc.constantFrom('current' as const, 'seed' as const)
-const runs = { numRuns: atDepth(600, 3000) }
+const runs = { numRuns: atDepth(300, 3000) }
 
 /** Thousands of drawn applicants, on a machine that may be busy. */
 const PATIENCE = 120_000

@@ -9,6 +9,7 @@ import { useEligibility } from '@/lib/extension/use-eligibility'
 import { useReview, type Reviewing } from '@/lib/extension/use-review'
 import { useWholeRequest } from '@/lib/extension/use-whole-request'
 import type { AskedQuestion } from '@/lib/form/whole-request'
+import { onMessage } from '@/tests/support/broadcast'
 
 /** What the background answers, by name of message; an error is a background that cannot be reached. */
 let answers: Record<string, unknown>
@@ -22,7 +23,7 @@ beforeEach(() => {
   answers = { 'assistant.get': { plan: PLAN, active: { id: 'bourg' } } }
   vi.stubGlobal('chrome', {
     runtime: {
-      onMessage: { addListener: () => undefined },
+      onMessage,
       sendMessage: ({ type, data }: { type: string; data: unknown }, answer: (told: object) => void) => {
         sent.push([type, data])
         const own = answers[type]

@@ -17,6 +17,8 @@ const code = [...sources, 'wxt.config.ts'].map(read).join('\n')
 /** Every word that stands between quotes, whatever closes or opens beside it. */
 const quoted = new Set([...code.matchAll(/'(?=([\w-]+)')/g)].map(([, word]) => word!))
 const isQuoted = (word: string) => quoted.has(word)
+/** Keys that the browser itself puts in the manifest. */
+const named = new Set([...code.matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key!))
 /** Every template of the sources that makes a code: `html_${…}`, as an expression. */
 const templates = [...code.matchAll(/`((?:[A-Za-z_]|\$\{[^}`]*\})+)`/g)]
   .map(([, text]) => text!)
@@ -122,7 +124,7 @@ const families: [key: string, written: RegExp, isMember: (word: string) => boole
 ]
 
 function isUsed(key: string): boolean {
-  if (isQuoted(key) || code.includes(`__MSG_${key}__`)) return true
+  if (isQuoted(key) || named.has(key)) return true
   const counted = key.replace(/_(one|other)$/, '')
   if (counted !== key && isQuoted(counted)) return true
   return families.some(([shape, , isMember]) => {

@@ -6,6 +6,7 @@ import { Background } from '@/entrypoints/options/background'
 import type { SaveOutcome } from '@/lib/contract/records'
 import type { DocumentFields } from '@/lib/extension/bytes'
 import { newRecord, type RecordTable } from '@/lib/profile/records'
+import { onMessage, tellChanged } from '@/tests/support/broadcast'
 import { fakeBackground, NOW } from './fake-background'
 
 export const ORGANISATION = '9b2d8f0e-1c55-4a55-8d4c-1f6f0a5f7c11'
@@ -27,10 +28,6 @@ export const contact = (values: Record<string, unknown> = {}, id = CONTACT) => (
 })
 
 type Stored = Record<string, unknown> & { id: string; rev: number }
-type Listener = (message: unknown, sender: unknown, answer: unknown) => unknown
-
-/** The messenger listens once for all pages. */
-const listeners: Listener[] = []
 
 /** Opens the page at `hash` over `records` by table; `more` answers beside or instead of the usual ones. */
 export function openPage(
@@ -72,10 +69,7 @@ export function openPage(
   answers['settings.get'] = () => ({ hasTab: true, hasSearchKey: true })
   Object.assign(answers, more)
 
-  const changed = (topics = ['profile']) => {
-    const message = { id: 1, type: 'changed', timestamp: 1, data: { topics } }
-    listeners.forEach((listener) => listener(message, {}, () => undefined))
-  }
+  const changed = (topics = ['profile']) => tellChanged(topics)
   const sendMessage = (message: { type: string; data: never }, answer: (response: unknown) => void) => {
     ;(background.send as (name: string, input: unknown) => Promise<unknown>)(message.type, message.data).then(
       (res) => {
@@ -86,10 +80,7 @@ export function openPage(
     )
   }
   vi.stubGlobal('chrome', {
-    runtime: {
-      sendMessage,
-      onMessage: { addListener: (each: Listener) => listeners.push(each), removeListener: () => undefined },
-    },
+    runtime: { sendMessage, onMessage },
   })
   const upload = vi.fn(
     async (file: File, { id, ...fields }: DocumentFields, onProgress?: (share: number) => void) => {

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { SharingProblem } from '@/lib/sharing/problem'
 import { open, seal } from '@/lib/sharing/seal'
 import { envelop } from '@/lib/sharing/select'
-import { atDepth } from '@/tests/support/depth'
+import { atDepth, isRelease } from '@/tests/support/depth'
 import { anyStore, digestOf, idOf, NOW, record, smallBundle } from './stores'
 
 const PHRASE = '7XK2M-9QRTV-0ABCD-EFGHJ'
@@ -288,15 +288,18 @@ describe('the age tool', () => {
     if (code !== 0) throw new Error(`age ${args}: ${said}`)
   }
 
-  it('opens what we seal, and we open what it seals', async () => {
+  // It seals at 2^18, which takes seconds to open: before a release.
+  it(`opens what we seal${isRelease ? ', and we open what it seals' : ''}`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'habili-age-'))
     const json = JSON.stringify(envelop([smallBundle()], envelope)[0])
     writeFileSync(join(folder, 'ours.age'), await bytesOf(await seal(json, [], PHRASE, undefined, LOW)))
     await age(`-d -o ${folder}/out.json ${folder}/ours.age`, PHRASE)
     expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe(json)
-    await age(`-p -o ${folder}/theirs.age ${folder}/out.json`, PHRASE)
-    const { file } = await open(new Blob([readFileSync(join(folder, 'theirs.age'))]), PHRASE)
-    expect(file).toMatchObject(smallBundle())
+    if (isRelease) {
+      await age(`-p -o ${folder}/theirs.age ${folder}/out.json`, PHRASE)
+      const { file } = await open(new Blob([readFileSync(join(folder, 'theirs.age'))]), PHRASE)
+      expect(file).toMatchObject(smallBundle())
+    }
     rmSync(folder, { recursive: true })
   }, 60_000)
 })
