@@ -254,14 +254,10 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await page.setViewport({ width: 1280, height: 800 })
   })
 
-  /** Scrolls as a person would, to such a part of the page, until the page has drawn what follows from it. */
   const scrollTo = (part: number) =>
-    page.evaluate(async (share) => {
+    page.evaluate((share) => {
       const root = document.scrollingElement!
-      const stopped = new Promise((resume) => document.addEventListener('scrollend', resume, { once: true }))
       root.scrollTop = (root.scrollHeight - innerHeight) * share
-      await stopped
-      for (let frames = 0; frames < 3; frames++) await new Promise((resume) => requestAnimationFrame(resume))
     }, part)
   const tabTop = () => page.$eval('html > div[popover]', (each) => each.getBoundingClientRect().top)
   /** What could be pressed or typed in at a point that is the folded tab's. */
@@ -290,15 +286,16 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
       const usual = await tabTop()
       expect(usual).toBeCloseTo(size.height * 0.4, 0)
       await scrollTo(1)
+      await expect.poll(tabTop).not.toBeCloseTo(usual, 0)
       expect(await underTab()).toEqual([])
       const aside = await tabTop()
-      expect(aside).not.toBeCloseTo(usual, 0)
 
       await scrollTo(0.5)
-      expect(await tabTop()).toBeCloseTo(usual, 0)
+      await expect.poll(tabTop).toBeCloseTo(usual, 0)
       // A hand that is on the tab keeps it there.
       await page.mouse.move(size.width - 20, usual + 20)
       await scrollTo(1)
+      await new Promise((resume) => setTimeout(resume, 600))
       expect(await tabTop()).toBeCloseTo(usual, 0)
       await page.mouse.move(5, 5)
       await expect.poll(tabTop).toBeCloseTo(aside, 0)

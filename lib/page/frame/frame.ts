@@ -6,7 +6,7 @@ import type { SitePages } from '@/lib/form/site'
 import { placeOf, stayingAt } from './beneath'
 import { isRoom, pageStyle, panelStyle, tabStyle, WIDE, type Bars } from './style'
 
-/** When the browser has scrolled to a field that took the focus, milliseconds. */
+/** When the page stands still again, after a scroll by hand or to a field that took the focus, milliseconds. */
 const SCROLLED = 250
 /** Times a minute that the host comes back when the page takes it away; then the toolbar takes over. */
 const RETURNS_PER_MINUTE = 3
@@ -133,11 +133,13 @@ export function newFrame(options: FrameOptions): Frame {
     bottom: stayingAt(doc, 'bottom', moved, bottom),
   })
 
+  let settling = 0
   // The page's bars come and go with its views and the window's size.
   function arrange(): void {
-    if (iframe) leave(lookFrom(none))
-    // With the layout of the paint to come.
-    else view.requestAnimationFrame(giveWay)
+    if (iframe) return leave(lookFrom(none))
+    // Not under a hand that scrolls; Firefox tells of no end of it where nothing moves smoothly.
+    clearTimeout(settling)
+    settling = view.setTimeout(giveWay, SCROLLED)
   }
 
   function giveWay(): void {
@@ -149,7 +151,8 @@ export function newFrame(options: FrameOptions): Frame {
 
   // A bar may stay in the window at some places of the page only: once met, its room is left free in this view.
   function lookAgain(): void {
-    if (!iframe || view.innerWidth >= WIDE) return
+    if (!iframe) return arrange()
+    if (view.innerWidth >= WIDE) return
     const now = lookFrom(bars)
     if (now.top > bars.top || now.bottom > bars.bottom) leave(now)
   }
@@ -170,7 +173,7 @@ export function newFrame(options: FrameOptions): Frame {
     if (!iframe) return
     fold()
     root.append(tab)
-    arrange()
+    giveWay()
     // Opened from the tab, the focus was within our root: the host itself cannot take it.
     const before = focusBefore === host ? tab : (focusBefore as HTMLElement | null)
     if (before?.isConnected) before.focus?.({ preventScroll: true })
@@ -227,7 +230,6 @@ export function newFrame(options: FrameOptions): Frame {
   })
   view.addEventListener('resize', arrange)
   doc.addEventListener('scroll', lookAgain, { passive: true })
-  doc.addEventListener('scrollend', giveWay)
   host.addEventListener('pointerleave', arrange)
   watcher.observe(doc.documentElement, { childList: true })
   watcher.observe(host, { attributes: true, attributeFilter: ['style', 'popover'] })
