@@ -125,8 +125,8 @@ async function entitiesPage({ newPage, origin }: Habili) {
         data,
         timestamp: Date.now(),
       })
-      const kept = (answer as { res: { changes: unknown[] } }).res.changes.length
-      if (kept !== organisations.length) throw new Error(`${kept} answers kept`)
+      const kept = (answer as { res?: { changes?: unknown[] } } | undefined)?.res?.changes?.length
+      if (kept !== organisations.length) throw new Error(`${kept} answers kept: ${JSON.stringify(answer)}`)
       return performance.now() - start
     },
     rows,

@@ -4,7 +4,7 @@ import { acceptsAnswer } from '@/lib/eligibility/facts'
 import type { AnswerBatch, AnswerRow, KeptAnswer, Refusal } from '@/lib/eligibility/shown'
 import type { RulesetId } from '@/lib/eligibility/terms'
 import type { Organisation } from '@/lib/profile/records'
-import { standings } from './entities'
+import { judging, standings } from './entities'
 import { StoreError, writeProblem } from '../store/open-database'
 import { changing } from '../store/records'
 import type { Store } from '../store/store'
@@ -20,10 +20,11 @@ export async function answerMany(
   now: string,
 ): Promise<Output<'answers.apply'>> {
   if (!acceptsAnswer(fact, value)) return { outcome: 'not_accepted' }
+  const judged = await judging(serviceId)
   return inOne(store, async () => {
     const at = (await store.db.applied.get(requestId))?.at ?? now
     const ids = organisations.map(({ organisationId }) => organisationId)
-    const rows = await standings(store, { serviceId, fact, organisationIds: ids }, ruleset, now)
+    const rows = await standings(store, judged, { fact, organisationIds: ids }, ruleset, now)
     const byId = new Map(rows.map((row) => [row.organisationId, row]))
     const { done, left } = await put(store, fact, organisations, (organisation, { organisationId, was }) => {
       // Sent again: this very answer is kept already.

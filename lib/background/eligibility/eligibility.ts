@@ -24,7 +24,7 @@ import type { CasUsage } from '@/lib/profile/records'
 import { knownOf } from './applicant-facts'
 import { answerMany, undoMany } from './bulk-answers'
 import { catalogueIndex, serviceById } from './catalogue'
-import { asked, standings, verdictsOf } from './entities'
+import { asked, judging, standings, verdictsOf } from './entities'
 import { activeProfile } from '../organisations/acting'
 import { dayOf, requestsOf } from '../requests/journey'
 import { change, create } from '../store/records'
@@ -209,7 +209,8 @@ export function eligibilityHandlers(store: () => Promise<Store>) {
     'eligibility.addLegalBasis': async (input) => addLegalBasis(await store(), input),
     'entities.verdicts': async (input) => verdictsOf(await store(), input, await rules(), now()),
     'answers.asked': async (input) => asked(await store(), input, await rules(), now()),
-    'answers.preview': async (input) => standings(await store(), input, await rules(), now()),
+    'answers.preview': async (input) =>
+      standings(await store(), await judging(input.serviceId), input, await rules(), now()),
     'answers.apply': async (input) => answerMany(await store(), input, await rules(), now()),
     'answers.undo': async (input) => undoMany(await store(), input),
   } satisfies Partial<Handlers>

@@ -4,7 +4,9 @@ import type { AnswerRow, AskedOfMany } from '@/lib/eligibility/shown'
 import { shownVerdict } from '@/lib/eligibility/show'
 import type { Knowledge } from '@/lib/eligibility/applicant'
 import type { RulesetId } from '@/lib/eligibility/terms'
+import type { LegalCategories } from '@/lib/profile/legal-categories'
 import type { Input, Output } from '@/lib/contract/contract'
+import type { Service } from '@/lib/eligibility/model'
 import { packaged } from '@/lib/extension/packaged'
 import { type Organisation, usualName } from '@/lib/profile/records'
 import { knowledgeOf } from './applicant-facts'
@@ -27,12 +29,12 @@ const breathe = () => new Promise<void>((resume) => setTimeout(resume))
 export async function entitiesOf(
   { db }: Store,
   organisationIds: readonly string[],
+  categories: LegalCategories,
   now: string,
 ): Promise<Entity[]> {
   const ids = [...organisationIds]
   const isFew = ids.length <= BY_INDEX
   const users = 'organisationIds'
-  const categories = await packaged('legal-categories.json')
   const [organisations, contacts, cadresJuridiques, requests] = await Promise.all([
     db.organisations.bulkGet(ids),
     isFew ? db.contacts.where(users).anyOf(ids).distinct().toArray() : db.contacts.toArray(),
@@ -73,8 +75,9 @@ export async function verdictsOf(
   now: string,
 ): Promise<Output<'entities.verdicts'>> {
   const columns = await servicesOf(serviceIds)
+  const categories = await packaged('legal-categories.json')
   const assess = sharedAssess(ruleset)
-  const entities = await entitiesOf(store, organisationIds, now)
+  const entities = await entitiesOf(store, organisationIds, categories, now)
   const rows: Output<'entities.verdicts'> = []
   for (const [at, { organisation, knowledge }] of entities.entries()) {
     if (at % BREATH === BREATH - 1) await breathe()
@@ -91,24 +94,36 @@ export async function asked(
   ruleset: RulesetId,
   now: string,
 ): Promise<AskedOfMany[]> {
-  const service = await serviceById(serviceId)
+  const { service, categories } = await judging(serviceId)
   if (!service) return []
-  const entities = await entitiesOf(store, organisationIds, now)
+  const entities = await entitiesOf(store, organisationIds, categories, now)
   const knowledges = entities.map(({ knowledge }) => knowledge)
   return askedOfMany(service, sharedAssess(ruleset), knowledges)
+}
+
+/** What the package says of a service, by which organisations are judged. */
+interface Judging {
+  service: Service | undefined
+  categories: LegalCategories
+}
+
+/** To be had before a transaction, which waits for no file: a background that has just started has read none. */
+export async function judging(serviceId: string): Promise<Judging> {
+  const [service, categories] = await Promise.all([serviceById(serviceId), packaged('legal-categories.json')])
+  return { service, categories }
 }
 
 /** What each of these organisations says already of one question. Waits for nothing but the database. */
 export async function standings(
   store: Store,
-  { serviceId, fact, organisationIds }: Input<'answers.preview'>,
+  { service, categories }: Judging,
+  { fact, organisationIds }: Pick<Input<'answers.preview'>, 'fact' | 'organisationIds'>,
   ruleset: RulesetId,
   now: string,
 ): Promise<AnswerRow[]> {
-  const service = await serviceById(serviceId)
   if (!service) return []
   const assess = sharedAssess(ruleset)
-  const entities = await entitiesOf(store, organisationIds, now)
+  const entities = await entitiesOf(store, organisationIds, categories, now)
   return entities.map(({ organisation, knowledge }) => ({
     organisationId: organisation.id,
     name: usualName(organisation),

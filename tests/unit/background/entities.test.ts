@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { create, idOf, newStore } from './stores'
 import { answerMany, undoMany } from '@/lib/background/eligibility/bulk-answers'
-import { asked, entitiesOf, standings, verdictsOf } from '@/lib/background/eligibility/entities'
+import { asked, entitiesOf, judging, standings, verdictsOf } from '@/lib/background/eligibility/entities'
 import { answer, eligibility } from '@/lib/background/eligibility/eligibility'
 import { knownOf } from '@/lib/background/eligibility/applicant-facts'
 import type { Store } from '@/lib/background/store/store'
+import { forgetPackaged, packaged } from '@/tests/support/packaged'
 
 const NOW = '2026-11-21T09:00:00.000Z'
 const LATER = '2026-11-21T10:00:00.000Z'
@@ -61,7 +62,7 @@ describe('many organisations', () => {
     ['by their index', everyone],
     ['by whole tables', [...everyone, ...Array.from({ length: 300 }, (_, rank) => idOf(1000 + rank))]],
   ])('are known as each is alone, read %s', async (_, ids) => {
-    const many = await entitiesOf(store, ids, NOW)
+    const many = await entitiesOf(store, ids, await packaged('legal-categories.json'), NOW)
     expect(many.map(({ organisation }) => organisation.id)).toEqual(everyone)
     for (const { organisation, knowledge } of many) {
       const alone = await knownOf(store, { organisationId: organisation.id, casUsageId: null }, NOW)
@@ -105,24 +106,14 @@ describe('many organisations', () => {
   })
 
   it('say each where they stand on a question', async () => {
-    const preview = (fact: string, serviceId: string) =>
-      standings(store, { serviceId, fact, organisationIds: everyone }, 'current', NOW).then((rows) =>
+    const judged = await judging('proconnect-fs')
+    const preview = (fact: string) =>
+      standings(store, judged, { fact, organisationIds: everyone }, 'current', NOW).then((rows) =>
         rows.map(({ standing }) => standing),
       )
-    expect(await preview(USERS, 'proconnect-fs')).toEqual(['open', 'answered', 'open', 'apart', 'open'])
-    expect(await preview('org.kind', 'proconnect-fs')).toEqual([
-      'settled',
-      'settled',
-      'settled',
-      'open',
-      'settled',
-    ])
-    const rows = await standings(
-      store,
-      { serviceId: 'proconnect-fs', fact: USERS, organisationIds: everyone },
-      'current',
-      NOW,
-    )
+    expect(await preview(USERS)).toEqual(['open', 'answered', 'open', 'apart', 'open'])
+    expect(await preview('org.kind')).toEqual(['settled', 'settled', 'settled', 'open', 'settled'])
+    const rows = await standings(store, judged, { fact: USERS, organisationIds: everyone }, 'current', NOW)
     expect(rows[1]).toMatchObject({ name: 'Commune de Beauval', known: { shown: 'Des particuliers' } })
     expect(rows[4]!.isManaged).toBe(true)
   })
@@ -145,6 +136,12 @@ describe('one answer for many', () => {
     const query = { serviceIds: ['api-entreprise'], organisationIds: [firm] }
     const [row] = await verdictsOf(store, query, 'current', NOW)
     expect(row!.verdicts).not.toEqual(['unless'])
+  })
+
+  it('is kept by a background that starts for it', async () => {
+    forgetPackaged()
+    const batch = await apply(USERS, ['etudiants'], fresh(bourg))
+    expect(batch).toMatchObject({ outcome: 'saved', changes: [{ organisationId: bourg, was: null }] })
   })
 
   it('passes over what is no longer as it was shown, and says why', async () => {
