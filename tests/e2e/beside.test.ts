@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
 import { someOf } from '@/tests/support/depth'
-import { assistantFrame, fillByClick, inFrame, openAssistant } from './support/assistant'
+import { assistantFrame, buttonSaying, fillByClick, inFrame, openAssistant } from './support/assistant'
 import { stopBackground } from './support/background'
 import { oneAtCommit } from './support/browser'
 import { sendFrom } from './support/messages'
@@ -21,6 +21,13 @@ const sizes = [
   { width: 800, height: 600 },
   { width: 640, height: 400 },
   { width: 320, height: 640 },
+]
+
+/** Where « Suivant » comes to lie beside the tab's usual place, at the end of the page. */
+const ends = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
 ]
 
 describe.each(oneAtCommit('chromium'))('%s', (name) => {
@@ -245,6 +252,93 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await page.focus(inDialog)
     await expect.poll(() => covered(inDialog, 1)).toEqual([])
     await page.setViewport({ width: 1280, height: 800 })
+  })
+
+  const scrollTo = (part: number) =>
+    page.evaluate((share) => {
+      const root = document.scrollingElement!
+      root.scrollTop = (root.scrollHeight - innerHeight) * share
+    }, part)
+  const tabTop = () => page.$eval('html > div[popover]', (each) => each.getBoundingClientRect().top)
+  /** What could be pressed or typed in at a point that is the folded tab's. */
+  const underTab = () =>
+    page.evaluate(() => {
+      const ours = document.querySelector('html > div[popover]')!
+      const { left, top, right, bottom } = ours.getBoundingClientRect()
+      const found = new Set<string>()
+      for (let x = left + 1; x < right; x += 4)
+        for (let y = top + 1; y < bottom; y += 4) {
+          const [above, beneath] = document.elementsFromPoint(x, y)
+          const control = above === ours && beneath?.closest('a, button, input, select, textarea, label')
+          if (control) found.add(control.id || control.className)
+        }
+      return [...found]
+    })
+
+  it.each(someOf(ends, 1))(
+    'gives way folded to what the page scrolls no further, at its end, at $width × $height',
+    async (size) => {
+      await page.mouse.move(5, 5)
+      await page.setViewport(size)
+      await open('basic_infos')
+      await page.waitForSelector('html > div[popover]')
+      await fill()
+      const usual = await tabTop()
+      expect(usual).toBeCloseTo(size.height * 0.4, 0)
+      await scrollTo(1)
+      await expect.poll(tabTop).not.toBeCloseTo(usual, 0)
+      expect(await underTab()).toEqual([])
+      const aside = await tabTop()
+
+      await scrollTo(0.5)
+      await expect.poll(tabTop).toBeCloseTo(usual, 0)
+      // A hand that is on the tab keeps it there.
+      await page.mouse.move(size.width - 20, usual + 20)
+      await scrollTo(1)
+      await new Promise((resume) => setTimeout(resume, 600))
+      expect(await tabTop()).toBeCloseTo(usual, 0)
+      await page.mouse.move(5, 5)
+      await expect.poll(tabTop).toBeCloseTo(aside, 0)
+
+      await page.mouse.click(size.width - 20, aside + 44)
+      await (await buttonSaying(await assistantFrame(page), 'Fermer')).press('Enter')
+      const hasFocus = () => page.evaluate(() => document.activeElement?.matches('html > div[popover]'))
+      await expect.poll(hasFocus).toBe(true)
+      await page.mouse.move(5, 5)
+      await scrollTo(0.5)
+      await expect.poll(tabTop).toBeCloseTo(usual, 0)
+      await scrollTo(1)
+      await expect.poll(underTab).toEqual([])
+      expect(await hasFocus()).toBe(true)
+
+      const next = await page.$eval('#next_authorization_request', (each) => {
+        const { right, top, bottom } = each.getBoundingClientRect()
+        return { x: right - 2, y: (top + bottom) / 2 }
+      })
+      await page.mouse.click(next.x, next.y)
+      await page.waitForFunction(() => location.pathname.includes('cadre-juridique'))
+      await page.setViewport({ width: 1280, height: 800 })
+    },
+  )
+
+  it('gives way folded at the top of the page too, and takes its place again once it is free', async () => {
+    await page.mouse.move(5, 5)
+    await page.setViewport({ width: 1280, height: 800 })
+    await open('basic_infos')
+    await page.waitForSelector('html > div[popover]')
+    const usual = await tabTop()
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.textContent = link.id = 'there'
+      link.style.cssText = 'position: absolute; right: 30px; top: calc(40vh + 30px)'
+      document.body.append(link)
+    })
+    await page.setViewport({ width: 1270, height: 800 })
+    await expect.poll(underTab).toEqual([])
+    expect(await tabTop()).not.toBeCloseTo(usual, 0)
+    await page.evaluate(() => document.getElementById('there')!.remove())
+    await page.setViewport({ width: 1280, height: 800 })
+    await expect.poll(tabTop).toBeCloseTo(usual, 0)
   })
 
   it('survives back and forward', async () => {

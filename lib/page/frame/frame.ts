@@ -3,9 +3,10 @@
  * assistant's frame. The host carries no name, class or data of the profile.
  */
 import type { SitePages } from '@/lib/form/site'
+import { placeOf, stayingAt } from './beneath'
 import { isRoom, pageStyle, panelStyle, tabStyle, WIDE, type Bars } from './style'
 
-/** When the browser has scrolled to a field that took the focus, milliseconds. */
+/** When the page stands still again, after a scroll by hand or to a field that took the focus, milliseconds. */
 const SCROLLED = 250
 /** Times a minute that the host comes back when the page takes it away; then the toolbar takes over. */
 const RETURNS_PER_MINUTE = 3
@@ -42,10 +43,11 @@ export interface Frame {
 
 export function newFrame(options: FrameOptions): Frame {
   const { doc } = options
+  const view = doc.defaultView!
   const host = doc.createElement('div')
   const root = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(tabStyle)
+  sheet.replaceSync(tabStyle())
   root.adoptedStyleSheets = [sheet]
   const room = new CSSStyleSheet()
   // Our own host too, once it is as low as a bar.
@@ -54,17 +56,16 @@ export function newFrame(options: FrameOptions): Frame {
   const tab = doc.createElement('button')
   tab.type = 'button'
   const status = doc.createElement('div')
-  status.setAttribute('role', 'status')
+  status.role = 'status'
   function nameTab(): void {
     tab.textContent = 'Habili'
-    tab.title = options.texts.tab
-    tab.setAttribute('aria-label', options.texts.tab)
+    tab.title = tab.ariaLabel = options.texts.tab
   }
   nameTab()
   root.append(tab)
   tab.addEventListener('click', (event) => event.isTrusted && open(true))
   // A dialog of the page keeps for itself the clicks outside of it: only the window hears of them before.
-  doc.defaultView?.addEventListener(
+  view.addEventListener(
     'click',
     // A key's click (no `detail`) meets no dialog, and the tab itself must hear it: the focus follows.
     ({ isTrusted, target, detail }) => isTrusted && detail > 0 && target === host && !iframe && open(true),
@@ -132,22 +133,35 @@ export function newFrame(options: FrameOptions): Frame {
     bottom: stayingAt(doc, 'bottom', moved, bottom),
   })
 
+  let settling = 0
   // The page's bars come and go with its views and the window's size.
   function arrange(): void {
-    if (iframe) leave(lookFrom(none))
+    if (iframe) return leave(lookFrom(none))
+    // Not under a hand that scrolls; Firefox tells of no end of it where nothing moves smoothly.
+    clearTimeout(settling)
+    settling = view.setTimeout(giveWay, SCROLLED)
   }
 
-  let isLooking = false
+  function giveWay(): void {
+    // A hand that is on the tab must not find the page's button there all at once.
+    if (iframe || host.matches(':hover')) return
+    sheet.replaceSync(tabStyle())
+    sheet.replaceSync(tabStyle(placeOf(doc, host)))
+  }
+
   // A bar may stay in the window at some places of the page only: once met, its room is left free in this view.
   function lookAgain(): void {
-    if (!iframe || isLooking || doc.defaultView!.innerWidth >= WIDE) return
-    isLooking = true
-    doc.defaultView!.requestAnimationFrame(() => {
-      isLooking = false
-      if (!iframe) return
-      const now = lookFrom(bars)
-      if (now.top > bars.top || now.bottom > bars.bottom) leave(now)
-    })
+    if (!iframe) return arrange()
+    if (view.innerWidth >= WIDE) return
+    const now = lookFrom(bars)
+    if (now.top > bars.top || now.bottom > bars.bottom) leave(now)
+  }
+
+  function fold(): void {
+    iframe?.remove()
+    iframe = undefined
+    makeRoom(false)
+    sheet.replaceSync(tabStyle())
   }
 
   function fail(reason: 'blocked' | 'frame_replaced'): void {
@@ -157,11 +171,9 @@ export function newFrame(options: FrameOptions): Frame {
 
   function close(): void {
     if (!iframe) return
-    iframe.remove()
-    iframe = undefined
-    sheet.replaceSync(tabStyle)
+    fold()
     root.append(tab)
-    makeRoom(false)
+    giveWay()
     // Opened from the tab, the focus was within our root: the host itself cannot take it.
     const before = focusBefore === host ? tab : (focusBefore as HTMLElement | null)
     if (before?.isConnected) before.focus?.({ preventScroll: true })
@@ -170,14 +182,11 @@ export function newFrame(options: FrameOptions): Frame {
 
   function orphan(): void {
     if (!isShown || status.isConnected) return
-    iframe?.remove()
-    iframe = undefined
-    makeRoom(false)
-    sheet.replaceSync(tabStyle)
+    fold()
     // A press takes it away, as any press on the tab of an orphan does.
     tab.textContent = options.texts.updated
-    tab.removeAttribute('aria-label')
-    tab.removeAttribute('title')
+    tab.title = ''
+    tab.ariaLabel = null
     root.append(status)
     status.append(tab)
     attach()
@@ -187,8 +196,6 @@ export function newFrame(options: FrameOptions): Frame {
     watcher.disconnect()
     isShown = false
     makeRoom(false)
-    doc.defaultView?.removeEventListener('resize', arrange)
-    doc.removeEventListener('scroll', lookAgain)
     host.remove()
   }
 
@@ -214,15 +221,16 @@ export function newFrame(options: FrameOptions): Frame {
     const { left, right, top, bottom } = field.getBoundingClientRect()
     const above = doc.elementFromPoint((left + right) / 2, (top + bottom) / 2)
     const isOwn = [field, ...((field as HTMLInputElement).labels ?? [])].some((each) => each.contains(above))
-    const isHidden = above ? !isOwn && !above.contains(field) : bottom > doc.defaultView!.innerHeight
+    const isHidden = above ? !isOwn && !above.contains(field) : bottom > view.innerHeight
     if (iframe && isHidden && doc.activeElement === field && field !== host)
       field.scrollIntoView({ block: 'center' })
   }
   doc.addEventListener('focusin', ({ target }) => {
     if (iframe) setTimeout(() => uncover(target as Element), SCROLLED)
   })
-  doc.defaultView?.addEventListener('resize', arrange)
+  view.addEventListener('resize', arrange)
   doc.addEventListener('scroll', lookAgain, { passive: true })
+  host.addEventListener('pointerleave', arrange)
   watcher.observe(doc.documentElement, { childList: true })
   watcher.observe(host, { attributes: true, attributeFilter: ['style', 'popover'] })
 
@@ -267,30 +275,4 @@ export function removeFormer(doc: Document, frameUrl: string, tabText: string): 
   }
   const sheets = [...doc.adoptedStyleSheets]
   if (sheets.some(isRoom)) doc.adoptedStyleSheets = sheets.filter((each) => !isRoom(each))
-}
-
-/** Deepest header taken into account, share of the window: beyond, the panel needs the room more. */
-const DEEPEST = 0.5
-/** Between two looks from the top down, CSS pixels. */
-const STEP = 12
-
-/** How far the page's own bars reach into the window, but for those `moved`: they make way by themselves. */
-function stayingAt(doc: Document, edge: 'top' | 'bottom', moved: string, deepest: number): number {
-  const view = doc.defaultView!
-  const most = view.innerHeight * DEEPEST
-  // From the edge inwards, in the middle of the window.
-  for (let depth = 2; depth < most; depth += STEP) {
-    if (depth < deepest) continue
-    const y = edge === 'top' ? depth : view.innerHeight - depth
-    for (const element of doc.elementsFromPoint(view.innerWidth / 2, y)) {
-      const style = view.getComputedStyle(element)
-      if (!/sticky|fixed/.test(style.position) || element.closest(moved)) continue
-      const { top, bottom, height } = element.getBoundingClientRect()
-      const gap = edge === 'top' ? top : view.innerHeight - bottom
-      // A sticky bar away from its edge is a part of the page that scrolls by; a dialog over the whole window is no bar.
-      const isStuck = style.position === 'fixed' || Math.abs(gap - parseFloat(style[edge])) < STEP
-      if (isStuck && gap < most / 2 && height < most) deepest = Math.max(deepest, gap + height)
-    }
-  }
-  return Math.ceil(Math.min(deepest, most))
 }

@@ -9,8 +9,6 @@ export const WIDE = 1150
 const reset = `all: initial !important; position: fixed !important; display: block !important;
   overflow: hidden !important; z-index: 2147483647 !important; inset: auto 0 auto auto !important;`
 
-const tab = `:host { ${reset} top: 40% !important; }`
-
 /** What stays in place while the page scrolls, CSS pixels: the site's own bars at the top and at the bottom. */
 export interface Bars {
   top: number
@@ -36,8 +34,8 @@ const foot = ({ bottom }: Bars) => `clamp(0px, 100vh - ${LEAST}px, ${bottom}px)`
 const panel = (bars: Bars) => `
 :host { ${reset} top: 0 !important; height: 100% !important; width: ${PANEL}px !important; }
 @media (width < ${WIDE}px) {
-  :host { top: auto !important; left: 0 !important; bottom: ${foot(bars)} !important;
-    width: 100% !important; height: min(var(--habili), ${sheet(bars)}) !important; }
+  :host { inset: auto 0 ${foot(bars)} !important; width: 100% !important;
+    height: min(var(--habili), ${sheet(bars)}) !important; }
 }`
 
 // The host's own ::before and ::after would lie over what is in its root. In a low window (200 % zoom), the round button
@@ -45,9 +43,9 @@ const panel = (bars: Bars) => `
 const inside = `
 :host::before, :host::after { content: none !important; }
 button { font: 600 0.9375rem/1.2 system-ui, sans-serif; writing-mode: vertical-rl; cursor: pointer;
-  min-width: 44px; min-height: 88px; padding: 12px 10px; border: 2px solid #ffffff; border-right: 0;
-  border-radius: 10px 0 0 10px; background: #0b5f56; color: #ffffff; }
-button:focus-visible { outline: 3px solid #ffffff; outline-offset: -7px; }
+  min-width: 44px; min-height: 88px; padding: 12px 10px; border: 2px solid #fff; border-right: 0;
+  border-radius: 10px 0 0 10px; background: #0b5f56; color: #fff; }
+button:focus-visible { outline: 3px solid #fff; outline-offset: -7px; }
 button:hover { background: #084a43; }
 @media (height < 400px) { button { min-width: 24px; padding: 12px 2px; } }
 [role=status] button { writing-mode: horizontal-tb; min-height: 44px; max-width: min(280px, 80vw); text-align: start; }
@@ -55,8 +53,8 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-left: 1px 
   background: Canvas; color-scheme: light dark; }
 @media (width < ${WIDE}px) { iframe { border-top: 1px solid #7b8680; } }`
 
-/** Folded: a button at the right edge. Open: a column, or a sheet that leaves the page's sticky header free. */
-export const tabStyle = tab + inside
+/** Folded: a button at the right edge, `aside` of its usual place. Open: a column, or a sheet that leaves the page's sticky header free. */
+export const tabStyle = (aside = 0) => `:host { ${reset} top: calc(40% + ${aside}px) !important; }${inside}`
 export const panelStyle = (bars: Bars) => panel(bars) + inside
 
 const NONE = ':not(*)'

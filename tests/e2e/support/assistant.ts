@@ -25,12 +25,12 @@ export async function assistantFrame(page: Page): Promise<Frame> {
   return until(look, () => 'the assistant did not open')
 }
 
-/** Clicks the folded tab at the right edge. */
+/** Clicks the folded tab at the right edge, at the height where it stands. */
 export async function openAssistant(page: Page): Promise<Frame> {
-  const { width, height } = page.viewport()!
   await page.bringToFront()
   await page.waitForSelector('html > div[popover]')
-  await page.mouse.click(width - 15, height * 0.4 + 44)
+  const top = await page.$eval('html > div[popover]', (each) => each.getBoundingClientRect().top)
+  await page.mouse.click(page.viewport()!.width - 15, top + 44)
   return assistantFrame(page)
 }
 

@@ -5,6 +5,13 @@ export const style = `
   --line: #d5d8de;
   --error: #b3261e;
   --grey: #5c6370;
+  /* What the site leaves at both sides of what it shows. */
+  --side: 16px;
+}
+@media (min-width: 992px) {
+  :root {
+    --side: max(24px, (100% - 1200px) / 2);
+  }
 }
 * {
   box-sizing: border-box;
@@ -39,7 +46,8 @@ a {
 .site-header .fr-link {
   margin-left: auto;
 }
-main {
+main,
+.submission {
   max-width: 800px;
   margin: 24px auto;
   padding: 0 24px;
@@ -50,7 +58,7 @@ main {
   gap: 16px;
   justify-content: space-between;
   align-items: center;
-  padding: 12px 32px;
+  padding: 12px var(--side);
   background: #f4f5fa;
   border-bottom: 1px solid var(--line);
 }
@@ -256,7 +264,8 @@ input[type='checkbox'].fr-checkbox-group {
   gap: 8px;
   justify-content: flex-end;
   margin: 40px 0;
-  padding: 16px 32px;
+  padding: 16px var(--side);
+  line-height: 22px;
   background: #fff;
   box-shadow: 0 3px 9px #0003;
 }
@@ -270,10 +279,27 @@ input[type='checkbox'].fr-checkbox-group {
   color: #fff;
   background: var(--blue);
 }
+/* As high as the site's own, which shows more lines in a narrow window: it tells where the page scrolls no further. */
 .site-footer {
-  min-height: 320px;
-  padding: 32px;
+  height: 530px;
+  margin-top: 104px;
+  padding: 32px var(--side);
   border-top: 2px solid var(--blue);
+}
+@media (min-width: 576px) {
+  .site-footer {
+    height: 380px;
+  }
+}
+@media (min-width: 992px) {
+  .site-footer {
+    height: 302px;
+  }
+}
+@media (min-width: 1248px) {
+  .site-footer {
+    height: 266px;
+  }
 }
 .fr-modal {
   position: fixed;

@@ -26,8 +26,8 @@ export function summaryPage(view: View): string {
         ${applicantCard(session)} ${organisationLink(session)}
       </section>
       ${steps.map((step) => section(step, view))}
-      ${terms && isOwn && isFilling(draft) && submission(terms, view)}
     </main>
+    ${terms && isOwn && isFilling(draft) && submission(terms, view)}
   </div>`
   return layout({ title: `${form.name}, résumé`, session, errors, notice }, main)
 }
@@ -156,9 +156,11 @@ function submission(terms: StepFacts, view: View): Markup {
   })}>
     <input type="hidden" name="_method" value="patch" autocomplete="off" />
     <input type="hidden" name="authenticity_token" value="jeton-d-essai" autocomplete="off" />
-    ${stepFields(terms, view)}
-    <button type="submit" class="fr-btn" name="submit" value="1" id="submit_authorization_request">
-      Soumettre la demande
-    </button>
+    <div class="submission">${stepFields(terms, view)}</div>
+    <div class="sticky-bar">
+      <button type="submit" class="fr-btn" name="submit" value="1" id="submit_authorization_request">
+        Soumettre la demande
+      </button>
+    </div>
   </form>`
 }
