@@ -144,7 +144,7 @@ export function newFrame(options: FrameOptions): Frame {
 
   function giveWay(): void {
     // A hand that is on the tab must not find the page's button there all at once.
-    if (iframe || host.matches(':hover')) return
+    if (!isShown || iframe || host.matches(':hover')) return
     sheet.replaceSync(tabStyle())
     sheet.replaceSync(tabStyle(placeOf(doc, host)))
   }
