@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { allHandlers } from '../background/all-handlers'
 import { contract, type MessageName } from '@/lib/contract/contract'
@@ -15,6 +15,8 @@ import {
 } from '@/lib/extension/messenger'
 
 vi.stubGlobal('chrome', fakeBrowser)
+// A file that comes after would take it away in the middle of a message.
+afterAll(() => void vi.unstubAllGlobals())
 
 /** Node gives extension addresses no origin, unlike browsers: an ordinary one stands for it. */
 const own = 'https://own-extension.example'
