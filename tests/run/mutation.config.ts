@@ -1,10 +1,6 @@
-/** The tests that judge a changed program (`npm run test:mutation`): those without a browser or a page, each file alone. */
+/** The tests that judge a changed program (`mutation.mjs` names them): none needs a browser or a page. */
 import { defineConfig } from 'vitest/config'
 import { fakeBrowser, plainSpaces, resolve, root, standIns } from '../support/stand-ins'
-import { shared } from '../support/unit-tests'
-
-/** What is judged, and what uses it; those of the house read the tree itself, which is changed. */
-const subjects = /^tests\/unit\/(background|eligibility|form|profile|sharing)\//
 
 export default defineConfig({
   root,
@@ -12,7 +8,8 @@ export default defineConfig({
   plugins: [standIns(fakeBrowser, plainSpaces)],
   test: {
     environment: 'node',
-    include: shared.filter((file) => subjects.test(file)),
+    isolate: false,
+    include: process.env.HABILI_JUDGES?.split(',') ?? [],
     setupFiles: 'fake-indexeddb/auto',
     testTimeout: 30_000,
   },

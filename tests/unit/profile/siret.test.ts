@@ -2,7 +2,7 @@ import { luhnDigit } from '@/tests/support/luhn'
 import fc, { anyText } from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/records'
-import { showSiret, looksLikeSiret, readSiret } from '@/lib/profile/siret'
+import { looksLikeSiret, notSiret, readSiret, showSiret } from '@/lib/profile/siret'
 
 const SIRET = '21619990100010'
 
@@ -102,6 +102,8 @@ describe('readSiret', () => {
     '="21619990100010"',
     '"21619990100010"',
     "'21619990100010",
+    "'' 21619990100010 ’’",
+    ' = ""21619990100010"" ',
     '21619990100010.0',
     '21619990100010,00',
     '2.1619990100010E13',
@@ -148,6 +150,24 @@ describe('readSiret', () => {
     ['https://www.mairie-exemple.fr/contact', 'refused'],
   ])('H18: reads %s as %s', (link, kind) => expect(readSiret(link).kind).toBe(kind))
 
+  it.each([
+    ['https://exemple.fr/21619990100010/13002526500013', 'two establishments'],
+    ['https://exemple.fr/216199901/130025265', 'two organisations'],
+    ['https://exemple.fr/21619990100011/216199902', 'numbers that are nobody’s'],
+    ['https://exemple.fr/21619990100011/130025265/216199901', 'two organisations, beside a wrong number'],
+  ])('H18: chooses no number in %s (%s)', (link) => {
+    expect(readSiret(link)).toEqual({ kind: 'refused', problem: { code: 'siret_link', values: [] } })
+  })
+
+  it('H18: an establishment goes before another organisation of the same address', () => {
+    const link = 'https://exemple.fr/130025265/etablissement/21619990100010?meme=21619990100010'
+    expect(readSiret(link)).toEqual({ kind: 'siret', value: SIRET })
+    expect(readSiret('https://exemple.fr/216199901/21619990100011')).toEqual({
+      kind: 'siren',
+      value: '216199901',
+    })
+  })
+
   it('H30: drops the marks that nobody sees', () => {
     expect(readSiret('\u202a216\u2068199\u2069901\ufe0d 00010\u202c')).toEqual({
       kind: 'siret',
@@ -166,12 +186,37 @@ describe('readSiret', () => {
     expect(readSiret(raw)).toMatchObject({ kind: 'refused', problem: { code: 'siret_not_digits' } })
   })
 
+  it.each([
+    ['2I6I9990I000I0', 'I', '1'],
+    ['21619990100Q10', 'Q', '0'],
+    ['2l619990100010', 'l', '1'],
+  ])('A04 suggests the digit for each letter of %s', (raw, letter, digit) => {
+    expect(readSiret(raw)).toEqual({
+      kind: 'refused',
+      problem: { code: 'siret_letter', values: [letter, digit], suggestion: SIRET },
+    })
+  })
+
+  it.each(['O2161999X10001', 'XFR40303265045', 'FR403032650451', 'XW751234567', 'W7512345678'])(
+    'takes %s for no other number',
+    (raw) => {
+      expect(readSiret(raw)).toMatchObject({ problem: { code: 'siret_not_digits' } })
+    },
+  )
+
   it('A05 recognises a SIREN', () => {
     expect(readSiret('216 199 901')).toEqual({ kind: 'siren', value: '216199901' })
     expect(readSiret('216 199 902')).toMatchObject({ problem: { code: 'siren_checksum' } })
   })
 
-  it.each(['1.30025E+13', '2,16199901E+13', '2e13'])('A07 refuses %s', (raw) => {
+  it.each([
+    '1.30025E+13',
+    '2,16199901E+13',
+    '2e13',
+    '2.16199901E+5',
+    '2,161999010001E+99',
+    '2,161999010002E+13',
+  ])('A07 refuses %s', (raw) => {
     expect(readSiret(raw)).toMatchObject({ kind: 'refused', problem: { code: 'siret_scientific' } })
   })
 
@@ -189,14 +234,25 @@ describe('readSiret', () => {
   })
 })
 
+describe('notSiret', () => {
+  it.each([
+    ['', { code: 'siret_absent', values: [] }],
+    ['216 199 901', { code: 'siret_is_siren', values: [] }],
+    ['505800029', { code: 'siret_zeros', values: ['9'], suggestion: '00000505800029' }],
+    ['1234567', { code: 'siret_length', values: ['7'] }],
+  ])('says what %j lacks', (raw, problem) => {
+    expect(notSiret(readSiret(raw) as Parameters<typeof notSiret>[0])).toEqual(problem)
+  })
+})
+
 describe('looksLikeSiret', () => {
-  it.each(['216 199 901', '2161999O100010', '1.30025E+13', '2161999010001'])(
+  it.each(['216 199 901', '2161999O100010', '1.30025E+13', '2161999010001', '2161999', '2161999O1000l0'])(
     'takes %s as a number',
     (raw) => {
       expect(looksLikeSiret(raw)).toBe(true)
     },
   )
-  it.each(['Bourg-l’Exemple', 'Lycée 14 juillet', 'SDIS 61', 'Mairie de Paris 75007', ''])(
+  it.each(['Bourg-l’Exemple', 'Lycée 14 juillet', 'SDIS 61', 'Mairie de Paris 75007', 'Lot 2161999', ''])(
     'takes %j as a name',
     (raw) => {
       expect(looksLikeSiret(raw)).toBe(false)
@@ -206,6 +262,9 @@ describe('looksLikeSiret', () => {
 
 it('showSiret groups digits, and readSiret reads them back', () => {
   expect(showSiret(SIRET)).toBe('216\u00a0199\u00a0901\u00a000010')
+  expect(showSiret('216199901')).toBe('216\u00a0199\u00a0901')
+  // What is no number stays as it was typed.
+  for (const other of ['A216199901', '216199901A', '21619']) expect(showSiret(other)).toBe(other)
   fc.assert(
     fc.property(anySiret, (siret) => {
       expect(readSiret(showSiret(siret))).toEqual({ kind: 'siret', value: siret })
