@@ -11,7 +11,7 @@ const judges = {
   'lib/profile/siret.ts': ['profile/siret', 'profile/bulk'],
   'lib/eligibility/evaluate.ts': ['eligibility/evaluate', 'eligibility/many', 'eligibility/worked-cases'],
   'lib/form/plan.ts': ['form/plan', 'form/plan-options', 'form/plan-order', 'form/cards', 'form/people'],
-  'lib/sharing/differences.ts': ['background/imports'],
+  'lib/sharing/differences.ts': ['sharing/differences', 'background/imports'],
   'lib/background/store/store.ts': ['background/store', 'background/writer', 'background/erasure'],
   'lib/background/store/writer.ts': ['background/writer', 'background/versions', 'background/erasure'],
 }
