@@ -275,7 +275,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
       return [...found]
     })
 
-  it.each(someOf(ends, 1))(
+  it.each(ends)(
     'gives way folded to what the page scrolls no further, at its end, at $width × $height',
     async (size) => {
       await page.mouse.move(5, 5)

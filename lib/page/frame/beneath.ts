@@ -37,9 +37,9 @@ const PLACES = [0, -40, 40, -80, 80, -120, 120]
  * would stay there. Nothing if it may stay, or if every place covers something.
  */
 export function placeOf(doc: Document, host: Element): number | undefined {
-  const root = doc.documentElement
-  // Neither at the top, nor at the end, which may be a part of a pixel away.
-  if (Math.ceil(root.scrollTop) % (root.scrollHeight - root.clientHeight) > 1) return
+  const { scrollTop, scrollHeight, clientHeight } = doc.documentElement
+  // The end may be a part of a pixel away.
+  if (scrollTop > 1 && scrollTop + clientHeight < scrollHeight - 1) return
   const { left, right, top, bottom } = host.getBoundingClientRect()
   const isFree = (place: number) => {
     for (let y = top; y < bottom + STEP; y += STEP)
