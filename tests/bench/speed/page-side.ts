@@ -49,7 +49,7 @@ interface Took {
 const took = (since: number) => performance.now() - since
 
 /** The floor: what any script must do for the page to take a value. */
-function bareLoop(isMet = (_: Element) => true): number {
+function bareLoop(isMet: (input: Element) => boolean = () => true): number {
   const start = performance.now()
   for (const input of document.querySelectorAll('input')) {
     if (!isMet(input)) throw new Error('a field is out of reach')
