@@ -10,6 +10,7 @@ const FLOOR = '#8c959f'
 /** As the README says it. */
 const inFrench: Record<string, string> = {
   floor: 'minimum',
+  'floor, each field looked at': 'minimum, chaque champ regardé',
   chromium: 'Chromium',
   firefox: 'Firefox',
   'Habili, warm': 'Habili éveillé',
