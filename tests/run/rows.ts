@@ -1,5 +1,13 @@
 /** Fills the database without a message for each row. */
 import type { Page } from 'puppeteer-core'
+import { listedOf } from '@/lib/background/store/listed'
+import type { Organisation } from '@/lib/profile/records'
+
+/** Organisations, with what the lists show of them. */
+export async function storeOrganisations(page: Page, organisations: Organisation[]): Promise<void> {
+  await store(page, 'organisations', organisations)
+  await store(page, 'listed', organisations.map(listedOf))
+}
 
 /** Rows straight into the database, as an import would leave them. */
 export async function store(page: Page, table: string, rows: object[]): Promise<void> {
