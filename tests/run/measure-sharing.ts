@@ -8,7 +8,7 @@ import { newRecord } from '@/lib/profile/records'
 import { launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
 import { create } from '@/tests/e2e/support/messages'
 import { forgetPeaks, highestPeak } from './memory'
-import { store } from './rows'
+import { store, storeOrganisations } from './rows'
 
 const now = '2026-11-21T08:00:00.000Z'
 const ORGANISATIONS = 400
@@ -161,7 +161,7 @@ async function texts(page: Page): Promise<void> {
       { id: crypto.randomUUID(), now },
     ),
   )
-  await store(page, 'organisations', organisations)
+  await storeOrganisations(page, organisations)
   await store(page, 'cadresJuridiques', cadres)
 }
 

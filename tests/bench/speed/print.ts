@@ -16,7 +16,7 @@ import { seedCompleteProfile } from '@/tests/e2e/support/seed'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
 import { manyOrganisations } from '@/tests/support/many-organisations'
-import { store } from '@/tests/run/rows'
+import { storeOrganisations } from '@/tests/run/rows'
 import { services } from '@/lib/eligibility/typed-catalogue'
 import { evaluate } from '@/lib/eligibility/evaluate'
 import { markdown, rowOf, type Row } from './figures'
@@ -268,7 +268,7 @@ async function openings(name: BrowserName, standin: Standin): Promise<Row[]> {
     for (const habili of Object.values(running)) {
       // A page of ours that stays open would keep the background awake.
       const filling = await habili.openExtensionPage('options.html')
-      await store(filling, 'organisations', manyOrganisations(size).slice(kept))
+      await storeOrganisations(filling, manyOrganisations(size).slice(kept))
       await filling.close()
     }
     kept = size
