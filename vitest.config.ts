@@ -50,6 +50,8 @@ const node = { environment: 'node', pool: 'threads', maxWorkers, testTimeout: PA
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // The projects give each other what they have transformed: a sixth of the processor's time.
+    experimental: { fsModuleCache: true },
     // `npm run coverage`.
     coverage: {
       provider: 'v8',

@@ -6,22 +6,15 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, fillByClick, openAssistant } from './support/assistant'
-import { closePanel, fillInPanel, inPanel, openPanel, pressInPanel, widenPanel } from './support/panel'
+import { openAssistant } from './support/assistant'
+import { FORM, fillRequest, prepare, type Beside } from './support/guided-walk'
+import { openPanel, pressInPanel } from './support/panel'
 import { browserNames, launch, pageAt, type Habili } from './support/browser'
 import { violations } from './support/look'
 import { sendFrom } from './support/messages'
 import { until } from './support/patience'
 import { itOnce } from './support/once'
 import { isHumanPace, newPerson, type Person } from './support/person'
-
-const FORM = 'https://datapass.api.gouv.fr/formulaires/france-connect-collectivite-administration'
-
-const people = [
-  ['Responsable de traitement', 'Exemple', 'Camille', 'c.exemple@bourg.example', '0199000001', 'Maire'],
-  ['Délégué à la protection', 'Ivetot', 'Noé', 'dpo@bourg.example', '0199000002', 'DPO'],
-  ['Contact technique', 'Martin', 'Lou', 'dsi@bourg.example', '0639980003', 'DSI'],
-] as const
 
 /** The goal, milliseconds: three minutes in all, of which half a minute is the machine's. */
 const GOAL = { all: 180_000, hands: 150_000 }
@@ -46,8 +39,8 @@ describe.concurrent.each(browserNames)('%s', (name) => {
   once.sequential('reaches the prefilled request in under three minutes', { timeout: 400_000 }, async () => {
     const person = newPerson()
     const start = performance.now()
-    const page = await prepare(habili, person)
-    const request = await fillRequest(habili, standin, person, page)
+    const page = await prepare(habili, person, { told: seen, left: leavesAllInPlace })
+    const request = await fillRequest(habili, standin, person, page, tellFirstLine)
     const took = performance.now() - start
     const hands = person.work()
     const seconds = (time: number) => `${Math.round(time / 1000)} s`
@@ -109,7 +102,7 @@ describe.concurrent.each(browserNames)('%s', (name) => {
         telephone: '+33639980001',
         roles: ['responsable_traitement', 'delegue_protection_donnees', 'contact_technique'],
       })
-      await fillRequest(habili, standin, person, page)
+      await fillRequest(habili, standin, person, page, tellFirstLine)
       expect(standin.received.map(({ status }) => status)).toEqual(Array(6).fill('accepted'))
       const sent = Object.assign({}, ...standin.received.map(({ params }) => params)) as Record<
         string,
@@ -154,35 +147,7 @@ async function keepRequest(habili: Habili, standin: Standin, person: Person): Pr
   return next
 }
 
-/** From the welcome page to the form: a SIRET, the service, only what its form asks; gives the page of DataPass. */
-async function prepare(habili: Habili, person: Person): Promise<Page> {
-  await habili.welcome.bringToFront()
-  await habili.welcome.setViewport({ width: 1280, height: 800 })
-  await person.click(habili.welcome, 'Préparer ma demande')
-  const page = await pageAt(habili.browser, `${habili.origin}/options.html#preparer`)
-  await person.type(page, 'SIRET, SIREN ou nom', '216 199 901 00010')
-  await person.click(page, 'Chercher au registre')
-  await person.type(page, 'Chercher un service', 'franceconnect')
-  await person.click(page, 'Demande de collectivité / administration')
-  await page.waitForSelector('.guided-step')
-  expect(await violations(page)).toEqual([])
-  await person.type(page, 'Nom du projet', 'Guichet en ligne')
-  await person.type(page, 'Description du projet', 'Démarches des habitants')
-  await person.click(page, 'eIDAS 1')
-  for (const datum of ['Nom de naissance', 'Prénoms', 'Date de naissance']) await person.click(page, datum)
-  await person.type(page, 'Destinataires des données', 'Service état civil')
-  await person.type(page, 'Durée de conservation', '36')
-  await leavesAllInPlace(page)
-  for (const [role, nom, prenom, email, telephone, fonction] of people) {
-    await person.type(page, 'Nom', nom, role)
-    await person.type(page, 'Prénom', prenom, role)
-    await person.type(page, 'Adresse électronique', email, role)
-    await person.type(page, 'Téléphone', telephone, role)
-    await person.type(page, 'Fonction', fonction, role)
-  }
-  await person.click(page, 'Ouvrir sur DataPass')
-  return pageAt(habili.browser, `${FORM}/demande/commencer`)
-}
+const seen = async (page: Page) => expect(await violations(page)).toEqual([])
 
 /** The field is left and kept: what says so has its own room, and what the hand is on its way to does not move for it. */
 async function leavesAllInPlace(page: Page): Promise<void> {
@@ -208,66 +173,8 @@ async function leavesAllInPlace(page: Page): Promise<void> {
   expect(without).toEqual(withThem)
 }
 
-/** One confirmation a step; gives the steps that the stand-in accepted. */
-async function fillRequest(habili: Habili, standin: Standin, person: Person, page: Page): Promise<string[]> {
-  await page.setViewport({ width: 1280, height: 800 })
-  await page.bringToFront()
-  // Opened by Habili, the form has the assistant open beside it.
-  const beside = habili.name === 'firefox' ? await besideInPanel(habili) : await besideInPage(page)
-  for (let step = 0; step < 6; step++) {
-    const isThere = async () => (await beside.says('document.body')).includes(`Étape ${step + 1} sur 6`)
-    await until(isThere, () => beside.says('document.body'))
-    if (step === 0) await tellFirstLine(habili, beside)
-    const toPress = await until(
-      () => beside.says("document.querySelector('.commit')"),
-      () => beside.says('document.body'),
-    )
-    if (/\d/.test(toPress)) {
-      await beside.fill()
-      person.note(1)
-    }
-    const next = (await page.waitForSelector('#next_authorization_request'))!
-    await person.clickHandle(next)
-    await received(standin, step + 1, page)
-  }
-  if (habili.name === 'firefox') await closePanel(habili.browser)
-  return standin.received.map(({ step }) => step)
-}
-
-/** The assistant, where its confirmation takes one press. */
-interface Beside {
-  /** What an expression about its document comes to; undefined while it is not there. */
-  tell<T>(expression: string): Promise<T | undefined>
-  /** The words of the element that an expression gives. */
-  says(element: string): Promise<string>
-  fill(): Promise<unknown>
-}
-
-const besideWith = (tell: Beside['tell'], fill: Beside['fill']): Beside => ({
-  tell,
-  fill,
-  says: async (element) => (await tell<string>(`${element}?.innerText`)) ?? '',
-})
-
-async function besideInPage(page: Page): Promise<Beside> {
-  const frame = await assistantFrame(page)
-  return besideWith(
-    async <T>(expression: string) => (await frame.evaluate(expression)) as T,
-    () => fillByClick(frame),
-  )
-}
-
-/** No frame of a page can confirm in Firefox: the form was opened with the browser's own panel. */
-async function besideInPanel({ browser }: Habili): Promise<Beside> {
-  await widenPanel(browser)
-  return besideWith(
-    <T>(expression: string) => inPanel<T>(browser, expression),
-    () => fillInPanel(browser),
-  )
-}
-
 /** The thing to do is in sight at once: the first line of the plan, and five or six in all, above the bar. */
-async function tellFirstLine({ name }: Habili, { tell }: Beside): Promise<void> {
+async function tellFirstLine({ tell, name }: Beside): Promise<void> {
   const topOf = (selector: string) =>
     tell<{ top: number; height: number } | null>(
       `document.querySelector('${selector}')?.getBoundingClientRect().toJSON()`,
@@ -280,16 +187,4 @@ async function tellFirstLine({ name }: Habili, { tell }: Beside): Promise<void> 
   console.log(`${name}: first line of the plan at y = ${y}`)
   expect(y).toBeLessThan(260)
   expect((await topOf('.assistant-header'))?.height).toBeLessThanOrEqual(96)
-}
-
-/** Waits until the stand-in has received `count` submissions; else shows what stopped the person. */
-async function received(standin: Standin, count: number, page: Page): Promise<void> {
-  const path = `test-results/journey-${count}.png` as const
-  await until(
-    () => standin.received.length >= count,
-    async () => {
-      await page.screenshot({ path })
-      return `step ${count} was not received: see ${path}`
-    },
-  )
 }

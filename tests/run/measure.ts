@@ -1,14 +1,10 @@
-/**
- * `npm run measure`: 10,000 organisations with 30,000 contacts, then the largest shared files, in both real browsers.
- * `HABILI_MEASURE` names one of `organisations` and `sharing`.
- */
+/** `npm run measure`: 10,000 organisations with 30,000 contacts, in both real browsers. */
 import type { Page } from 'puppeteer-core'
 import { startStandin } from '@/tests/standin/server'
 import { browserNames, launch, type Habili } from '@/tests/e2e/support/browser'
 import { inFirefox } from '@/tests/e2e/support/firefox'
 import { create } from '@/tests/e2e/support/messages'
 import { manyContacts, manyOrganisations, queries } from '@/tests/support/many-organisations'
-import { measureSharing } from './measure-sharing'
 import { store, storeOrganisations } from './rows'
 
 const ORGANISATIONS = 10_000
@@ -16,14 +12,10 @@ const CONTACTS = 30_000
 
 export async function main(): Promise<void> {
   const standin = await startStandin()
-  const isWanted = (what: string) => (process.env.HABILI_MEASURE ?? what) === what
   for (const name of browserNames) {
-    if (isWanted('organisations')) {
-      const habili = await launch(name, standin.port)
-      const rows = await measure(habili).finally(() => habili.close())
-      print(`${name}: ${ORGANISATIONS} organisations, ${CONTACTS} contacts`, rows)
-    }
-    if (isWanted('sharing')) print(`${name}: shared files`, await measureSharing(name, standin.port))
+    const habili = await launch(name, standin.port)
+    const rows = await measure(habili).finally(() => habili.close())
+    print(`${name}: ${ORGANISATIONS} organisations, ${CONTACTS} contacts`, rows)
   }
   await standin.close()
 }
@@ -46,6 +38,8 @@ async function measure(habili: Habili): Promise<[string, string][]> {
   for (let time = 0; time < 5; time++) asked.push(await listed(control))
   const firstRow = await untilRow(habili)
   const page = firstRow.page
+  // Room is left for the others once they have come.
+  await page.waitForSelector('.organisations .room')
   const keys = await keystrokes(page)
   const after = await memory(habili, page)
   const entities = await entitiesPage(habili)

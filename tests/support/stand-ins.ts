@@ -25,7 +25,8 @@ export const seenAsMarked = { 'lib/page/read/visibility.ts': 'tests/support/seen
 export function standIns(...all: Record<string, string>[]): Plugin {
   const pairs: Record<string, string> = Object.assign({}, ...all)
   return {
-    name: 'stand-ins',
+    // Vitest keeps a module's code by the names of the plugins that made it.
+    name: `stand-ins ${Object.values(pairs).join()}`,
     enforce: 'pre',
     load: (id) => {
       const standIn = pairs[id.replace(root, '')]

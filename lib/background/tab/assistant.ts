@@ -25,9 +25,9 @@ import { pageOf } from './known-pages'
 import { activeIn, isInvented } from './invented'
 import { lossAt } from './lost-fill'
 import { answeredElsewhere, keptElsewhere, type KeptElsewhere } from './kept-elsewhere'
-import { keepBegun, ownerOf } from './own-dossier'
+import { keepBegun, noteFill, ownerOf } from './own-dossier'
 import { placeOf, planPage, readingOf, sitePage } from './page-plan'
-import { hasWord, isNewHere, serviceOf, type Followed } from './tab-service'
+import { hasWord, isNewHere, type Followed } from './tab-service'
 import { dropsUntilNow, getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
@@ -291,7 +291,7 @@ async function write(
   }
   const { history = [], unticked, targets = {} } = await getTab(tabId)
   const fills = withFill(history, plan.id, page, undo)
-  await setTab(
+  const isKept = setTab(
     tabId,
     {
       report,
@@ -309,17 +309,17 @@ async function write(
     },
     drops,
   )
-  if (draft) await keepBegun(store, page, plan, draft)
-  const writtenRefs = new Set(written.map(({ ref }) => ref))
-  if (!(await isInvented(tabId)))
-    await store.note({
-      site: page.site,
-      number: page.facts.requestId ?? '',
-      serviceId: (await serviceOf(page))?.service.id ?? '',
-      organisationId: plan.organisationId,
-      casUsageId: plan.casUsageId,
-      questions: lines.filter(({ ref }) => writtenRefs.has(ref)).map(({ label }) => label),
-    })
+  await Promise.all([
+    isKept,
+    draft && keepBegun(store, page, plan, draft),
+    noteFill(
+      store,
+      tabId,
+      page,
+      plan,
+      written.map(({ label }) => label),
+    ),
+  ])
   await tellChanged('page')
   return report
 }

@@ -7,6 +7,7 @@ import { askPage } from '@/lib/extension/messenger'
 import type { FillPlan, PlanLine } from '@/lib/form/model'
 import { isSame } from '@/lib/form/same-value'
 import { isSameAnswer } from '@/lib/profile/same-text'
+import { askedAtPress } from './asked-at-press'
 import { watchDropped } from './sessions'
 import { SLOW, within } from './whose-page'
 
@@ -19,6 +20,16 @@ const late = new Map<
 >()
 watchDropped((tabId) => late.delete(tabId))
 
+// An error of the site is no answer either.
+const press = askedAtPress<Answer | undefined>((tabId) => askPage(tabId, 'guest.kept').catch(() => undefined))
+
+const isAsked = ({ savesInto }: FillPlan) => savesInto !== undefined && savesInto !== 'new'
+
+/** The person presses: asked for the confirmation that follows. */
+export function askKeptAtPress(tabId: number, plan: FillPlan): void {
+  if (isAsked(plan)) press.ask(tabId, plan)
+}
+
 export type KeptElsewhere = Kept[] | 'left' | 'unanswered' | 'unknown'
 
 /**
@@ -26,15 +37,12 @@ export type KeptElsewhere = Kept[] | 'left' | 'unanswered' | 'unknown'
  * first time in this view; at the next one a late answer serves, and `unknown` is when there is still none: a person is
  * not stopped for ever by a slow site. `left`: it shows another page in the place of this one.
  */
-export async function keptElsewhere(
-  tabId: number,
-  { documentId, view, savesInto }: FillPlan,
-): Promise<KeptElsewhere> {
-  if (savesInto === undefined || savesInto === 'new') return []
+export async function keptElsewhere(tabId: number, plan: FillPlan): Promise<KeptElsewhere> {
+  if (!isAsked(plan)) return []
+  const { documentId, view } = plan
   const before = late.get(tabId)
   const isSecond = before?.documentId === documentId && before.view === view
-  // An error of the site is no answer either.
-  const answer = askPage(tabId, 'guest.kept').catch(() => undefined)
+  const answer = press.answer(tabId, plan)
   let kept = await within(answer, SLOW)
   if (kept === undefined && isSecond) kept = await within(before.answer, 0)
   if (kept === undefined) {

@@ -1,4 +1,7 @@
-/** The request that a page belongs to, as the board holds it: whose profile fills it, and a draft begun from a start page. */
+/**
+ * The request that a page belongs to, as the board holds it: whose profile fills it, a draft begun from a start page, and
+ * the history of what was written.
+ */
 import type { PageDescription, Posted } from '@/lib/form/model'
 import { sites } from '@/lib/form/sites/pages'
 import type { Organisation } from '@/lib/profile/records'
@@ -6,7 +9,9 @@ import { activate } from '../organisations/active'
 import { followedAs } from '../requests/dossier-plan'
 import { isOf, keepRequest } from '../requests/dossier-send'
 import type { Store } from '../store/store'
+import { isInvented } from './invented'
 import { getTab, setTab } from './sessions'
+import { serviceOf } from './tab-service'
 
 /**
  * For whom the page's request was made, known by its number. Its profile is chosen by itself, once a document: a
@@ -43,4 +48,23 @@ export async function keepBegun(
   const { serviceId, serviceName } = await followedAs(page)
   const purpose = { organisationId, casUsageId, serviceId }
   await keepRequest(store, purpose, { site: page.site, number, draftUrl, serviceName })
+}
+
+/** Keeps in the request's history which questions were written, without values; not those of the sample request. */
+export async function noteFill(
+  store: Store,
+  tabId: number,
+  page: PageDescription,
+  { organisationId, casUsageId }: { organisationId: string; casUsageId: string | null },
+  questions: string[],
+): Promise<void> {
+  try {
+    if (await isInvented(tabId)) return
+    const serviceId = (await serviceOf(page))?.service.id ?? ''
+    const number = page.facts.requestId ?? ''
+    await store.note({ site: page.site, number, serviceId, organisationId, casUsageId, questions })
+  } catch (error) {
+    // What is in the page is there: its report is told all the same.
+    console.debug('habili: the history lacks a fill:', (error as Error).message)
+  }
 }

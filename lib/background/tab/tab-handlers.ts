@@ -16,11 +16,12 @@ import { assistantState, confirm, correct, foldedState, undo } from './assistant
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
+import { askKeptAtPress } from './kept-elsewhere'
 import { isWhole, keepPage, pageOf, toldPage } from './known-pages'
 import { noteNext } from './lost-fill'
 import { getTab, setTab } from './sessions'
 import { hasWord, seenIn } from './tab-service'
-import { askAgain, onAnswered } from './whose-page'
+import { askAgain, askWhoseAtPress, onAnswered } from './whose-page'
 import { noteResults } from './writing'
 
 const surfaceOf = ({ caller }: Origin) => (caller === 'frame' ? 'frame' : 'native')
@@ -127,7 +128,12 @@ export function tabHandlers(store: () => Promise<Store>) {
       const tabId = await tabOf(origin)
       return tabId === undefined ? false : point(tabId, input)
     },
-    'assistant.evidence': (input, { tabId }) => askPage(tabId!, 'guest.evidence', input),
+    'assistant.evidence': (input, { tabId }) => {
+      // Nobody waits for it, and the confirmation asks what this could not.
+      if (input.when === 'press')
+        expectConfirm(tabId!).catch((error: Error) => console.debug('habili:', error.message))
+      return askPage(tabId!, 'guest.evidence', input)
+    },
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
     'form.read': async (_, origin) => ({ outcome: await readForm(await tabOf(origin)) }),
     'assistant.openNative': async (chosen, { tabId }) => {
@@ -188,6 +194,13 @@ export function tabHandlers(store: () => Promise<Store>) {
       return null
     },
   } satisfies Partial<Handlers>
+}
+
+/** The person presses: what the confirmation will want of the site is asked at once. */
+async function expectConfirm(tabId: number): Promise<void> {
+  const [page, { plan }] = await Promise.all([pageOf(tabId), getTab(tabId)])
+  if (page) await askWhoseAtPress(tabId, page)
+  if (plan) askKeptAtPress(tabId, JSON.parse(plan) as FillPlan)
 }
 
 /** The assistant of a tab is open on this page. */

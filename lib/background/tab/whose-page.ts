@@ -8,6 +8,7 @@ import type { PageDescription } from '@/lib/form/model'
 import { elsewhereOf } from '@/lib/form/sites/elsewhere'
 import { siteOfHost } from '@/lib/form/sites/pages'
 import { tellChanged } from '../broadcast'
+import { askedAtPress } from './asked-at-press'
 import { getTab, setTab, type TabSession } from './sessions'
 
 /** A view waits this long for the site's answer before it shows that the site is asked, milliseconds. */
@@ -79,10 +80,18 @@ export async function askAgain(tabId: number, page: PageDescription, isShown = t
 export async function whoseNow(tabId: number, page: PageDescription): Promise<Whose> {
   if (page.facts.siret) return { siret: page.facts.siret, state: 'said' }
   if (asksNobody.has(page.kind)) return { siret: null, state: 'silent' }
-  const heard = await within(hear(tabId, page), SLOW)
+  const heard = await within(press.answer(tabId, page), SLOW)
   if (!heard) return { siret: null, state: 'failed' }
   if (!heard.hasFailed) await setTab(tabId, { account: heard })
   return said(heard)
+}
+
+const press = askedAtPress(hear)
+
+/** The person presses: where this view had the site asked, it is asked again, for the confirmation that follows. */
+export async function askWhoseAtPress(tabId: number, page: PageDescription): Promise<void> {
+  const { account } = await getTab(tabId)
+  if (account && isOf(account, page)) press.ask(tabId, page)
 }
 
 function askSite(tabId: number, page: PageDescription, attempt = 0): Question {
@@ -108,7 +117,10 @@ function askSite(tabId: number, page: PageDescription, attempt = 0): Question {
   return question
 }
 
-async function hear(tabId: number, { documentId, view }: PageDescription): Promise<Account> {
+async function hear(
+  tabId: number,
+  { documentId, view }: { documentId: string; view: number },
+): Promise<Account> {
   try {
     const found = await askPage(tabId, 'guest.account')
     return { documentId, view, siret: found && /^\d{14}$/.test(found.siret) ? found.siret : null }

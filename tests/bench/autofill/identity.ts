@@ -53,10 +53,29 @@ export function wantedAt(place: string | undefined): string[] {
   return table === 'organisation' ? [organisation[part as 'denomination']] : []
 }
 
-/** The address that a person keeps in Chromium for herself at work; of the project contact where no person is asked. */
-export function addressFor(place: string): { fields: { name: string; value: string }[] } {
-  const [table, role = ''] = place.split('.')
-  const person = people[table === 'contact' ? role : 'contact_projet']!
+/** People by role, as a browser keeps them: each her own address at work. */
+export interface AddressBook {
+  all: Address[]
+  /** Of whom a place of the profile speaks; of the project contact where no person is asked. */
+  for(place: string): Address
+}
+
+interface Address {
+  fields: { name: string; value: string }[]
+}
+
+export function addressBook(persons: Record<string, Record<string, string>>): AddressBook {
+  const of = (role: string) => addressOf(persons[role] ?? Object.values(persons)[0]!)
+  return {
+    all: Object.keys(persons).map(of),
+    for(place) {
+      const [table, role = ''] = place.split('.')
+      return of(table === 'contact' ? role : 'contact_projet')
+    },
+  }
+}
+
+function addressOf(person: Record<string, string>): Address {
   const fields = {
     NAME_FULL: `${person.prenom} ${person.nom}`,
     NAME_FIRST: person.prenom!,
@@ -73,5 +92,4 @@ export function addressFor(place: string): { fields: { name: string; value: stri
   return { fields: Object.entries(fields).map(([name, value]) => ({ name, value })) }
 }
 
-/** One address a person. */
-export const addresses = Object.keys(people).map((role) => addressFor(`contact.${role}.nom`))
+export const addresses = addressBook(people)

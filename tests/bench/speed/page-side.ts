@@ -1,11 +1,22 @@
-/** The page side alone, in a page that measures it: what the content script holds, with handles on its parts. */
+/** The page side alone, in a page that measures it: what the content script holds, with handles on its parts; and the words. */
 import { pages } from '@/lib/form/sites/any/pages'
+import { understand } from '@/lib/form/meaning/understand'
 import type { FieldDescriptor } from '@/lib/form/model'
 import { newReach } from '@/lib/page/reach'
 import { newPageContext } from '@/lib/page/read/describe'
 import { writeSteps } from '@/lib/page/write/write'
 
 const VALUE = 'Guichet'
+/** What forms ask, in their words: a few of ours, others of nobody. */
+const LABELS = [
+  'Nom',
+  'Prénom',
+  'Adresse électronique',
+  'Téléphone',
+  'Numéro SIRET',
+  'Nom du projet',
+  'Teinte',
+]
 const setter = () => Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
 
 /** A form of `count` fields, drawn. */
@@ -16,13 +27,21 @@ async function draw(count: number): Promise<void> {
     const set = document.createElement('fieldset')
     const [legend, label, input] = ['legend', 'label', 'input'].map((name) => document.createElement(name))
     legend!.textContent = `Question ${index}`
-    Object.assign(label!, { textContent: `Champ ${index}`, htmlFor: `f${index}` })
+    Object.assign(label!, { textContent: `${LABELS[index % LABELS.length]} ${index}`, htmlFor: `f${index}` })
     Object.assign(input!, { id: `f${index}`, name: `f${index}` })
     set.append(legend!, label!, input!)
     form.append(set)
   }
   document.body.replaceChildren(form)
   await new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)))
+}
+
+interface Took {
+  floor: number
+  read: number
+  /** What each field asks, by its words: the background does it. */
+  match: number
+  fill: number
 }
 
 const took = (since: number) => performance.now() - since
@@ -39,11 +58,14 @@ function bareLoop(): number {
 }
 
 /** A confirmed fill, to what the person is told first; each check of each field included. */
-async function ourFill(): Promise<{ read: number; fill: number }> {
+async function ourFill(): Promise<Omit<Took, 'floor'>> {
   const context = newPageContext(document, pages)
   const start = performance.now()
   const fields: FieldDescriptor[] = context.read()
   const read = took(start)
+  const described = performance.now()
+  understand(fields)
+  const match = took(described)
   const steps = fields.map(({ ref, kind, fingerprint, value: was }) => ({
     ref,
     kind,
@@ -65,11 +87,11 @@ async function ourFill(): Promise<{ read: number; fill: number }> {
       },
     })
   })
-  return { read, fill }
+  return { read, match, fill }
 }
 
 /** One round over a new form each: milliseconds. */
-export async function round(count: number): Promise<{ floor: number; read: number; fill: number }> {
+export async function round(count: number): Promise<Took> {
   await draw(count)
   const floor = bareLoop()
   await draw(count)

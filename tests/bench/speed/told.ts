@@ -1,61 +1,64 @@
 /**
- * From the press on the button that writes to « n champs remplis » on the screen, by the assistant's own clock. Chromium
- * alone: elsewhere the press opens a window of the browser's own.
+ * From the press that writes to what the person sees of it, on the persons of DataPass. Habili: to « n champs remplis » on
+ * the screen, by the assistant's own clock; others: from the choice of a person to the last value that the page is told.
+ * Chromium alone: elsewhere the press opens a window of the browser's own, and no other filler is asked by a program.
  */
-import type { Frame, Page } from 'puppeteer-core'
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import { chromiumFiller } from '@/tests/bench/autofill/chromium'
+import { duckFiller } from '@/tests/bench/autofill/duckduckgo'
+import type { Filler } from '@/tests/bench/autofill/filler'
 import { openAssistant, inFrame, readThrough } from '@/tests/e2e/support/assistant'
-import { launch, type Habili } from '@/tests/e2e/support/browser'
+import type { BrowserName, Habili } from '@/tests/e2e/support/browser'
 import { seedCompleteProfile } from '@/tests/e2e/support/seed'
 import type { Standin } from '@/tests/standin/types'
-import { rowOf, type Row } from './figures'
+import { DATAPASS, extensionOf, FORM, inEach, ours, ROUNDS } from './builds'
+import { Rounds, type Row } from './figures'
+import { DUCK, rivals } from './rivals'
 
-interface Build {
-  folder: string
-  addonId: string
+interface Result {
+  took: number
+  filled: number
 }
 
-/** Builds by name, each in a browser of its own, in turns. */
-export async function told(
-  standin: Standin,
-  builds: Record<string, Build>,
-  { rounds, form, prefs }: { rounds: number; form: string; prefs: Record<string, boolean> },
-): Promise<Row[]> {
-  const running: Record<string, Habili> = {}
-  for (const [who, build] of Object.entries(builds)) {
-    running[who] = await launch('chromium', standin.port, { prefs, build })
-    const seeding = await running[who].openExtensionPage('options.html')
-    await seedCompleteProfile(seeding, standin.forms)
-    await seeding.close()
-  }
-  const values: Record<string, number[]> = {}
-  let size = 0
-  for (let round = 0; round < rounds + 1; round++)
-    for (const [who, habili] of Object.entries(running)) {
-      const { took, filled } = await press(habili, `${standin.draftAt(form, 'basic_infos')}`)
-      size = filled
-      // The first round warms the scripts.
-      if (round > 0) (values[who] ??= []).push(took)
+const FIELD = '[name$="[responsable_traitement_given_name]"]'
+const PLACE = 'contact.responsable_traitement.prenom'
+/** Time that every field of a choice has to be written in, milliseconds. */
+const CALM = 600
+
+export async function results(name: BrowserName, standin: Standin): Promise<Row[]> {
+  if (name !== 'chromium') return []
+  const { [DUCK]: duck } = rivals(name)
+  const builds = { ...ours(name), Chromium: extensionOf([]), ...(duck ? { [DUCK]: duck } : {}) }
+  return inEach(name, standin.port, builds, async (running) => {
+    for (const habili of Object.values(running).filter(isOurs)) {
+      const seeding = await habili.openExtensionPage('options.html')
+      await seedCompleteProfile(seeding, standin.forms)
+      await seeding.close()
     }
-  await Promise.all(Object.values(running).map((each) => each.close()))
-  return Object.entries(values).map(([who, all]) =>
-    rowOf({ browser: 'chromium', what: 'press to result', size, who }, all),
-  )
+    const rounds = new Rounds(name)
+    for (let turn = 0; turn < ROUNDS + 1; turn++)
+      for (const [who, each] of Object.entries(running)) {
+        const page = await each.newPage()
+        await page.goto(DATAPASS + standin.draftAt(FORM, 'contacts', 'initial'))
+        const { took, filled } = isOurs(each) ? await press(page) : await choose(page, who)
+        await page.close()
+        // The first round warms the scripts.
+        if (turn > 0) rounds.note('press to result', filled, who, took)
+      }
+    return rounds.rows()
+  })
 }
 
-async function press({ newPage }: Habili, path: string): Promise<{ took: number; filled: number }> {
-  const page = await newPage()
-  await page.goto(`https://datapass.api.gouv.fr${path}`)
+const isOurs = ({ origin, welcome }: Habili) => welcome.url().startsWith(origin)
+
+async function press(page: Page): Promise<Result> {
   const frame = await openAssistant(page)
   await inFrame(frame, '.commit')
   await readThrough(frame)
   await inFrame(frame, '.commit[aria-disabled=false]')
   await frame.evaluate(watchResult)
   await pressUntilTold(page, frame)
-  const result = await frame.evaluate(
-    () => (globalThis as unknown as { result: Promise<{ took: number; filled: number }> }).result,
-  )
-  await page.close()
-  return result
+  return frame.evaluate(() => (globalThis as unknown as { result: Promise<Result> }).result)
 }
 
 /** As long as a hand takes to come to a button, in moves of a few pixels: a pointer that jumps there is judged first. */
@@ -85,4 +88,27 @@ function watchResult(): void {
     }).observe(document.body, { childList: true, subtree: true, characterData: true })
   })
   Object.assign(globalThis, { result })
+}
+
+/** One person is chosen in one field. */
+async function choose(page: Page, who: string): Promise<Result> {
+  const filler: Filler = who === DUCK ? duckFiller(page) : await chromiumFiller(page)
+  const control = (await page.waitForSelector(FIELD)) as ElementHandle<Element>
+  // Its form is read once the page is quiet.
+  await new Promise((resume) => setTimeout(resume, CALM))
+  await filler.offers(control)
+  await page.evaluate(() => {
+    const told = { last: 0, start: performance.now() }
+    addEventListener('input', ({ timeStamp }) => (told.last = timeStamp), true)
+    Object.assign(globalThis, { told })
+  })
+  await filler.fill(control, PLACE)
+  await new Promise((resume) => setTimeout(resume, CALM))
+  await filler.end()
+  return page.evaluate(() => {
+    const { last, start } = (globalThis as unknown as { told: { last: number; start: number } }).told
+    const inputs = [...document.querySelectorAll<HTMLInputElement>('[name^=authorization]')]
+    const filled = inputs.filter(({ value, type }) => value && /text|email|tel/.test(type)).length
+    return { took: last - start, filled }
+  })
 }

@@ -246,7 +246,7 @@ const install: Record<BrowserName, Install> = {
     const id = await browser.installExtension(build?.folder ?? buildOf.chromium)
     const origin = `chrome-extension://${id}`
     await browser.waitForTarget(
-      (target) => target.type() === 'service_worker' && target.url() === `${origin}/background.js`,
+      (target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`),
       { timeout: 60_000 },
     )
     return origin

@@ -23,10 +23,12 @@ export interface Person {
   /** Chooses an option of a select by its words. */
   choose(where: Page | Frame, label: string, option: string): Promise<void>
   clickHandle(handle: ElementHandle<Element>): Promise<void>
+  /** Clicks a field and types in place of what it holds. */
+  fillHandle(handle: ElementHandle<Element>, text: string): Promise<void>
   /** Clicks made otherwise, which count too. */
   note(clicks: number): void
-  /** What the hands did, and the milliseconds that it takes them. */
-  work(): { clicks: number; characters: number; took: number }
+  /** What the hands did, the milliseconds that it takes them, and those that were waited for them here. */
+  work(): { clicks: number; characters: number; took: number; waited: number }
 }
 
 /** Finds by accessible words, visible only; the shortest text wins, as the closest thing said. */
@@ -85,7 +87,17 @@ const pressable = 'button, a[href], summary, [role=option], label'
 export function newPerson(): Person {
   let clicks = 0
   let characters = 0
-  const aim = () => pause(isHumanPace ? PER_CLICK : PER_HURRIED_CLICK)
+  let waited = 0
+  async function aim(): Promise<void> {
+    const start = performance.now()
+    await pause(isHumanPace ? PER_CLICK : PER_HURRIED_CLICK)
+    waited += performance.now() - start
+  }
+  async function keys(field: ElementHandle<Element>, text: string): Promise<void> {
+    characters += text.length
+    await field.type(text, { delay: isHumanPace ? PER_CHARACTER : 0 })
+    if (isHumanPace) waited += text.length * PER_CHARACTER
+  }
   async function clickHandle(handle: ElementHandle<Element>): Promise<void> {
     await aim()
     await press(handle)
@@ -121,8 +133,13 @@ export function newPerson(): Person {
     return field.asElement() as ElementHandle<HTMLElement>
   }
   return {
-    work: () => ({ clicks, characters, took: clicks * PER_CLICK + characters * PER_CHARACTER }),
+    work: () => ({ clicks, characters, took: clicks * PER_CLICK + characters * PER_CHARACTER, waited }),
     clickHandle,
+    async fillHandle(handle, text) {
+      await clickHandle(handle)
+      await handle.evaluate((each) => (each as HTMLInputElement).select())
+      await keys(handle, text)
+    },
     note: (more) => void (clicks += more),
     async click(where, words) {
       await reach(() => find(where, words, pressable))
@@ -134,8 +151,7 @@ export function newPerson(): Person {
       const field = isThere
         ? await fieldOf(where, label, group)
         : await reach(() => fieldOf(where, label, group))
-      characters += text.length
-      await field.type(text, { delay: isHumanPace ? PER_CHARACTER : 0 })
+      await keys(field, text)
     },
     async choose(where, label, option) {
       const field = await fieldOf(where, label)

@@ -49,6 +49,11 @@ describe('a confirmation', () => {
     expect((await getTab(TAB)).ticket).toBeUndefined()
   })
 
+  it('is told even when its history cannot be kept', async () => {
+    vi.spyOn(store, 'note').mockRejectedValue(new Error('no space'))
+    expect(await confirmed({ refs: [1] })).toMatchObject({ outcome: 'done', report: { written: 1 } })
+  })
+
   it('is noted by the names of the questions, never by their answers', async () => {
     await confirmed({ refs: [1] })
     const [entry] = await store.db.journal.toArray()

@@ -102,7 +102,7 @@ describe('what the assistant asks of the page', () => {
     expect(await handlers['assistant.showField']({ ref: 3 }, frame)).toBe(true)
     expect(await handlers['assistant.openHere'](undefined, frame)).toEqual({ isOpen: true })
     await handlers['assistant.close'](undefined, frame)
-    expect(await handlers['assistant.evidence']({ when: 'press' }, frame)).toMatchObject({ isClear: true })
+    expect(await handlers['assistant.evidence']({ when: 'hand' }, frame)).toMatchObject({ isClear: true })
     expect(page.asked.map(([name]) => name)).toEqual([
       'guest.focus',
       'guest.open',

@@ -51,6 +51,30 @@ describe('whose page it is', () => {
     expect(await state()).toMatchObject({ siretState: 'mismatch', plan: { blocked: 'siret_mismatch' } })
   })
 
+  it('is asked at the press already, once: the confirmation takes that answer, and the next asks anew', async () => {
+    says(SIRET)
+    const { plan } = await state()
+    const before = askedOf('guest.account').length
+    const press = () => confirm(store, tab, { planId: plan!.id, refs }, 'frame')
+    await (await handlers())['assistant.evidence']({ when: 'press' }, { ...origin(), caller: 'frame' })
+    await vi.waitFor(() => expect(askedOf('guest.account')).toHaveLength(before + 1))
+    expect((await press()).outcome).toBe('done')
+    expect(askedOf('guest.account')).toHaveLength(before + 1)
+    const next = (await state()).plan!
+    says(OTHER_SIRET)
+    expect(
+      await confirm(store, tab, { planId: next.id, refs: next.lines.map(({ ref }) => ref) }, 'frame'),
+    ).toEqual(refused('siret_changed'))
+  })
+
+  it('is not asked at a press where the page itself, or the board, says it', async () => {
+    await show(description(at), tab)
+    await state()
+    await (await handlers())['assistant.evidence']({ when: 'press' }, { ...origin(), caller: 'frame' })
+    await vi.waitFor(() => expect(askedOf('guest.evidence')).toHaveLength(1))
+    expect(askedOf('guest.account')).toEqual([])
+  })
+
   it('is asked anew at each view of a document', async () => {
     says(SIRET)
     expect((await state()).siretState).toBe('match')

@@ -70,10 +70,11 @@ it('a copied service is in, once the catalogue is run, and every test of the cat
   const { status, stdout, stderr } = catalogue()
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout.match(/^written/gm)).toHaveLength(3)
-  const run = ['run', '--project', 'shared', '--no-file-parallelism', 'tests/unit/form/service-pages.test.ts']
+  const options = ['--project=shared', '--no-file-parallelism', '--experimental.fsModuleCache=false']
   const tests = ['catalogue', 'derived', 'truth-table', 'validate', 'question-trees', 'evaluate']
   const paths = tests.map((name) => `tests/unit/eligibility/${name}.test.ts`)
-  const told = execFileSync('node', ['node_modules/vitest/vitest.mjs', ...run, ...paths], {
+  paths.push('tests/unit/form/service-pages.test.ts')
+  const told = execFileSync('node', ['node_modules/vitest/vitest.mjs', 'run', ...options, ...paths], {
     cwd: tree,
     encoding: 'utf8',
   })

@@ -26,13 +26,22 @@ function read(pid: string | number, file: string): string {
   }
 }
 
-/** Forgets the peaks so far (proc(5): `clear_refs`). */
-export function forgetPeaks(root: number): void {
-  for (const pid of family(root)) writeFileSync(`/proc/${pid}/clear_refs`, '5')
+const inStatus = (pid: number, line: string) =>
+  Number(new RegExp(`${line}:\\s+(\\d+)`).exec(read(pid, 'status'))?.[1] ?? 0) * 1024
+
+/** Forgets the peaks so far (proc(5): `clear_refs`); gives what each process has now, in bytes. */
+export function forgetPeaks(root: number): Map<number, number> {
+  const all = family(root)
+  for (const pid of all)
+    try {
+      writeFileSync(`/proc/${pid}/clear_refs`, '5')
+    } catch {
+      // It ended meanwhile.
+    }
+  return new Map(all.map((pid) => [pid, inStatus(pid, 'VmRSS')]))
 }
 
-/** Bytes resident at the peak of the heaviest process since. */
-export function highestPeak(root: number): number {
-  const peaks = family(root).map((pid) => Number(/VmHWM:\s+(\d+)/.exec(read(pid, 'status'))?.[1] ?? 0))
-  return Math.max(...peaks) * 1024
+/** Bytes by which one process rose at most since, over what it had then. */
+export function highestRise(root: number, before: Map<number, number>): number {
+  return Math.max(...family(root).map((pid) => inStatus(pid, 'VmHWM') - (before.get(pid) ?? 0)))
 }
