@@ -37,9 +37,15 @@ export function Standing({ asking, journey, marking, isMain, ...shown }: Props) 
   const fold = useRef<HTMLDetailsElement>(null)
   const card = asking?.card
   const isOpen = isMain || (card !== undefined && isRefused(leadOf(card)))
-  // What the person folds stays so, until there is another reason to show it.
+  const last = useRef({ isOpen: false, serviceId: card?.serviceId })
+  // What the person folds or unfolds stays so until there is another reason to show it, or another service: the answer
+  // itself may come after the hand.
   useEffect(() => {
-    if (fold.current) fold.current.open = isOpen
+    if (!fold.current) return
+    const { isOpen: wasOpen, serviceId: before } = last.current
+    const serviceId = card?.serviceId ?? before
+    last.current = { isOpen, serviceId }
+    if (isOpen !== wasOpen || (before && serviceId !== before)) fold.current.open = isOpen
   }, [isOpen, card?.serviceId])
   const steps = journey && marking && journey.steps.length > 0
   if (steps && hasCard(journey))

@@ -1,7 +1,8 @@
 /**
- * What a confirmation asks of the site is asked at the press already, while the page is asked what covers the plan:
- * the answer is then about the instant of the press, and is there when the writing may begin.
+ * What a confirmation asks of the page and of the site is asked at the press already, all at once: the answers are then
+ * about the instant of the press, and are there when the writing may begin.
  */
+import { askPage } from '@/lib/extension/messenger'
 import { watchDropped } from './sessions'
 
 /** The confirmation follows its press within this time, milliseconds: a later one asks anew. */
@@ -13,8 +14,8 @@ interface View {
 }
 
 export interface AskedAtPress<T> {
-  /** Asks now, for the confirmation that follows. */
-  ask: (tabId: number, of: View) => void
+  /** Asks now, for the confirmation that follows; gives the answer to whoever waits for it before. */
+  ask: (tabId: number, of: View) => Promise<T>
   /** What was asked at the press of this very view, once; asks now where nothing was. */
   answer: (tabId: number, of: View) => Promise<T>
 }
@@ -27,6 +28,7 @@ export function askedAtPress<T>(ask: (tabId: number, of: View) => Promise<T>): A
     ask(tabId, { documentId, view }) {
       const answer = ask(tabId, { documentId, view })
       asked.set(tabId, { documentId, view, at: Date.now(), answer })
+      return answer
     },
     answer(tabId, of) {
       const early = asked.get(tabId)
@@ -35,4 +37,13 @@ export function askedAtPress<T>(ask: (tabId: number, of: View) => Promise<T>): A
       return isOf && Date.now() - early.at < FRESH ? early.answer : ask(tabId, of)
     },
   }
+}
+
+/** A frame is gone with its document. */
+const inFrame: View = { documentId: '', view: 0 }
+const sight = askedAtPress((tabId) => askPage(tabId, 'guest.evidence', { when: 'press' }))
+/** What hides or covers the frame of a tab at a press in it. */
+export const sightAtPress = {
+  ask: (tabId: number) => sight.ask(tabId, inFrame),
+  answer: (tabId: number) => sight.answer(tabId, inFrame),
 }

@@ -19,6 +19,7 @@ import { dressOf } from '@/lib/form/same-value'
 import type { Organisation } from '@/lib/profile/records'
 import type { Dress } from '@/lib/profile/same-text'
 import { asShown, correctionsOf, fillsOn, stepsOf, undoableOf, withFill, withoutFills } from './fill-history'
+import { sightAtPress } from './asked-at-press'
 import { lostAt } from '../store/connection'
 import { previousTo, summaryOf } from '../organisations/active'
 import { pageOf } from './known-pages'
@@ -209,11 +210,10 @@ export async function confirm(
   if (plan.blocked) return { outcome: 'refused', reason: 'blocked' }
   const lines = ordered(plan.lines.filter(({ ref, canTick }) => canTick && input.refs.includes(ref)))
   if (lines.length === 0) return { outcome: 'refused', reason: 'nothing' }
-  const page = await pageOf(tabId)
+  const [page, active] = await Promise.all([pageOf(tabId), activeIn(store, tabId)])
   if (!page) return { outcome: 'refused', reason: 'unreachable' }
   if (page.documentId !== plan.documentId || page.view !== plan.view)
     return { outcome: 'refused', reason: 'page_changed' }
-  const active = await activeIn(store, tabId)
   const isSameProfile =
     active?.profile.organisation.id === plan.organisationId &&
     active.casUsageId === plan.casUsageId &&
@@ -226,7 +226,7 @@ export async function confirm(
   if (notOurs) return { outcome: 'refused', reason: notOurs }
   if (kept === 'left' || kept === 'unanswered') return { outcome: 'refused', reason: `kept_${kept}` }
   if (surface === 'frame' && !tellsSight()) return { outcome: 'refused', reason: 'elsewhere' }
-  if (surface === 'frame' && !(await askPage(tabId, 'guest.evidence', { when: 'press' })).isClear)
+  if (surface === 'frame' && !(await sightAtPress.answer(tabId)).isClear)
     return { outcome: 'refused', reason: 'covered' }
   const report = await write(store, tabId, page, plan, lines, { fingerprints: fingerprints ?? {}, kept })
   return { outcome: 'done', report }

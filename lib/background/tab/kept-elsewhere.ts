@@ -27,7 +27,7 @@ const isAsked = ({ savesInto }: FillPlan) => savesInto !== undefined && savesInt
 
 /** The person presses: asked for the confirmation that follows. */
 export function askKeptAtPress(tabId: number, plan: FillPlan): void {
-  if (isAsked(plan)) press.ask(tabId, plan)
+  if (isAsked(plan)) void press.ask(tabId, plan)
 }
 
 export type KeptElsewhere = Kept[] | 'left' | 'unanswered' | 'unknown'

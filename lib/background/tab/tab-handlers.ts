@@ -13,6 +13,7 @@ import { keepSeen } from '../requests/request-tracking'
 import type { Store } from '../store/store'
 import { readForm } from './any-form'
 import { assistantState, confirm, correct, foldedState, undo } from './assistant'
+import { sightAtPress } from './asked-at-press'
 import { showBadge } from './badge'
 import { isClear } from './field-handlers'
 import { announce, claim, openFrame, tabOf } from './frames'
@@ -129,10 +130,10 @@ export function tabHandlers(store: () => Promise<Store>) {
       return tabId === undefined ? false : point(tabId, input)
     },
     'assistant.evidence': (input, { tabId }) => {
+      if (input.when !== 'press') return askPage(tabId!, 'guest.evidence', input)
       // Nobody waits for it, and the confirmation asks what this could not.
-      if (input.when === 'press')
-        expectConfirm(tabId!).catch((error: Error) => console.debug('habili:', error.message))
-      return askPage(tabId!, 'guest.evidence', input)
+      expectConfirm(tabId!).catch((error: Error) => console.debug('habili:', error.message))
+      return sightAtPress.ask(tabId!)
     },
     'assistant.close': (_, { tabId }) => askPage(tabId!, 'guest.close'),
     'form.read': async (_, origin) => ({ outcome: await readForm(await tabOf(origin)) }),

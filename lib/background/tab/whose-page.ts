@@ -91,7 +91,7 @@ const press = askedAtPress(hear)
 /** The person presses: where this view had the site asked, it is asked again, for the confirmation that follows. */
 export async function askWhoseAtPress(tabId: number, page: PageDescription): Promise<void> {
   const { account } = await getTab(tabId)
-  if (account && isOf(account, page)) press.ask(tabId, page)
+  if (account && isOf(account, page)) void press.ask(tabId, page)
 }
 
 function askSite(tabId: number, page: PageDescription, attempt = 0): Question {

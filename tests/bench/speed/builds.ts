@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ADDON_ID, launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
 
 export const root = new URL('../../..', import.meta.url).pathname
-export const ROUNDS = Number(process.env.HABILI_ROUNDS ?? 11)
+export const ROUNDS = Number(process.env.HABILI_ROUNDS ?? 7)
 /** Firefox rounds its clock to a millisecond otherwise. */
 export const prefs = { 'privacy.reduceTimerPrecision': false }
 /** A form of DataPass, and the address of its pages. */

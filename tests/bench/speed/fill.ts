@@ -48,10 +48,11 @@ export async function fills(name: BrowserName, standin: Standin): Promise<Row[]>
   const rounds = new Rounds(name)
   for (const size of FIELDS)
     for (let turn = 0; turn < ROUNDS + 2; turn++) {
-      const { floor, fill, read, match } = await inPage(page, size)
+      const { floor, looking, fill, read, match } = await inPage(page, size)
       // The first rounds warm the scripts.
       if (turn < 2) continue
       rounds.note('fill', size, 'floor', floor)
+      rounds.note('fill', size, 'floor, each field looked at', looking)
       rounds.note('fill', size, 'Habili', fill)
       rounds.note('read', size, 'Habili', read)
       rounds.note('match', size, 'Habili', match)

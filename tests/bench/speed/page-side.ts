@@ -38,6 +38,8 @@ async function draw(count: number): Promise<void> {
 
 interface Took {
   floor: number
+  /** The floor of whoever looks, before each field, at what a person would meet at its place. */
+  looking: number
   read: number
   /** What each field asks, by its words: the background does it. */
   match: number
@@ -47,9 +49,10 @@ interface Took {
 const took = (since: number) => performance.now() - since
 
 /** The floor: what any script must do for the page to take a value. */
-function bareLoop(): number {
+function bareLoop(isMet: (input: Element) => boolean = () => true): number {
   const start = performance.now()
   for (const input of document.querySelectorAll('input')) {
+    if (!isMet(input)) throw new Error('a field is out of reach')
     setter().call(input, VALUE)
     input.dispatchEvent(new Event('input', { bubbles: true }))
     input.dispatchEvent(new Event('change', { bubbles: true }))
@@ -57,8 +60,16 @@ function bareLoop(): number {
   return took(start)
 }
 
+/** The least look there is: the window goes to the field where it is elsewhere, and the browser says what is on top. */
+function isOnTop(input: Element): boolean {
+  const { top, bottom } = input.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight) scrollBy(0, top)
+  const { left, width, top: there, height } = input.getBoundingClientRect()
+  return document.elementFromPoint(left + width / 2, there + height / 2) === input
+}
+
 /** A confirmed fill, to what the person is told first; each check of each field included. */
-async function ourFill(): Promise<Omit<Took, 'floor'>> {
+async function ourFill(): Promise<Omit<Took, 'floor' | 'looking'>> {
   const context = newPageContext(document, pages)
   const start = performance.now()
   const fields: FieldDescriptor[] = context.read()
@@ -95,5 +106,7 @@ export async function round(count: number): Promise<Took> {
   await draw(count)
   const floor = bareLoop()
   await draw(count)
-  return { floor, ...(await ourFill()) }
+  const looking = bareLoop(isOnTop)
+  await draw(count)
+  return { floor, looking, ...(await ourFill()) }
 }

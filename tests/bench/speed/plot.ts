@@ -7,6 +7,16 @@ const EDGE = { left: 64, right: 220, top: 36, bottom: 44 }
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00']
 const FLOOR = '#8c959f'
 
+/** As the README says it. */
+const inFrench: Record<string, string> = {
+  floor: 'minimum',
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  'Habili, warm': 'Habili éveillé',
+  'Habili, cold': 'Habili arrêté',
+}
+const named = (word: string) => inFrench[word] ?? word
+
 const powers = (low: number, high: number) =>
   Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index))
 
@@ -24,7 +34,7 @@ const range = (values: number[]): [number, number] => [
 function plot(title: string, sizes: string, rows: Row[]): string {
   const lines = new Map<string, Row[]>()
   for (const row of rows) {
-    const name = `${row.who}, ${row.browser}`
+    const name = `${named(row.who)}, ${named(row.browser)}`
     lines.set(name, [...(lines.get(name) ?? []), row])
   }
   const whos = [...new Set(rows.map(({ who }) => who))].filter((who) => who !== 'floor')

@@ -12,7 +12,7 @@ const CALM = 900
 /** Fields of forms that appear at once: beyond a hundred, one of the rivals gives up. */
 const APPEARING = [10, 30, 90]
 /** Pages whose fields appear, and their first one warms the scripts. */
-const APPEARANCES = 6
+const APPEARANCES = 4
 /** Some read what appears a second later, milliseconds. */
 const CALM_AGAIN = 1400
 const REDRAWS = { times: 30, inputs: 40 }
@@ -62,9 +62,9 @@ export async function taxes(name: BrowserName, standin: Standin): Promise<Row[]>
     for (const [who, habili] of Object.entries(running)) tabs[who] = await openTab(habili)
     const rounds = new Rounds(name)
     await arrivals(tabs, standin, rounds)
+    await appearances(tabs, standin, rounds)
     for (const who of Object.keys(running).filter((each) => each.startsWith('Habili')))
       tabs[`${who}, open`] = await openTab(running[who]!)
-    await appearances(tabs, standin, rounds)
     await redraws(tabs, standin, rounds)
     return rounds.rows()
   })

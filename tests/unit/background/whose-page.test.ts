@@ -60,6 +60,7 @@ describe('whose page it is', () => {
     await vi.waitFor(() => expect(askedOf('guest.account')).toHaveLength(before + 1))
     expect((await press()).outcome).toBe('done')
     expect(askedOf('guest.account')).toHaveLength(before + 1)
+    expect(askedOf('guest.evidence')).toHaveLength(1)
     const next = (await state()).plan!
     says(OTHER_SIRET)
     expect(
