@@ -41,6 +41,7 @@ export async function main(): Promise<void> {
   const wanted = (process.env.HABILI_BENCH ?? [...Object.keys(parts), 'rules'].join()).split(',')
   const standin = await startStandin()
   const rows: Row[] = []
+  const failed: string[] = []
   const note = (part: string, found: Row[], start: number) => {
     rows.push(...found)
     console.log(`${part}, ${Math.round((performance.now() - start) / 1000)} s\n\n${markdown(found)}\n`)
@@ -48,20 +49,27 @@ export async function main(): Promise<void> {
   for (const part of wanted.filter((each) => parts[each]))
     for (const name of browserNames) {
       const start = performance.now()
-      note(`${part}, ${name}`, await parts[part]!(name, standin), start)
+      try {
+        note(`${part}, ${name}`, await parts[part]!(name, standin), start)
+      } catch (error) {
+        // The other parts are worth their minutes.
+        console.error(error)
+        failed.push(`${part}, ${name}: failed`)
+      }
     }
   if (wanted.includes('rules')) note('rules', rules(), performance.now())
   await standin.close()
-  tell(rows)
+  tell(rows, [...failed, ...missing()])
+  if (failed.length > 0) process.exitCode = 1
 }
 
-function tell(rows: Row[]): void {
+function tell(rows: Row[], absent: string[]): void {
   const folder = join(root, 'test-results')
   mkdirSync(folder, { recursive: true })
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString()}`
-  const text = ['# Habili: cost beside the floor', machine, ...missing(), markdown(rows)].join('\n\n')
+  const text = ['# Habili: cost beside the floor', machine, ...absent, markdown(rows)].join('\n\n')
   writeFileSync(join(folder, 'bench.md'), `${text}\n`)
-  writeFileSync(join(folder, 'bench.json'), JSON.stringify({ machine, missing: missing(), rows }, null, 2))
+  writeFileSync(join(folder, 'bench.json'), JSON.stringify({ machine, absent, rows }, null, 2))
   for (const [file, svg] of Object.entries(plots(rows))) writeFileSync(join(folder, file), svg)
-  console.log(missing().join('\n'))
+  console.log(absent.join('\n'))
 }
