@@ -118,6 +118,7 @@ export function Who({ state, organisations, choosing, ...on }: WhoProps) {
       {isOpen && hasOthers && (
         <OrganisationSearch
           organisations={organisations}
+          total={state.organisationCount}
           activeId={active?.id ?? null}
           onChoose={choose}
           onCancel={close}

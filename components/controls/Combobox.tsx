@@ -21,6 +21,8 @@ interface Props {
   of: keyof typeof counts
   /** Undefined until the list has come. */
   choices: Choice[] | undefined
+  /** Of all the choices: the first ones may come alone, and are not searched until the others are there. */
+  total?: number | undefined
   chosenId: string | null
   /** First choice, of id '': none of the others. */
   noneLabel?: string
@@ -35,7 +37,17 @@ interface Props {
  * One choice among thousands, searched as one types, keyboard first: the editable combobox with a list of the WAI-ARIA
  * authoring practices. What is typed and not chosen gives way to the choice that stands.
  */
-export function Combobox({ of, choices, chosenId, noneLabel, onChoose, onOpen, onCancel, ...props }: Props) {
+export function Combobox({
+  of,
+  choices,
+  total = 0,
+  chosenId,
+  noneLabel,
+  onChoose,
+  onOpen,
+  onCancel,
+  ...props
+}: Props) {
   const ownId = useId()
   const id = props.id ?? ownId
   const isSearch = onCancel !== undefined
@@ -44,7 +56,10 @@ export function Combobox({ of, choices, chosenId, noneLabel, onChoose, onOpen, o
   const [query, setQuery] = useState<string | null>(null)
   const [at, setAt] = useState(-1)
   const list = useRef<HTMLUListElement>(null)
-  const found = useFound(isOpen ? choices : undefined, query ?? '', noneLabel)
+  const isPart = choices !== undefined && choices.length < total
+  const isSearchable = !isPart || !query?.trim()
+  const found = useFound(isOpen && isSearchable ? choices : undefined, query ?? '', noneLabel)
+  const size = isPart ? total : found.length
   const rows = useVirtual({ count: found.length, rowHeight: ROW_HEIGHT, list })
   const listId = `${id}-list`
   const chosen = chosenId === null || isSearch ? undefined : choices?.find((each) => each.id === chosenId)
@@ -55,7 +70,7 @@ export function Combobox({ of, choices, chosenId, noneLabel, onChoose, onOpen, o
     if (hasList && at >= 0 && at < found.length) rows.show(at)
   }, [hasList, at, found])
 
-  const count = !isOpen ? '' : choices ? countOf(found.length, of) : t('organisation_loading')
+  const count = !isOpen ? '' : choices && isSearchable ? countOf(size, of) : t('organisation_loading')
   const open = (rank: number) => {
     if (!isOpen) onOpen?.()
     setOpen(true)
@@ -132,6 +147,7 @@ export function Combobox({ of, choices, chosenId, noneLabel, onChoose, onOpen, o
           id={listId}
           label={props.label}
           found={found}
+          size={size}
           rows={rows}
           list={list}
           at={at}
@@ -167,6 +183,8 @@ interface ChoiceListProps {
   id: string
   label: string
   found: Choice[]
+  /** Of those found, with those still to come. */
+  size: number
   rows: VirtualRows
   list: { current: HTMLUListElement | null }
   /** Rank of the one that the keyboard is at. */
@@ -180,7 +198,18 @@ interface ChoiceListProps {
 const optionId = (listId: string, rank: number) => `${listId}-${rank}`
 
 /** The list of a combobox: only what is in view is drawn. */
-function ChoiceList({ id, label, found, rows, list, at, chosenId, whenEmpty, onChoose }: ChoiceListProps) {
+function ChoiceList({
+  id,
+  label,
+  found,
+  size,
+  rows,
+  list,
+  at,
+  chosenId,
+  whenEmpty,
+  onChoose,
+}: ChoiceListProps) {
   return (
     <ul id={id} role="listbox" aria-label={label} ref={list}>
       {found.length === 0 && whenEmpty && (
@@ -199,7 +228,7 @@ function ChoiceList({ id, label, found, rows, list, at, chosenId, whenEmpty, onC
             ref={rows.measure}
             role="option"
             aria-selected={rank === at}
-            aria-setsize={found.length}
+            aria-setsize={size}
             aria-posinset={rank + 1}
             // The input keeps the focus.
             onPointerDown={(event) => event.preventDefault()}

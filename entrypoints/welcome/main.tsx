@@ -17,7 +17,7 @@ document.title = t('welcome_title')
 render(<FirstRun />, document.getElementById('app')!)
 
 function FirstRun() {
-  const { data } = useQuery('organisations.list', null, ['organisations', 'profile'])
+  const { data } = useQuery('organisations.list', { after: null }, ['organisations', 'profile'])
   const [sample, setSample] = useState<Sample>('none')
   const start = async (isInvented: boolean) => {
     if (sample === 'busy') return

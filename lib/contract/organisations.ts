@@ -9,7 +9,12 @@ import { Id, message, Nothing, pages, views } from './message'
 
 export interface OrganisationSummary extends Findable {
   id: string
-  updatedAt: string
+}
+
+/** Where a page of the list ends. */
+export interface ListPlace {
+  order: string
+  id: string
 }
 
 /** A person, and what tells them from others of their name. */
@@ -72,6 +77,8 @@ export interface ShownMandat {
 
 const day = z.union([z.literal(''), z.iso.date()])
 const short = z.string().max(SHORT_TEXT)
+/** An order is its name twice, marks and lengths of numbers apart. */
+const Place = z.strictObject({ order: z.string().max(20 * SHORT_TEXT), id: Id })
 const BulkRow = z.strictObject({
   line: z.number().int().min(1),
   siret: Siret,
@@ -94,9 +101,16 @@ export const organisationMessages = {
       editorId: Id.nullable().optional(),
     }),
   ).answers<null>(),
-  /** Pinned ones first, then those used last, then by name. Thousands: asked once a page, never as one types. */
-  'organisations.list': message(views, Nothing).answers<{
+  /**
+   * Pages of the list: a screenful first, with the pinned ones before, then those used last, then by name; longer ones
+   * `after` it, where those that came first come again in their place.
+   */
+  'organisations.list': message(views, z.strictObject({ after: Place.nullable() })).answers<{
     organisations: OrganisationSummary[]
+    /** null: this was the last page. */
+    next: ListPlace | null
+    /** Of all the organisations. */
+    total: number
     activeId: string | null
   }>(),
   'organisations.pin': message(

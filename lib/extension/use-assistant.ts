@@ -9,7 +9,7 @@ import { send } from './messenger'
 import { tellsSight, type Verdict } from './gate'
 import { useGate, type GateWatch } from './gate-watch'
 import { useQuery } from './use-query'
-import { useWanted } from './use-wanted'
+import { useWantedOrganisations } from './use-wanted'
 
 const TOPICS = ['page', 'profile', 'settings', ...recordTables]
 
@@ -35,7 +35,7 @@ export interface Refusal {
 /** State, confirmation and actions; `trouble` words the last action that failed. */
 export function useAssistant() {
   const query = useQuery('assistant.get', undefined, TOPICS)
-  const list = useWanted('organisations.list')
+  const list = useWantedOrganisations()
   const [trouble, setTrouble] = useState('')
   const plan = query.data?.plan
   useLoading(query.refresh)

@@ -35,13 +35,31 @@ export function useQuery<N extends MessageName>(
   input: Input<N>,
   topics: string[],
 ): Query<Output<N>> {
-  const [state, setState] = useState<{ data?: Output<N>; error?: Error }>({})
+  const ask = () => (send as (name: N, input: Input<N>) => Promise<Output<N>>)(name, input)
+  return useAsked(ask, name + JSON.stringify(input ?? null), topics)
+}
+
+/** How an answer of several messages goes on. */
+export interface Asking<T> {
+  /** Is the answer still wanted? To be looked at after each message. */
+  isWanted: () => boolean
+  /** Shows what has come until all has, unless an answer is shown. */
+  show: (part: T) => void
+}
+
+/** The same of several messages in turn; `key` says what `ask` asks, null that nobody wants it yet. */
+export function useAsked<T>(
+  ask: (asking: Asking<T>) => Promise<T>,
+  key: string | null,
+  topics: string[],
+): Query<T> {
+  const [state, setState] = useState<{ data?: T; error?: Error }>({})
   const turn = useRef(0)
-  const key = JSON.stringify(input ?? null)
   const refresh = useMemo(() => {
     let askedAt = -Infinity
     let isStale = false
-    return function ask(): void {
+    return function again(): void {
+      if (key === null) return
       isStale = performance.now() - askedAt < PATIENCE
       if (isStale) return
       askedAt = performance.now()
@@ -50,14 +68,21 @@ export function useQuery<N extends MessageName>(
         if (mine !== turn.current) return
         askedAt = -Infinity
         setState(next)
-        if (isStale) ask()
+        if (isStale) again()
       }
-      ;(send as (name: N, input: Input<N>) => Promise<Output<N>>)(name, input).then(
+      const asking: Asking<T> = {
+        isWanted() {
+          askedAt = performance.now()
+          return mine === turn.current
+        },
+        show: (part) => setState((old) => (old.data ? old : { data: part })),
+      }
+      ask(asking).then(
         (data) => settle(() => ({ data })),
         (error: Error) => settle((old) => ({ ...old, error })),
       )
     }
-  }, [name, key])
+  }, [key])
   useEffect(refresh, [refresh])
   useEffect(() => () => void turn.current++, [])
   useEffect(

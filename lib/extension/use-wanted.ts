@@ -1,35 +1,25 @@
 /** A list of thousands, asked for when somebody looks into it. */
-import { useEffect, useState } from 'preact/hooks'
-import type { Output } from '@/lib/contract/contract'
+import { useState } from 'preact/hooks'
 import { send } from './messenger'
-import { listen } from './use-query'
+import { useOrganisationPages } from './use-organisations'
+import { type Query, useAsked } from './use-query'
 
-/** Each list, and what changes it. */
-const topics = {
-  'organisations.list': ['organisations', 'settings'],
-  'people.list': ['profile', 'contacts', 'organisations'],
-}
-type ListName = keyof typeof topics
+/** Nothing is asked before `want` is called, and `data` stays undefined until something has come. */
+const wanting = <T>({ data, error }: Query<T>, want: () => void) => ({
+  data,
+  hasFailed: error !== undefined,
+  want,
+})
 
-/** `data` stays undefined until `want` was called and the list has come. */
-export function useWanted<N extends ListName>(name: N) {
+export function useWantedOrganisations() {
   const [isWanted, setWanted] = useState(false)
-  const [data, setData] = useState<Output<N>>()
-  const [hasFailed, setFailed] = useState(false)
-  useEffect(() => {
-    if (!isWanted) return
-    let isOver = false
-    const load = () =>
-      (send as (name: N) => Promise<Output<N>>)(name).then(
-        (list) => !isOver && (setData(() => list), setFailed(false)),
-        () => !isOver && setFailed(true),
-      )
-    void load()
-    const stop = listen((changed) => changed.some((topic) => topics[name].includes(topic)) && void load())
-    return () => {
-      isOver = true
-      stop()
-    }
-  }, [isWanted])
-  return { data, hasFailed, want: () => setWanted(true) }
+  return wanting(useOrganisationPages(['organisations', 'settings'], isWanted), () => setWanted(true))
+}
+
+const PEOPLE = ['profile', 'contacts', 'organisations']
+
+export function useWantedPeople() {
+  const [isWanted, setWanted] = useState(false)
+  const people = useAsked(() => send('people.list'), isWanted ? 'people' : null, PEOPLE)
+  return wanting(people, () => setWanted(true))
 }

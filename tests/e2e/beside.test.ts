@@ -173,7 +173,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await open('basic_infos')
     const report = await fill()
     expect(report.written).toBe(report.total)
-    const { organisations } = await sendFrom(control, 'organisations.list')
+    const { organisations } = await sendFrom(control, 'organisations.list', { after: null })
     expect(organisations.length).toBe(1)
   })
 

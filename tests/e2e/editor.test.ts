@@ -82,7 +82,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await choose(control, 'editor', 'logiciel')
     await press(control, 'Créer 3 organisations')
     await says(control, 'Terminé. 3 organisations créées.')
-    const { organisations } = await sendFrom(control, 'organisations.list')
+    const { organisations } = await sendFrom(control, 'organisations.list', { after: null })
     ids = new Map(organisations.map(({ siret, id }) => [siret, id]))
     expect(organisations.find(({ siret }) => siret === entities[0]!.siret)?.tags).toEqual(['client', 'été'])
     for (const { siret, short } of entities) {

@@ -2,8 +2,10 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { services } from '@/lib/eligibility/typed-catalogue'
+import { storeOrganisations } from '@/tests/run/rows'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
+import { manyOrganisations } from '@/tests/support/many-organisations'
 import { assistantFrame, inFrame, openAssistant, openStanding } from './support/assistant'
 import { launch, oneAtCommit, type Habili } from './support/browser'
 import { tabTo } from './support/keys'
@@ -184,6 +186,34 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await page.waitForFunction(
       () => /ProConnect/.test(document.body.innerText) && !/API Particulier/.test(document.body.innerText),
     )
+    await page.close()
+  })
+
+  // Last: the thousand stay.
+  it('lists a thousand by pages, finds any of them, and drops the one deleted in another window', async () => {
+    const many = manyOrganisations(1_100)
+    await storeOrganisations(control, many)
+    const page = await habili.openExtensionPage('options.html#organisations')
+    await says(page, '1101 organisations')
+    const rows = () =>
+      page.$$eval('.organisation', (all) =>
+        all.map((row) => [row.querySelector('a')!.textContent, row.ariaPosInSet, row.ariaSetSize]),
+      )
+    const { compare } = new Intl.Collator('fr', { numeric: true })
+    const [first] = many.map(({ denomination }) => denomination).toSorted(compare)
+    expect((await rows())[1]).toEqual([first, '2', '1101'])
+    const wanted = many.at(-1)!
+    await page.type('.search-box input', wanted.siret)
+    await says(page, '1 organisation')
+    expect(await rows()).toEqual([[wanted.denomination, '1', '1']])
+    const gone = { table: 'organisations' as const, id: wanted.id, expectedRev: wanted.rev }
+    await sendFrom(control, 'record.delete', { ...gone, requestId: crypto.randomUUID() })
+    await page.waitForFunction(() => document.querySelector('.organisation') === null)
+    await visit(page, '#suivi/entites')
+    await page.waitForFunction(() =>
+      /^1100 entités$/.test(document.querySelector('.filter-count')?.textContent ?? ''),
+    )
+    expect(await page.$eval('table', (table) => table.ariaRowCount)).toBe('1101')
     await page.close()
   })
 })

@@ -52,7 +52,7 @@ describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
     await page.waitForFunction(() => /Ville de Bourg-l’Exemple/.test(document.body.innerText), {
       polling: 50,
     })
-    const { organisations } = await sendFrom(page, 'organisations.list')
+    const { organisations } = await sendFrom(page, 'organisations.list', { after: null })
     expect(organisations).toMatchObject([{ siret: '21619990100010' }])
     await page.evaluate((id) => (location.hash = `#organisation/${id}/identite`), organisations[0]!.id)
     await page.waitForFunction(() => /en lecture seule/.test(document.body.innerText), { polling: 50 })
@@ -100,7 +100,9 @@ describe.runIf(maySetPolicies).each(browserNames)('%s', (name) => {
   it.each(following)('follows a change of the policy', async () => {
     deployment.set({ ...more, organisations: [{ siret: '13002526500013', denomination: 'DINUM' }] })
     const names = async () =>
-      (await sendFrom(page, 'organisations.list')).organisations.map(({ denomination }) => denomination)
+      (await sendFrom(page, 'organisations.list', { after: null })).organisations.map(
+        ({ denomination }) => denomination,
+      )
     await expect.poll(names, { timeout: 60_000, interval: 200 }).toEqual(['DINUM'])
   })
 })
@@ -146,7 +148,7 @@ describe.runIf(maySetPolicies).each(browserNames)('%s: a shared source by policy
     await chooseLabel(page, 'Prendre la leur : Adjointe')
     await press(page, 'Importer maintenant')
     await says(page, 'Importé : 0 fiche ajoutée, 1 fiche modifiée.')
-    const [organisation] = (await sendFrom(page, 'organisations.list')).organisations.filter(
+    const [organisation] = (await sendFrom(page, 'organisations.list', { after: null })).organisations.filter(
       ({ denomination }) => denomination === 'Bourg',
     )
     const profile = await sendFrom(page, 'profile.get', { organisationId: organisation!.id })

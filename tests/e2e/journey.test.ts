@@ -84,7 +84,7 @@ describe.concurrent.each(browserNames)('%s', (name) => {
       standin.received.length = 0
       const person = newPerson()
       const page = await keepRequest(habili, standin, person)
-      const { organisations } = await sendFrom(control, 'organisations.list', null)
+      const { organisations } = await sendFrom(control, 'organisations.list', { after: null })
       expect(organisations.map(({ siret }) => siret)).toEqual([standin.session.siret])
       const profile = await sendFrom(control, 'profile.get', { organisationId: organisations[0]!.id })
       expect(profile!.casUsage[0]).toMatchObject({

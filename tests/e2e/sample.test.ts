@@ -42,7 +42,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     // In memory alone: what undo needs goes with the browser.
     for (const word of ['Ivetot', 'dpo@bourg.example', 'Guichet en ligne'])
       expect((await whereIs(control, word)).filter((name) => name !== 'session')).toEqual([])
-    const { organisations, activeId } = await sendFrom(control, 'organisations.list', null)
+    const { organisations, activeId } = await sendFrom(control, 'organisations.list', { after: null })
     expect({ organisations, activeId }).toEqual({ organisations: [], activeId: null })
     await control.close()
   })

@@ -32,7 +32,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
   let habili: Habili
   let control: Page
   const casUsage = async () => {
-    const { activeId } = await sendFrom(control, 'organisations.list')
+    const { activeId } = await sendFrom(control, 'organisations.list', { after: null })
     return (await sendFrom(control, 'profile.get', { organisationId: activeId! }))!.casUsage[0]!
   }
 

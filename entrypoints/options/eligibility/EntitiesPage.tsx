@@ -13,7 +13,7 @@ import { EmptyState } from '@/components/controls/EmptyState'
 import { services } from '@/lib/extension/whole-catalogue'
 import { MOST_SERVICES } from '@/lib/contract/eligibility'
 import { plural, t } from '@/lib/extension/i18n'
-import type { OrganisationSummary } from '@/lib/contract/organisations'
+import { type Organisations, useOrganisationPages } from '@/lib/extension/use-organisations'
 import { useQuery } from '@/lib/extension/use-query'
 import type { BoardRow } from '@/lib/journey/board'
 import { AnswerReports, useReports } from './AnswerReport'
@@ -27,7 +27,7 @@ const allColumns = services.map(({ id, names }) => ({ id, name: names.fr }))
 
 /** Every organisation against the services chosen: verdicts, requests, and one answer for many of them. */
 export function EntitiesPage({ query }: { query: URLSearchParams }) {
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data } = useOrganisationPages(['organisations'])
   const board = useQuery('board.get', null, ['requests', 'organisations', 'casUsage', 'settings'])
   const settings = useQuery('settings.get', null, ['settings'])
   const error = board.error ?? settings.error
@@ -45,27 +45,25 @@ export function EntitiesPage({ query }: { query: URLSearchParams }) {
     )
   }
   const { entityServices = [] } = settings.data
-  return (
-    <Entities organisations={data.organisations} board={board.data} chosen={entityServices} query={query} />
-  )
+  return <Entities list={data} board={board.data} chosen={entityServices} query={query} />
 }
 
 interface Props {
-  organisations: OrganisationSummary[]
+  list: Organisations
   board: BoardRow[]
   /** Services that the person chose to see; none yet is the usual ones. */
   chosen: string[]
   query: URLSearchParams
 }
 
-function Entities({ organisations, board, chosen, query }: Props) {
+function Entities({ list, board, chosen, query }: Props) {
   const { send, now } = useBackground()
   const canExport = useQuery('policy.get', null, ['settings']).data?.disableExport !== true
   const [filter, setFilter] = useState(() => readFilter(query))
   const [isAnswering, setAnswering] = useState(false)
   const reports = useReports()
-  const entities = useEntities(organisations, board, chosen, filter)
-  const { matrix, shown, picked, pickedIds, pick } = entities
+  const entities = useEntities(list, board, chosen, filter)
+  const { matrix, shown, size, picked, pickedIds, pick } = entities
   const { columns } = matrix
   const narrow = (next: EntityFilter) => {
     setFilter(next)
@@ -107,11 +105,11 @@ function Entities({ organisations, board, chosen, query }: Props) {
         filter={filter}
         columns={columns}
         tags={entities.tags}
-        count={`${plural('entities_found', shown.length)}${entities.isReading ? ` – ${t('entities_reading')}` : ''}`}
+        count={`${plural('entities_found', size)}${entities.isReading ? ` – ${t('entities_reading')}` : ''}`}
         onFilter={narrow}
       />
       <EntityActions
-        shown={shown.length}
+        shown={list.isWhole ? shown.length : 0}
         chosen={pickedIds.length}
         hidden={entities.hidden}
         isReading={entities.isReading}
@@ -130,6 +128,7 @@ function Entities({ organisations, board, chosen, query }: Props) {
       {shown.length > 0 && (
         <EntityTable
           organisations={shown}
+          size={size}
           matrix={matrix}
           chosen={picked}
           onChoose={(id, isChosen) =>

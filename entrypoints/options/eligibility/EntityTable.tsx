@@ -19,6 +19,8 @@ interface Places {
 
 interface Props extends Places {
   organisations: readonly OrganisationSummary[]
+  /** With those still to come. */
+  size: number
   matrix: Matrix
   chosen: ReadonlySet<string>
   onChoose: (organisationId: string, isChosen: boolean) => void
@@ -28,7 +30,7 @@ interface Props extends Places {
 const ROW_HEIGHT = 96
 
 /** One row an entity, one column a service; of thousands only those in view are drawn. */
-export function EntityTable({ organisations, matrix, ...rest }: Props) {
+export function EntityTable({ organisations, size, matrix, ...rest }: Props) {
   const table = useRef<HTMLTableElement>(null)
   const rows = useVirtual({
     count: organisations.length,
@@ -48,7 +50,7 @@ export function EntityTable({ organisations, matrix, ...rest }: Props) {
       ref={table}
       class="data-table entity-table"
       style={{ '--services': columns.length }}
-      aria-rowcount={organisations.length + 1}
+      aria-rowcount={size + 1}
     >
       <caption class="visually-hidden">{t('entities_caption')}</caption>
       <thead>
@@ -85,7 +87,7 @@ export function EntityTable({ organisations, matrix, ...rest }: Props) {
   )
 }
 
-type OfRow = Omit<Props, 'organisations' | 'matrix'> & { organisation: OrganisationSummary }
+type OfRow = Omit<Props, 'organisations' | 'size' | 'matrix'> & { organisation: OrganisationSummary }
 
 function Entity({ organisation, chosen, onChoose, organisationHref }: OfRow) {
   const { id, siret, commune, tags } = organisation

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks'
 import type { ServiceVerdict } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
+import { useOrganisationPages } from '@/lib/extension/use-organisations'
 import { useQuery } from '@/lib/extension/use-query'
 import { usualName } from '@/lib/profile/records'
 
@@ -40,7 +41,7 @@ export function useVerdicts(applicant: Applicant | null): ServiceVerdict[] | und
  * is shown all the same.
  */
 export function useApplicant(organisationId: string | null): Applicant | null {
-  const { data } = useQuery('organisations.list', null, ['organisations', 'settings'])
+  const { data } = useOrganisationPages(['organisations', 'settings'])
   const active = data?.organisations.find(({ id }) => id === (organisationId ?? data.activeId))
   return active ? { id: active.id, name: usualName(active) || t('organisation_unnamed') } : null
 }

@@ -11,7 +11,7 @@ import {
   type Matrix,
 } from './entities-view'
 import { serviceById } from '@/lib/extension/whole-catalogue'
-import type { OrganisationSummary } from '@/lib/contract/organisations'
+import type { Organisations } from '@/lib/extension/use-organisations'
 import type { BoardRow } from '@/lib/journey/board'
 import { indexOrganisations, search } from '@/lib/profile/search'
 import { useKept } from '../use-kept'
@@ -24,7 +24,7 @@ function columnOf(id: string): Column[] {
 
 /** `chosen` are the services to show, none for the usual ones. */
 export function useEntities(
-  organisations: OrganisationSummary[],
+  { organisations, total, isWhole }: Organisations,
   board: readonly BoardRow[],
   chosen: readonly string[],
   filter: EntityFilter,
@@ -33,7 +33,7 @@ export function useEntities(
   const lines = useMemo(() => board.map(lineOf), [board])
   const columns = useMemo(() => columnIds(chosen, lines).flatMap(columnOf), [chosen.join(), lines])
   const serviceIds = columns.map(({ id }) => id)
-  const { verdicts, isReading, hasFailed } = useEntityVerdicts(organisations, serviceIds)
+  const { verdicts, isReading, hasFailed } = useEntityVerdicts(organisations, isWhole, serviceIds)
   const requests = useMemo(() => liveRequests(lines), [lines])
   const matrix: Matrix = useMemo(() => ({ columns, requests, verdicts }), [columns, requests, verdicts])
   const index = useMemo(() => indexOrganisations(organisations), [organisations])
@@ -42,15 +42,16 @@ export function useEntities(
     () => keepEntities(search(index, filter.text), filter, matrix),
     [index, filter, matrix],
   )
-  // In the order of the list; those that are gone since are no longer ticked.
+  // In the order of the list once it is there; those that are gone since are no longer ticked.
   const pickedIds = useMemo(
-    () => organisations.flatMap(({ id }) => (picked.has(id) ? [id] : [])),
-    [organisations, picked],
+    () => (isWhole ? organisations.flatMap(({ id }) => (picked.has(id) ? [id] : [])) : [...picked]),
+    [organisations, isWhole, picked],
   )
   const hidden = useMemo(() => {
     const seen = new Set(shown.map(({ id }) => id))
     return pickedIds.filter((id) => !seen.has(id)).length
   }, [shown, pickedIds])
   const pick = (ids: Iterable<string>) => setPicked(new Set(ids))
-  return { matrix, tags, shown, hidden, picked, pickedIds, pick, isReading, hasFailed }
+  const size = isWhole || shown.length < organisations.length ? shown.length : total
+  return { matrix, tags, shown, size, hidden, picked, pickedIds, pick, isReading, hasFailed }
 }

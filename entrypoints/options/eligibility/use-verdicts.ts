@@ -10,6 +10,8 @@ import { useKept } from '../use-kept'
 
 /** A screenful and more: what somebody sees first. */
 const FIRST = 60
+/** Entities of one question among the others: a question keeps the background from answering anything else. */
+const SOME = 500
 /** Milliseconds: several topics change together, and typing elsewhere changes them often. */
 const PAUSE = 400
 
@@ -21,7 +23,9 @@ interface Read {
 
 /** What is read stays on show until it is read again. */
 export function useEntityVerdicts(
-  organisations: readonly OrganisationSummary[] | undefined,
+  organisations: readonly OrganisationSummary[],
+  /** Nothing but the first ones is read before all are there. */
+  isWhole: boolean,
   serviceIds: readonly string[],
 ): Read {
   const { send } = useBackground()
@@ -37,7 +41,7 @@ export function useEntityVerdicts(
     [],
   )
   useEffect(() => {
-    if (!organisations || serviceIds.length === 0) return
+    if (serviceIds.length === 0) return
     let isOver = false
     let { verdicts } = state
     const ids = organisations.map(({ id }) => id)
@@ -51,7 +55,10 @@ export function useEntityVerdicts(
     const readAll = async () => {
       await inFront()
       await read(ids.slice(0, FIRST))
-      await read(ids.slice(FIRST))
+      if (!isWhole) return
+      // Records are found quickest for ids that follow each other.
+      const others = ids.slice(FIRST).sort()
+      for (let at = 0; at < others.length; at += SOME) await read(others.slice(at, at + SOME))
       if (!isOver) setState({ verdicts, isReading: false, hasFailed: false })
     }
     const timer = setTimeout(

@@ -24,7 +24,7 @@ export function GuidedPage({ route }: { route: GuidedRoute }) {
 }
 
 function ChooseOrganisation() {
-  const { data } = useQuery('organisations.list', null, ['organisations', 'settings'])
+  const { data } = useQuery('organisations.list', { after: null }, ['organisations', 'settings'])
   useTitle(t('guided_title'))
   const kept = data?.organisations ?? []
   const isFirst = data?.organisations.length === 0

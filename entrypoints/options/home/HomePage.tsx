@@ -21,10 +21,10 @@ const SHOWN = 8
 
 /** What is to be done: the first steps until they are, then each request under way with its next action. */
 export function HomePage() {
-  const list = useQuery('organisations.list', null, ['organisations', 'settings'])
+  const list = useQuery('organisations.list', { after: null }, ['organisations', 'settings'])
   const board = useQuery('board.get', null, ['requests', 'organisations', 'casUsage', 'settings'])
   useTitle(t('home_title'))
-  const { organisations = [], activeId = null } = list.data ?? {}
+  const { organisations = [], total = 0, activeId = null } = list.data ?? {}
   const active = organisations.find(({ id }) => id === activeId) ?? organisations[0]
   if (!list.data || !board.data)
     return (
@@ -48,9 +48,9 @@ export function HomePage() {
         <a class="button primary" href={guidedHref()}>
           {t('guided_title')}
         </a>
-        {organisations.length > 0 && (
+        {total > 0 && (
           <a class="button" href="#organisations">
-            {plural('home_organisations', organisations.length)}
+            {plural('home_organisations', total)}
           </a>
         )}
       </p>

@@ -3,7 +3,7 @@ import { remarkText } from '@/components/controls/Field'
 import type { Input } from '@/lib/contract/contract'
 import type { BulkMandat as Mandat, BulkProgress, BulkStep } from '@/lib/contract/organisations'
 import { plural, t } from '@/lib/extension/i18n'
-import { useQuery } from '@/lib/extension/use-query'
+import { useOrganisations } from '@/lib/extension/use-organisations'
 import {
   BULK_ROWS,
   isBulkHeading,
@@ -83,7 +83,7 @@ function startText(organisations: number, mandats: number): string {
 }
 
 function NewBulk({ onStart }: { onStart: ReturnType<typeof useBulk>['start'] }) {
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data } = useOrganisations(['organisations'])
   const [text, setText] = useState('')
   const [sheets, setSheets] = useState<Sheet[]>([])
   const [sheet, setSheet] = useState(0)

@@ -1,7 +1,7 @@
 import { remarkText } from '@/components/controls/Field'
 import { Notice } from '@/components/controls/Notice'
 import { plural, t } from '@/lib/extension/i18n'
-import { useQuery } from '@/lib/extension/use-query'
+import { useOrganisations } from '@/lib/extension/use-organisations'
 import { valuesOf } from '@/lib/profile/registry'
 import { looksLikeSiret, readSiret } from '@/lib/profile/siret'
 import { remark } from '@/lib/profile/text'
@@ -29,7 +29,7 @@ interface Props {
 export function NewOrganisation({ siret, hrefOf = organisationHref, takesExact = false }: Props) {
   const background = useBackground()
   const announce = useAnnounce()
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data } = useOrganisations(['organisations'])
   const registry = useRegistry(maySearchRegistry)
   const unmade = useUnmade(siret)
   const { query, manual } = unmade.typed

@@ -8,6 +8,8 @@ import { useVirtual } from '@/components/controls/use-virtual'
 
 interface Props {
   organisations: OrganisationSummary[]
+  /** With those still to come. */
+  total: number
   activeId: string | null
   hrefOf: (id: string) => string
   onPin: (organisationId: string, isPinned: boolean) => void
@@ -28,7 +30,7 @@ export function focusRow(list: HTMLElement | null, index: number, tries = FOCUS_
 }
 
 /** Organisations by name, town and SIRET, each a link to its page; the arrows go from one to the next. */
-export function OrganisationList({ organisations, activeId, hrefOf, onPin }: Props) {
+export function OrganisationList({ organisations, total, activeId, hrefOf, onPin }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const rows = useVirtual({ count: organisations.length, rowHeight: ROW_HEIGHT, list, isWindow: true })
   const press = (event: KeyboardEvent) => {
@@ -54,7 +56,7 @@ export function OrganisationList({ organisations, activeId, hrefOf, onPin }: Pro
             class="organisation"
             data-index={index}
             ref={rows.measure}
-            aria-setsize={organisations.length}
+            aria-setsize={total}
             aria-posinset={index + 1}
           >
             <div>

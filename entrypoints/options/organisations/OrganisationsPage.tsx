@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Icon } from '@/components/controls/Icon'
 import { SearchBox } from '@/components/controls/SearchInput'
 import { plural, t } from '@/lib/extension/i18n'
-import { useQuery } from '@/lib/extension/use-query'
+import { useOrganisationPages } from '@/lib/extension/use-organisations'
 import { indexOrganisations, search } from '@/lib/profile/search'
 import { useBackground } from '../background'
 import { BulkBanner } from './BulkBanner'
@@ -18,16 +18,18 @@ const SEARCH_FROM = 6
 /** The organisations kept here; with none, the way to add the first. */
 export function OrganisationsPage() {
   const { send } = useBackground()
-  const { data } = useQuery('organisations.list', null, ['organisations', 'settings'])
+  const { data } = useOrganisationPages(['organisations', 'settings'])
   const [query, setQuery] = useState('')
   const index = useMemo(() => indexOrganisations(data?.organisations ?? []), [data])
   const found = useMemo(() => search(index, query), [index, query])
   useTitle(t('options_organisations'))
   if (!data) return <h1 tabIndex={-1}>{t('options_organisations')}</h1>
-  const { organisations, activeId } = data
+  const { total, isWhole, activeId } = data
+  // The first page alone answers nothing that is typed.
+  const isFound = isWhole || query.trim() === ''
   const press = (event: KeyboardEvent) => {
     const first = found[0]
-    if (!first || event.isComposing) return
+    if (!first || !isFound || event.isComposing) return
     if (event.key === 'Enter') location.hash = organisationHref(first.id)
     else if (event.key === 'ArrowDown') focusRow(document.querySelector('.organisations'), 0)
     else return
@@ -37,7 +39,7 @@ export function OrganisationsPage() {
     <>
       <h1 tabIndex={-1}>{t('options_organisations')}</h1>
       <BulkBanner />
-      {organisations.length === 0 ? (
+      {total === 0 ? (
         <>
           <p>{t('organisations_empty')}</p>
           <NewOrganisation siret="" />
@@ -58,17 +60,22 @@ export function OrganisationsPage() {
               <Icon node={RefreshCw} /> {t('check_title')}
             </a>
           </p>
-          {organisations.length >= SEARCH_FROM && (
+          {total >= SEARCH_FROM && (
             <SearchBox
               label={t('organisations_search')}
               value={query}
-              count={plural('organisations_found', found.length)}
+              count={
+                isFound
+                  ? plural('organisations_found', isWhole ? found.length : total)
+                  : t('organisation_loading')
+              }
               onSearch={setQuery}
               onKeyDown={press}
             />
           )}
           <OrganisationList
-            organisations={found}
+            organisations={isFound ? found : []}
+            total={isWhole ? found.length : total}
             activeId={activeId}
             hrefOf={(id) => organisationHref(id)}
             onPin={(organisationId, isPinned) => void send('organisations.pin', { organisationId, isPinned })}

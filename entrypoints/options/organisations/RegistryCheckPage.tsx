@@ -3,7 +3,7 @@ import { BusyButton } from '@/components/controls/BusyButton'
 import { Notice } from '@/components/controls/Notice'
 import { remarkText } from '@/components/controls/Field'
 import { plural, t } from '@/lib/extension/i18n'
-import { useQuery } from '@/lib/extension/use-query'
+import { useOrganisations } from '@/lib/extension/use-organisations'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { showSiret } from '@/lib/profile/siret'
 import { remark } from '@/lib/profile/text'
@@ -15,7 +15,7 @@ import { canTake, useRegistryCheck, type Checked } from './use-registry-check'
 
 /** All the organisations kept here against the registry: closed, moved, or told otherwise; taken only where it is asked. */
 export function RegistryCheckPage() {
-  const { data } = useQuery('organisations.list', null, [])
+  const { data } = useOrganisations([])
   useTitle(t('check_title'))
   return (
     <>

@@ -5,7 +5,7 @@ import { Combobox } from '@/components/controls/Combobox'
 import { remarkText } from '@/components/controls/Field'
 import { t } from '@/lib/extension/i18n'
 import type { PersonSummary } from '@/lib/contract/organisations'
-import { useWanted } from '@/lib/extension/use-wanted'
+import { useWantedPeople } from '@/lib/extension/use-wanted'
 import { remark } from '@/lib/profile/text'
 import { nameOf } from '../words'
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** One person among those of every organisation, searched by name, function, organisation or e-mail. */
 export function PersonChoice({ id, children }: Props) {
-  const { data: people, hasFailed, want } = useWanted('people.list')
+  const { data: people, hasFailed, want } = useWantedPeople()
   const [personId, setPersonId] = useState<string | null>(null)
   const choices = useMemo(() => people?.map(personChoice), [people])
   const person = personId === null ? undefined : people?.find((each) => each.id === personId)

@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks'
 import { organisationName } from '@/components/controls/choices'
 import { SharedWith } from './SharedWith'
 import type { FormView } from '@/components/controls/form-view'
-import { useQuery } from '@/lib/extension/use-query'
+import { useOrganisations } from '@/lib/extension/use-organisations'
 
 /** Names of organisations by id; « … » until the list has come. */
 export function useNames() {
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data } = useOrganisations(['organisations'])
   const names = useMemo(
     () => new Map(data?.organisations.map((each) => [each.id, organisationName(each)])),
     [data],

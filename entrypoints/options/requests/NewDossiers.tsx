@@ -4,7 +4,7 @@ import { OrganisationChoice } from '@/entrypoints/options/sharing/OrganisationCh
 import { plural, t } from '@/lib/extension/i18n'
 import { DOSSIERS } from '@/lib/contract/requests'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
-import { useQuery } from '@/lib/extension/use-query'
+import { useOrganisations } from '@/lib/extension/use-organisations'
 import { remark } from '@/lib/profile/text'
 import { DossierPreviews } from './DossierPreviews'
 import type { useDossiers } from './use-dossiers'
@@ -17,7 +17,7 @@ interface Props {
 
 /** Who gets a dossier, then what each would hold. */
 export function NewDossiers({ startUrl, onStart }: Props) {
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data } = useOrganisations(['organisations'])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const previews = usePreviews(startUrl)
   const { rows, done, problem } = previews

@@ -1,5 +1,6 @@
 /** Everything that may be looked for, by one name and one address each. */
 import { organisationChoice, personChoice } from '@/components/controls/choices'
+import { readOrganisations } from '@/lib/extension/use-organisations'
 import { isProcedure } from '@/lib/journey/tracked'
 import type { Send } from '../background'
 import { lineOf, stateWords } from '../requests/board-lines'
@@ -29,7 +30,7 @@ export interface Thing {
 /** Asked once, when the search is opened. */
 export async function gather(send: Send): Promise<Thing[]> {
   const [{ organisations }, people, rows, { services }] = await Promise.all([
-    send('organisations.list'),
+    readOrganisations(send),
     send('people.list'),
     send('board.get'),
     import('@/lib/extension/whole-catalogue'),

@@ -9,6 +9,7 @@ import { OrganisationChoice } from './OrganisationChoice'
 import { PassphraseChoice } from './PassphraseChoice'
 import { Working } from './Working'
 import { plural, t } from '@/lib/extension/i18n'
+import { useOrganisations } from '@/lib/extension/use-organisations'
 import { useQuery } from '@/lib/extension/use-query'
 import { sharedTables, type Bundle } from '@/lib/sharing/format'
 import { bitsOf, ENOUGH_BITS, newPassphrase, PASSPHRASE_BYTES } from '@/lib/sharing/passphrase'
@@ -25,7 +26,7 @@ const generate = () => newPassphrase(crypto.getRandomValues(new Uint8Array(PASSP
 
 /** Chosen organisations as a sealed file; a template and the copy of one person as plain ones. */
 export function ExportTab() {
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data } = useOrganisations(['organisations'])
   const { data: policy } = useQuery('policy.get', null, ['settings'])
   if (!data || !policy) return null
   if (policy.disableExport) {

@@ -6,7 +6,7 @@ import { remarkText } from '@/components/controls/Field'
 import { Preview } from './Preview'
 import { Working } from './Working'
 import { plural, t } from '@/lib/extension/i18n'
-import { useQuery } from '@/lib/extension/use-query'
+import { useOrganisations } from '@/lib/extension/use-organisations'
 import { showSiret } from '@/lib/profile/siret'
 import { valuesOf, type Difference } from '@/lib/sharing/differences'
 import type { Remark } from '@/lib/profile/text'
@@ -183,7 +183,7 @@ function Ready({ it, differences, onAgain }: ReadyProps) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const isBusy = it.work.running !== null
-  const { data } = useQuery('organisations.list', null, ['organisations'])
+  const { data } = useOrganisations(['organisations'])
   const bundle = it.ready!.bundle
   const records = new Map(
     sharedTables.flatMap((table) => bundle[table].map((record) => [record.id, { table, record }])),

@@ -1,4 +1,5 @@
 /** Many organisations, each in its own name and without a context: verdicts, open questions, what each says of one. */
+import type { Table } from 'dexie'
 import { askedOfMany, sharedAssess, standingOf } from '@/lib/eligibility/many'
 import type { AnswerRow, AskedOfMany } from '@/lib/eligibility/shown'
 import { shownVerdict } from '@/lib/eligibility/show'
@@ -8,7 +9,13 @@ import type { LegalCategories } from '@/lib/profile/legal-categories'
 import type { Input, Output } from '@/lib/contract/contract'
 import type { Service } from '@/lib/eligibility/model'
 import { packaged } from '@/lib/extension/packaged'
-import { type Organisation, usualName } from '@/lib/profile/records'
+import {
+  type CadreJuridique,
+  type Contact,
+  type Organisation,
+  type Request,
+  usualName,
+} from '@/lib/profile/records'
 import { knowledgeOf } from './applicant-facts'
 import { serviceById, servicesOf } from './catalogue'
 import type { Store } from '../store/store'
@@ -18,12 +25,8 @@ export interface Entity {
   knowledge: Knowledge
 }
 
-/** Records of more organisations than this are read by whole tables, which is then quicker than by their index. */
-const BY_INDEX = 200
-/** Organisations between two breaths, in which the background answers others. */
-const BREATH = 500
-
-const breathe = () => new Promise<void>((resume) => setTimeout(resume))
+/** More organisations than this: all that is between the first id and the last is read, which is then quicker. */
+const ONE_BY_ONE = 200
 
 /** What is known of each organisation that is still there, in the order asked; of one, `knownOf` says the same. */
 export async function entitiesOf(
@@ -32,21 +35,28 @@ export async function entitiesOf(
   categories: LegalCategories,
   now: string,
 ): Promise<Entity[]> {
-  const ids = [...organisationIds]
-  const isFew = ids.length <= BY_INDEX
-  const users = 'organisationIds'
+  const sorted = organisationIds.toSorted()
+  const isFew = sorted.length <= ONE_BY_ONE
+  async function among<T extends { id: string }>(table: Table, index: string): Promise<Map<string, T>> {
+    // A question each rather than one for any of them, which would walk from row to row.
+    const rows = isFew
+      ? (await Promise.all(sorted.map((id) => table.where(index).equals(id).toArray()))).flat()
+      : await table.where(index).between(sorted[0], sorted.at(-1), true, true).toArray()
+    // One of several users is found once for each.
+    return new Map(rows.map((row: T) => [row.id, row]))
+  }
   const [organisations, contacts, cadresJuridiques, requests] = await Promise.all([
-    db.organisations.bulkGet(ids),
-    isFew ? db.contacts.where(users).anyOf(ids).distinct().toArray() : db.contacts.toArray(),
-    isFew ? db.cadresJuridiques.where(users).anyOf(ids).distinct().toArray() : db.cadresJuridiques.toArray(),
-    isFew ? db.requests.where('organisationId').anyOf(ids).toArray() : db.requests.toArray(),
+    among<Organisation>(db.organisations, 'id'),
+    among<Contact>(db.contacts, 'organisationIds'),
+    among<CadreJuridique>(db.cadresJuridiques, 'organisationIds'),
+    among<Request>(db.requests, 'organisationId'),
   ])
   const people = byUser(contacts, ({ organisationIds: of }) => of)
   const texts = byUser(cadresJuridiques, ({ organisationIds: of }) => of)
   const files = byUser(requests, ({ organisationId }) => [organisationId])
-  return organisations.flatMap((organisation) => {
+  return organisationIds.flatMap((id) => {
+    const organisation = organisations.get(id)
     if (!organisation) return []
-    const { id } = organisation
     const records = {
       organisation,
       contacts: people.get(id) ?? [],
@@ -56,9 +66,9 @@ export async function entitiesOf(
   })
 }
 
-function byUser<T>(rows: readonly T[], usersOf: (row: T) => readonly string[]): Map<string, T[]> {
+function byUser<T>(rows: ReadonlyMap<string, T>, usersOf: (row: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const row of rows)
+  for (const row of rows.values())
     for (const user of usersOf(row)) {
       const group = groups.get(user)
       if (group) group.push(row)
@@ -78,13 +88,10 @@ export async function verdictsOf(
   const categories = await packaged('legal-categories.json')
   const assess = sharedAssess(ruleset)
   const entities = await entitiesOf(store, organisationIds, categories, now)
-  const rows: Output<'entities.verdicts'> = []
-  for (const [at, { organisation, knowledge }] of entities.entries()) {
-    if (at % BREATH === BREATH - 1) await breathe()
-    const verdicts = columns.map((service) => shownVerdict(assess(service, knowledge.facts)))
-    rows.push({ organisationId: organisation.id, verdicts })
-  }
-  return rows
+  return entities.map(({ organisation, knowledge }) => ({
+    organisationId: organisation.id,
+    verdicts: columns.map((service) => shownVerdict(assess(service, knowledge.facts))),
+  }))
 }
 
 /** Questions of a service that are open among these organisations. */

@@ -3,16 +3,17 @@ import { getSettings, setSettings } from '@/lib/background/store/settings'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import type { Settings } from '@/lib/contract/settings'
 import type { Organisation } from '@/lib/profile/records'
+import type { Listed } from '../store/listed'
 import type { Store } from '../store/store'
 
 type Marks = Pick<Settings, 'pinnedIds' | 'recentIds'>
 
 /** What a list shows of an organisation; records of an earlier version have no labels. */
-export function summaryOf(organisation: Organisation, marks?: Marks): OrganisationSummary {
-  const { id, denomination, nomUsage, siret, commune, formerNames = [], tags = [], updatedAt } = organisation
+export function summaryOf(organisation: Organisation | Listed, marks?: Marks): OrganisationSummary {
+  const { id, denomination, nomUsage, siret, commune, formerNames = [], tags = [] } = organisation
   const isPinned = marks?.pinnedIds.includes(id) ?? false
   const isRecent = marks?.recentIds.includes(id) ?? false
-  return { id, denomination, nomUsage, siret, commune, formerNames, tags, isPinned, isRecent, updatedAt }
+  return { id, denomination, nomUsage, siret, commune, formerNames, tags, isPinned, isRecent }
 }
 
 /** Organisations remembered as recent. */

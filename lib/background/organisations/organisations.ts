@@ -1,5 +1,5 @@
 /** The organisations as lists and searches need them. */
-import type { Output } from '@/lib/contract/contract'
+import type { Input, Output } from '@/lib/contract/contract'
 import type { Handlers } from '@/lib/extension/messenger'
 import type { PersonSummary } from '@/lib/contract/organisations'
 import { getSettings, setSettings } from '@/lib/background/store/settings'
@@ -7,23 +7,45 @@ import { usualName } from '@/lib/profile/records'
 import { fold } from '@/lib/profile/search'
 import { summaryOf } from './active'
 import { bulkHandlers } from './bulk'
+import type { Listed } from '../store/listed'
 import type { Store } from '../store/store'
 import { versionsOf } from '../store/versions'
 import { tellChanged } from '../broadcast'
 
-const french = new Intl.Collator('fr', { numeric: true })
+/** Organisations of the first page, a tall screenful, beside those that come first: all of it is drawn. */
+const FIRST_PAGE = 30
+/** Of each other one: what the background and a page read without a pause that is felt. */
+const PAGE = 1_000
 
-/** Every organisation: pinned ones, then recent ones, then by name. */
-export async function listOrganisations({ db }: Store): Promise<Output<'organisations.list'>> {
-  const [settings, all] = await Promise.all([getSettings(), db.organisations.toArray()])
-  const { pinnedIds, recentIds, activeOrganisationId } = settings
-  const ranks = new Map([...pinnedIds, ...recentIds].toReversed().map((id, rank) => [id, -rank - 1]))
-  const rank = (id: string) => ranks.get(id) ?? 0
-  const organisations = all
-    .map((each) => ({ each: summaryOf(each, settings), name: usualName(each) }))
-    .sort((one, other) => rank(one.each.id) - rank(other.each.id) || french.compare(one.name, other.name))
-    .map(({ each }) => each)
-  return { organisations, activeId: activeOrganisationId }
+/** A page of the organisations: pinned ones, then recent ones, then by name. */
+export async function listOrganisations(
+  { db }: Store,
+  { after }: Input<'organisations.list'>,
+): Promise<Output<'organisations.list'>> {
+  const settings = await getSettings()
+  const size = after ? PAGE : FIRST_PAGE
+  const range = after ? db.listed.where(':id').above([after.order, after.id]) : db.listed.toCollection()
+  const [near, page, total] = await Promise.all([
+    after ? [] : nearest(db, [...settings.pinnedIds, ...settings.recentIds]),
+    range.limit(size).toArray(),
+    db.listed.count(),
+  ])
+  const isNear = new Set(near.map(({ id }) => id))
+  const last = page.length === size ? page.at(-1) : undefined
+  return {
+    organisations: [...near, ...page.filter(({ id }) => !isNear.has(id))].map((each) =>
+      summaryOf(each, settings),
+    ),
+    next: last ? { order: last.order, id: last.id } : null,
+    total,
+    activeId: settings.activeOrganisationId,
+  }
+}
+
+/** Those of `ids` that are there, in that order, each once. */
+async function nearest(db: Store['db'], ids: string[]): Promise<Listed[]> {
+  const found = new Map((await db.listed.where('id').anyOf(ids).toArray()).map((each) => [each.id, each]))
+  return [...new Set(ids)].flatMap((id) => found.get(id) ?? [])
 }
 
 async function pin(organisationId: string, isPinned: boolean): Promise<void> {
@@ -42,7 +64,7 @@ async function follow(organisationId: string, copies: Record<string, string>): P
 
 /** Everybody, by name; of the organisations, the name of the first one and how many they are. */
 export async function listPeople({ db }: Store): Promise<PersonSummary[]> {
-  const [contacts, organisations] = await Promise.all([db.contacts.toArray(), db.organisations.toArray()])
+  const [contacts, organisations] = await Promise.all([db.contacts.toArray(), db.listed.toArray()])
   const names = new Map(organisations.map((each) => [each.id, usualName(each)]))
   return (
     contacts
@@ -63,7 +85,7 @@ export async function listPeople({ db }: Store): Promise<PersonSummary[]> {
 export function organisationHandlers(store: () => Promise<Store>) {
   return {
     ...bulkHandlers(store),
-    'organisations.list': async () => listOrganisations(await store()),
+    'organisations.list': async (input) => listOrganisations(await store(), input),
     'people.list': async () => listPeople(await store()),
     'record.versions': async ({ table, id }) =>
       (await versionsOf((await store()).db, table, id)).map(({ key, at, record }) => ({

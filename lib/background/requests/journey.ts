@@ -25,13 +25,15 @@ export const dayOf = (instant: string) => instant.slice(0, 10)
 export async function board(store: Store, now: string): Promise<BoardRow[]> {
   const { db } = store
   const { leadRuleset } = await getSettings()
-  const [requests, organisations, casUsage] = await Promise.all([
-    db.requests.toArray(),
-    db.organisations.toArray(),
-    db.casUsage.toArray(),
+  const requests = await db.requests.toArray()
+  const [organisations, casUsage] = await Promise.all([
+    db.organisations.bulkGet([...new Set(requests.map(({ organisationId }) => organisationId))]),
+    db.casUsage.bulkGet([...new Set(requests.flatMap(({ casUsageId }) => casUsageId ?? []))]),
   ])
   const services = await servicesOf([...new Set(requests.map(({ serviceId }) => serviceId))])
-  return boardOf({ requests, organisations, casUsage, services }, leadRuleset, dayOf(now))
+  const isThere = <T>(record: T | undefined): record is T => record !== undefined
+  const records = { organisations: organisations.filter(isThere), casUsage: casUsage.filter(isThere) }
+  return boardOf({ requests, ...records, services }, leadRuleset, dayOf(now))
 }
 
 export const requestsOf = (store: Store, organisationId: string): Promise<Request[]> =>

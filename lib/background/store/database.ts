@@ -3,9 +3,10 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { DossierState } from '@/lib/contract/requests'
 import type { BulkInput, BulkState } from '@/lib/contract/organisations'
 import type { RecordOf, RecordTable } from '@/lib/profile/records'
+import { listedOf, type ListedTable } from './listed'
 
 /** Raised with every change of shape. A database marked higher is read, never written. */
-export const CODE_SCHEMA = 3
+export const CODE_SCHEMA = 4
 export const DATABASE = 'habili'
 
 export interface Snapshot {
@@ -66,6 +67,7 @@ export type Tables = { [T in RecordTable]: EntityTable<RecordOf<T> & { id: strin
   bulkRows: EntityTable<StoredBulkRow, 'key'>
   /** Dossiers being begun on a site, one an organisation. */
   dossierRows: EntityTable<StoredDossier, 'key'>
+  listed: ListedTable
 }
 export type Database = Dexie & Tables
 
@@ -110,6 +112,12 @@ export const versions: {
           ...request,
         })
       })
+    },
+  },
+  {
+    stores: { listed: '[order+id], id' },
+    upgrade: async (db) => {
+      await db.listed.bulkAdd((await db.organisations.toArray()).map(listedOf))
     },
   },
 ]

@@ -25,7 +25,7 @@ export function changing<T extends RecordTable>(
       { was: (record as Record<string, unknown>)[field], now },
     ]),
   )
-  return { table, id: record.id, expectedRev: record.rev, requestId: crypto.randomUUID(), patch }
+  return { table, id: record.id, expectedRev: record.rev, patch }
 }
 
 /** Creates a record; its id is in the outcome. */
@@ -41,5 +41,5 @@ export function create<T extends RecordTable>(
 /** The request of such a creation, to be made with others. */
 export function creating<T extends RecordTable>(table: T, values: Partial<RecordOf<T>>): SaveRequest {
   const patch = Object.fromEntries(Object.entries(values).map(([field, now]) => [field, { was: null, now }]))
-  return { table, id: crypto.randomUUID(), expectedRev: 0, requestId: crypto.randomUUID(), patch }
+  return { table, id: crypto.randomUUID(), expectedRev: 0, patch }
 }

@@ -28,7 +28,8 @@ export interface SaveRequest {
   id: string
   /** 0 creates. */
   expectedRev: number
-  requestId: string
+  /** Of a page, which may send the same again; the background sends its own once. */
+  requestId?: string
   patch: Record<string, { was: Json; now: Json }>
   /** Its caller tells of many changes at once. */
   isQuiet?: boolean
@@ -164,6 +165,7 @@ function newStore(db: Database, { lasting, isNew, now, hasDiskSpace, tell }: Wor
     work: () => Promise<SaveOutcome>,
     isRemoval = false,
   ): Promise<SaveOutcome> {
+    if (requestId === undefined) return work()
     const before = await db.applied.get(requestId)
     if (before) {
       const record = await db.table(table).get(id)

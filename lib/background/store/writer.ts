@@ -2,8 +2,9 @@
  * How a record is written: checked by its schema, raised by one revision, the version before kept, its table noted so
  * that views are told. Nothing else writes one; all of it runs within the transaction of `Store.write`.
  */
-import { records, type RecordTable } from '@/lib/profile/records'
+import { type Organisation, records, type RecordTable } from '@/lib/profile/records'
 import type { Database } from './database'
+import { list, unlist } from './listed'
 
 export interface Writing {
   db: Database
@@ -42,12 +43,21 @@ export function checked(table: RecordTable, record: object): Row {
   throw new InvalidRecord(table, fields)
 }
 
-async function put({ db, changed, dropped }: Writing, table: RecordTable, row: Row): Promise<Row> {
+/** `before` is the row that it replaces, if any. */
+async function put(
+  { db, changed, dropped }: Writing,
+  table: RecordTable,
+  row: Row,
+  before?: Row,
+): Promise<Row> {
   await db.table(table).put(row)
+  if (table === 'organisations') await list(db.listed, asOrganisation(row), before && asOrganisation(before))
   dropped.delete(row.id)
   changed.add(table)
   return row
 }
+
+const asOrganisation = (row: Row) => row as unknown as Organisation
 
 /** Stores a new record under the id, dates and revision it says; throws `InvalidRecord`. */
 export const add = (writing: Writing, table: RecordTable, record: object): Promise<Row> =>
@@ -79,7 +89,7 @@ export async function change(
   const { id, rev, createdAt } = current
   const row = checked(table, { ...next, id, rev: rev + 1, createdAt, updatedAt: writing.now })
   await keepVersion(writing, table, current, keeping)
-  return put(writing, table, row)
+  return put(writing, table, row, current)
 }
 
 /** Versions kept of a record, those of imports aside. */
@@ -96,13 +106,13 @@ async function keepVersion({ db, now }: Writing, table: RecordTable, row: Row, k
     await db.snapshots.add({ ...version, ...keeping })
     return
   }
-  const own = db.snapshots.where({ table, id }).filter(({ importId }) => !importId)
-  const kept = await own.sortBy('at')
+  const all = await db.snapshots.where({ table, id }).toArray()
+  const kept = all.filter((each) => !each.importId).sort((one, other) => one.at.localeCompare(other.at))
   const last = kept.at(-1)
   if (keeping === 'spaced' && last && Date.parse(now) - Date.parse(last.at) < GAP) return
   await db.snapshots.add(version)
   const surplus = kept.slice(0, Math.max(0, kept.length + 1 - VERSIONS))
-  await db.snapshots.bulkDelete(surplus.map(({ key }) => key))
+  if (surplus.length > 0) await db.snapshots.bulkDelete(surplus.map(({ key }) => key))
 }
 
 /** First words of the keys of `meta` under which something is kept aside for thirty days, with its instant `at`. */
@@ -123,6 +133,7 @@ export async function drop(
   dropped.add(id)
   changed.add(table)
   if (table === 'documents') await db.blobs.delete(id)
+  if (table === 'organisations') await unlist(db.listed, id)
   await db.meta.bulkDelete([extKey(table, id), mentionsKey(table, id)])
   const drafts = await db.drafts.filter(({ key, value }) => isDraftOf(id, key, value)).delete()
   const snapshots = await db.snapshots.where({ table, id }).delete()

@@ -4,7 +4,7 @@ import { openAssistant } from '@/tests/e2e/support/assistant'
 import { stopBackground } from '@/tests/e2e/support/background'
 import type { BrowserName, Habili } from '@/tests/e2e/support/browser'
 import { seedCompleteProfile } from '@/tests/e2e/support/seed'
-import { store } from '@/tests/run/rows'
+import { storeOrganisations } from '@/tests/run/rows'
 import type { Standin } from '@/tests/standin/types'
 import { manyOrganisations } from '@/tests/support/many-organisations'
 import { DATAPASS, FORM, inEach, ours, ROUNDS } from './builds'
@@ -25,7 +25,7 @@ export async function openings(name: BrowserName, standin: Standin): Promise<Row
       for (const habili of Object.values(running)) {
         // A page of ours that stays open would keep the background awake.
         const filling = await habili.openExtensionPage('options.html')
-        await store(filling, 'organisations', manyOrganisations(size).slice(kept))
+        await storeOrganisations(filling, manyOrganisations(size).slice(kept))
         await filling.close()
       }
       kept = size

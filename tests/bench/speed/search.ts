@@ -1,7 +1,7 @@
 /** The list of organisations: to its first row, and from a keystroke to the list that answers it, beside a bare filter. */
 import type { Page } from 'puppeteer-core'
 import { launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
-import { store } from '@/tests/run/rows'
+import { storeOrganisations } from '@/tests/run/rows'
 import type { Standin } from '@/tests/standin/types'
 import { manyOrganisations } from '@/tests/support/many-organisations'
 import { prefs } from './builds'
@@ -19,7 +19,7 @@ export async function searches(name: BrowserName, standin: Standin): Promise<Row
   let kept = 0
   for (const size of ORGANISATIONS.filter((each) => each > 1)) {
     const all = manyOrganisations(size)
-    await store(control, 'organisations', all.slice(kept))
+    await storeOrganisations(control, all.slice(kept))
     kept = size
     for (let turn = 0; turn < OPENINGS; turn++) {
       const { page, took } = await openList(habili)
@@ -27,6 +27,7 @@ export async function searches(name: BrowserName, standin: Standin): Promise<Row
       if (turn > 0) rounds.note('list, to its first row', size, 'Habili', took)
       const names = all.map(({ denomination }) => denomination.toLowerCase())
       const isLast = turn === OPENINGS - 1
+      if (isLast) await page.waitForFunction(isWhole, {}, size)
       for (const { ours, bare } of isLast ? await page.evaluate(keystrokes, names, QUERIES) : []) {
         rounds.note('keystroke in the list', size, 'floor', bare)
         if (ours !== null) rounds.note('keystroke in the list', size, 'Habili', ours)
@@ -46,6 +47,11 @@ async function openList({ newPage, origin }: Habili): Promise<{ page: Page; took
   await page.waitForSelector('.organisation')
   return { page, took: await page.evaluate(() => performance.now()) }
 }
+
+/** Runs in the page: are all of them there, drawn or with room left for them? */
+const isWhole = (size: number) =>
+  document.querySelector('.organisations .room') !== null ||
+  document.querySelectorAll('.organisation').length >= size
 
 /**
  * Runs in the page: each letter in turn, until nothing of the page has changed for a while; milliseconds to the last

@@ -8,7 +8,7 @@ import { newRecord } from '@/lib/profile/records'
 import { work } from '@/lib/sharing/limits'
 import { launch, type BrowserName, type Habili } from '@/tests/e2e/support/browser'
 import { create } from '@/tests/e2e/support/messages'
-import { store } from '@/tests/run/rows'
+import { store, storeOrganisations } from '@/tests/run/rows'
 import type { Standin } from '@/tests/standin/types'
 import { root } from './builds'
 import { Rounds, type Row } from './figures'
@@ -202,7 +202,7 @@ async function texts(page: Page): Promise<void> {
       { id: crypto.randomUUID(), now },
     ),
   )
-  await store(page, 'organisations', organisations)
+  await storeOrganisations(page, organisations)
   await store(page, 'cadresJuridiques', cadres)
 }
 

@@ -150,27 +150,35 @@ async function settled(profile: string): Promise<void> {
   )
 }
 
-/** Time that a tab has to tell its address, milliseconds: one whose first document is being replaced never does. */
-const TO_ANSWER = 400
+/**
+ * Time that a tab has to tell its address, milliseconds: one whose first document is being replaced never does. Twice as
+ * long at each look: a busy Firefox that is asked again before it could answer never catches up.
+ */
+const TO_ANSWER = { first: 400, longest: 8000 }
+
+/** Longest time for a browser to start and show a page of ours, milliseconds. */
+const TO_OPEN = 60_000
 
 /** The tab that shows `address`, once it is there. */
 export async function pageAt(browser: Browser, address: string): Promise<Page> {
   const isFirefox = /^firefox/i.test(await browser.version())
+  let patience = TO_ANSWER.first
   // There the pages of an extension announce no navigation: the document itself is asked.
   const addressOf = (page: Page) =>
     isFirefox
       ? answered(
           page.evaluate(() => location.href),
-          TO_ANSWER,
+          patience,
         ).catch(() => 'no answer')
       : page.url()
   let seen: string[] = []
   const look = async () => {
     const pages = await browser.pages()
     seen = await Promise.all(pages.map(addressOf))
+    patience = Math.min(2 * patience, TO_ANSWER.longest)
     return pages[seen.findIndex((shown) => shown.startsWith(address))]
   }
-  return until(look, () => `no tab shows ${address}, but ${seen.join(', ')}`)
+  return until(look, () => `no tab shows ${address}, but ${seen.join(', ')}`, TO_OPEN)
 }
 
 /** At a commit, pages of the web share one process, as on a machine short of memory: the start of one costs more than most tests. */

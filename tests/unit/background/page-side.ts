@@ -3,6 +3,7 @@ import { newStore } from './stores'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { clearLocal } from '@/lib/background/store/local'
 import { activate } from '@/lib/background/organisations/active'
+import { listedOf } from '@/lib/background/store/listed'
 import type { Origin } from '@/lib/extension/messenger'
 import type { PageDescription, WriteStep } from '@/lib/form/model'
 import { recordTables } from '@/lib/profile/records'
@@ -60,7 +61,9 @@ export async function begin() {
   const { store } = await newStore()
   const profile = completeProfile()
   const organisationIds = [idOf(1)]
-  await store.db.organisations.add(make('organisations', 1, { siret: SIRET }))
+  const organisation = make('organisations', 1, { siret: SIRET })
+  await store.db.organisations.add(organisation)
+  await store.db.listed.add(listedOf(organisation))
   for (const table of recordTables) {
     if (table === 'organisations' || !(table in profile)) continue
     const rows = profile[table as 'contacts']

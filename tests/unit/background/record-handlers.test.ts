@@ -12,7 +12,7 @@ import { idOf, make } from '../form/samples'
 import commune from '../profile/registry/commune.json'
 import nothing from '../profile/registry/aucun-resultat.json'
 import { begin, OTHER_SIRET, TAB } from './page-side'
-import { saving } from './stores'
+import { create, saving } from './stores'
 
 const own: Origin = { caller: 'page', tabId: undefined, frameId: undefined }
 let store: Store
@@ -86,15 +86,12 @@ describe('a record of another kind', () => {
 describe('the list of organisations', () => {
   const lists = organisationHandlers(async () => store)
   const named = async () =>
-    (await lists['organisations.list']()).organisations.map(({ denomination }) => denomination)
+    (await lists['organisations.list']({ after: null })).organisations.map(({ denomination }) => denomination)
 
   it('has those pinned first, then the recent ones, then the others by name', async () => {
-    await store.db.organisations.bulkAdd(
-      ['Zoé', 'Élan', 'Bourg 10', 'Bourg 9'].map((denomination, at) =>
-        make('organisations', 60 + at, { denomination }),
-      ),
-    )
-    const [own] = (await lists['organisations.list']()).organisations
+    for (const [at, denomination] of ['Zoé', 'Élan', 'Bourg 10', 'Bourg 9'].entries())
+      await create(store, 'organisations', idOf(60 + at), { denomination })
+    const [own] = (await lists['organisations.list']({ after: null })).organisations
     await lists['organisations.pin']({ organisationId: idOf(60), isPinned: true })
     const rest = ['Bourg 9', 'Bourg 10', 'Élan']
     expect(await named()).toEqual(['Zoé', own!.denomination, ...rest])

@@ -136,7 +136,7 @@ describe('a database of another version', () => {
     versions.push({ stores: { notes: 'id' }, upgrade: fail })
     hurry()
     await expect(open(name)).rejects.toMatchObject({ problem: 'unreadable' })
-    versions.splice(1)
+    versions.splice(released)
     const again = await open(name)
     expect(await again.db.contacts.get(contact)).toMatchObject({ nom: 'Exemple' })
     expect(

@@ -6,6 +6,7 @@ import { Background } from '@/entrypoints/options/background'
 import type { SaveOutcome } from '@/lib/contract/records'
 import type { DocumentFields } from '@/lib/extension/bytes'
 import { newRecord, type RecordTable } from '@/lib/profile/records'
+import { byPages } from '@/tests/support/by-pages'
 import { onMessage, tellChanged } from '@/tests/support/broadcast'
 import { fakeBackground, NOW } from './fake-background'
 
@@ -44,7 +45,7 @@ export function openPage(
   const created = (record: Stored) =>
     background.saves().find(({ id }) => id === record.id)?.table ?? 'documents'
   const { answers } = background
-  answers['organisations.list'] = () => ({ organisations: inTable('organisations'), activeId: null })
+  answers['organisations.list'] = byPages(() => inTable('organisations'))
   answers['board.get'] = () => []
   answers['bulk.get'] = () => ({ progress: null, stop: null })
   answers['people.list'] = () =>

@@ -16,7 +16,6 @@ export function organisation(rank: number, more: Partial<OrganisationSummary> = 
     tags: [],
     isPinned: false,
     isRecent: false,
-    updatedAt: '2026-01-05T10:00:00.000Z',
     ...more,
   }
 }

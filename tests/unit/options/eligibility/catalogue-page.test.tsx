@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { byPages } from '@/tests/support/by-pages'
 import { openPage, ORGANISATION, organisation } from '../fake-page'
 import { startOf } from '@/entrypoints/options/eligibility/ServiceSheet'
 import { changedGroups, truthGroups } from '@/entrypoints/options/eligibility/truth-rows'
@@ -24,7 +25,7 @@ function open(hash: string) {
     hash,
     { organisations: [commune] },
     {
-      'organisations.list': () => ({ organisations: [commune], activeId: ORGANISATION }),
+      'organisations.list': byPages(() => [commune], ORGANISATION),
       'eligibility.all': () => verdictsOf(facts),
       'eligibility.get': ({ serviceId }: { serviceId: string }) => cardOf(serviceId, facts, ORGANISATION),
     },
@@ -220,7 +221,7 @@ describe('the page of a service', () => {
       '#catalogue/franceconnect',
       {},
       {
-        'organisations.list': () => ({ organisations: [commune], activeId: ORGANISATION }),
+        'organisations.list': byPages(() => [commune], ORGANISATION),
         'eligibility.get': () => Promise.reject(new Error('no answer')),
       },
     )

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { questionOf } from '@/lib/eligibility/show-questions'
 import { newRecord } from '@/lib/profile/records'
+import { byPages, held } from '@/tests/support/by-pages'
 import { manyOrganisations } from '@/tests/support/many-organisations'
 import { NOW } from '../fake-background'
 import { openPage } from '../fake-page'
@@ -104,13 +105,32 @@ describe('entities × services', () => {
     expect(location.hash).toBe('#suivi/entites?etiquette=lot+1&service=franceconnect&demande=sans')
   })
 
-  it('draws a few of ten thousand, and asks for the first ones apart', async () => {
+  it('draws a few of ten thousand, and asks for the first ones apart, the others by some', async () => {
     const { sent } = open('#suivi/entites', {}, manyOrganisations(10_000))
     await screen.findByText('10000 entités')
     expect(rowsShown().length).toBeLessThan(60)
-    const asked = sent('entities.verdicts') as { organisationIds: string[] }[]
-    expect(asked.map(({ organisationIds }) => organisationIds.length)).toEqual([60, 9_940])
+    const asked = (sent('entities.verdicts') as { organisationIds: string[] }[]).map(
+      (each) => each.organisationIds,
+    )
+    expect(asked[0]!.length).toBeLessThanOrEqual(60)
+    expect(Math.max(...asked.map(({ length }) => length))).toBe(500)
+    expect(new Set(asked.flat()).size).toBe(10_000)
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('10001')
+  })
+
+  it('shows the first ones, among all, while the others are still to come', async () => {
+    const all = manyOrganisations(3_000)
+    const first = byPages(() => all)
+    const { sent } = open(
+      '#suivi/entites',
+      { 'organisations.list': (input: never) => held(first)(input) },
+      all,
+    )
+    await screen.findByText('3000 entités – Lecture…')
+    await waitFor(() => expect(sent('entities.verdicts')).toHaveLength(1))
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('3001')
+    expect(rowsShown()[0]!.textContent).toContain('Éligible')
+    expect(screen.queryByRole('button', { name: /Sélectionner les/ })).toBeNull()
   })
 
   it('keeps the services chosen', async () => {

@@ -26,7 +26,6 @@ const entity = (id: string, values: Partial<OrganisationSummary> = {}): Organisa
   tags: [],
   isPinned: false,
   isRecent: false,
-  updatedAt: '',
   ...values,
 })
 const columns = [

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
 import { newRecord } from '@/lib/profile/records'
+import { byPages, held } from '@/tests/support/by-pages'
 import { manyOrganisations } from '@/tests/support/many-organisations'
 import { NOW } from '../fake-background'
 import { openPage } from '../fake-page'
@@ -20,6 +21,11 @@ const open = (count: number) =>
     { organisations: [...manyOrganisations(count), lyre] },
     { 'organisations.pin': () => null },
   )
+/** Its first page is there, the others never come. */
+const openHeld = () => {
+  const all = [...manyOrganisations(300), lyre]
+  openPage('#organisations', {}, { 'organisations.list': held(byPages(() => all)) as never })
+}
 const box = () => screen.findByRole('searchbox', { name: /Chercher/ })
 
 it('finds by a former name typed with a slip, and Enter opens it', async () => {
@@ -56,4 +62,22 @@ it('draws a few of three hundred rows, each with its place among all, and pins o
       isPinned: true,
     }),
   )
+})
+
+it('shows the first rows, each with its place among all, while the others are still to come', async () => {
+  openHeld()
+  const pins = await screen.findAllByRole('button', { name: /^Épingler/ })
+  expect(pins.length).toBe(30)
+  expect(pins[0]!.closest('li')!.getAttribute('aria-setsize')).toBe('301')
+  screen.getByText('301 organisations')
+})
+
+it('answers nothing of what is typed before it knows them all', async () => {
+  openHeld()
+  const input = await box()
+  fireEvent.input(input, { target: { value: 'villeneuve' } })
+  await screen.findByText('Chargement…')
+  expect(screen.queryAllByRole('button', { name: /^Épingler/ })).toEqual([])
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(location.hash).toBe('#organisations')
 })
