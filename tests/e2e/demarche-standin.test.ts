@@ -5,6 +5,7 @@ import { startStandin } from '@/tests/standin/server'
 import type { ChampSpec, DemarchePaths } from '@/tests/standin/demarches/types'
 import type { Standin } from '@/tests/standin/types'
 import { launch, oneAtCommit, type Habili } from './support/browser'
+import { until } from './support/patience'
 
 const HOST = 'https://demarche.numerique.gouv.fr'
 
@@ -144,10 +145,22 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     )
   }
 
-  /** By keyboard: the sticky footer may lie over the button. */
+  /** By keyboard: the sticky footer may lie over the button. An answer drawn in between takes the focus away. */
   async function press(button: string): Promise<void> {
-    await page.focus(button)
-    await page.keyboard.press('Enter')
+    await page.evaluate((wanted) => {
+      const note = ({ target }: Event) => {
+        if ((target as Element).matches(wanted)) document.documentElement.dataset['pressed'] = wanted
+      }
+      document.addEventListener('click', note, true)
+    }, button)
+    await until(
+      async () => {
+        await page.focus(button)
+        await page.keyboard.press('Enter')
+        return page.evaluate((wanted) => document.documentElement.dataset['pressed'] === wanted, button)
+      },
+      () => `${button} is not pressed`,
+    )
   }
 
   it('adds a row and removes it, and has found the company meanwhile', async () => {
