@@ -1,8 +1,8 @@
 /** Plots of medians against size, both by powers of ten, as SVG that reads on a light and on a dark page. */
 import type { Row } from './figures'
 
-const [WIDTH, HEIGHT] = [680, 360]
-const EDGE = { left: 64, right: 220, top: 36, bottom: 44 }
+const [WIDTH, HEIGHT] = [720, 360]
+const EDGE = { left: 64, right: 260, top: 36, bottom: 44 }
 /** Told apart without colour vision too (Okabe and Ito, « Color universal design »); the floor is grey. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00']
 const FLOOR = '#8c959f'
