@@ -1,6 +1,5 @@
 /** In English, what stays French says so: every service of the catalogue, on its sheet, its card and its steps. */
 import { cleanup, render } from '@testing-library/preact'
-import { createRef } from 'preact'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { around, French } from '@/components/controls/French'
 import { EligibilityCard } from '@/components/eligibility/EligibilityCard'
@@ -8,8 +7,8 @@ import { Journey } from '@/components/journey/Journey'
 import { ServiceSheet } from '@/entrypoints/options/eligibility/ServiceSheet'
 import { sheetTabs } from '@/entrypoints/options/routes'
 import { services } from '@/lib/eligibility/typed-catalogue'
-import { journeyOf } from '@/lib/journey/journey'
 import { cardOf } from '../options/eligibility/verdicts'
+import { markingOf, shownJourney } from './journey/samples'
 import { typeset } from '@/lib/profile/typeset'
 import { speak } from '@/tests/support/browser'
 import { isFrench, unmarkedIn } from '@/tests/support/language'
@@ -63,25 +62,10 @@ describe('words that stay French', () => {
     }
   })
   it('are marked on the steps of every service', () => {
-    const marking = {
-      said: '',
-      hasFailed: false,
-      onMark: vi.fn(),
-      onAttach: vi.fn(),
-      rootRef: createRef<HTMLElement>(),
-    }
-    for (const service of services) {
-      const steps = {
-        ...journeyOf(service, 'current', null, '2026-03-04'),
-        serviceName: service.names.fr,
-        purpose: { organisationId: 'o', casUsageId: 'c', serviceId: service.id },
-        request: null,
-        canAttach: false,
-        attachedTo: 'Démarches en ligne',
-        rivalUrl: null,
-      }
-      draw(<Journey journey={steps} marking={marking} isMain onOpenOptions={vi.fn()} />)
-      expect(unmarked(), service.id).toEqual([])
+    for (const { id } of services) {
+      const steps = shownJourney(id, null, { attachedTo: 'Démarches en ligne' })
+      draw(<Journey journey={steps} marking={markingOf()} isMain onOpenOptions={vi.fn()} />)
+      expect(unmarked(), id).toEqual([])
     }
   })
 })

@@ -1,52 +1,23 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact'
-import { createRef } from 'preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Standing } from '@/components/assistant/Standing'
-import { serviceById } from '@/lib/eligibility/typed-catalogue'
-import { journeyOf } from '@/lib/journey/journey'
-import type { ShownJourney } from '@/lib/journey/requests'
 import { cardOf } from '../../options/eligibility/verdicts'
-import { COMMUNE } from '../eligibility/harness'
+import { COMMUNE, communeFacts } from '../eligibility/harness'
+import { markingOf, shownJourney } from '../journey/samples'
 
 afterEach(cleanup)
 
-const facts = {
-  'org.kind': 'collectivite',
-  'org.publicTier': 'spa',
-  'org.active': true,
-  'org.siretValid': true,
-}
 const askingOf = (serviceId: string) => ({
-  card: cardOf(serviceId, facts, COMMUNE),
+  card: cardOf(serviceId, communeFacts, COMMUNE),
   onChooseService: vi.fn(),
   onAnswer: async () => 'saved' as const,
   onAddLegalBasis: async () => 'saved' as const,
 })
-function journeyFor(serviceId: string): ShownJourney {
-  const service = serviceById(serviceId)!
-  const progress = { createdAt: '2026-03-01T09:00:00.000Z', steps: {}, filings: {}, siteState: null }
-  return {
-    ...journeyOf(service, 'current', progress, '2026-03-02'),
-    serviceName: service.names.fr,
-    purpose: { organisationId: 'o', casUsageId: null, serviceId },
-    request: null,
-    canAttach: false,
-    attachedTo: null,
-    rivalUrl: null,
-  }
-}
-const marking = {
-  said: '',
-  hasFailed: false,
-  onMark: vi.fn(),
-  onAttach: vi.fn(),
-  rootRef: createRef<HTMLElement>(),
-}
 const draw = (serviceId: string, isAnswered: boolean, isMain = false) => (
   <Standing
     asking={isAnswered ? askingOf(serviceId) : null}
-    journey={journeyFor(serviceId)}
-    marking={marking}
+    journey={shownJourney(serviceId, null)}
+    marking={markingOf()}
     isMain={isMain}
     onOpenOptions={vi.fn()}
     onRemind={vi.fn()}

@@ -19,6 +19,14 @@ export const commune = {
   isActive: true,
 }
 
+/** What is known of such a commune. */
+export const communeFacts = {
+  'org.kind': 'collectivite',
+  'org.publicTier': 'spa',
+  'org.active': true,
+  'org.siretValid': true,
+}
+
 /** A store with the commune, and one cas d'usage when `use` is given. */
 export async function storeWith(use: Record<string, unknown> | null = null) {
   const { store } = await newStore()

@@ -5,20 +5,14 @@ import type { ShownEligibility } from '@/lib/eligibility/shown'
 import { showSuccessor } from '@/lib/eligibility/show'
 import { serviceById, successorOf } from '@/lib/eligibility/typed-catalogue'
 import { cardOf } from '../../options/eligibility/verdicts'
-import { COMMUNE } from './harness'
+import { COMMUNE, communeFacts } from './harness'
 import { saying } from '@/tests/support/saying'
 
 afterEach(cleanup)
 
-const facts = {
-  'org.kind': 'collectivite',
-  'org.publicTier': 'spa',
-  'org.active': true,
-  'org.siretValid': true,
-}
 function draw(serviceId: string, more: Partial<ShownEligibility> = {}) {
   const successor = showSuccessor(serviceById(serviceId)!, { successorOf })
-  const card = { ...cardOf(serviceId, facts, COMMUNE), ...(successor ? { successor } : {}), ...more }
+  const card = { ...cardOf(serviceId, communeFacts, COMMUNE), ...(successor ? { successor } : {}), ...more }
   const on = { onChooseService: vi.fn(), onOpenOptions: vi.fn() }
   render(
     <MayAsk
@@ -65,7 +59,11 @@ describe('« Puis-je demander ? »', () => {
   it('says that the experiment of FranceConnect is closed to those whom it could have served', () => {
     draw(
       'franceconnect',
-      cardOf('franceconnect', { ...facts, 'org.kind': 'entreprise', 'org.publicTier': 'none' }, COMMUNE),
+      cardOf(
+        'franceconnect',
+        { ...communeFacts, 'org.kind': 'entreprise', 'org.publicTier': 'none' },
+        COMMUNE,
+      ),
     )
     const notice = screen.getAllByText(/L’expérimentation de cent personnes morales est close/)[0]!
     expect(notice.closest('.notice')!.textContent).toContain('Bloquant :')
@@ -86,7 +84,7 @@ describe('« Puis-je demander ? »', () => {
   })
 
   it('says for whom an organisation files, and whose piece is missing', () => {
-    const card = cardOf('franceconnect', facts, COMMUNE)
+    const card = cardOf('franceconnect', communeFacts, COMMUNE)
     const missing = card.lead.missing.map((piece) => ({ ...piece, of: 'Commune de Beauval-le-Neuf' }))
     draw('franceconnect', {
       represented: { id: COMMUNE, name: 'Commune de Beauval-le-Neuf' },

@@ -1,12 +1,10 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
-import { createRef } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Journey } from '@/components/journey/Journey'
-import { serviceById } from '@/lib/eligibility/typed-catalogue'
-import type { RulesetId } from '@/lib/eligibility/terms'
-import { journeyOf, type Progress } from '@/lib/journey/journey'
+import type { Progress } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'
 import { saying } from '@/tests/support/saying'
+import { markingOf, shownJourney } from './samples'
 
 afterEach(cleanup)
 
@@ -30,33 +28,20 @@ const begun = (more: Partial<Progress> = {}): Progress => ({
   ...more,
 })
 
-/** The real steps of a service on a day, with the marks given. */
-function journey(
-  serviceId: string,
-  progress: Progress | null,
-  more: Partial<ShownJourney> = {},
-  { today = '2026-03-04', ruleset = 'current' as RulesetId } = {},
-): ShownJourney {
-  const service = serviceById(serviceId)!
-  return {
-    ...journeyOf(service, ruleset, progress, today),
-    serviceName: service.names.fr,
-    purpose: { ...purpose, serviceId },
-    request: progress && request,
-    canAttach: false,
-    attachedTo: null,
-    rivalUrl: null,
-    ...more,
-  }
-}
+/** Of the cas d'usage of its request, once it is begun. */
+const journey: typeof shownJourney = (serviceId, progress, more, on) =>
+  shownJourney(
+    serviceId,
+    progress,
+    { purpose: { ...purpose, serviceId }, request: progress && request, ...more },
+    on,
+  )
 
 function show(shown: ShownJourney, { isMain = true, said = '', hasFailed = false } = {}) {
-  const onMark = vi.fn()
-  const onAttach = vi.fn()
   const onOpenOptions = vi.fn()
-  const marking = { said, hasFailed, onMark, onAttach, rootRef: createRef<HTMLElement>() }
+  const marking = markingOf({ said, hasFailed })
   render(<Journey journey={shown} marking={marking} isMain={isMain} onOpenOptions={onOpenOptions} />)
-  return { onMark, onAttach, onOpenOptions }
+  return { ...marking, onOpenOptions }
 }
 const items = () => screen.getAllByRole('listitem').filter((each) => each.matches('li.journey-step'))
 const titles = () => items().map((each) => each.querySelector('.journey-name')!.textContent)

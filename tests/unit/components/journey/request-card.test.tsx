@@ -1,11 +1,10 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
-import { createRef } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Standing } from '@/components/assistant/Standing'
 import { InstructorWords } from '@/components/review/InstructorWords'
-import { serviceById } from '@/lib/eligibility/typed-catalogue'
-import { journeyOf, type Progress } from '@/lib/journey/journey'
+import type { Progress } from '@/lib/journey/journey'
 import type { ShownJourney } from '@/lib/journey/requests'
+import { markingOf, shownJourney } from './samples'
 import type { SiteState } from '@/lib/profile/site-states'
 
 afterEach(cleanup)
@@ -21,49 +20,40 @@ const labels: Partial<Record<SiteState, string>> = {
 
 /** A request of FranceConnect that its site showed in these states, and its page. */
 function seen(states: [SiteState, number][], { today = '2026-03-06', isHere = true } = {}): ShownJourney {
-  const service = serviceById('franceconnect')!
   const last = states.at(-1)
   const siteState = last ? { state: last[0], label: labels[last[0]]!, at: day(last[1]) } : null
   const filings = { c2: states.map(([state, at]) => ({ state, at: day(at), by: 'site' as const })) }
   const steps: Progress['steps'] = {}
   if (last?.[0] === 'validated') steps['c2'] = { doneAt: day(last[1]), by: 'site' }
   const progress: Progress = { createdAt: day(1), steps, filings: last ? filings : {}, siteState }
-  return {
-    ...journeyOf(service, 'current', progress, today),
-    serviceName: service.names.fr,
-    purpose: { organisationId: 'o', casUsageId: null, serviceId: 'franceconnect' },
-    request: {
-      id: 'r',
-      rev: 1,
-      casUsageId: null,
-      number: '101',
-      title: 'Portail des familles',
-      siteState,
-      isTest: false,
-      draftUrl: 'https://datapass.api.gouv.fr/demandes/101',
-      asked: [],
-      isHere,
+  return shownJourney(
+    'franceconnect',
+    progress,
+    {
+      request: {
+        id: 'r',
+        rev: 1,
+        casUsageId: null,
+        number: '101',
+        title: 'Portail des familles',
+        siteState,
+        isTest: false,
+        draftUrl: 'https://datapass.api.gouv.fr/demandes/101',
+        asked: [],
+        isHere,
+      },
     },
-    canAttach: false,
-    attachedTo: null,
-    rivalUrl: null,
-  }
+    { today },
+  )
 }
 
 function show(journey: ShownJourney) {
   const on = { onRemind: vi.fn(), onOpenOptions: vi.fn() }
-  const marking = {
-    said: '',
-    hasFailed: false,
-    onMark: vi.fn(),
-    onAttach: vi.fn(),
-    rootRef: createRef<HTMLElement>(),
-  }
   const { container } = render(
     <Standing
       asking={null}
       journey={journey}
-      marking={marking}
+      marking={markingOf()}
       isMain={false}
       step={{ current: 3, total: 6 }}
       {...on}
