@@ -4,14 +4,10 @@
  */
 import { askPage } from '@/lib/extension/messenger'
 import { watchDropped } from './sessions'
+import { isSameView, type View } from './view'
 
 /** The confirmation follows its press within this time, milliseconds: a later one asks anew. */
 const FRESH = 1000
-
-interface View {
-  documentId: string
-  view: number
-}
 
 export interface AskedAtPress<T> {
   /** Asks now, for the confirmation that follows; gives the answer to whoever waits for it before. */
@@ -33,8 +29,7 @@ export function askedAtPress<T>(ask: (tabId: number, of: View) => Promise<T>): A
     answer(tabId, of) {
       const early = asked.get(tabId)
       asked.delete(tabId)
-      const isOf = early?.documentId === of.documentId && early.view === of.view
-      return isOf && Date.now() - early.at < FRESH ? early.answer : ask(tabId, of)
+      return isSameView(early, of) && Date.now() - early.at < FRESH ? early.answer : ask(tabId, of)
     },
   }
 }

@@ -33,6 +33,7 @@ import { dropsUntilNow, getTab, setTab, type TabSession } from './sessions'
 import type { Store } from '../store/store'
 import { tellChanged } from '../broadcast'
 import { askAgain, mustTell, siretStateOf, whoseIs, whoseNow, type Whose } from './whose-page'
+import { isSameView } from './view'
 import { writeIn } from './writing'
 
 /** How long the page side may start fetching files after a confirmation, milliseconds. */
@@ -88,8 +89,7 @@ export async function assistantState(
   const whose = ofOwner(page, owner) ?? (await whoseIs(tabId, page))
   // While the site was asked, the page may have gone on to another view: that one is shown.
   const now = await pageOf(tabId)
-  if (now && (now.documentId !== page.documentId || now.view !== page.view))
-    return assistantState(store, tabId, surface)
+  if (now && !isSameView(now, page)) return assistantState(store, tabId, surface)
   const session = await getTab(tabId)
   Object.assign(state, await standingOf(store, tabId, page, whose, active))
   if (state.suggested) state.next = state.suggested
@@ -212,8 +212,7 @@ export async function confirm(
   if (lines.length === 0) return { outcome: 'refused', reason: 'nothing' }
   const [page, active] = await Promise.all([pageOf(tabId), activeIn(store, tabId)])
   if (!page) return { outcome: 'refused', reason: 'unreachable' }
-  if (page.documentId !== plan.documentId || page.view !== plan.view)
-    return { outcome: 'refused', reason: 'page_changed' }
+  if (!isSameView(page, plan)) return { outcome: 'refused', reason: 'page_changed' }
   const isSameProfile =
     active?.profile.organisation.id === plan.organisationId &&
     active.casUsageId === plan.casUsageId &&

@@ -8,6 +8,7 @@ import type { FillReport, Undoable } from '@/lib/contract/tab'
 import type { PageDescription, UndoStep, WriteResult } from '@/lib/form/model'
 import { dressOf } from '@/lib/form/same-value'
 import { isSameAnswer, isSameText } from '@/lib/profile/same-text'
+import { isSameView } from './view'
 
 /** What one confirmation wrote. */
 export interface Fill {
@@ -126,8 +127,7 @@ export function correctionsOf(
   page: PageDescription,
   { lastFill, report, targets = {}, settled = [] }: Answered,
 ): Correction[] {
-  const isHere = lastFill?.documentId === page.documentId && lastFill.view === page.view
-  if (!lastFill || !isHere || report?.undone) return []
+  if (!isSameView(lastFill, page) || report?.undone) return []
   return lastFill.steps.flatMap(({ ref, written }) => {
     const field = page.fields.find((each) => each.ref === ref)
     const target = targets[ref]

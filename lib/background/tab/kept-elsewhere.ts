@@ -9,15 +9,13 @@ import { isSame } from '@/lib/form/same-value'
 import { isSameAnswer } from '@/lib/profile/same-text'
 import { askedAtPress } from './asked-at-press'
 import { watchDropped } from './sessions'
+import { isSameView, type View } from './view'
 import { SLOW, within } from './whose-page'
 
 type Answer = Kept[][] | null
 
 /** What a confirmation that got no answer in time still waits for, by tab. In memory: a stopped background asks anew. */
-const late = new Map<
-  number,
-  Pick<FillPlan, 'documentId' | 'view'> & { answer: Promise<Answer | undefined> }
->()
+const late = new Map<number, View & { answer: Promise<Answer | undefined> }>()
 watchDropped((tabId) => late.delete(tabId))
 
 // An error of the site is no answer either.
@@ -41,7 +39,7 @@ export async function keptElsewhere(tabId: number, plan: FillPlan): Promise<Kept
   if (!isAsked(plan)) return []
   const { documentId, view } = plan
   const before = late.get(tabId)
-  const isSecond = before?.documentId === documentId && before.view === view
+  const isSecond = isSameView(before, plan)
   const answer = press.answer(tabId, plan)
   let kept = await within(answer, SLOW)
   if (kept === undefined && isSecond) kept = await within(before.answer, 0)

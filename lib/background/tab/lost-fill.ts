@@ -5,6 +5,7 @@ import { type LossKind, tellsLoss } from '@/lib/form/loss-pages'
 import type { PageDescription, WriteOutcome } from '@/lib/form/model'
 import { sitePage } from './page-plan'
 import { getTab, setTab } from './sessions'
+import { isSameView } from './view'
 
 const cuts: Record<LossKind, NonNullable<FillReport['cut']>> = { entrance: 'ended', rejected: 'rejected' }
 
@@ -12,7 +13,7 @@ const cuts: Record<LossKind, NonNullable<FillReport['cut']>> = { entrance: 'ende
 export async function noteNext(tabId: number, page: PageDescription): Promise<void> {
   const { lastFill, report, next } = await getTab(tabId)
   if (!lastFill || !report || report.undone || next) return
-  if (page.documentId === lastFill.documentId && page.view === lastFill.view) return
+  if (isSameView(lastFill, page)) return
   const isLost = tellsLoss(page) && unsent(report).length > 0
   await setTab(tabId, { next: { documentId: page.documentId, view: page.view, isLost } })
   if (isLost) await askPage(tabId, 'guest.open', { hasFocus: false }).catch(() => false)
@@ -21,8 +22,7 @@ export async function noteNext(tabId: number, page: PageDescription): Promise<vo
 /** What was filled on the page of which the site got, or took, nothing. */
 export async function lossAt(tabId: number, page: PageDescription): Promise<Partial<AssistantState>> {
   const { report, next } = await getTab(tabId)
-  const isHere = next?.documentId === page.documentId && next.view === page.view
-  if (!report || !isHere || !next.isLost || !tellsLoss(page)) return {}
+  if (!report || !isSameView(next, page) || !next.isLost || !tellsLoss(page)) return {}
   const lost = { ...report, results: unsent(report), cut: cuts[page.kind] }
   return { page: sitePage(page, '', 0, []), problem: null, report: lost }
 }

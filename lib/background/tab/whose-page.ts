@@ -10,6 +10,7 @@ import { siteOfHost } from '@/lib/form/sites/pages'
 import { tellChanged } from '../broadcast'
 import { askedAtPress } from './asked-at-press'
 import { getTab, setTab, type TabSession } from './sessions'
+import { isSameView, type View } from './view'
 
 /** A view waits this long for the site's answer before it shows that the site is asked, milliseconds. */
 const GRACE = 400
@@ -24,9 +25,7 @@ type Account = NonNullable<TabSession['account']>
 const listeners = new Set<(tabId: number) => void>()
 export const onAnswered = (listener: (tabId: number) => void) => void listeners.add(listener)
 
-interface Question {
-  documentId: string
-  view: number
+interface Question extends View {
   startedAt: number
   answer: Promise<Account>
 }
@@ -41,9 +40,6 @@ export interface Whose {
 
 const asksNobody = new Set<PageDescription['kind']>(['signed-out', 'service', 'start'])
 
-const isOf = (known: { documentId: string; view: number } | undefined, page: PageDescription) =>
-  known?.documentId === page.documentId && known.view === page.view
-
 function said({ siret, hasFailed }: Account): Whose {
   return siret ? { siret, state: 'said' } : { siret: null, state: hasFailed ? 'failed' : 'silent' }
 }
@@ -54,8 +50,8 @@ export async function whoseIs(tabId: number, page: PageDescription): Promise<Who
   if (asksNobody.has(page.kind)) return { siret: null, state: 'silent' }
   const { account } = await getTab(tabId)
   const under = questions.get(tabId)
-  const isAsked = under && isOf(under, page)
-  if (account && isOf(account, page) && (!isAsked || account.hasFailed)) return said(account)
+  const isAsked = under && isSameView(under, page)
+  if (account && isSameView(account, page) && (!isAsked || account.hasFailed)) return said(account)
   const question = isAsked ? under : askSite(tabId, page)
   const waited = Date.now() - question.startedAt
   const answered = await within(question.answer, Math.max(0, GRACE - waited))
@@ -91,7 +87,7 @@ const press = askedAtPress(hear)
 /** The person presses: where this view had the site asked, it is asked again, for the confirmation that follows. */
 export async function askWhoseAtPress(tabId: number, page: PageDescription): Promise<void> {
   const { account } = await getTab(tabId)
-  if (account && isOf(account, page)) void press.ask(tabId, page)
+  if (account && isSameView(account, page)) void press.ask(tabId, page)
 }
 
 function askSite(tabId: number, page: PageDescription, attempt = 0): Question {
@@ -117,10 +113,7 @@ function askSite(tabId: number, page: PageDescription, attempt = 0): Question {
   return question
 }
 
-async function hear(
-  tabId: number,
-  { documentId, view }: { documentId: string; view: number },
-): Promise<Account> {
+async function hear(tabId: number, { documentId, view }: View): Promise<Account> {
   try {
     const found = await askPage(tabId, 'guest.account')
     return { documentId, view, siret: found && /^\d{14}$/.test(found.siret) ? found.siret : null }
