@@ -192,6 +192,8 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await page.select('.bulk-answers select', 'api-entreprise')
     await pressByKey(page, 'mission de service public')
     await page.waitForSelector('.bulk-answers input[type=radio]')
+    // The title takes the focus once the question is drawn: on a busy machine, after a hand that is a program's.
+    await page.waitForFunction(() => document.activeElement?.matches('.bulk-answers h2'), { polling: 50 })
     await page.focus('.bulk-answers input[value=true]')
     await page.keyboard.press(name === 'firefox' ? ' ' : 'Space')
     await pressByKey(page, 'Voir qui est concerné')

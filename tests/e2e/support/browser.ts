@@ -167,7 +167,12 @@ export async function pageAt(browser: Browser, address: string): Promise<Page> {
   const addressOf = (page: Page) =>
     isFirefox
       ? answered(
-          page.evaluate(() => location.href),
+          // Its first document has the address already, and none of the browser's functions for extensions.
+          page.evaluate(() =>
+            location.protocol !== 'moz-extension:' || 'browser' in globalThis
+              ? location.href
+              : 'not ours yet',
+          ),
           patience,
         ).catch(() => 'no answer')
       : page.url()
