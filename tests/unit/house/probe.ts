@@ -46,7 +46,7 @@ export function lintSnippets(snippets: Snippet[]): Finding[][] {
 }
 
 /** Findings of oxlint run in `folder`; throws when it gives no report, as for a config it cannot read. */
-export function lint(folder: string): Finding[] {
+function lint(folder: string): Finding[] {
   const run = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format=json'], {
     cwd: folder,
     encoding: 'utf8',
