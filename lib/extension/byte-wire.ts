@@ -15,7 +15,15 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** What browsers bring (Chrome 140, Firefox 133), many times as fast as what is spelled out here. */
+interface OwnBase64 {
+  toBase64?(this: Uint8Array): string
+  fromBase64?(text: string): Uint8Array
+}
+
 function toBase64(bytes: Uint8Array): string {
+  const own = (bytes as OwnBase64).toBase64
+  if (own) return own.call(bytes)
   let text = ''
   // `...` goes byte by byte through an iterator, several times slower. Longer lists overflow the stack of some engines.
   for (let at = 0; at < bytes.length; at += 0x1000)
@@ -24,6 +32,8 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 function fromBase64(text: string): Uint8Array {
+  const own = Uint8Array as OwnBase64
+  if (own.fromBase64) return own.fromBase64(text)
   const characters = atob(text)
   const bytes = new Uint8Array(characters.length)
   // `Uint8Array.from` takes over a second for ten megabytes, on the page's own thread.

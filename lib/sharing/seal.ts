@@ -1,7 +1,7 @@
 /** Sealing and opening by age and a passphrase; the only file that imports the library. Runs in a worker. */
 import { Decrypter, Encrypter, type Identity } from 'age-encryption'
 import type { ShareFile } from './format'
-import { limits, work } from './limits'
+import { limits, MEBIBYTE, work } from './limits'
 import { kindOfFile } from './header'
 import { normalise, spellings } from './passphrase'
 import { SharingProblem } from './problem'
@@ -19,26 +19,73 @@ export type Progress = (share: number) => void
 type Bytes = Uint8Array<ArrayBuffer>
 const NEW_LINE = 0x0a
 
-/** One file as others will open it: `json` on its own line, then the documents. */
+/**
+ * One file as others will open it: `json` on its own line, then the documents, each asked for when its turn comes.
+ * `onBytes` hears how many bytes of the file are made; first 0, once the key is.
+ */
 export async function seal(
   json: string,
-  documents: Blob[],
+  documents: Iterable<Blob> | AsyncIterable<Blob>,
   passphrase: string,
-  onProgress: Progress = () => undefined,
+  onBytes: (total: number) => void = () => undefined,
   logN: number = work.written,
 ): Promise<Blob> {
-  const plain = new Blob([json, ...(documents.length > 0 ? ['\n', ...documents] : [])])
   const encrypter = new Encrypter()
   encrypter.setPassphrase(normalise(passphrase))
   encrypter.setScryptWorkFactor(logN)
-  const sealed = await encrypter.encrypt(plain.stream())
-  onProgress(0)
-  const parts: Bytes[] = []
+  const sealed = await encrypter.encrypt(streamOf(plain(json, documents)))
+  onBytes(0)
+  const gathered = newGathering()
   await each(sealed, (part, total) => {
-    parts.push(part)
-    onProgress(Math.min(1, total / plain.size))
+    gathered.add(part)
+    onBytes(total)
   })
-  return new Blob(parts, { type: 'application/octet-stream' })
+  return gathered.blob('application/octet-stream')
+}
+
+async function* plain(json: string, documents: Iterable<Blob> | AsyncIterable<Blob>) {
+  yield new Blob([json])
+  let isFirst = true
+  for await (const document of documents) {
+    if (isFirst) yield new Blob(['\n'])
+    isFirst = false
+    yield document
+  }
+}
+
+/** The bytes of all blobs, one after the other: a document is 10 MiB at most. */
+function streamOf(blobs: AsyncGenerator<Blob>): ReadableStream<Bytes> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await blobs.next()
+      if (done) controller.close()
+      else controller.enqueue(new Uint8Array(await value.arrayBuffer()))
+    },
+  })
+}
+
+/** Bytes put together here before the browser takes them. */
+const GATHERED = 8 * MEBIBYTE
+
+/** Gathers bytes into one Blob: browsers keep Blobs out of the script's memory, on the disk where they are large. */
+function newGathering() {
+  const blobs: Blob[] = []
+  let [parts, size]: [Bytes[], number] = [[], 0]
+  const give = () => {
+    blobs.push(new Blob(parts))
+    ;[parts, size] = [[], 0]
+  }
+  return {
+    add(part: Bytes): void {
+      parts.push(part)
+      size += part.length
+      if (size >= GATHERED) give()
+    },
+    blob(type = ''): Blob {
+      give()
+      return new Blob(blobs, { type })
+    },
+  }
 }
 
 /** Opens a file and checks all of it; `key` is its passphrase, or an identity of the library. Throws `SharingProblem`. */
@@ -65,7 +112,7 @@ async function part(
   onTotal: (total: number) => void,
 ): Promise<{ json: Blob; rest: Blob }> {
   const json: Bytes[] = []
-  const rest: Bytes[] = []
+  const rest = newGathering()
   let [jsonSize, hasEnded] = [0, false]
   await each(plain, (bytes, total) => {
     const end = hasEnded ? 0 : bytes.indexOf(NEW_LINE)
@@ -76,13 +123,13 @@ async function part(
       // Without documents the file is too large; with them, its JSON is: no need to read on.
       if (jsonSize > limits.jsonBytes) throw new SharingProblem('too_large', 'json')
     }
-    if (end >= 0) rest.push(hasEnded ? bytes : bytes.subarray(end + 1))
+    if (end >= 0) rest.add(hasEnded ? bytes : bytes.subarray(end + 1))
     hasEnded ||= end >= 0
     onTotal(total)
   }).catch((error: unknown) => {
     throw isOurs(error) ? error : new SharingProblem('damaged')
   })
-  return { json: new Blob(json), rest: new Blob(rest) }
+  return { json: new Blob(json), rest: rest.blob() }
 }
 
 function isJson(text: string): boolean {

@@ -3,10 +3,17 @@ import { problemOf, type SharingProblemId } from '@/lib/sharing/problem'
 import type { Opened, Progress } from '@/lib/sharing/seal'
 import address from './sealing.worker?worker&url'
 
-export type SealingTask =
-  { json: string; documents: Blob[]; passphrase: string } | { file: Blob; passphrase: string }
+/** A file to seal, of `count` documents and `size` bytes in all; each document is asked for when its turn comes. */
+interface ToSeal {
+  json: string
+  count: number
+  size: number
+  passphrase: string
+}
+export type SealingTask = ToSeal | { file: Blob; passphrase: string }
 export type SealingAnswer =
   | { share: number }
+  | { wanted: number }
   | { sealed: Blob }
   | { opened: Opened }
   | { problem: { id: SharingProblemId; detail: string } }
@@ -27,7 +34,12 @@ function trusted(): string {
 }
 let script: string | undefined
 
-function run(task: SealingTask, signal: AbortSignal, onProgress: Progress): Promise<SealingAnswer> {
+function run(
+  task: SealingTask,
+  signal: AbortSignal,
+  onProgress: Progress,
+  documentAt?: (index: number) => Promise<Blob>,
+): Promise<SealingAnswer> {
   script ??= trusted()
   const worker = new Worker(script, { type: 'module' })
   return new Promise<SealingAnswer>((resolve, reject) => {
@@ -35,6 +47,7 @@ function run(task: SealingTask, signal: AbortSignal, onProgress: Progress): Prom
     worker.addEventListener('error', () => reject(new Error('worker')))
     worker.addEventListener('message', ({ data }: MessageEvent<SealingAnswer>) => {
       if ('share' in data) onProgress(data.share)
+      else if ('wanted' in data) documentAt?.(data.wanted).then((blob) => worker.postMessage(blob), reject)
       else resolve(data)
     })
     worker.postMessage(task)
@@ -47,13 +60,14 @@ function settle<T>(answer: SealingAnswer, found: T | undefined): T {
   throw new Error('failed' in answer ? answer.failed : 'worker')
 }
 
-/** The sealed file; rejects with the abort's reason once aborted. */
+/** The sealed file; rejects with the abort's reason once aborted, or as `documentAt` does. */
 export async function sealFile(
-  task: { json: string; documents: Blob[]; passphrase: string },
+  task: ToSeal,
+  documentAt: (index: number) => Promise<Blob>,
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<Blob> {
-  const answer = await run(task, signal, onProgress)
+  const answer = await run(task, signal, onProgress, documentAt)
   return settle(answer, 'sealed' in answer ? answer.sealed : undefined)
 }
 

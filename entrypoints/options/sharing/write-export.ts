@@ -26,11 +26,14 @@ export async function sealBundle(
   const files = envelop(split(bundle), { createdAt, app: version, set: newId() })
   const made: MadeFile[] = []
   for (const file of files) {
-    const documents = []
-    for (const { id } of file.documents) documents.push(await download(id))
-    signal.throwIfAborted()
-    const task = { json: JSON.stringify(file), documents, passphrase }
-    const bytes = await sealFile(task, signal, (share) => tell((made.length + share) / files.length))
+    const json = JSON.stringify(file)
+    const size = file.documents.reduce((sum, each) => sum + Number(each.size), json.length)
+    const bytes = await sealFile(
+      { json, count: file.documents.length, size, passphrase },
+      (index) => download(file.documents[index]!.id),
+      signal,
+      (share) => tell((made.length + share) / files.length),
+    )
     made.push({
       name: fileNameOf(slugOf(nameOfBundle(bundle)), createdAt.slice(0, 10), 'age', file.part),
       bytes,

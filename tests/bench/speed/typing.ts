@@ -23,11 +23,14 @@ export async function typing(name: BrowserName, standin: Standin): Promise<Row[]
     await seedCompleteProfile(control, standin.forms)
     const pages: Record<string, Page> = {
       floor: await openForm(floor!),
+      // What any panel costs: a frame of another process over the page, which does nothing.
+      'floor, an empty frame': await openForm(floor!),
       'Habili, folded': await openForm(habili!),
       'Habili, open': await openForm(habili!),
       'Habili, marked': await openForm(habili!),
     }
     for (const [who, running] of Object.entries(others)) pages[who] = await openForm(running)
+    await pages['floor, an empty frame']!.evaluate(showFrame)
     await openAssistant(pages['Habili, open']!)
     await fillTexts(control, pages['Habili, marked']!)
     const rounds = new Rounds(name)
@@ -39,6 +42,17 @@ export async function typing(name: BrowserName, standin: Standin): Promise<Row[]
       }
     return rounds.rows()
   })
+}
+
+async function showFrame(): Promise<void> {
+  const frame = document.createElement('iframe')
+  frame.src = 'https://demarche.numerique.gouv.fr/404'
+  frame.popover = 'manual'
+  frame.style.cssText = 'position: fixed; inset: 0 0 0 auto; width: 400px; height: 100%; border: 0'
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+  document.documentElement.append(frame)
+  frame.showPopover()
+  await loaded
 }
 
 async function openForm(where: Habili): Promise<Page> {

@@ -120,3 +120,31 @@ it('draws of ten thousand organisations those in view, each with its place', () 
     'Commune de Saint-Rémy-la-Forêt-5000200 050 003 00017 Saint-Rémy-la-Forêt-5000',
   ])
 })
+
+it('searches nothing while only the first ones are there, and says so; then all of them', () => {
+  const onChoose = vi.fn()
+  const field = (choices: Choice[]) => (
+    <Combobox
+      label="Personne"
+      of="person"
+      choices={choices}
+      total={people.length}
+      chosenId={null}
+      onChoose={onChoose}
+    />
+  )
+  const { rerender } = render(field(people.slice(0, 1)))
+  const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Personne' })
+  fireEvent.click(input)
+  // The first ones may be chosen, among as many as there are.
+  expect(screen.getByRole('option').getAttribute('aria-setsize')).toBe('3')
+  fireEvent.input(input, { target: { value: 'directrice' } })
+  expect(screen.getByRole('status').textContent).toBe('Chargement…')
+  expect(screen.queryByRole('option')).toBeNull()
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(onChoose).not.toHaveBeenCalled()
+  rerender(field(people))
+  expect(screen.getByRole('option').textContent).toContain('Directrice')
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith('b')
+})
