@@ -22,17 +22,35 @@ export async function assistantFrame(page: Page): Promise<Frame> {
     }
     return null
   }
-  return until(look, () => 'the assistant did not open')
+  return until(
+    look,
+    async () => `the assistant did not open, the tab stands at ${await topOfTab(page)} of ${page.url()}`,
+  )
 }
 
 /** Clicks the folded tab at the right edge, at the height where it stands. */
 export async function openAssistant(page: Page): Promise<Frame> {
   await page.bringToFront()
-  await page.waitForSelector('html > div[popover]')
-  const top = await page.$eval('html > div[popover]', (each) => each.getBoundingClientRect().top)
-  await page.mouse.click(page.viewport()!.width - 15, top + 44)
+  // It gives way to what the page draws: a hand aims at what has come to rest.
+  let before: number | undefined
+  const top = await until(
+    async () => {
+      const seen = await topOfTab(page)
+      const isAtRest = seen !== undefined && seen === before
+      before = seen
+      return isAtRest && { at: seen }
+    },
+    () => 'no folded tab comes to rest',
+  )
+  await page.mouse.click(page.viewport()!.width - 15, top.at + 44)
   return assistantFrame(page)
 }
+
+/** Undefined while no tab is shown, or while the page leaves. */
+const topOfTab = (page: Page): Promise<number | undefined> =>
+  page
+    .$eval('html > div[popover]:popover-open', (each) => each.getBoundingClientRect().top)
+    .catch(() => undefined)
 
 /** Waits for something visible in the frame; throws with what the frame says when it does not come. */
 export async function inFrame(
