@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, confirmInPopup, inFrame, isFilled } from './support/assistant'
+import { assistantFrame, confirmInPopup, inFrame, isFilled, isRefused } from './support/assistant'
 import { browserNames, launch, type Habili } from './support/browser'
 import { refsToTick, stateOf } from './support/form-proof'
 import { escapeFrame } from './support/keys'
@@ -93,17 +93,13 @@ describe.each(browserNames)('%s', (name) => {
       async () => {
         if (await isTaken()) return true
         // On a busy machine a press may be refused, with its reason: it is made again, as a person does.
-        if (await frame.$('.confirm > :not(.is-over) > .refusal')) await page.keyboard.press('Enter')
+        if (await isRefused(frame)) await page.keyboard.press('Enter')
         return false
       },
       async () => `not taken:\n${await frame.evaluate(() => document.body.innerText.slice(0, 3000))}`,
     )
     if (name === 'firefox') await confirmInPopup(habili.browser, () => isFilled(frame))
-    await frame.waitForFunction(() =>
-      /\d+ champs? .*sur \d+|rempli/i.test(
-        document.querySelector('.report [role=status]')?.textContent ?? '',
-      ),
-    )
+    expect(await isFilled(frame)).toBe(true)
     expect(await page.$eval(title, (each) => (each as HTMLInputElement).value)).toBe(
       'Guichet « Bourg & moi »',
     )

@@ -8,7 +8,7 @@ import { distinctPages } from '@/tests/standin/datapass/catalogue'
 import { someOf } from '@/tests/support/depth'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
-import { assistantFrame, confirmInPopup, inFrame, readThrough } from './support/assistant'
+import { assistantFrame, confirmInPopup, inFrame, isRefused, readThrough } from './support/assistant'
 import { attack } from './support/attack'
 import { families } from './support/attacks'
 import { browserNames, launch, type Habili } from './support/browser'
@@ -57,8 +57,6 @@ describe.each(browserNames)('%s', (name) => {
   let page: Page
 
   const isWritten = () => page.evaluate(() => 'writes' in document.documentElement.dataset)
-  const isRefused = (frame: Frame) =>
-    frame.evaluate(() => document.querySelector('.confirm > :not(.is-over) > .refusal') !== null)
 
   async function open(at: { formUid: string; step: string }, { size, begin }: Trouble): Promise<Frame> {
     await page?.close()

@@ -124,6 +124,11 @@ export async function commitText(frame: Frame): Promise<string> {
 export const isFilled = async (frame: Frame) =>
   /\d+ champs? .*sur \d+|rempli/i.test(await wordsOf(frame, '.report [role=status]'))
 
+/** What says why a press was refused, as long as it stands. */
+const REFUSAL = '.confirm > :not(.is-over) > .refusal'
+export const isRefused = (frame: Frame): Promise<boolean> =>
+  frame.evaluate((refusal) => document.querySelector(refusal) !== null, REFUSAL)
+
 const isBusy = async (frame: Frame) => (await wordsOf(frame, '.commit')).includes('…')
 
 /**
@@ -147,10 +152,7 @@ export async function fillByClick(
     for (let looks = 0; (looks < 40 || (await isBusy(frame))) && !(await isDone()); looks++) {
       if (await isBusy(frame)) await pause(100)
       else if (isFirefox && (await isAsked(browser))) await confirmInPopup(browser, isDone)
-      else if (
-        await frame.evaluate(() => document.querySelector('.confirm > :not(.is-over) > .refusal') !== null)
-      )
-        break
+      else if (await isRefused(frame)) break
       await pause(100)
     }
   }
@@ -170,8 +172,7 @@ export async function confirmInPopup(
     await readPopup(browser)
     await pressInPopup(browser)
     const isOver = async () =>
-      (await isDone()) ||
-      (await inPopup(browser, `!document.querySelector('.confirm > :not(.is-over) > .refusal')`)) === false
+      (await isDone()) || (await inPopup(browser, `document.querySelector('${REFUSAL}') !== null`)) === true
     await until(isOver, async () => `nothing was filled: ${await popupText(browser)}`, 60_000)
   }
   await closePopup(browser)
