@@ -17,6 +17,7 @@ export interface Opened {
 export type Progress = (share: number) => void
 
 type Bytes = Uint8Array<ArrayBuffer>
+type Blobs = Iterable<Blob> | AsyncIterable<Blob>
 const NEW_LINE = 0x0a
 
 /**
@@ -25,7 +26,7 @@ const NEW_LINE = 0x0a
  */
 export async function seal(
   json: string,
-  documents: Iterable<Blob> | AsyncIterable<Blob>,
+  documents: Blobs,
   passphrase: string,
   onBytes: (total: number) => void = () => undefined,
   logN: number = work.written,
@@ -33,7 +34,7 @@ export async function seal(
   const encrypter = new Encrypter()
   encrypter.setPassphrase(normalise(passphrase))
   encrypter.setScryptWorkFactor(logN)
-  const sealed = await encrypter.encrypt(streamOf(plain(json, documents)))
+  const sealed = await encrypter.encrypt(streamOf(partsOf(json, documents)))
   onBytes(0)
   const gathered = newGathering()
   await each(sealed, (part, total) => {
@@ -43,7 +44,7 @@ export async function seal(
   return gathered.blob('application/octet-stream')
 }
 
-async function* plain(json: string, documents: Iterable<Blob> | AsyncIterable<Blob>) {
+async function* partsOf(json: string, documents: Blobs): AsyncGenerator<Blob> {
   yield new Blob([json])
   let isFirst = true
   for await (const document of documents) {

@@ -50,8 +50,8 @@ export async function whoseIs(tabId: number, page: PageDescription): Promise<Who
   if (asksNobody.has(page.kind)) return { siret: null, state: 'silent' }
   const { account } = await getTab(tabId)
   const under = questions.get(tabId)
-  const isAsked = under && isSameView(under, page)
-  if (account && isSameView(account, page) && (!isAsked || account.hasFailed)) return said(account)
+  const isAsked = isSameView(under, page)
+  if (isSameView(account, page) && (!isAsked || account.hasFailed)) return said(account)
   const question = isAsked ? under : askSite(tabId, page)
   const waited = Date.now() - question.startedAt
   const answered = await within(question.answer, Math.max(0, GRACE - waited))
@@ -87,7 +87,7 @@ const press = askedAtPress(hear)
 /** The person presses: where this view had the site asked, it is asked again, for the confirmation that follows. */
 export async function askWhoseAtPress(tabId: number, page: PageDescription): Promise<void> {
   const { account } = await getTab(tabId)
-  if (account && isSameView(account, page)) void press.ask(tabId, page)
+  if (isSameView(account, page)) void press.ask(tabId, page)
 }
 
 function askSite(tabId: number, page: PageDescription, attempt = 0): Question {

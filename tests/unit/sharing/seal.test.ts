@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Decrypter, Encrypter, type Identity } from 'age-encryption'
 import fc from '@/tests/support/properties'
 import { describe, expect, it } from 'vitest'
+import { MEBIBYTE } from '@/lib/sharing/limits'
 import { SharingProblem } from '@/lib/sharing/problem'
 import { open, seal } from '@/lib/sharing/seal'
 import { envelop } from '@/lib/sharing/select'
@@ -56,6 +57,27 @@ describe('a sealed file', () => {
     expect(Buffer.from(await bytesOf(sealed)).toString('latin1')).toMatch(
       /^age-encryption\.org\/v1\n-> scrypt \S{22} 17\n/,
     )
+  })
+
+  it('asks for each document when its turn comes, and fails as one that cannot be had', async () => {
+    let made = 0
+    const madeBefore: number[] = []
+    async function* documents(missing = Infinity) {
+      for (let turn = 0; turn < 6; turn++) {
+        if (turn === missing) throw new Error('missing')
+        madeBefore.push(made)
+        yield new Blob([new Uint8Array(MEBIBYTE).fill(turn)])
+      }
+    }
+    const sealing = (from: AsyncIterable<Blob>) => seal('{}', from, PHRASE, (total) => (made = total), LOW)
+    const sealed = await sealing(documents())
+    // Streams ask one or two ahead.
+    expect(madeBefore[5]).toBeGreaterThan(2 * MEBIBYTE)
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(PHRASE)
+    const bytes = await decrypter.decrypt(await bytesOf(sealed))
+    expect([...bytes.subarray(3)].filter((_, at) => at % MEBIBYTE === 0)).toEqual([0, 1, 2, 3, 4, 5])
+    await expect(sealing(documents(2))).rejects.toThrow('missing')
   })
 
   it('of another passphrase says so (B04)', async () => {
