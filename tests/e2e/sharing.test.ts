@@ -228,6 +228,13 @@ describe.each(killed)('%s killed during an import of 500', () => {
     const release = await holdWrites(control)
     await press(page, 'Importer maintenant')
     await says(page, 'En cours…')
+    // Told under the button that was pressed, not above a long list.
+    expect(
+      await page.evaluate(() => {
+        const [button, progress] = ['#share-preview', 'progress'].map((each) => document.querySelector(each)!)
+        return button!.compareDocumentPosition(progress!) & Node.DOCUMENT_POSITION_FOLLOWING
+      }),
+    ).toBeTruthy()
     // Time for the bytes to reach the background, which then waits for the tables.
     await new Promise((resume) => setTimeout(resume, 1000))
     await release()

@@ -66,6 +66,8 @@ export function ImportTab() {
           onOpen={it.open}
         />
       )}
+      {ready && !done && <Ready it={it} differences={ready.differences} onAgain={again} />}
+      {/* Under the button that was pressed, which a long list has brought far from the top. */}
       {work.running && <Working share={work.running.share} onCancel={ready ? undefined : cancel} />}
       {work.problem && !isToOpen && (
         <p class="error" role="alert">
@@ -77,7 +79,6 @@ export function ImportTab() {
           <p role="alert">{remarkText('error', notice)}</p>
         </Notice>
       )}
-      {ready && !done && <Ready it={it} differences={ready.differences} onAgain={again} />}
       {done && (
         <Notice tone="good">
           <p role="status" tabIndex={-1} ref={end}>
