@@ -5,12 +5,11 @@ import { remarkText } from './Field'
 import { t } from '@/lib/extension/i18n'
 import type { Remark } from '@/lib/profile/text'
 
-/** One file on its way: `share` from 0 to 1 while it is sent. */
+/** One file on its way. */
 export interface UploadView {
   key: string
   name: string
   state: 'sending' | 'stored' | 'refused' | 'failed'
-  share: number
   problem: Remark | null
   retry?: () => void
 }
@@ -24,7 +23,7 @@ interface Props {
   onFiles: (files: File[]) => void
 }
 
-/** Files by the browser's own chooser or dropped; each with how far it got. */
+/** Files by the browser's own chooser or dropped; each with what became of it. */
 export function FileDrop({ label, hint, accept, uploads, onFiles }: Props) {
   const id = useId()
   const [isOver, setOver] = useState(false)
@@ -77,11 +76,10 @@ export function FileDrop({ label, hint, accept, uploads, onFiles }: Props) {
   )
 }
 
-function UploadRow({ upload: { name, state, share, problem, retry } }: { upload: UploadView }) {
+function UploadRow({ upload: { name, state, problem, retry } }: { upload: UploadView }) {
   return (
     <li class={state}>
-      <bdi>{name}</bdi>{' '}
-      {state === 'sending' && <progress value={share} max={1} aria-label={t('upload_sending', name)} />}
+      <bdi>{name}</bdi> {state === 'sending' && <progress aria-label={t('upload_sending', name)} />}
       {state === 'stored' && <span class="good">{t('upload_stored')}</span>}
       {problem && <p class="error">{remarkText('error', problem)}</p>}
       {state === 'failed' && retry && (

@@ -35,8 +35,8 @@ export interface UndoneImport {
 }
 const Rev = z.number().int().min(0)
 /**
- * First word on the port `import`; the JSON of the writes follows, then the bytes of each document. The page has read,
- * checked and compared the files: what it sends is what the person saw and chose.
+ * First word on the port `import`; by the channel that it names come the JSON of the writes, then each document. The page
+ * has read, checked and compared the files: what it sends is what the person saw and chose.
  */
 export const ImportBegin = z.strictObject({
   /** Of the import: the same sent twice is made once. */
@@ -45,8 +45,9 @@ export const ImportBegin = z.strictObject({
   name: z.string().max(200),
   /** Revision of each record of the files as it stands here; 0 for none. Another one stops the import. */
   seen: z.record(z.uuid(), Rev),
-  /** Documents whose bytes follow, in this order. */
+  /** Documents that follow, in this order. */
   documentIds: z.array(z.uuid()).max(100_000),
+  channel: z.uuid(),
 })
 export type ImportBegin = z.infer<typeof ImportBegin>
 
@@ -61,7 +62,7 @@ export const ImportWrites = z.array(
 )
 export type ImportWrites = z.infer<typeof ImportWrites>
 
-/** One series of bytes has come; the next may be sent. */
+/** How many Blobs have come; the next may be sent. The first is asked for with none. */
 export interface ImportReceipt {
   received: number
 }

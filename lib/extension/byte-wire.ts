@@ -10,7 +10,7 @@ export interface BytePort {
 export type ByteMessage = { chunk: string } | { end: { size: number; sha256: string } }
 
 /** Lower-case hexadecimal SHA-256. */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256Of(bytes: BufferSource): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -82,13 +82,20 @@ describe.each(browserNames)('%s', (name) => {
   /** Opens the assistant as the toolbar does. */
   async function open(): Promise<Frame> {
     await sendFrom(control, 'assistant.openHere')
-    const frame = await assistantFrame(page)
-    await frame.evaluate(hasten, PACE)
-    await frame.waitForSelector('.commit')
-    // An attack must meet the button that writes, not the one that still leads to what was not read.
-    await readThrough(frame)
-    await frame.waitForSelector('.commit:not(.leads)')
-    return frame
+    for (let tries = 1; ; tries++) {
+      const frame = await assistantFrame(page)
+      try {
+        await frame.evaluate(hasten, PACE)
+        await frame.waitForSelector('.commit')
+        // An attack must meet the button that writes, not the one that still leads to what was not read.
+        await readThrough(frame)
+        await frame.waitForSelector('.commit:not(.leads)')
+        return frame
+      } catch (error) {
+        // Taken away by the page while it was looked at, it comes back by itself.
+        if (!frame.detached || tries === 5) throw error
+      }
+    }
   }
   /** Waits until the button says this, or anything but that one has to wait. */
   const decided = (frame: Frame, wanted?: string) =>
@@ -191,7 +198,10 @@ describe.each(browserNames)('%s', (name) => {
     const isHarmless = how.harmless?.includes(when)
     // What hides nothing lets the button be ready; for the rest, any other word than to wait will do.
     if (when === 'after' || isHarmless) await ready(frame)
-    else await decided(frame)
+    else
+      await decided(frame).catch((error: unknown) => {
+        if (!frame.detached) throw error
+      })
     if (when === 'after') {
       place = await placeOf(frame)
       end = await attack(page, how)

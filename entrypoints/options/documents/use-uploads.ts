@@ -1,4 +1,4 @@
-/** Files on their way to the background, one after the other, each with how far it got. */
+/** Files on their way to the background, one after the other, each with what became of it. */
 import { useRef, useState } from 'preact/hooks'
 import { remarkText } from '@/components/controls/Field'
 import type { UploadView } from '@/components/controls/FileDrop'
@@ -36,17 +36,17 @@ export function useUploads({ organisationId, kind, need, onStored }: Wanted) {
       show(id, { state, problem, ...(state === 'failed' ? { retry: () => queue(id, file) } : {}) })
       announce(`${file.name} : ${remarkText('error', problem)}`)
     }
-    show(id, { state: 'sending', problem: null, share: 0 })
+    show(id, { state: 'sending', problem: null })
     const checked = await checkFile(file, need)
     if (checked.problem) return fail('refused', checked.problem)
     const named = new File([file], file.name, { type: checked.mediaType })
     const titre = file.name.replace(/\.[^.]+$/, '')
     const fields = { id, organisationIds: [organisationId], titre, kind }
     try {
-      const outcome = await upload(named, fields, (share) => show(id, { share }))
+      const outcome = await upload(named, fields)
       const problem = problemOf(outcome)
       if (problem) return fail('failed', problem)
-      show(id, { state: 'stored', share: 1 })
+      show(id, { state: 'stored' })
       onStored?.(id)
     } catch {
       fail('failed', remark('file_unsent'))
@@ -58,7 +58,7 @@ export function useUploads({ organisationId, kind, need, onStored }: Wanted) {
   const onFiles = (files: File[]) => {
     for (const file of files) {
       const id = newId()
-      const waiting: UploadView = { key: id, name: file.name, state: 'sending', share: 0, problem: null }
+      const waiting: UploadView = { key: id, name: file.name, state: 'sending', problem: null }
       setUploads((all) => [...all, waiting])
       queue(id, file)
     }

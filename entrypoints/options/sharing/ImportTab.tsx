@@ -51,7 +51,6 @@ export function ImportTab() {
             key: String(index),
             name: file.name,
             state: 'refused',
-            share: 0,
             problem,
           }))}
           onFiles={(chosen) => chosen.length > 0 && void it.choose(chosen)}

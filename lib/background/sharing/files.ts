@@ -1,11 +1,22 @@
 /** Ports that carry bytes: a stored document out, a chosen file in. */
 import type { Runtime } from '@/lib/extension/browser'
-import { newByteCollector, sendBytes, sha256Of, type ByteMessage } from '@/lib/extension/byte-wire'
+import { openBlobChannel } from '@/lib/extension/blob-channel'
+import { sendBytes, sha256Of } from '@/lib/extension/byte-wire'
 import type { Origin } from '@/lib/extension/messenger'
 import { DOCUMENT_BYTES } from '@/lib/profile/records'
 import { getTab, setTab } from '../tab/sessions'
 import { serveImport } from './import-port'
+import { openBlobs, voiceOf } from './port-end'
 import type { SaveRequest, Store } from '../store/store'
+
+interface BytesWanted {
+  documentId: string
+  /** Of the confirmation; the page side has no other right. */
+  token?: string
+  /** Of an extension page, which takes the Blob itself: no other page hears it. */
+  channel?: string
+}
+type UploadBegin = Omit<SaveRequest, 'table'> & { channel: string }
 
 /** Answers the ports `bytes` (page side with a ticket, or an extension page), `upload` and `import` (extension pages). */
 export function servePort(port: Runtime.Port, origin: Origin, store: () => Promise<Store>): void {
@@ -15,25 +26,21 @@ export function servePort(port: Runtime.Port, origin: Origin, store: () => Promi
   else port.disconnect()
 }
 
-/** What may be said to the other end; nothing once it is gone: a closed tab is no error. */
-function voiceOf(port: Runtime.Port): (message: unknown) => void {
-  let isOpen = true
-  port.onDisconnect.addListener(() => (isOpen = false))
-  return (message) => isOpen && port.postMessage(message)
-}
-
 function serveBytes(port: Runtime.Port, origin: Origin, store: () => Promise<Store>): void {
   const say = voiceOf(port)
   port.onMessage.addListener((message: unknown) => {
-    const { token = '', documentId } = message as { token?: string; documentId: string }
-    answer(token, documentId).catch((error: Error) => say({ refused: error.message }))
+    answer(message as BytesWanted).catch((error: Error) => say({ refused: error.message }))
   })
 
-  async function answer(token: string, documentId: string): Promise<void> {
+  async function answer({ token = '', documentId, channel }: BytesWanted): Promise<void> {
     const isAllowed = origin.caller === 'page' || (await takeTicket(origin, token, documentId))
     const row = isAllowed ? await (await store()).db.blobs.get(documentId) : undefined
     if (!row) throw new Error(isAllowed ? 'missing' : 'refused')
-    await sendBytes({ postMessage: say }, new Uint8Array(await row.blob.arrayBuffer()))
+    if (channel === undefined)
+      return sendBytes({ postMessage: say }, new Uint8Array(await row.blob.arrayBuffer()))
+    const { send, close } = openBlobChannel(channel)
+    send(row.blob)
+    close()
   }
 }
 
@@ -60,41 +67,25 @@ async function takeOne({ tabId }: Origin, token: string, documentId: string): Pr
 }
 
 function serveUpload(port: Runtime.Port, store: () => Promise<Store>): void {
-  const collector = newByteCollector(DOCUMENT_BYTES - 1)
   const say = voiceOf(port)
-  let request: Omit<SaveRequest, 'table'> | undefined
-  let isRefused = false
   port.onMessage.addListener((message: unknown) => {
-    if (isRefused) return
-    const word = message as { begin: Omit<SaveRequest, 'table'> } | ByteMessage
-    try {
-      if ('begin' in word) request = word.begin
-      else if ('chunk' in word) collector.add(word.chunk)
-      else finish(word.end).catch(refuse)
-    } catch (error) {
-      refuse(error as Error)
-    }
+    take((message as { begin: UploadBegin }).begin).catch((error: Error) => say({ refused: error.message }))
   })
 
-  /** What still comes of a refused document is left unread. */
-  function refuse(error: Error): void {
-    isRefused = true
-    say({ refused: error.message })
-  }
-
-  async function finish(end: { size: number; sha256: string }): Promise<void> {
-    if (!request) throw new Error('no_request')
-    const bytes = await collector.finish(end)
-    const set = (now: string | number) => ({ was: null, now })
-    const patch = {
-      ...request.patch,
-      size: set(bytes.length),
-      sha256: set(await sha256Of(bytes)),
+  async function take({ channel: id, ...request }: UploadBegin): Promise<void> {
+    const channel = openBlobs(id, port)
+    try {
+      const coming = channel.next(DOCUMENT_BYTES - 1)
+      say({ isReady: true })
+      const bytes = await (await coming).arrayBuffer()
+      const set = (now: string | number) => ({ was: null, now })
+      const patch = { ...request.patch, size: set(bytes.byteLength), sha256: set(await sha256Of(bytes)) }
+      const type = String(request.patch.mediaType?.now ?? '')
+      const { saveDocument } = await store()
+      const blob = new Blob([bytes], { type })
+      say({ outcome: await saveDocument({ ...request, table: 'documents', patch }, blob) })
+    } finally {
+      channel.close()
     }
-    const type = String(request.patch.mediaType?.now ?? '')
-    const outcome = await (
-      await store()
-    ).saveDocument({ ...request, table: 'documents', patch }, new Blob([bytes], { type }))
-    say({ outcome })
   }
 }

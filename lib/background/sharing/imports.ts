@@ -17,7 +17,7 @@ import {
 } from '../store/writer'
 import { keptOf } from './shared-records'
 
-export interface ImportRequest extends Omit<ImportBegin, 'documentIds'> {
+export interface ImportRequest extends Omit<ImportBegin, 'documentIds' | 'channel'> {
   writes: ImportWrites
   /** Bytes of the documents, by the id of their record. */
   blobs: ReadonlyMap<string, Blob>

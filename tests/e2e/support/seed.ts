@@ -22,8 +22,6 @@ export async function storeFile(page: Page, organisationId: string, fileName: st
     async ({ id, organisationId, fileName, content, mediaType }) => {
       const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
       const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0))
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-      const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
       const values = {
         organisationIds: [organisationId],
         titre: fileName,
@@ -33,12 +31,17 @@ export async function storeFile(page: Page, organisationId: string, fileName: st
       }
       const patch = Object.fromEntries(Object.entries(values).map(([key, now]) => [key, { was: null, now }]))
       const port = api.runtime.connect({ name: 'upload' })
-      return new Promise<unknown>((resolve) => {
-        port.onMessage.addListener(resolve)
-        port.postMessage({ begin: { id, expectedRev: 0, requestId: crypto.randomUUID(), patch } })
-        port.postMessage({ chunk: content })
-        port.postMessage({ end: { size: bytes.length, sha256 } })
+      const channel = crypto.randomUUID()
+      const beside = new BroadcastChannel(`habili-blobs-${channel}`)
+      const answer = await new Promise<unknown>((resolve) => {
+        port.onMessage.addListener((word: unknown) => {
+          if ((word as { isReady?: true }).isReady) beside.postMessage(new Blob([bytes]))
+          else resolve(word)
+        })
+        port.postMessage({ begin: { id, expectedRev: 0, requestId: crypto.randomUUID(), patch, channel } })
       })
+      beside.close()
+      return answer
     },
     {
       id,
