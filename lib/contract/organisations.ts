@@ -117,8 +117,12 @@ export const organisationMessages = {
     views,
     z.strictObject({ organisationId: Id, isPinned: z.boolean() }),
   ).answers<null>(),
-  /** Everybody, by name. Tens of thousands: asked once somebody looks for a person. */
-  'people.list': message(pages, Nothing).answers<PersonSummary[]>(),
+  /** Everybody, by pages in no order that a reader knows. Tens of thousands: asked once somebody looks for a person. */
+  'people.list': message(pages, z.strictObject({ after: Id.nullable() })).answers<{
+    people: PersonSummary[]
+    /** null: this was the last page. */
+    next: string | null
+  }>(),
   /** Adds rows to the creation in bulk, which goes on at each step. */
   'bulk.start': message(
     pages,

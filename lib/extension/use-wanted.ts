@@ -1,6 +1,8 @@
 /** A list of thousands, asked for when somebody looks into it. */
 import { useState } from 'preact/hooks'
+import type { PersonSummary } from '@/lib/contract/organisations'
 import { send } from './messenger'
+import { readPeople } from './people'
 import { useOrganisationPages } from './use-organisations'
 import { type Query, useAsked } from './use-query'
 
@@ -20,6 +22,10 @@ const PEOPLE = ['profile', 'contacts', 'organisations']
 
 export function useWantedPeople() {
   const [isWanted, setWanted] = useState(false)
-  const people = useAsked(() => send('people.list'), isWanted ? 'people' : null, PEOPLE)
+  const people = useAsked<PersonSummary[]>(
+    ({ isWanted: isStill }) => readPeople(send, isStill),
+    isWanted ? 'people' : null,
+    PEOPLE,
+  )
   return wanting(people, () => setWanted(true))
 }

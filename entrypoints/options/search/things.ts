@@ -1,5 +1,6 @@
 /** Everything that may be looked for, by one name and one address each. */
 import { organisationChoice, personChoice } from '@/components/controls/choices'
+import { readPeople } from '@/lib/extension/people'
 import { readOrganisations } from '@/lib/extension/use-organisations'
 import { isProcedure } from '@/lib/journey/tracked'
 import type { Send } from '../background'
@@ -31,7 +32,7 @@ export interface Thing {
 export async function gather(send: Send): Promise<Thing[]> {
   const [{ organisations }, people, rows, { services }] = await Promise.all([
     readOrganisations(send),
-    send('people.list'),
+    readPeople(send),
     send('board.get'),
     import('@/lib/extension/whole-catalogue'),
   ])

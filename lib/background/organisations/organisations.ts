@@ -4,7 +4,6 @@ import type { Handlers } from '@/lib/extension/messenger'
 import type { PersonSummary } from '@/lib/contract/organisations'
 import { getSettings, setSettings } from '@/lib/background/store/settings'
 import { usualName } from '@/lib/profile/records'
-import { fold } from '@/lib/profile/search'
 import { summaryOf } from './active'
 import { bulkHandlers } from './bulk'
 import type { Listed } from '../store/listed'
@@ -62,23 +61,23 @@ async function follow(organisationId: string, copies: Record<string, string>): P
   return copy !== undefined
 }
 
-/** Everybody, by name; of the organisations, the name of the first one and how many they are. */
-export async function listPeople({ db }: Store): Promise<PersonSummary[]> {
-  const [contacts, organisations] = await Promise.all([db.contacts.toArray(), db.listed.toArray()])
+/** A page of everybody; of the organisations, the name of the first one and how many they are. */
+export async function listPeople(
+  { db }: Store,
+  { after }: Input<'people.list'>,
+): Promise<Output<'people.list'>> {
+  const range = after ? db.contacts.where('id').above(after) : db.contacts.toCollection()
+  const contacts = await range.limit(PAGE).toArray()
+  const firstIds = contacts.flatMap(({ organisationIds: [first] }) => first ?? [])
+  const organisations = await db.listed.where('id').anyOf(firstIds).toArray()
   const names = new Map(organisations.map((each) => [each.id, usualName(each)]))
-  return (
-    contacts
-      .map(({ id, nom, prenom, fonction, email, organisationIds }) => {
-        const [organisationId = ''] = organisationIds
-        const organisation = names.get(organisationId) ?? ''
-        const organisationCount = organisationIds.length
-        const person = { id, nom, prenom, fonction, email, organisationId, organisation, organisationCount }
-        return { person, key: fold(`${nom} ${prenom}`) }
-      })
-      // A collator takes a second for thirty thousand names.
-      .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
-      .map(({ person }) => person)
-  )
+  const people = contacts.map(({ id, nom, prenom, fonction, email, organisationIds }): PersonSummary => {
+    const [organisationId = ''] = organisationIds
+    const organisation = names.get(organisationId) ?? ''
+    const organisationCount = organisationIds.length
+    return { id, nom, prenom, fonction, email, organisationId, organisation, organisationCount }
+  })
+  return { people, next: contacts.length === PAGE ? contacts.at(-1)!.id : null }
 }
 
 /** The answers to the messages about many organisations. */
@@ -86,7 +85,7 @@ export function organisationHandlers(store: () => Promise<Store>) {
   return {
     ...bulkHandlers(store),
     'organisations.list': async (input) => listOrganisations(await store(), input),
-    'people.list': async () => listPeople(await store()),
+    'people.list': async (input) => listPeople(await store(), input),
     'record.versions': async ({ table, id }) =>
       (await versionsOf((await store()).db, table, id)).map(({ key, at, record }) => ({
         key,

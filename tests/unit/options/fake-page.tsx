@@ -48,8 +48,8 @@ export function openPage(
   answers['organisations.list'] = byPages(() => inTable('organisations'))
   answers['board.get'] = () => []
   answers['bulk.get'] = () => ({ progress: null, stop: null })
-  answers['people.list'] = () =>
-    inTable('contacts').map(({ organisationIds, ...person }) => {
+  answers['people.list'] = () => ({
+    people: inTable('contacts').map(({ organisationIds, ...person }) => {
       const [first = ''] = organisationIds as string[]
       const organisation = String(background.stored.get(first)?.denomination ?? '')
       return {
@@ -58,7 +58,9 @@ export function openPage(
         organisation,
         organisationCount: (organisationIds as string[]).length,
       }
-    })
+    }),
+    next: null,
+  })
   answers['profile.get'] = ({ organisationId }: { organisationId: string }) => {
     const found = background.stored.get(organisationId)
     const lists = ['contacts', 'cadresJuridiques', 'casUsage', 'documents', 'mandats']
