@@ -124,31 +124,38 @@ function useConfirming(planId: string | undefined, refresh: () => void) {
     if (isOpen) setRefusal(null)
     else orElse()
   }
-  const confirm = async (event: MouseEvent, refs: number[]) => {
+  /** Gives what is to be shown of it. */
+  const confirm = async (event: MouseEvent, refs: number[]): Promise<() => unknown> => {
     const gate = watch.current
-    if (!gate || !planId) return
+    if (!gate || !planId) return () => {}
     ticked.current = refs
     const { verdict, epoch } = gate.press(event)
-    if (verdict === 'synthetic') return
-    if (verdict === 'elsewhere')
-      return openNative(() => refuse('elsewhere', { needsNative: true, isNativeClosed: true }))
+    if (verdict === 'synthetic') return () => {}
+    if (verdict === 'elsewhere') {
+      await openNative(() => refuse('elsewhere', { needsNative: true, isNativeClosed: true }))
+      return () => {}
+    }
     if (isFrame) {
       const reasons = await whyRefused(gate, verdict, epoch)
       if (reasons) gate.refuse(reasons.code === 'covered')
-      if (reasons) return refuse(reasons.code, { evidence: reasons.evidence })
-    } else if (verdict !== 'ok') return refuse(verdict)
+      if (reasons) return () => refuse(reasons.code, { evidence: reasons.evidence })
+    } else if (verdict !== 'ok') return () => refuse(verdict)
     const answer = await send('assistant.confirm', { planId, refs })
-    gate.renew()
-    if (answer.outcome === 'refused') return refuse(answer.reason)
-    setRefusal(null)
-    setReport(answer.report)
+    return () => {
+      gate.renew()
+      if (answer.outcome === 'refused') return refuse(answer.reason)
+      setRefusal(null)
+      setReport(answer.report)
+    }
   }
   const onPress = (event: MouseEvent, refs: number[]) => {
     if (isBusy) return
     setBusy(true)
     confirm(event, refs)
-      .catch(() => refuse('unreachable'))
-      .finally(() => {
+      .catch(() => () => refuse('unreachable'))
+      .then((show) => {
+        // In one drawing.
+        show()
         setBusy(false)
         refresh()
       })

@@ -1,4 +1,5 @@
 /** The only state store of the pages: a question asked again when the background says its topic changed. */
+import isSame from 'fast-deep-equal/es6'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Input, MessageName, Output } from '@/lib/contract/contract'
 import { onChanged, send } from './messenger'
@@ -53,7 +54,7 @@ export function useAsked<T>(
   key: string | null,
   topics: string[],
 ): Query<T> {
-  const [state, setState] = useState<{ data?: T; error?: Error }>({})
+  const [state, setState] = useState<{ data?: T; of?: string; error?: Error }>({})
   const turn = useRef(0)
   const refresh = useMemo(() => {
     let askedAt = -Infinity
@@ -78,7 +79,12 @@ export function useAsked<T>(
         show: (part) => setState((old) => (old.data ? old : { data: part })),
       }
       ask(asking).then(
-        (data) => settle(() => ({ data })),
+        // What changed for nobody here is not drawn again: one press changes the page, its request and its journey in turn.
+        (data) =>
+          settle((old) => {
+            const isShown = old.of === key && old.error === undefined && isSame(old.data, data)
+            return isShown ? old : { data, of: key }
+          }),
         (error: Error) => settle((old) => ({ ...old, error })),
       )
     }

@@ -204,13 +204,16 @@ export async function confirm(
   surface: AssistantState['surface'],
 ): Promise<ConfirmOutcome> {
   if (tabId === undefined) return { outcome: 'refused', reason: 'unreachable' }
-  const { plan: pending, fingerprints } = await getTab(tabId)
+  const [{ plan: pending, fingerprints }, page, active] = await Promise.all([
+    getTab(tabId),
+    pageOf(tabId),
+    activeIn(store, tabId),
+  ])
   const plan = pending ? (JSON.parse(pending) as FillPlan) : null
   if (!plan || plan.id !== input.planId) return { outcome: 'refused', reason: 'stale_plan' }
   if (plan.blocked) return { outcome: 'refused', reason: 'blocked' }
   const lines = ordered(plan.lines.filter(({ ref, canTick }) => canTick && input.refs.includes(ref)))
   if (lines.length === 0) return { outcome: 'refused', reason: 'nothing' }
-  const [page, active] = await Promise.all([pageOf(tabId), activeIn(store, tabId)])
   if (!page) return { outcome: 'refused', reason: 'unreachable' }
   if (!isSameView(page, plan)) return { outcome: 'refused', reason: 'page_changed' }
   const isSameProfile =

@@ -104,3 +104,18 @@ it('asks nothing more once its page is gone', async () => {
   await settle(() => world.asked[0]!.answer('late'))
   expect(world.asked).toHaveLength(1)
 })
+
+it('an answer that says the same is not drawn again, and one that follows a failure is', async () => {
+  const { result } = ask()
+  await settle(() => world.asked[0]!.answer({ lines: [{ ref: 1 }] }))
+  const shown = result.current.data
+  world.tell(['profile'])
+  await settle(() => world.asked[1]!.answer({ lines: [{ ref: 1 }] }))
+  expect(result.current.data).toBe(shown)
+  world.tell(['profile'])
+  await settle(() => world.asked[2]!.fail(new Error('gone')))
+  expect(result.current.error).toBeDefined()
+  world.tell(['profile'])
+  await settle(() => world.asked[3]!.answer({ lines: [{ ref: 1 }] }))
+  expect(result.current).toMatchObject({ data: { lines: [{ ref: 1 }] }, error: undefined })
+})
