@@ -10,7 +10,7 @@ const FLOOR = '#8c959f'
 /** As the README says it. */
 const inFrench: Record<string, string> = {
   floor: 'minimum',
-  'floor, each field looked at': 'minimum, chaque champ regardé',
+  'floor, each field looked at': 'champs regardés un à un',
   chromium: 'Chromium',
   firefox: 'Firefox',
   'Habili, warm': 'Habili éveillé',
@@ -23,7 +23,7 @@ const powers = (low: number, high: number) =>
 
 function label(value: number): string {
   if (value >= 1000) return `${value / 1000} s`
-  return `${value >= 1 ? value : value.toFixed(-Math.floor(Math.log10(value)))} ms`
+  return `${value >= 1 ? value : value.toFixed(-Math.floor(Math.log10(value))).replace('.', ',')} ms`
 }
 
 /** Powers of ten around these values. */
