@@ -1,6 +1,6 @@
 /** A page that hides or covers the assistant to have its button pressed: nothing is ever written unseen. */
 import type { Frame, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { isRelease, someOf } from '@/tests/support/depth'
 import { startStandin } from '@/tests/standin/server'
 import type { Standin } from '@/tests/standin/types'
@@ -284,7 +284,8 @@ describe.each(browserNames)('%s', (name) => {
   // At a commit, a part of each family; of the first alone where nothing is confirmed in the page.
   const ofFamily = hasProof || isRelease ? triedFamilies : triedFamilies.slice(0, 1)
   describe.each(ofFamily)('%s', (_, tried) => {
-    beforeAll(goTo)
+    // A page that takes our host away too often in a minute is left alone: each attack has a count of its own.
+    beforeEach(goTo)
 
     it.each(hasProof || isRelease ? someOf(tried, STEP) : tried.slice(0, 1))('$name', async (how) => {
       for (const when of moments.filter((each) => isTried(how, each) && isPainted(how, name))) {

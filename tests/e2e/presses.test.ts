@@ -1,6 +1,6 @@
 /**
- * Honest confirmations where they are hard: nearly none is refused, and each ends. A few here; `npm run test:presses --
- * 100` presses a hundred times on each of twenty pages.
+ * Honest confirmations where they are hard: nearly none is refused, and each ends. A few here; `npm run test:presses`
+ * presses a hundred times on each of twenty pages, twenty in each trouble.
  */
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,7 +21,7 @@ import { isAsked } from './support/popup'
 import { seedCompleteProfile } from './support/seed'
 import { tellCase } from './support/trust-table'
 
-/** Presses on each page. */
+/** Presses on each page in each trouble. */
 const COUNT = Number(process.env.HABILI_PRESSES ?? 1)
 const PAGES = process.env.HABILI_PRESSES ? 20 : 1
 /** Share of honest presses that may be refused. */
