@@ -10,7 +10,7 @@ import type {
   WriteStep,
 } from '@/lib/form/model'
 import { ToldPageSchema, WriteResultSchema } from '@/lib/form/schema'
-import { guests, Id, message, Ref } from './message'
+import { guests, Id, message, Nothing, Ref } from './message'
 
 /** `rest`: nobody stirs in the frame; `hand`: somebody does, and may press; `press`: a person confirms. */
 export const evidenceMoments = ['rest', 'hand', 'press'] as const
@@ -39,6 +39,8 @@ export const pageMessages = {
   )
     /** Has the background a word to say of the page? */
     .answers<boolean>(),
+  /** The folded tab is about to be opened: a background that was stopped has the time of a hand to start. */
+  'page.approached': message(guests, Nothing).answers<null>(),
   /** Answered once the frame has claimed the nonce, or not in time. */
   'page.opening': message(guests, z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32}$/) })).answers<{
     isClaimed: boolean

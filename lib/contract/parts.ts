@@ -21,6 +21,7 @@ export const parts = {
     'sample.show',
     'form.read',
     'page.changed',
+    'page.approached',
     'page.opening',
     'page.closed',
     'page.written',

@@ -84,6 +84,7 @@ export function startGuest(
         form?.expect()
         return isClaimed
       },
+      onApproach: () => void tell('page.approached'),
       onClosed() {
         isAsked = isAlwaysAsked
         void tell('page.closed', isShown() ? {} : { isHidden: true })
@@ -96,7 +97,8 @@ export function startGuest(
 
   /** The background may be restarting or gone; it asks again by itself when it needs the page. */
   function tell(
-    name: 'page.changed' | 'page.closed' | 'page.trouble' | 'page.written' | 'page.focused',
+    name:
+      'page.changed' | 'page.approached' | 'page.closed' | 'page.trouble' | 'page.written' | 'page.focused',
     input?: object,
   ): Promise<unknown> | undefined {
     if (!isAlive()) return void frame?.orphan()

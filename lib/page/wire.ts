@@ -4,7 +4,13 @@ import type { GuestProtocol } from '@/lib/contract/page'
 import type { Input, Output } from '@/lib/contract/contract'
 
 type PageMessage =
-  'page.changed' | 'page.opening' | 'page.closed' | 'page.trouble' | 'page.written' | 'page.focused'
+  | 'page.changed'
+  | 'page.approached'
+  | 'page.opening'
+  | 'page.closed'
+  | 'page.trouble'
+  | 'page.written'
+  | 'page.focused'
 type Protocol = GuestProtocol & { [N in PageMessage]: (input: Input<N>) => Output<N> }
 
 export const wire = defineExtensionMessaging<Protocol>()

@@ -2,8 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SIRET } from '@/tests/support/complete-profile'
 import { someOf } from '@/tests/support/depth'
-import { assistantFrame, buttonSaying, fillByClick, inFrame, openAssistant } from './support/assistant'
-import { stopBackground } from './support/background'
+import {
+  assistantFrame,
+  buttonSaying,
+  fillByClick,
+  inFrame,
+  openAssistant,
+  restingTab,
+} from './support/assistant'
+import { isAwake, stopBackground } from './support/background'
 import { oneAtCommit } from './support/browser'
 import { sendFrom } from './support/messages'
 import { until } from './support/patience'
@@ -104,6 +111,26 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await inFrame(await openAssistant(page), '.commit')
     await open('contacts')
     await inFrame(await openAssistant(page), '.commit')
+  })
+
+  it('starts a background that had stopped as soon as a hand comes to the folded tab', async () => {
+    await open('basic_infos')
+    const { x, y } = await restingTab(page)
+    await page.mouse.move(x - 300, y)
+    // The page's own first words may come after a stop.
+    await until(
+      async () => {
+        await stopBackground(habili)
+        await new Promise((resume) => setTimeout(resume, 500))
+        return !(await isAwake(habili))
+      },
+      () => 'something wakes it',
+    )
+    await page.mouse.move(x, y)
+    await until(
+      () => isAwake(habili),
+      () => 'it sleeps on',
+    )
   })
 
   it('opens the assistant on a machine too busy to draw it for some seconds', async () => {

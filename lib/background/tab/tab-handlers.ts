@@ -1,6 +1,7 @@
 /** The answers about one tab: what its page side says, and what the assistant there shows, confirms and takes back. */
 import { browser } from '@/lib/extension/browser'
 import { abandonAnswers, askPage, type Handlers, type Origin } from '@/lib/extension/messenger'
+import { packaged } from '@/lib/extension/packaged'
 import { openNative } from '@/lib/extension/native-panel'
 import { getSettings } from '@/lib/background/store/settings'
 import type { Input } from '@/lib/contract/contract'
@@ -170,6 +171,15 @@ export function tabHandlers(store: () => Promise<Store>) {
       if (page) await keepOpen(tabId, page)
       await follow(tabId)
       return page !== null && hasWord(page)
+    },
+    'page.approached': async (_, { tabId }) => {
+      const [opened, page] = await Promise.all([
+        store(),
+        tabId === undefined ? null : toldPage(tabId),
+        packaged('datapass-definitions.json'),
+      ])
+      if (page) await foldedState(opened, tabId!, page)
+      return null
     },
     'page.opening': ({ nonce }, origin) => announce(nonce, origin),
     'page.closed': async ({ isHidden }, { tabId }) => {

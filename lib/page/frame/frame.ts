@@ -20,6 +20,8 @@ export interface FrameOptions {
   fixed?: SitePages['fixed'] | undefined
   /** Tells the background of the nonce in the frame's address; answers whether the frame claimed it. */
   announce: (nonce: string) => Promise<boolean>
+  /** A hand, or the focus, has come to the folded tab: it is about to be opened. */
+  onApproach: () => void
   onClosed: () => void
   onTrouble: (reason: 'removed' | 'blocked' | 'frame_replaced') => void
   isAlive: () => boolean
@@ -64,6 +66,7 @@ export function newFrame(options: FrameOptions): Frame {
   nameTab()
   root.append(tab)
   tab.addEventListener('click', (event) => event.isTrusted && open(true))
+  tab.onpointerenter = tab.onfocus = options.onApproach
   // A dialog of the page keeps for itself the clicks outside of it: only the window hears of them before.
   view.addEventListener(
     'click',

@@ -1,6 +1,9 @@
-/** From the click on the folded tab to a plan that may be confirmed, the background running or stopped, in turns. */
+/**
+ * From the click on the folded tab to a plan that may be confirmed, the background running or stopped, in turns: by a
+ * hand, which is on the tab before it presses, or by a finger, which presses as it comes.
+ */
 import type { Page } from 'puppeteer-core'
-import { openAssistant } from '@/tests/e2e/support/assistant'
+import { restingTab } from '@/tests/e2e/support/assistant'
 import { stopBackground } from '@/tests/e2e/support/background'
 import type { BrowserName, Habili } from '@/tests/e2e/support/browser'
 import { seedCompleteProfile } from '@/tests/e2e/support/seed'
@@ -9,6 +12,11 @@ import type { Standin } from '@/tests/standin/types'
 import { manyOrganisations } from '@/tests/support/many-organisations'
 import { DATAPASS, FORM, inEach, ours, ROUNDS } from './builds'
 import { Rounds, type Row } from './figures'
+
+/** A hand is on what it presses for so long before, milliseconds. */
+const AIM = 150
+const states = ['warm', 'cold', 'cold, by a finger'] as const
+type State = (typeof states)[number]
 
 export const ORGANISATIONS = (process.env.HABILI_ORGANISATIONS ?? '1,100,10000').split(',').map(Number)
 
@@ -30,9 +38,9 @@ export async function openings(name: BrowserName, standin: Standin): Promise<Row
       }
       kept = size
       for (let turn = 0; turn < ROUNDS; turn++)
-        for (const state of ['warm', 'cold'] as const)
+        for (const state of states)
           for (const [who, habili] of Object.entries(running)) {
-            const took = await opening(habili, standin, state === 'cold')
+            const took = await opening(habili, standin, state)
             if (turn > 0) rounds.note('click to plan', size, `${who}, ${state}`, took)
           }
     }
@@ -40,19 +48,29 @@ export async function openings(name: BrowserName, standin: Standin): Promise<Row
   })
 }
 
-async function opening(habili: Habili, standin: Standin, isCold: boolean): Promise<number> {
+async function opening(habili: Habili, standin: Standin, state: State): Promise<number> {
   const page = await habili.newPage()
   await page.goto(`${DATAPASS}${standin.draftAt(FORM, 'basic_infos')}`)
   await page.waitForSelector('html > div[popover]')
   // What the arrival on the page started is over.
   await new Promise((resume) => setTimeout(resume, 500))
-  if (isCold) await stopBackground(habili)
-  const start = performance.now()
-  await openAssistant(page)
+  if (state !== 'warm') await stopBackground(habili)
+  const start = await press(page, state === 'cold, by a finger' ? 0 : AIM)
   while (!(await hasPlan(page))) await new Promise((resume) => setTimeout(resume, 5))
   const took = performance.now() - start
   await page.close()
   return took
+}
+
+/** Presses the folded tab, the pointer on it for so long before; gives back the time of the press. */
+async function press(page: Page, aim: number): Promise<number> {
+  const { x, y } = await restingTab(page)
+  await page.mouse.move(x - 200, y)
+  await page.mouse.move(x, y)
+  await new Promise((resume) => setTimeout(resume, aim))
+  const start = performance.now()
+  await page.mouse.click(x, y)
+  return start
 }
 
 /** In whichever frame it is: the first one goes when the browser moves the assistant to a process of its own. */

@@ -15,6 +15,7 @@ const inFrench: Record<string, string> = {
   firefox: 'Firefox',
   'Habili, warm': 'Habili éveillé',
   'Habili, cold': 'Habili arrêté',
+  'Habili, cold, by a finger': 'Habili arrêté, au doigt',
 }
 const named = (word: string) => inFrench[word] ?? word
 

@@ -30,6 +30,13 @@ export async function assistantFrame(page: Page): Promise<Frame> {
 
 /** Clicks the folded tab at the right edge, at the height where it stands. */
 export async function openAssistant(page: Page): Promise<Frame> {
+  const { x, y } = await restingTab(page)
+  await page.mouse.click(x, y)
+  return assistantFrame(page)
+}
+
+/** Where a hand presses the folded tab, in the window. */
+export async function restingTab(page: Page): Promise<{ x: number; y: number }> {
   await page.bringToFront()
   // It gives way to what the page draws: a hand aims at what has come to rest.
   let before: number | undefined
@@ -42,8 +49,7 @@ export async function openAssistant(page: Page): Promise<Frame> {
     },
     () => 'no folded tab comes to rest',
   )
-  await page.mouse.click(page.viewport()!.width - 15, top.at + 44)
-  return assistantFrame(page)
+  return { x: page.viewport()!.width - 15, y: top.at + 44 }
 }
 
 /** Undefined while no tab is shown, or while the page leaves. */

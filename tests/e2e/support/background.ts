@@ -12,6 +12,12 @@ function workerTarget({ browser, origin }: Habili) {
     .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin))
 }
 
+/** Does the background run? */
+export async function isAwake(habili: Habili): Promise<boolean> {
+  if (habili.name === 'chromium') return workerTarget(habili) !== undefined
+  return (await inFirefox<string>(habili.browser, `${addon}.backgroundState`)) === 'running'
+}
+
 /** Ends the background, whatever it was doing; it starts again at the next message. */
 export async function stopBackground(habili: Habili): Promise<void> {
   if (habili.name === 'chromium') {

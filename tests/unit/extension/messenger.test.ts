@@ -206,6 +206,7 @@ describe('the contract', () => {
     const fromContent = entries.filter(([, { from }]) => (from as readonly string[]).includes('content'))
     expect(fromContent.map(([name]) => name)).toEqual([
       'page.changed',
+      'page.approached',
       'page.opening',
       'page.closed',
       'page.written',
