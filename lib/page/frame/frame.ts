@@ -66,7 +66,7 @@ export function newFrame(options: FrameOptions): Frame {
   nameTab()
   root.append(tab)
   tab.addEventListener('click', (event) => event.isTrusted && open(true))
-  tab.onpointerenter = tab.onfocus = options.onApproach
+  for (const sign of ['pointerenter', 'focus']) tab.addEventListener(sign, options.onApproach)
   // A dialog of the page keeps for itself the clicks outside of it: only the window hears of them before.
   view.addEventListener(
     'click',
