@@ -91,7 +91,7 @@ describe.each(browserNames)('%s', (name) => {
     // What reads and fills the form, once it is asked for; a tenth of it marks in the page what is hovered in the plan.
     { file: 'form-side.js', limit: 18_660, shippedLimit: 32_020 },
     // Where a request begins: nothing is read but words of the page, nothing is written.
-    { file: 'content-scripts/entry.js', limit: 9_600, shippedLimit: 15_640 },
+    { file: 'content-scripts/entry.js', limit: 9_620, shippedLimit: 15_640 },
   ])(
     'carries no schema, database, framework or polyfill into the page: $file',
     ({ file, limit, shippedLimit }) => {
