@@ -3,6 +3,7 @@ import { build, runnerImport } from 'vite'
 import { defineConfig } from 'wxt'
 import type { packagedFiles } from './lib/extension/packaged-data'
 import { inChunks } from './lib/extension/background-chunks'
+import { inFewFiles } from './lib/extension/page-chunks'
 import { matches } from './lib/form/sites/matches'
 
 const extensionPages = (hosts: string[]) =>
@@ -66,6 +67,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([first], config) => {
       if (first?.type === 'background') inChunks(config)
+      else if (first?.type === 'options') inFewFiles(config)
     },
     // Data read on demand, by lib/extension/packaged.ts.
     'build:publicAssets': async (_, files) => {

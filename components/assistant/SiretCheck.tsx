@@ -2,7 +2,7 @@ import { t } from '@/lib/extension/i18n'
 import type { AssistantState } from '@/lib/contract/tab'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
 import { showSiret } from '@/lib/profile/siret'
-import { usualName } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
 import { Notice } from '../controls/Notice'
 import { PageText } from './PageText'
 

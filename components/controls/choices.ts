@@ -3,7 +3,7 @@ import { plural, t } from '@/lib/extension/i18n'
 import type { OrganisationSummary, PersonSummary } from '@/lib/contract/organisations'
 import { wordsOfOrganisation } from '@/lib/profile/search'
 import { showSiret } from '@/lib/profile/siret'
-import { personName, usualName } from '@/lib/profile/records'
+import { personName, usualName } from '@/lib/profile/names'
 
 export interface Choice {
   id: string

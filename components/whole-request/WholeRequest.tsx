@@ -2,7 +2,8 @@ import { useId } from 'preact/hooks'
 import { ChevronRight } from 'lucide'
 import { Icon } from '@/components/controls/Icon'
 import { plural, t } from '@/lib/extension/i18n'
-import { totalsOf, type RequestStep } from '@/lib/form/whole-request'
+import type { RequestStep } from '@/lib/form/whole-request'
+import { totalsOf } from './totals'
 import { QuestionRow, type RowActions } from './QuestionRow'
 
 export interface WholeRequestProps extends RowActions {

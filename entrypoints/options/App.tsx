@@ -1,37 +1,44 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
-import { LossNotice } from './settings/StorageState'
 import { Tabs } from '@/components/controls/Tabs'
 import { remarkText } from '@/components/controls/Field'
 import { fieldId } from '@/components/controls/labels'
+import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { remark } from '@/lib/profile/text'
 import { Announce } from './records/announce'
 import { useBackground } from './background'
 import { HomePage } from './home/HomePage'
-import { BulkPage } from './organisations/BulkPage'
-import { Later } from './Later'
-import { DossiersPage } from './requests/DossiersPage'
-import { FollowUp } from './requests/BoardPage'
-import { NewOrganisationPage } from './organisations/NewOrganisation'
-import { OrganisationPage } from './organisations/OrganisationPage'
+import { later } from './Later'
 import { OrganisationsPage } from './organisations/OrganisationsPage'
-import { RegistryCheckPage } from './organisations/RegistryCheckPage'
 import { rgaa, statusKey } from './about/rgaa'
 import { useRoute, type Route } from './routes'
 import { SearchEverything } from './search/SearchEverything'
-import { SettingsPage } from './settings/SettingsPage'
-import { SharingPage, SourceBanner } from './sharing/SharingPage'
 
-const loadGuided = () => import('./guided/GuidedPage').then(({ GuidedPage }) => GuidedPage)
-const loadCatalogue = () => import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage)
-
-const loadAccessibility = () =>
-  import('./about/AccessibilityPage').then(({ AccessibilityPage }) => AccessibilityPage)
-
-const loadAbout = () => import('./about/AboutPage').then(({ AboutPage }) => AboutPage)
+const AboutPage = later(() => import('./about/AboutPage').then(({ AboutPage }) => AboutPage))
+const AccessibilityPage = later(() =>
+  import('./about/AccessibilityPage').then(({ AccessibilityPage }) => AccessibilityPage),
+)
+const BulkPage = later(() => import('./organisations/BulkPage').then(({ BulkPage }) => BulkPage))
+const CataloguePage = later(() =>
+  import('./eligibility/CataloguePage').then(({ CataloguePage }) => CataloguePage),
+)
+const DossiersPage = later(() => import('./requests/DossiersPage').then(({ DossiersPage }) => DossiersPage))
+const FollowUp = later(() => import('./requests/BoardPage').then(({ FollowUp }) => FollowUp))
+const GuidedPage = later(() => import('./guided/GuidedPage').then(({ GuidedPage }) => GuidedPage))
+const NewOrganisationPage = later(() =>
+  import('./organisations/NewOrganisation').then(({ NewOrganisationPage }) => NewOrganisationPage),
+)
+const OrganisationPage = later(() =>
+  import('./organisations/OrganisationPage').then(({ OrganisationPage }) => OrganisationPage),
+)
+const RegistryCheckPage = later(() =>
+  import('./organisations/RegistryCheckPage').then(({ RegistryCheckPage }) => RegistryCheckPage),
+)
+const SettingsPage = later(() => import('./settings/SettingsPage').then(({ SettingsPage }) => SettingsPage))
+const SharingPage = later(() => import('./sharing/SharingPage').then(({ SharingPage }) => SharingPage))
 
 /** Frames during which the field of an address is waited for: one to two seconds. */
 const FOCUS_TRIES = 100
@@ -80,9 +87,9 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'dossiers':
       return <DossiersPage key={route.startUrl} startUrl={route.startUrl} />
     case 'catalogue':
-      return <Later load={loadCatalogue} props={{ route, visit }} />
+      return <CataloguePage route={route} visit={visit} />
     case 'preparer':
-      return <Later load={loadGuided} props={{ route }} />
+      return <GuidedPage route={route} />
     case 'partage':
       return <SharingPage key={route.tab} tab={route.tab} />
     case 'ajouter-plusieurs':
@@ -92,9 +99,9 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'reglages':
       return <SettingsPage />
     case 'accessibilite':
-      return <Later load={loadAccessibility} props={{}} />
+      return <AccessibilityPage />
     case 'a-propos':
-      return <Later load={loadAbout} props={{}} />
+      return <AboutPage />
   }
 }
 
@@ -146,6 +153,36 @@ function StoreBanner() {
   if (!data?.problem && !error) return null
   const code = data?.problem ? `store_${data.problem}` : 'save_unanswered'
   return <Banner>{remarkText('error', remark(code))}</Banner>
+}
+
+/** A new version stands at the shared source: said wherever Habili is opened. */
+function SourceBanner({ route }: { route: Route }) {
+  const { data } = useQuery('source.get', { isNow: false }, ['source', 'settings'])
+  if (data?.state !== 'new' || !data.isAllowed || route.page === 'partage') return null
+  return (
+    <Notice tone="info">
+      <p>
+        {t('source_new')} <a href="#partage/importer">{t('source_see')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** The browser emptied the database by itself: said at once, so that an empty list is not taken for a new profile. */
+function LossNotice({ at, onRead }: { at: string; onRead: () => void }) {
+  return (
+    <Notice tone="bad">
+      <p>{t('storage_lost', showDay(at))}</p>
+      <p class="actions">
+        <a class="button" href="#partage/importer">
+          {t('storage_lost_import')}
+        </a>
+        <button type="button" onClick={onRead}>
+          {t('storage_lost_read')}
+        </button>
+      </p>
+    </Notice>
+  )
 }
 
 function Banner({ children }: { children: ComponentChildren }) {

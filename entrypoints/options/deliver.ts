@@ -1,7 +1,7 @@
 /** Sends one write until it is acknowledged: the same request again, so that it is applied once at most. */
 import type { Input } from '@/lib/contract/contract'
 import type { SaveOutcome } from '@/lib/contract/records'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import type { Send } from './background'
 
 /** The background may have been stopped between the request and its answer. */

@@ -4,7 +4,7 @@ import type { AssistantState } from '@/lib/contract/tab'
 import { t } from '@/lib/extension/i18n'
 import { send } from '@/lib/extension/messenger'
 import { useQuery } from '@/lib/extension/use-query'
-import { recordTables } from '@/lib/profile/records'
+import { recordTables } from '@/lib/profile/tables'
 
 const TOPICS = ['page', 'settings', ...recordTables]
 

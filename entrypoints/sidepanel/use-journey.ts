@@ -6,7 +6,7 @@ import type { AssistantPage } from '@/lib/contract/tab'
 import { send } from '@/lib/extension/messenger'
 import { useQuery } from '@/lib/extension/use-query'
 import type { JourneyStep } from '@/lib/journey/journey'
-import { recordTables } from '@/lib/profile/records'
+import { recordTables } from '@/lib/profile/tables'
 
 const TOPICS = ['page', 'settings', ...recordTables]
 

@@ -32,9 +32,3 @@ export const Id = z.uuid()
 /** Number of a field in its view. */
 export const Ref = z.number().int().min(0).max(100_000)
 export const ServiceId = z.string().max(80)
-
-/** Topic of an erasure: alone for everything, `erased:<id>` for one record. */
-export const ERASED = 'erased'
-
-/** Topic: the person is in this field of a page. */
-export const focusTopic = (documentId: string, ref: number) => `field ${documentId} ${ref}`

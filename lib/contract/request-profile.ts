@@ -1,7 +1,7 @@
 /** Messages about a request already made, from which a profile is kept. */
 import { z } from '@/lib/profile/zod'
 import type { Target } from '@/lib/form/model'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { message, views } from './message'
 
 /** One answer of the request beside what the profile holds there. */

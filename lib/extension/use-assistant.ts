@@ -1,6 +1,6 @@
 /** What the assistant and the popup share: one question to the background, and the way of a confirmation. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { recordTables } from '@/lib/profile/records'
+import { recordTables } from '@/lib/profile/tables'
 import { browser } from './browser'
 import { t } from './i18n'
 import type { Input, MessageName, Output } from '@/lib/contract/contract'

@@ -1,5 +1,5 @@
 /** What the assistant and the catalogue share: the card of a service, asked again when a fact changes, and the answers given on it. */
-import { recordTables } from '@/lib/profile/records'
+import { recordTables } from '@/lib/profile/tables'
 import type { Value } from '@/lib/eligibility/predicate'
 import type { ShownEligibility, ShownQuestion } from '@/lib/eligibility/shown'
 import type { Input } from '@/lib/contract/contract'

@@ -1,7 +1,7 @@
 /** Where the answer to a question is given or mended in the profile, and by whom. Pure. */
 import { contactFor } from './answers'
 import type { Target } from './model'
-import { isOfEditor } from '@/lib/profile/mandat'
+import { isOfEditor } from '@/lib/profile/editor-roles'
 import type { Document, Organisation, Profile, Role } from '@/lib/profile/records'
 
 /** A profile, for one context of use; without it, contacts only. */

@@ -3,17 +3,9 @@ import { ownOf } from '@/lib/profile/own'
 import type { PlanSource, Target } from './model'
 import { departements, regions } from '@/lib/profile/territories'
 import { legalFormOf } from './legal-form-options'
-import { isOfEditor, rolesOfEntity } from '@/lib/profile/mandat'
-import {
-  type CasUsage,
-  type Contact,
-  type Document,
-  type Editor,
-  type Profile,
-  personName,
-  type Role,
-  usualName,
-} from '@/lib/profile/records'
+import { isOfEditor, rolesOfEntity } from '@/lib/profile/editor-roles'
+import { personName, usualName } from '@/lib/profile/names'
+import type { CasUsage, Contact, Document, Editor, Profile, Role } from '@/lib/profile/records'
 
 export interface AnswerContext {
   casUsageId: string | null

@@ -6,7 +6,8 @@ import { editorFor, routeOf } from './answer-place'
 import { lackOf, questionsAmong, wordingOf, type Asking, type Question } from './asked-questions'
 import type { Reason, Target } from './model'
 import type { DefinitionFacts } from './sites/datapass/definition'
-import { type Profile, usualName } from '@/lib/profile/records'
+import type { Profile } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
 
 export interface MissingAnswer {
   target: Target

@@ -1,7 +1,8 @@
 /** From matches and a profile to a fill plan: one line a field, with what will happen and why. Pure. */
 import { ownOf } from '@/lib/profile/own'
 import { type Answer, answerOf } from './answers'
-import { personName, type Profile, usualName } from '@/lib/profile/records'
+import type { Profile } from '@/lib/profile/records'
+import { personName, usualName } from '@/lib/profile/names'
 import { settleCards } from './cards'
 import { checksOf, checkText } from './checks'
 import { dayKey, writtenDay } from '@/lib/profile/same-text'

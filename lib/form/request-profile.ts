@@ -2,17 +2,16 @@
 import { ownOf } from '@/lib/profile/own'
 import {
   isRight,
-  personName,
   typingOf,
-  usualName,
   type CadreJuridique,
   type CasUsage,
   type Contact,
   type Organisation,
   type Profile,
-  type RecordTable,
   type Role,
 } from '@/lib/profile/records'
+import { personName, usualName } from '@/lib/profile/names'
+import type { RecordTable } from '@/lib/profile/tables'
 import { roles } from '@/lib/profile/roles'
 import { sameJson } from '@/lib/profile/same-json'
 import { bareWords } from '@/lib/profile/text-fold'

@@ -2,14 +2,8 @@
 import { ownOf } from '@/lib/profile/own'
 import type { Target } from './model'
 import { contactFor } from './answers'
-import {
-  isRight,
-  recordOfPlace,
-  typingOf,
-  type Profile,
-  type RecordTable,
-  type Role,
-} from '@/lib/profile/records'
+import { isRight, recordOfPlace, typingOf, type Profile, type Role } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { dayKey } from '@/lib/profile/same-text'
 import { remark, type Remark } from '@/lib/profile/text'
 import { dressOf } from './same-value'

@@ -20,10 +20,9 @@ import {
 import type { PlanSource, Reason, Target } from './model'
 import type { CheckId } from './site'
 import type { ScopeFacts } from './sites/datapass/definition'
-import { pages } from './sites/datapass/pages'
-import { homeOf } from './sites/matches'
 import { showPhone } from '@/lib/profile/phone'
-import { personName, type Role, typingOf, recordOfPlace, usualName } from '@/lib/profile/records'
+import { type Role, typingOf, recordOfPlace } from '@/lib/profile/records'
+import { personName, usualName } from '@/lib/profile/names'
 import { LONG_TEXT, SHORT_TEXT } from '@/lib/profile/typing'
 
 export type { Asking } from './asked-questions'
@@ -101,21 +100,6 @@ export function wholeRequest(asking: Asking): RequestStep[] {
       lacks: count('lacks'),
     }
   })
-}
-
-/** Where a person starts a form of DataPass. */
-export const formAddress = (uid: string): string =>
-  new URL(`/formulaires/${uid}/demande/nouveau`, homeOf(pages)).href
-
-/** Its first page of questions, past the introduction: for whom has read what it asks. */
-export const startAddress = (uid: string): string =>
-  new URL(`/formulaires/${uid}/demande/commencer`, homeOf(pages)).href
-
-/** Demanded answers of all the steps: how many there are, and how many are ready. */
-export function totalsOf(steps: readonly RequestStep[]) {
-  const sum = (state: 'ready' | 'choose' | 'lacks') => steps.reduce((total, each) => total + each[state], 0)
-  const [ready, choose, lacks] = [sum('ready'), sum('choose'), sum('lacks')]
-  return { ready, choose, lacks, total: ready + choose + lacks }
 }
 
 /** What the site itself provides is no question. */

@@ -1,7 +1,8 @@
 /** The board: one row a request, with its next step. Pure. */
 import type { Service } from '@/lib/eligibility/model'
 import type { RulesetId } from '@/lib/eligibility/terms'
-import { type CasUsage, type Organisation, type Request, usualName } from '@/lib/profile/records'
+import type { CasUsage, Organisation, Request } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
 import { journeyOf, nextAction, type JourneyStep } from './journey'
 import { lifeOf, type Station } from './life'
 import type { SiteState } from '@/lib/profile/site-states'

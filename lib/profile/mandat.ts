@@ -3,11 +3,6 @@ import { z } from '@/lib/profile/zod'
 import { day, one, owner, short, stamp } from './parts'
 import { Role } from './roles'
 
-/**
- * Roles that are the represented entity's own, whoever files for it: seed rule « le DPO est celui de l’entité
- * représentée », and the controller with it.
- */
-export const rolesOfEntity: readonly Role[] = ['responsable_traitement', 'delegue_protection_donnees']
 /** Roles that a mandat may give to people of the editor. */
 const EditorRole = Role.exclude(['responsable_traitement', 'delegue_protection_donnees'])
 
@@ -31,9 +26,4 @@ export function stateOf(
 ): 'current' | 'expired' | 'to_come' {
   if (endsOn && endsOn < today) return 'expired'
   return startsOn && startsOn > today ? 'to_come' : 'current'
-}
-
-/** Does this role belong to the editor under that mandat? Records of an earlier version name no roles. */
-export function isOfEditor({ editorRoles = ['contact_technique'] }: Mandat, role: Role): boolean {
-  return !rolesOfEntity.includes(role) && (editorRoles as Role[]).includes(role)
 }

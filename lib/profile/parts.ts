@@ -4,6 +4,7 @@ import { hasCredentials } from './credentials'
 import { ADDRESS } from './email'
 import { Role } from './roles'
 import { isSiret } from './siret'
+import type { RecordTable } from './tables'
 import * as typing from './typing'
 import { LONG_TEXT, SHORT_TEXT, type Typing } from './typing'
 
@@ -11,19 +12,6 @@ export { LONG_TEXT, SHORT_TEXT }
 
 /** DataPass refuses a file of this size or more, in bytes. */
 export const DOCUMENT_BYTES = 10_485_760
-
-/** Every kind of record, by the name of its table. */
-export const recordTables = [
-  'organisations',
-  'contacts',
-  'cadresJuridiques',
-  'casUsage',
-  'documents',
-  'mandats',
-  'requests',
-  'taughtFields',
-] as const
-export type RecordTable = (typeof recordTables)[number]
 
 /**
  * How a field names other records. `users`: the organisations that use the record, which goes with the last of them;

@@ -3,7 +3,7 @@ import { checkEmail } from './email'
 import { checkPhone } from './phone'
 import { bareWords } from './text-fold'
 import { checkText } from './text'
-import { personName } from './records'
+import { personName } from './names'
 
 /** Most people read from one file. */
 export const FOUND_PEOPLE = 500

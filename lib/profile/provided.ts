@@ -1,6 +1,7 @@
 /** Organisations that an IT department hands to its fleet, in the words of a policy file. Pure. */
 import { z } from '@/lib/profile/zod'
-import { CadreJuridique, CasUsage, Contact, Organisation, SHORT_TEXT, type RecordTable } from './records'
+import { CadreJuridique, CasUsage, Contact, Organisation, SHORT_TEXT } from './records'
+import type { RecordTable } from './tables'
 import { checkPhone } from './phone'
 import { readSiret } from './siret'
 

@@ -16,7 +16,6 @@ import {
   namingOfSchema,
   one,
   owner,
-  recordTables,
   short,
   SHORT_TEXT,
   siret,
@@ -25,15 +24,15 @@ import {
   typingOfSchema,
   url,
   users,
-  type RecordTable,
   type Shape,
 } from './parts'
 import { Role } from './roles'
+import { recordTables, type RecordTable } from './tables'
 import type { Typing } from './typing'
 
 export { Mandat } from './mandat'
-export { DOCUMENT_BYTES, LONG_TEXT, recordTables, SHORT_TEXT } from './parts'
-export type { RecordTable, Shape } from './parts'
+export { DOCUMENT_BYTES, LONG_TEXT, SHORT_TEXT } from './parts'
+export type { Shape } from './parts'
 export { Role, roles } from './roles'
 
 /** Where a value came from: the public registry, or a person's hand. */
@@ -274,17 +273,6 @@ export const isStamp = (field: string): boolean => stampFields.includes(field)
 export const fieldsOf = (table: RecordTable): string[] =>
   Object.keys(records[table].shape).filter((field) => !isStamp(field))
 
-/** Kinds of record that have a page of their own. */
-export const editableTables = [
-  'organisations',
-  'contacts',
-  'cadresJuridiques',
-  'casUsage',
-  'documents',
-  'mandats',
-] as const
-export type EditableTable = (typeof editableTables)[number]
-
 /** How a field of a record is typed and shown; undefined when there is no such field. */
 export function typingOf(table: RecordTable, field: string): Typing | undefined {
   const schema = isStamp(field) ? undefined : schemaOf(table, field)
@@ -336,16 +324,6 @@ export interface Editor {
   contacts: Contact[]
   mandat: Mandat
 }
-
-/** The name by which an organisation is known; '' when it has none. */
-export const usualName = ({
-  nomUsage,
-  denomination,
-}: Pick<Organisation, 'nomUsage' | 'denomination'>): string => nomUsage || denomination
-
-/** « Prénom Nom », or the e-mail of a person without a name; '' without either. */
-export const personName = ({ prenom, nom, email }: Pick<Contact, 'prenom' | 'nom' | 'email'>): string =>
-  [prenom, nom].filter(Boolean).join(' ') || email
 
 /** A record of `table` with its defaults, ready to be stored as revision 1. */
 export function newRecord<T extends RecordTable>(

@@ -1,5 +1,6 @@
 /** The ids that a record names: one, a list, or one for each key of a map. Pure. */
-import { references, type RecordTable, type Reference } from './records'
+import { references, type Reference } from './records'
+import type { RecordTable } from './tables'
 
 export const referencesFrom = (table: RecordTable): Reference[] =>
   references.filter(({ from }) => from === table)

@@ -1,5 +1,6 @@
 /** An earlier version of a record against the record: what going back to it would change. Pure. */
-import { fieldsOf, references, type RecordTable } from './records'
+import { fieldsOf, references } from './records'
+import type { RecordTable } from './tables'
 import { sameJson } from './same-json'
 
 /** Of a document, what its bytes are: those of an earlier version are not kept. */

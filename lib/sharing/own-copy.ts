@@ -1,5 +1,6 @@
 /** An organisation takes a copy of its own of a record that others use too. Pure. */
-import type { Profile, RecordTable } from '@/lib/profile/records'
+import type { Profile } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { idsIn, referencesFrom } from '@/lib/profile/references'
 
 const owned = ['contacts', 'cadresJuridiques', 'casUsage', 'documents'] as const

@@ -11,6 +11,21 @@ const root = new URL('../../.output/', import.meta.url)
 const read = (name: keyof typeof folders, file: string) =>
   readFileSync(new URL(`${folders[name]}/${file}`, root), 'utf8')
 
+/** The scripts that a page of ours reads before it shows anything, by their place in the package. */
+function readAtOnce(name: keyof typeof folders, page: string): Map<string, string> {
+  const scripts = new Map<string, string>()
+  const left = [...read(name, `${page}.html`).matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(
+    ([, src]) => src!,
+  )
+  for (let file = left.pop(); file; file = left.pop()) {
+    if (scripts.has(file)) continue
+    const script = read(name, file)
+    scripts.set(file, script)
+    for (const [, other] of script.matchAll(/^import [^"]*"\.\/([^"]+)";$/gm)) left.push(`chunks/${other}`)
+  }
+  return scripts
+}
+
 describe.each(browserNames)('%s', (name) => {
   const manifest = JSON.parse(read(name, 'manifest.json'))
 
@@ -83,6 +98,19 @@ describe.each(browserNames)('%s', (name) => {
     console.log(`${name}: the assistant’s part ${size} bytes, unminified`)
     // A tenth of it is the small chunks of other parts, which are in the same file and are not run.
     expect(size).toBeLessThan(1_295_000)
+  })
+
+  it.each([
+    { page: 'sidepanel', limit: 500_000 },
+    { page: 'popup', limit: 500_000 },
+    { page: 'options', limit: 320_000 },
+  ])('shows $page from few scripts, without schemas nor a numbering plan', ({ page, limit }) => {
+    const scripts = readAtOnce(name, page)
+    const all = [...scripts.values()].join('')
+    console.log(`${name}: ${page} reads ${all.length} bytes in ${scripts.size} scripts, unminified`)
+    for (const word of ['ZodType', 'Dexie', 'libphonenumber']) expect(all).not.toContain(word)
+    expect(all.length).toBeLessThan(limit)
+    expect(scripts.size).toBeLessThan(15)
   })
 
   it.each([

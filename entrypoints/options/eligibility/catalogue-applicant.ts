@@ -4,7 +4,7 @@ import type { ServiceVerdict } from '@/lib/eligibility/shown'
 import { t } from '@/lib/extension/i18n'
 import { useOrganisationPages } from '@/lib/extension/use-organisations'
 import { useQuery } from '@/lib/extension/use-query'
-import { usualName } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
 
 export interface Applicant {
   id: string

@@ -5,7 +5,7 @@ import { keptText } from '@/lib/extension/use-whole-request'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import type { AskedQuestion } from '@/lib/form/whole-request'
-import { recordTables } from '@/lib/profile/records'
+import { recordTables } from '@/lib/profile/tables'
 import { useBackground } from '../background'
 
 export interface AnswerSaid {

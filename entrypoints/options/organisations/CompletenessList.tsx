@@ -5,7 +5,7 @@ import { WholeRequest } from '@/components/whole-request/WholeRequest'
 import { plural, t } from '@/lib/extension/i18n'
 import { useWholeRequest } from '@/lib/extension/use-whole-request'
 import { groupNames, type GroupName, type ServiceCompleteness } from '@/lib/form/completeness-groups'
-import { formAddress } from '@/lib/form/whole-request'
+import { formAddress } from '@/lib/form/sites/datapass/addresses'
 import { catalogueHref } from '../routes'
 import { hrefOfQuestion } from './missing-place'
 

@@ -7,10 +7,14 @@ import { useOrganisationPages } from '@/lib/extension/use-organisations'
 import { indexOrganisations, search } from '@/lib/profile/search'
 import { useBackground } from '../background'
 import { BulkBanner } from './BulkBanner'
-import { NewOrganisation } from './NewOrganisation'
 import { focusRow, OrganisationList } from './OrganisationList'
+import { later } from '../Later'
 import { organisationHref } from '../routes'
 import { useTitle } from '../use-title'
+
+const NewOrganisation = later(() =>
+  import('./NewOrganisation').then(({ NewOrganisation }) => NewOrganisation),
+)
 
 /** Fewer organisations than this need no search. */
 const SEARCH_FROM = 6

@@ -1,7 +1,7 @@
 import { BusyButton } from '@/components/controls/BusyButton'
 import { t } from '@/lib/extension/i18n'
 import type { Organisation } from '@/lib/profile/records'
-import { readableName } from '@/lib/profile/registry'
+import { readableName } from '@/lib/profile/names'
 
 /** The registry's capitals as one reads a name; null where a name was chosen, or none of its letters would change. */
 export function proposedName({

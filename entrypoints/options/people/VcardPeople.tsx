@@ -3,9 +3,9 @@ import { CheckList } from '@/components/controls/ChecksField'
 import { plural, t } from '@/lib/extension/i18n'
 import { deceptiveWords } from '@/lib/profile/deceptive'
 import { roles, type Role } from '@/lib/profile/records'
+import { personName } from '@/lib/profile/names'
 import { showPhone } from '@/lib/profile/phone'
 import type { LeftOut, PersonFound } from '@/lib/profile/people-found'
-import { personName } from '@/lib/profile/records'
 
 /** One person of the file, and what is to be done with them. */
 export interface VcardChoice {

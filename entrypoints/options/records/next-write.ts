@@ -1,5 +1,6 @@
 /** The write that brings what was typed into the store. */
-import { isStamp, newRecord, type EditableTable } from '@/lib/profile/records'
+import { isStamp, newRecord } from '@/lib/profile/records'
+import type { EditableTable } from '@/lib/profile/tables'
 import { sameJson } from '@/lib/profile/same-json'
 import type { Write } from '../deliver'
 import type { TypedFields, Values } from './typed-fields'

@@ -5,7 +5,7 @@ import { remark, type Remark } from '@/lib/profile/text'
 import type { Send } from '../background'
 import { deliver, Rejected, type Write } from '../deliver'
 import { Draft } from './draft'
-import type { EditableTable } from '@/lib/profile/records'
+import type { EditableTable } from '@/lib/profile/tables'
 import { blank, nextWrite, type Follow } from './next-write'
 import { TypedFields, type Values } from './typed-fields'
 

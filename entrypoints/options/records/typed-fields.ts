@@ -1,6 +1,7 @@
 /** What a person typed over a stored record, field by field, and how far it is from what is stored. */
 import { remark, type Remark } from '@/lib/profile/text'
-import { isStamp, typingOf, type EditableTable } from '@/lib/profile/records'
+import { isStamp, typingOf } from '@/lib/profile/records'
+import type { EditableTable } from '@/lib/profile/tables'
 import { sameJson } from '@/lib/profile/same-json'
 import type { Reading } from '@/lib/profile/typing'
 

@@ -1,6 +1,6 @@
 /** One new record, stored once however often it is asked for. */
 import { useRef, useState } from 'preact/hooks'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { sameJson } from '@/lib/profile/same-json'
 import { remark, type Remark } from '@/lib/profile/text'
 import { t } from '@/lib/extension/i18n'

@@ -1,10 +1,10 @@
 /** A record as a form edits it: saved as the person goes, kept as a draft, never overwritten in silence. */
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { FormView, SaveView } from '@/components/controls/form-view'
-import { ERASED } from '@/lib/contract/message'
+import { ERASED } from '@/lib/contract/topics'
 import { listen } from '@/lib/extension/use-query'
 import { useBackground } from '../background'
-import type { EditableTable } from '@/lib/profile/records'
+import type { EditableTable } from '@/lib/profile/tables'
 import { RecordEditor, type EditorOptions } from './record-editor'
 
 export interface RecordForm {

@@ -7,9 +7,9 @@ import { Tabs } from '@/components/controls/Tabs'
 import { reminderOf } from '@/components/journey/life-words'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
-import { recordTables } from '@/lib/profile/records'
+import { recordTables } from '@/lib/profile/tables'
 import { isProcedure } from '@/lib/journey/tracked'
-import { Later } from '../Later'
+import { later } from '../Later'
 import { useBackground } from '../background'
 import { Board, type BoardLook } from './Board'
 import { csvRowOf, lineOf } from './board-lines'
@@ -119,7 +119,9 @@ async function exportBoard(lines: readonly BoardLine[], day: string): Promise<vo
   saveFile(t('board_file', day), boardCsv(lines.map(csvRowOf)))
 }
 
-const load = () => import('../eligibility/EntitiesPage').then(({ EntitiesPage }) => EntitiesPage)
+const EntitiesPage = later(() =>
+  import('../eligibility/EntitiesPage').then(({ EntitiesPage }) => EntitiesPage),
+)
 
 /** What was asked, request by request, or entity by entity. */
 export function FollowUp({ route: { view, query } }: { route: BoardRoute }) {
@@ -136,7 +138,7 @@ export function FollowUp({ route: { view, query } }: { route: BoardRoute }) {
           { href: '#suivi/entites', label: t('entities_title'), isCurrent: isEntities },
         ]}
       />
-      {isEntities ? <Later load={load} props={{ query }} /> : <BoardPage query={query} />}
+      {isEntities ? <EntitiesPage query={query} /> : <BoardPage query={query} />}
     </>
   )
 }

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks'
 import { remarkText } from '@/components/controls/Field'
-import { Notice } from '@/components/controls/Notice'
-import { showDay } from '@/components/eligibility/days'
 import { t } from '@/lib/extension/i18n'
 import { useQuery } from '@/lib/extension/use-query'
 import { remark } from '@/lib/profile/text'
@@ -29,22 +27,5 @@ export function StorageState() {
       )}
       {isRefused && <p class="hint">{t('storage_persist_refused')}</p>}
     </>
-  )
-}
-
-/** The browser emptied the database by itself: said at once, so that an empty list is not taken for a new profile. */
-export function LossNotice({ at, onRead }: { at: string; onRead: () => void }) {
-  return (
-    <Notice tone="bad">
-      <p>{t('storage_lost', showDay(at))}</p>
-      <p class="actions">
-        <a class="button" href="#partage/importer">
-          {t('storage_lost_import')}
-        </a>
-        <button type="button" onClick={onRead}>
-          {t('storage_lost_read')}
-        </button>
-      </p>
-    </Notice>
   )
 }

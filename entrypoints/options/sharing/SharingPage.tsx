@@ -1,10 +1,8 @@
-import { Notice } from '@/components/controls/Notice'
 import { Tabs } from '@/components/controls/Tabs'
 import { t } from '@/lib/extension/i18n'
-import { useQuery } from '@/lib/extension/use-query'
 import { ExportTab } from './ExportTab'
 import { ImportTab } from './ImportTab'
-import type { Route, SharingTab } from '../routes'
+import type { SharingTab } from '../routes'
 import { useTitle } from '../use-title'
 import './sharing.css'
 
@@ -24,18 +22,5 @@ export function SharingPage({ tab }: { tab: SharingTab }) {
       />
       {tab === 'exporter' ? <ExportTab /> : <ImportTab />}
     </>
-  )
-}
-
-/** A new version stands at the shared source: said wherever Habili is opened. */
-export function SourceBanner({ route }: { route: Route }) {
-  const { data } = useQuery('source.get', { isNow: false }, ['source', 'settings'])
-  if (data?.state !== 'new' || !data.isAllowed || route.page === 'partage') return null
-  return (
-    <Notice tone="info">
-      <p>
-        {t('source_new')} <a href="#partage/importer">{t('source_see')}</a>
-      </p>
-    </Notice>
   )
 }

@@ -9,13 +9,8 @@ import type { LegalCategories } from '@/lib/profile/legal-categories'
 import type { Input, Output } from '@/lib/contract/contract'
 import type { Service } from '@/lib/eligibility/model'
 import { packaged } from '@/lib/extension/packaged'
-import {
-  type CadreJuridique,
-  type Contact,
-  type Organisation,
-  type Request,
-  usualName,
-} from '@/lib/profile/records'
+import type { CadreJuridique, Contact, Organisation, Request } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
 import { knowledgeOf } from './applicant-facts'
 import { serviceById, servicesOf } from './catalogue'
 import type { Store } from '../store/store'

@@ -2,7 +2,8 @@
 import { getSettings } from '@/lib/background/store/settings'
 import type { ShownMandat } from '@/lib/contract/organisations'
 import { stateOf } from '@/lib/profile/mandat'
-import { type Mandat, type Profile, usualName } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
+import type { Mandat, Profile } from '@/lib/profile/records'
 import type { Store } from '../store/store'
 
 export interface Acting {

@@ -5,7 +5,7 @@
 import type { Input } from '@/lib/contract/contract'
 import type { Handlers } from '@/lib/extension/messenger'
 import type { DossierRow, DossierRun, DossierStep, DossierStop } from '@/lib/contract/requests'
-import { usualName } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
 import type { StoredDossier } from '../store/database'
 import { findStart, formOf, previewOf } from './dossier-plan'
 import { sendRow } from './dossier-send'

@@ -1,6 +1,6 @@
 /** Imports of shared files: one transaction each, listed and undone for thirty days. */
 import type { ImportBegin, ImportEntry, ImportWrites, UndoneImport } from '@/lib/contract/sharing'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { lessonKey } from '@/lib/sharing/lessons'
 import { SharingProblem } from '@/lib/sharing/problem'
 import type { Database } from '../store/database'

@@ -5,7 +5,7 @@
  */
 import { hasDiskSpace } from '@/lib/extension/disk-space'
 import { readPageRules } from '@/lib/extension/page-rules'
-import { recordTables, type RecordTable } from '@/lib/profile/records'
+import { recordTables, type RecordTable } from '@/lib/profile/tables'
 import { tellChanged } from '../broadcast'
 import type { Database } from './database'
 import { letReopen } from './open-database'

@@ -2,7 +2,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { DossierState } from '@/lib/contract/requests'
 import type { BulkInput, BulkState } from '@/lib/contract/organisations'
-import type { RecordOf, RecordTable } from '@/lib/profile/records'
+import type { RecordOf } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { listedOf, type ListedTable } from './listed'
 
 /** Raised with every change of shape. A database marked higher is read, never written. */

@@ -4,7 +4,8 @@
  */
 import type { Table } from 'dexie'
 import type { OrganisationSummary } from '@/lib/contract/organisations'
-import { type Organisation, usualName } from '@/lib/profile/records'
+import type { Organisation } from '@/lib/profile/records'
+import { usualName } from '@/lib/profile/names'
 import { sameJson } from '@/lib/profile/same-json'
 import { unaccented } from '@/lib/profile/text-fold'
 

@@ -1,6 +1,6 @@
 /** An organisation leaves a shared record for its own copy of it: all of that, or nothing. */
 import type { SaveOutcome } from '@/lib/contract/records'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { citing, cites, toCopy } from '@/lib/sharing/own-copy'
 import { mapIds, referencesFrom } from '@/lib/profile/references'
 import type { Database } from './database'

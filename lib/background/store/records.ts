@@ -1,5 +1,6 @@
 /** Writes that the background makes by itself: one record at a time, through the single writer. */
-import type { RecordOf, RecordTable } from '@/lib/profile/records'
+import type { RecordOf } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import type { SaveOutcome } from '@/lib/contract/records'
 import type { SaveRequest, Store } from './store'
 

@@ -1,5 +1,6 @@
 /** What a record names, and what names it: cleaned with its deletion, lent with it, owned by an organisation. */
-import { recordTables, type RecordTable, type Reference } from '@/lib/profile/records'
+import type { Reference } from '@/lib/profile/records'
+import { recordTables, type RecordTable } from '@/lib/profile/tables'
 import { goesWith, idsIn, referencesFrom, referencesTo, withoutId } from '@/lib/profile/references'
 import type { Database } from './database'
 import { mentionsOf, type Mention } from './restore-references'

@@ -1,5 +1,5 @@
 /** Where a deleted record was named: ids alone, kept for a while so that the record made again is named there again. */
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { change, mentionsKey, type Row, type Writing } from './writer'
 
 /** One mention of a record, in a record that stayed. */

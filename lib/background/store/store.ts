@@ -1,6 +1,7 @@
 /** The single writer: every change of a record passes here, once, checked, in one transaction. */
 import type { SaveOutcome } from '@/lib/contract/records'
-import { ownAnswers, type Profile, type RecordTable } from '@/lib/profile/records'
+import { ownAnswers, type Profile } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { sameJson } from '@/lib/profile/same-json'
 import type { StoreProblem } from '@/lib/profile/store-problem'
 import { CODE_SCHEMA, newDatabase, type Database, type JournalEntry } from './database'

@@ -1,5 +1,5 @@
 /** Earlier versions of a record: read, and brought back as one more version of it. */
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { idsIn, referencesFrom, withoutId } from '@/lib/profile/references'
 import { fieldsToRestore } from '@/lib/profile/versions'
 import type { Database, Snapshot } from './database'

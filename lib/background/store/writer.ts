@@ -2,7 +2,8 @@
  * How a record is written: checked by its schema, raised by one revision, the version before kept, its table noted so
  * that views are told. Nothing else writes one; all of it runs within the transaction of `Store.write`.
  */
-import { type Organisation, records, type RecordTable } from '@/lib/profile/records'
+import { type Organisation, records } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import type { Database } from './database'
 import { list, unlist } from './listed'
 

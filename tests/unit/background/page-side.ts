@@ -6,7 +6,7 @@ import { activate } from '@/lib/background/organisations/active'
 import { listedOf } from '@/lib/background/store/listed'
 import type { Origin } from '@/lib/extension/messenger'
 import type { PageDescription, WriteStep } from '@/lib/form/model'
-import { recordTables } from '@/lib/profile/records'
+import { recordTables } from '@/lib/profile/tables'
 import { page } from '@/tests/support/messenger'
 import { completeProfile, field, idOf, make, pageOf } from '../form/samples'
 

@@ -7,7 +7,7 @@ import { bringTo } from '@/lib/background/organisations/policy-sync'
 import type { Store } from '@/lib/background/store/store'
 import { readPolicy, type PolicyProblem } from '@/lib/contract/policy'
 import { recordsOf } from '@/lib/profile/provided'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { referencesTo } from '@/lib/profile/references'
 import { create, idOf, newStore, saving } from './stores'
 

@@ -1,7 +1,7 @@
 /** Stores over an in-memory IndexedDB, one database a test, with a clock that tests move. */
 import 'fake-indexeddb/auto'
 import { openStore, type SaveRequest, type Store } from '@/lib/background/store/store'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 
 let count = 0
 export const newName = () => `test-${++count}`

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '@/lib/background/store/store'
 import { versionsOf } from '@/lib/background/store/versions'
-import type { RecordTable } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { create, idOf, MINUTE, newStore, saving } from './stores'
 
 const [HERE, THERE, PERSON, USAGE, TEXT] = [1, 2, 3, 4, 5].map(idOf) as [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { editableTables, fieldsOf } from '@/lib/profile/records'
+import { fieldsOf } from '@/lib/profile/records'
+import { editableTables } from '@/lib/profile/tables'
 import { storeProblems } from '@/lib/profile/store-problem'
 import english from '@/public/_locales/en/messages.json'
 import french from '@/public/_locales/fr/messages.json'

@@ -7,7 +7,8 @@ import { definitions } from '@/lib/form/sites/datapass/definitions'
 import { fields } from '@/lib/form/sites/datapass/fields'
 import { pages } from '@/lib/form/sites/datapass/pages'
 import { completeness, type FormCompleteness } from '@/lib/form/completeness'
-import { newRecord, type Profile, type RecordTable, type Role } from '@/lib/profile/records'
+import { newRecord, type Profile, type Role } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 
 const now = '2026-09-01T08:00:00.000Z'
 const idOf = (rank: number) => `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`

@@ -1,15 +1,8 @@
 /** A value of a form, brought back to the profile: to its place, checked as if typed there, or refused with why. */
 import { describe, expect, it } from 'vitest'
 import { placeToKeep } from '@/lib/form/save-back'
-import {
-  fieldsOf,
-  newRecord,
-  recordOfPlace,
-  records,
-  typingOf,
-  type Profile,
-  type RecordTable,
-} from '@/lib/profile/records'
+import { fieldsOf, newRecord, recordOfPlace, records, typingOf, type Profile } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { remark } from '@/lib/profile/text'
 
 const now = '2026-09-01T08:00:00.000Z'

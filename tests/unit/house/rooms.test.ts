@@ -38,6 +38,14 @@ function importsOf(path: string): string[] {
   return [...new Set(specifiers.flatMap((name) => resolved(path, name)))]
 }
 
+/** Read when it is needed, a file stands apart from its importer whatever its length. */
+const isLater = (path: string) =>
+  importers(path).some((from) =>
+    [...read(from).matchAll(/\bimport\('([^'\n]+)'/g)].some(([, name]) =>
+      resolved(from, name!).includes(path),
+    ),
+  )
+
 function resolved(from: string, name: string): string[] {
   const bare = name.startsWith('@/')
     ? name.slice(2)
@@ -107,6 +115,7 @@ describe('a file', () => {
         !isData(path) &&
         !isWorker(path) &&
         !isList(path) &&
+        !isLater(path) &&
         lengthOf(path) < 30 &&
         importers(path).length === 1,
     )

@@ -2,7 +2,8 @@
 import type { Send } from '@/entrypoints/options/background'
 import { sameJson } from '@/lib/profile/same-json'
 import type { SaveOutcome } from '@/lib/contract/records'
-import { newRecord, type RecordTable } from '@/lib/profile/records'
+import { newRecord } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 
 type Stored = Record<string, unknown> & { id: string; rev: number }
 interface Save {

@@ -27,6 +27,7 @@ describe('a first organisation', () => {
     const page = openPage('#organisations')
     if (answer) page.answers['registry.search'] = answer
     await screen.findByText(/Commencez par votre organisation/)
+    await screen.findByLabelText('SIRET, SIREN ou nom')
     type('SIRET, SIREN ou nom', text)
     fireEvent.click(screen.getByText('Chercher au registre'))
     return page

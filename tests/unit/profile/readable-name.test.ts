@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readableName } from '@/lib/profile/registry'
+import { readableName } from '@/lib/profile/names'
 
 describe('a name in capitals', () => {
   it.each([

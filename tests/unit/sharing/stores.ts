@@ -1,6 +1,7 @@
 /** Invented stores to share: records of every table, whole and closed on themselves. */
 import fc from '@/tests/support/properties'
-import { newRecord, roles, type RecordTable } from '@/lib/profile/records'
+import { newRecord, roles } from '@/lib/profile/records'
+import type { RecordTable } from '@/lib/profile/tables'
 import { emptyBundle, type Bundle, type SharedRecord } from '@/lib/sharing/format'
 
 export const NOW = '2026-11-21T08:00:00.000Z'
