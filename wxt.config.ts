@@ -65,9 +65,10 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
   }),
   hooks: {
-    'vite:build:extendConfig': ([first], config) => {
-      if (first?.type === 'background') inChunks(config)
-      else if (first?.type === 'options') inFewFiles(config)
+    'vite:build:extendConfig': (entries, config) => {
+      const has = (name: string) => entries.some(({ type }) => type === name)
+      if (has('background')) inChunks(config)
+      else if (has('options')) inFewFiles(config)
     },
     // Data read on demand, by lib/extension/packaged.ts.
     'build:publicAssets': async (_, files) => {

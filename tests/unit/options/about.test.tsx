@@ -57,3 +57,12 @@ it('leads to the news of an update until they are opened, and marks what is new 
   // What is new stays marked while it is read.
   expect(screen.getAllByText('Nouveau').length).toBeGreaterThan(0)
 })
+
+it('gives way to another page of the same kind, and comes back', async () => {
+  openPage('#a-propos')
+  expect(await screen.findByRole('heading', { level: 1, name: 'À propos de Habili' })).toBeTruthy()
+  location.hash = '#accessibilite'
+  expect(await screen.findByRole('heading', { level: 1, name: 'Accessibilité' })).toBeTruthy()
+  location.hash = '#a-propos'
+  expect(await screen.findByRole('heading', { level: 1, name: 'À propos de Habili' })).toBeTruthy()
+})
