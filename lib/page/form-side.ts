@@ -52,11 +52,14 @@ export function newFormSide(within: Within): FormSide {
   }
 
   /** Marks what is now in the page by our hand, and not what the page took back. */
-  function mark({ results }: Written): void {
+  function mark({ results }: Written, isAgain: boolean): void {
     const isKept = ({ outcome }: Written['results'][number]) => outcome === 'written' || outcome === 'saved'
     markedView = here.viewNumber()
     marks.drop(results.filter((each) => !isKept(each)).map(({ ref }) => ref))
-    marks.keep(results.filter(isKept).map(({ ref }) => ref))
+    marks.keep(
+      results.filter(isKept).map(({ ref }) => ref),
+      isAgain,
+    )
   }
 
   /** Nobody hovers a plan that was closed; of another view, or after an update of the extension, no mark is true. */
@@ -113,11 +116,11 @@ export function newFormSide(within: Within): FormSide {
           tellResults: (results) => tell('page.written', { token, results }),
           giveFocusBack: () => here.frame()?.isOpen && here.frame()!.open(true),
           tellFirst(written) {
-            mark(written)
+            mark(written, false)
             resolve((first = written))
           },
         }).then((last) => {
-          mark(last)
+          mark(last, true)
           const results = changedSince(first, last)
           if (results.length > 0) tell('page.written', { token, results, isLater: true })
         }, reject)

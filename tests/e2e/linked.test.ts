@@ -68,6 +68,12 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     )
     return row.asElement() as ElementHandle<HTMLElement>
   }
+  /** In several moves, as a hand: Chromium tells the page around a frame of some that are over it, and not the frame. */
+  const moveTo = async (page: Page, element: ElementHandle<Element>) => {
+    await element.scrollIntoView()
+    const { x, y } = await element.clickablePoint()
+    await page.mouse.move(x, y, { steps: 8 })
+  }
   const leave = async (page: Page) => page.mouse.move(300, 5)
 
   it('outlines the field of a line, shows what a press writes, marks what it wrote until it is edited', async () => {
@@ -76,11 +82,11 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     const site = () => page.evaluate(() => document.head.outerHTML + document.body.outerHTML)
     const before = await site()
     const row = await rowOf(frame, 'Nom du projet')
-    await row.hover()
+    await moveTo(page, row)
     await comes(page, INTITULE, OUTLINE)
     // Nothing of the site's document is another for it, and none of our words are found in it.
     expect(await site()).toBe(before)
-    await (await inFrame(frame, '.assistant-header')).hover()
+    await moveTo(page, await inFrame(frame, '.assistant-header'))
     await goes(page, INTITULE, OUTLINE)
     // The keyboard does the same.
     await row.$eval('input', (box) => box.focus())
@@ -88,7 +94,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
 
     await readThrough(frame)
     const button = await inFrame(frame, '.commit[aria-disabled=false]')
-    await button.hover()
+    await moveTo(page, button)
     await comes(page, INTITULE, GHOST)
     const [value] = (await dump(control)).casUsage as { intitule: string }[]
     const isFound = await page.evaluate(
@@ -118,7 +124,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     const { page, frame } = await open('contacts')
     await inFrame(frame, '.commit')
     // The page is told of the plan once it is drawn.
-    await (await inFrame(frame, '[data-ref], [data-refs]')).hover()
+    await moveTo(page, await inFrame(frame, '[data-ref], [data-refs]'))
     const fields = await page.$$eval(
       'main input[type=text], main input[type=email], main input[type=tel]',
       (all) => all.map(({ name }) => (name ? name : '')).filter(Boolean),
@@ -154,7 +160,7 @@ describe.each(oneAtCommit('chromium'))('%s', (name) => {
     await tellOurs(frame)
     const selector = '.editable-champ-text input'
     const row = await frame.evaluateHandle(() => document.querySelector('li.row[data-ref]'))
-    await (row.asElement() as ElementHandle<HTMLElement>).hover()
+    await moveTo(page, row.asElement() as ElementHandle<HTMLElement>)
     await comes(page, selector, OUTLINE)
     await page.close()
 

@@ -9,8 +9,8 @@ import type { Control } from '../dom'
 export interface Marks {
   /** Shows where `places` are, or the values that they bring; takes away what was shown before. */
   show(places: ShownPlace[], isScrolled: boolean): boolean
-  /** These fields hold what was written, until somebody changes them. */
-  keep(refs: number[]): void
+  /** These fields hold what was written, until somebody changes them; looked at again, what was changed since is theirs. */
+  keep(refs: number[], isAgain: boolean): void
   drop(refs: number[]): void
   /** The page is another, or another view. */
   look(): void
@@ -73,6 +73,7 @@ export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
   let layer: { host: HTMLElement; root: ShadowRoot; sizes: ResizeObserver } | undefined
   let shown: Mark[] = []
   let written: Mark[] = []
+  const edited = new Set<number>()
   let queued = 0
   let scrolledAt = -SCROLLED
 
@@ -166,12 +167,16 @@ export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
   const placeSoon = () => void (queued ||= view.requestAnimationFrame(place))
   const onInput = ({ isTrusted, target }: Event) => {
     if (!isTrusted) return
-    const edited = written.find(({ controls }) => controls.includes(target as Control))
-    if (edited) drop([edited.ref])
+    const mark = written.find(({ controls }) => controls.includes(target as Control))
+    if (!mark) return
+    edited.add(mark.ref)
+    drop([mark.ref])
   }
-  // Whoever is back in the page hovers nothing in the panel; under a pointer at rest, a scroll of ours is no move.
-  const onBack = ({ isTrusted }: Event) => {
-    if (isTrusted && shown.length > 0 && performance.now() - scrolledAt > SCROLLED) show([], false)
+  // Whoever is back in the page hovers nothing in the panel; under a pointer at rest, a scroll of ours is no move. Chromium
+  // tells the page of some moves over the frame of another.
+  const onBack = ({ isTrusted, target }: Event) => {
+    if (!isTrusted || target === own() || shown.length === 0) return
+    if (performance.now() - scrolledAt > SCROLLED) show([], false)
   }
   const heard = { capture: true, passive: true }
   let isAtWork = false
@@ -226,8 +231,9 @@ export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
 
   return {
     show,
-    keep(refs) {
-      const fresh = refs.filter((ref) => written.every((mark) => mark.ref !== ref))
+    keep(refs, isAgain) {
+      if (!isAgain) edited.clear()
+      const fresh = refs.filter((ref) => !edited.has(ref) && written.every((mark) => mark.ref !== ref))
       const marks = fresh.flatMap((ref) => {
         const controls = controlsOf(ref)
         return controls.some((each) => each.isConnected) ? [markOf(ref, 'written', controls)] : []

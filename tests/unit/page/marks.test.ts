@@ -12,6 +12,7 @@ let marks: Marks
 let met: Element | null = null
 /** What is no longer true of the marks. */
 let left: 'all' | 'shown' | undefined
+let panel: Element
 
 const boxes = (look: string) => [...(roots.at(-1)?.querySelectorAll<HTMLElement>(`.${look}`) ?? [])]
 const inView = (look: string) => boxes(look).filter(({ hidden }) => !hidden)
@@ -25,6 +26,7 @@ beforeEach(() => {
   const all = [...document.querySelectorAll<Control>('input, textarea')]
   fields = [[all[0]!], [all[1]!], all.slice(2, 4), [all[4]!]]
   met = document.body
+  panel = document.body.appendChild(document.createElement('div'))
   left = undefined
   document.elementFromPoint = () => met
   const attach = Element.prototype.attachShadow
@@ -42,7 +44,7 @@ beforeEach(() => {
   marks = newMarks({
     doc: document,
     controlsOf: (ref) => fields[ref] ?? [],
-    own: () => undefined,
+    own: () => panel,
     isLeft: () => left,
   })
 })
@@ -62,7 +64,7 @@ function trusted(type: string): Event {
 
 it('draws nothing, and puts nothing into the page, until something is to be shown', () => {
   expect(roots).toEqual([])
-  marks.keep([])
+  marks.keep([], false)
   marks.show([], false)
   expect(host()).toBeNull()
 })
@@ -116,17 +118,19 @@ it('shows nothing over a field that something of the page covers', () => {
   expect(inView('place')).toHaveLength(1)
 })
 
-it('takes what is shown away once the person is back in the page, and not at a word of its scripts', () => {
+it('takes what is shown away once the person is back in the page, and not at a word of its scripts nor at what lies under our panel', () => {
   marks.show([{ ref: 0, value: 'Guichet', words: 'Guichet' }], false)
   document.dispatchEvent(new Event('pointermove'))
+  expect(boxes('value')).toHaveLength(1)
+  panel.dispatchEvent(trusted('pointermove'))
   expect(boxes('value')).toHaveLength(1)
   document.dispatchEvent(trusted('pointermove'))
   expect(boxes('value')).toEqual([])
 })
 
 it('keeps a mark on what was written, until the person edits it', () => {
-  marks.keep([0, 1])
-  marks.keep([1])
+  marks.keep([0, 1], false)
+  marks.keep([1], true)
   expect(inView('written')).toHaveLength(2)
   fields[0]![0]!.dispatchEvent(new Event('input', { bubbles: true }))
   expect(boxes('written')).toHaveLength(2)
@@ -141,8 +145,17 @@ it('keeps a mark on what was written, until the person edits it', () => {
   expect(host()).toBeNull()
 })
 
+it('marks no more what the person edited before the second look at a press, and marks it at the next press', () => {
+  marks.keep([0, 1], false)
+  fields[0]![0]!.dispatchEvent(trusted('input'))
+  marks.keep([0, 1], true)
+  expect(inView('written').map(({ style }) => style.top)).toEqual(['150px'])
+  marks.keep([0], false)
+  expect(inView('written')).toHaveLength(2)
+})
+
 it('lets go of a field that the page took away, and of all when it is drawn anew', () => {
-  marks.keep([0, 1])
+  marks.keep([0, 1], false)
   fields[0]![0]!.remove()
   document.dispatchEvent(trusted('scroll'))
   expect(boxes('written')).toHaveLength(1)
