@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { Notice } from '@/components/controls/Notice'
 import { Tabs } from '@/components/controls/Tabs'
 import { remarkText } from '@/components/controls/Field'
@@ -40,8 +40,8 @@ const RegistryCheckPage = later(() =>
 const SettingsPage = later(() => import('./settings/SettingsPage').then(({ SettingsPage }) => SettingsPage))
 const SharingPage = later(() => import('./sharing/SharingPage').then(({ SharingPage }) => SharingPage))
 
-/** Frames during which the field of an address is waited for: one to two seconds. */
-const FOCUS_TRIES = 100
+/** For so long after it took the focus, in ms, a title that goes hands it to the one that comes. */
+const TITLE_SETTLES = 2000
 
 /** The whole options page: header, the page of the address, the live region. */
 export function App() {
@@ -195,34 +195,35 @@ function Banner({ children }: { children: ComponentChildren }) {
 
 const pageTitle = () => document.querySelector<HTMLElement>('main h1')
 
-/** After a change of address the focus goes to the field it names, or else to the page's title. */
+/**
+ * After a change of address the focus goes to the field it names, or else to the page's title; not from somebody who has
+ * gone elsewhere while the page was coming.
+ */
 function useFocus(route: Route, visit: number): void {
   const field = route.page === 'organisation' ? route.query.get('champ') : null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (visit === 0 && !field) return
-    let frame: number
-    let triesLeft = FOCUS_TRIES
+    const before = document.activeElement
     let last: HTMLElement | null = null
+    let lastAt = 0
     const focus = () => {
-      const target = field ? document.getElementById(fieldId(field)) : pageTitle()
       const { activeElement } = document
+      if (activeElement !== document.body && activeElement !== (last ?? before)) return changes.disconnect()
       // The title of a page that asks the background goes with what it shows, and would take the focus along.
-      const isLost = last !== null && !last.isConnected && activeElement === document.body
-      if (target && (last === null || isLost)) {
-        for (
-          let fold = target.closest('details');
-          fold;
-          fold = fold.parentElement?.closest('details') ?? null
-        )
-          fold.open = true
-        target.focus()
-        last = target
-      }
-      const hasMovedOn = last !== null && last.isConnected && document.activeElement !== last
-      if (!hasMovedOn && triesLeft-- > 0) frame = requestAnimationFrame(focus)
+      if (last?.isConnected) return
+      if (last && performance.now() - lastAt > TITLE_SETTLES) return changes.disconnect()
+      const target = field ? document.getElementById(fieldId(field)) : pageTitle()
+      if (!target) return
+      for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+        fold.open = true
+      target.focus()
+      last = target
+      lastAt = performance.now()
     }
+    const changes = new MutationObserver(focus)
+    changes.observe(document.getElementById('main')!, { childList: true, subtree: true })
     focus()
-    return () => cancelAnimationFrame(frame)
+    return () => changes.disconnect()
   }, [visit, field])
 }
 

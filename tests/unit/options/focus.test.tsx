@@ -119,3 +119,16 @@ it('an import opened leads to what it holds; another file, to the choice of file
   await press('Choisir un autre fichier')
   await waitFor(() => expect(focused().matches('input[type=file]')).toBe(true))
 })
+
+it('is not taken from somebody who went to a field while the page was coming', async () => {
+  const { container } = openPage('#organisations')
+  const field = await screen.findByLabelText('SIRET, SIREN ou nom')
+  const elsewhere = screen.getByRole('link', { name: 'Partage' })
+  field.focus()
+  location.hash = '#reglages'
+  await waitFor(() => expect(container.querySelector('.later')).toBeTruthy())
+  elsewhere.focus()
+  await screen.findByRole('heading', { level: 1, name: 'Réglages' })
+  await new Promise((resume) => setTimeout(resume, 50))
+  expect(focused()).toBe(elsewhere)
+})
