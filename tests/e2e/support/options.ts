@@ -1,5 +1,5 @@
 /** The options page by hand: a field by its name, and what the page says of it. */
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { buttonSaying } from './assistant'
 import { PATIENCE } from './patience'
 
@@ -16,16 +16,20 @@ export async function says(page: Page, sentence: string, patience = PATIENCE): P
   }
 }
 
-/** Clicks a button or link by its words, once it stands still: what comes above it would move it from under the pointer. */
-export async function press(page: Page, words: string): Promise<void> {
-  await page.bringToFront()
-  const button = await buttonSaying(page, words)
-  await button.evaluate(async (each) => {
+/** Waits until it stands still: what comes above it would move it from under the pointer. */
+const atRest = (element: ElementHandle<Element>) =>
+  element.evaluate(async (each) => {
     for (let top = Number.NaN; top !== each.getBoundingClientRect().top;) {
       ;({ top } = each.getBoundingClientRect())
       await new Promise((resume) => setTimeout(resume, 50))
     }
   })
+
+/** Clicks a button or link by its words. */
+export async function press(page: Page, words: string): Promise<void> {
+  await page.bringToFront()
+  const button = await buttonSaying(page, words)
+  await atRest(button)
   await button.click()
 }
 
@@ -44,6 +48,7 @@ export async function chooseLabel(page: Page, label: string): Promise<void> {
 export async function type(page: Page, field: string, text: string): Promise<void> {
   await page.bringToFront()
   const control = (await page.waitForSelector(`#champ-${field}`))!
+  await atRest(control)
   await control.click({ count: 3 })
   await page.keyboard.type(text)
 }
