@@ -1,6 +1,7 @@
+import { around, French } from '@/components/controls/French'
 import { t } from '@/lib/extension/i18n'
 import { useTitle } from '../use-title'
-import { criteriaOf, rateOf, results, rgaa, statusKey, themes } from './rgaa'
+import { criteriaOf, PROBLEM_FORM, rateOf, results, rgaa, statusKey, themes } from './rgaa'
 
 /** The statement of accessibility, and the grid that it rests on, criterion by criterion. */
 export function AccessibilityPage() {
@@ -29,7 +30,7 @@ export function AccessibilityPage() {
         </ul>
       )}
       <h2>{t('access_contact')}</h2>
-      <p>{t('access_contact_text')}</p>
+      <p>{around('access_contact_text', <French text={PROBLEM_FORM} />)}</p>
       <h2>{t('access_grid')}</h2>
       {themes.map((name, rank) => (
         <details key={name}>

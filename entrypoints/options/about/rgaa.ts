@@ -1,6 +1,9 @@
 /** The results of the audit by RGAA, as rgaa.json holds them. */
 import grid from './rgaa.json'
 
+/** Where a difficulty is told: the name of `.github/ISSUE_TEMPLATE/probleme.yml`. */
+export const PROBLEM_FORM = 'Un autre problème'
+
 export interface Criterion {
   /** `theme.rank`: `3.2`. */
   id: string

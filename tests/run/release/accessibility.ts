@@ -1,7 +1,15 @@
 /** The statement of accessibility for the repository, from the grid that the extension shows: `npm run accessibility`. */
 import { writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { criteriaOf, rateOf, results, rgaa, statusKey, themes } from '@/entrypoints/options/about/rgaa'
+import {
+  criteriaOf,
+  PROBLEM_FORM,
+  rateOf,
+  results,
+  rgaa,
+  statusKey,
+  themes,
+} from '@/entrypoints/options/about/rgaa'
 import messages from '@/public/_locales/fr/messages.json'
 
 export const STATEMENT = '.github/accessibility.md'
@@ -28,7 +36,7 @@ export async function statement(): Promise<string> {
     bad.map(({ id, about, how }) => `- **${id} ${about}** : ${how}.`).join('\n') ||
       words('access_failed_none'),
     `## ${words('access_contact')}`,
-    words('access_contact_text'),
+    words('access_contact_text', PROBLEM_FORM),
     `## ${words('access_grid')}`,
     ...grid,
   ].join('\n\n')

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { rateOf, rgaa, statusKey, themes } from '@/entrypoints/options/about/rgaa'
+import { PROBLEM_FORM, rateOf, rgaa, statusKey, themes } from '@/entrypoints/options/about/rgaa'
 import { STATEMENT, statement } from '@/tests/run/release/accessibility'
 import { openPage } from './fake-page'
 
@@ -38,6 +38,10 @@ describe('the grid', () => {
 
   it('is what the repository says', async () => {
     expect(readFileSync(STATEMENT, 'utf8'), 'run npm run accessibility').toBe(await statement())
+  })
+
+  it('names the form that the repository has', () => {
+    expect(readFileSync('.github/ISSUE_TEMPLATE/probleme.yml', 'utf8')).toContain(`name: ${PROBLEM_FORM}\n`)
   })
 })
 
