@@ -44,6 +44,7 @@ describe.each(browserNames)('%s', (name) => {
   beforeEach(async () => {
     contactId = await newContact('Lefèvre')
     await visit(one, contactHash())
+    await one.waitForSelector('#champ-fonction')
   })
   afterAll(async () => {
     await habili?.close()

@@ -94,7 +94,7 @@ export async function waitForStatus(page: Page, status: string, patience = PATIE
   }
 }
 
-/** Goes to an address of the options page that is open already. */
+/** Goes to an address of the options page that is open already, and waits for that page's title. */
 export async function visit(page: Page, hash: string): Promise<void> {
   await page.bringToFront()
   await page.evaluate(async (next) => {
@@ -105,4 +105,5 @@ export async function visit(page: Page, hash: string): Promise<void> {
     // Two frames: what was shown before is gone.
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
   }, hash)
+  await page.waitForSelector('main h1')
 }
