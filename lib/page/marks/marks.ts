@@ -165,6 +165,11 @@ export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
   }
 
   const placeSoon = () => void (queued ||= view.requestAnimationFrame(place))
+  // A text that scrolls under what is typed into it moves no field.
+  const onScroll = ({ target }: Event) => {
+    const isMoved = (each: Control) => each !== target && (target as Node).contains(each)
+    if ([...shown, ...written].some(({ controls }) => controls.some(isMoved))) placeSoon()
+  }
   const onInput = ({ isTrusted, target }: Event) => {
     if (!isTrusted) return
     const mark = written.find(({ controls }) => controls.includes(target as Control))
@@ -189,7 +194,7 @@ export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
       isAtWork = true
       doc.addEventListener('input', onInput, heard)
       for (const name of ['pointermove', 'pointerdown']) doc.addEventListener(name, onBack, heard)
-      doc.addEventListener('scroll', placeSoon, heard)
+      doc.addEventListener('scroll', onScroll, heard)
       view.addEventListener('resize', placeSoon)
       sizes.observe(doc.body)
     }
@@ -201,7 +206,7 @@ export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
     isAtWork = false
     doc.removeEventListener('input', onInput, heard)
     for (const name of ['pointermove', 'pointerdown']) doc.removeEventListener(name, onBack, heard)
-    doc.removeEventListener('scroll', placeSoon, heard)
+    doc.removeEventListener('scroll', onScroll, heard)
     view.removeEventListener('resize', placeSoon)
     layer?.sizes.disconnect()
   }

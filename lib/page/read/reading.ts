@@ -21,13 +21,15 @@ export function newReading(
 ): Reading {
   let last: PageDescription | null = null
   let count = 0
-  let body: HTMLElement | undefined
-  const forget = () => {
-    last = null
-  }
   const observer = new MutationObserver(forget)
   for (const name of signs) doc.addEventListener(name, forget, { capture: true, passive: true })
   view.addEventListener('resize', forget)
+
+  // Nothing is watched until the next reading: under every key, a page draws a thousand changes that change nothing more.
+  function forget(): void {
+    last = null
+    observer.disconnect()
+  }
 
   /** Scripts set values without a sign; one too large to travel is not compared. */
   const isAsRead = ({ ref, kind, value }: FieldDescriptor) => {
@@ -41,11 +43,9 @@ export function newReading(
   }
 
   function watch(): void {
-    if (doc.body === body) return
-    body = doc.body
     observer.disconnect()
     const within = { subtree: true, childList: true, attributes: true, characterData: true }
-    observer.observe(body, within)
+    observer.observe(doc.body, within)
     // Styles and attributes of the root show and hide all that is below; our own element there is no change of the page.
     observer.observe(doc.head, within)
     observer.observe(doc.documentElement, { attributes: true })

@@ -10,6 +10,9 @@ import { extensionOf, inEach, ours, ROUNDS } from './builds'
 import { Rounds, type Row } from './figures'
 import { rivals } from './rivals'
 
+/** What the rounds before have put off is over by then, milliseconds: pages of a site share a process. */
+const PUT_OFF = 1000
+
 const TYPED = 'Le guichet unique de la commune reçoit les familles. '.repeat(4).slice(0, 200)
 
 /**
@@ -23,7 +26,7 @@ export async function typing(name: BrowserName, standin: Standin): Promise<Row[]
     await seedCompleteProfile(control, standin.forms)
     const pages: Record<string, Page> = {
       floor: await openForm(floor!),
-      // What any panel costs: a frame of another process over the page, which does nothing.
+      // What any panel costs: a frame of another process that does nothing, and a page as narrow beside it.
       'floor, an empty frame': await openForm(floor!),
       'Habili, folded': await openForm(habili!),
       'Habili, open': await openForm(habili!),
@@ -51,6 +54,7 @@ async function showFrame(): Promise<void> {
   frame.style.cssText = 'position: fixed; inset: 0 0 0 auto; width: 400px; height: 100%; border: 0'
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
   document.documentElement.append(frame)
+  document.documentElement.style.marginInlineEnd = '400px'
   frame.showPopover()
   await loaded
 }
@@ -75,6 +79,7 @@ async function fillTexts(control: Page, page: Page): Promise<void> {
 /** Keys one after the other as fast as the page takes them, by its own clock, to the end of what they started at once. */
 async function typeIn(page: Page): Promise<number> {
   await page.bringToFront()
+  await new Promise((resume) => setTimeout(resume, PUT_OFF))
   await page.evaluate(() => {
     const text = document.querySelector('textarea')!
     text.focus()

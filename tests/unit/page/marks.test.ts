@@ -118,6 +118,16 @@ it('shows nothing over a field that something of the page covers', () => {
   expect(inView('place')).toHaveLength(1)
 })
 
+it('measures nothing again while a text scrolls under what is typed into it', () => {
+  marks.keep([1], false)
+  const measured = vi.mocked(Element.prototype.getBoundingClientRect)
+  measured.mockClear()
+  fields[1]![0]!.dispatchEvent(trusted('scroll'))
+  expect(measured).not.toHaveBeenCalled()
+  document.dispatchEvent(trusted('scroll'))
+  expect(measured).toHaveBeenCalled()
+})
+
 it('takes what is shown away once the person is back in the page, and not at a word of its scripts nor at what lies under our panel', () => {
   marks.show([{ ref: 0, value: 'Guichet', words: 'Guichet' }], false)
   document.dispatchEvent(new Event('pointermove'))
