@@ -117,7 +117,7 @@ describe.each(browserNames)('%s', (name) => {
     // On a page with a form, until somebody asks for it. Goal: 14 kB.
     { file: 'content-scripts/page.js', limit: 13_640, shippedLimit: 20_540 },
     // What reads and fills the form, once it is asked for; a tenth of it marks in the page what is hovered in the plan.
-    { file: 'form-side.js', limit: 18_720, shippedLimit: 32_020 },
+    { file: 'form-side.js', limit: 18_720, shippedLimit: 32_080 },
     // Where a request begins: nothing is read but words of the page, nothing is written.
     { file: 'content-scripts/entry.js', limit: 9_620, shippedLimit: 15_640 },
   ])(
