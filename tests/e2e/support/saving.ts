@@ -20,41 +20,40 @@ const contactsOf = async (page: Page) => ((await dump(page, 'contacts')).contact
  * asked again under the same request, as the editor does.
  */
 export async function keepSaving(page: Page): Promise<void> {
-  await page.evaluate(
-    (rows) => {
-      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
-      const saving: Saving & { failure?: string } = { acknowledged: {}, count: 0 }
-      Object.assign(globalThis, { saving })
-      const save = async (data: object) => {
-        for (;;) {
-          const answer = await api.runtime
-            .sendMessage({ id: 1, type: 'record.save', data, timestamp: Date.now() })
-            .catch(() => undefined)
-          const outcome = answer?.res as { outcome: string; rev: number } | undefined
-          if (outcome?.outcome === 'saved') return outcome.rev
-          if (outcome) throw new Error(JSON.stringify(outcome))
-          await new Promise((resume) => setTimeout(resume, 20))
-        }
+  const contacts = await contactsOf(page)
+  if (contacts.length === 0) throw new Error('no contact is found in the database')
+  await page.evaluate((rows) => {
+    const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
+    const saving: Saving & { failure?: string } = { acknowledged: {}, count: 0 }
+    Object.assign(globalThis, { saving })
+    const save = async (data: object) => {
+      for (;;) {
+        const answer = await api.runtime
+          .sendMessage({ id: 1, type: 'record.save', data, timestamp: Date.now() })
+          .catch(() => undefined)
+        const outcome = answer?.res as { outcome: string; rev: number } | undefined
+        if (outcome?.outcome === 'saved') return outcome.rev
+        if (outcome) throw new Error(JSON.stringify(outcome))
+        await new Promise((resume) => setTimeout(resume, 20))
       }
-      const run = async () => {
-        for (let value = Math.max(...rows.map(({ fonction }) => Number(fonction))) + 1; ; value++) {
-          const row = rows[value % rows.length]!
-          row.rev = await save({
-            table: 'contacts',
-            id: row.id,
-            expectedRev: row.rev,
-            requestId: crypto.randomUUID(),
-            patch: { fonction: { was: row.fonction, now: String(value) } },
-          })
-          row.fonction = String(value)
-          saving.acknowledged[row.id] = value
-          saving.count++
-        }
+    }
+    const run = async () => {
+      for (let value = Math.max(...rows.map(({ fonction }) => Number(fonction))) + 1; ; value++) {
+        const row = rows[value % rows.length]!
+        row.rev = await save({
+          table: 'contacts',
+          id: row.id,
+          expectedRev: row.rev,
+          requestId: crypto.randomUUID(),
+          patch: { fonction: { was: row.fonction, now: String(value) } },
+        })
+        row.fonction = String(value)
+        saving.acknowledged[row.id] = value
+        saving.count++
       }
-      run().catch((error: Error) => (saving.failure = error.message))
-    },
-    await contactsOf(page),
-  )
+    }
+    run().catch((error: Error) => (saving.failure = error.message))
+  }, contacts)
 }
 
 /** What was said to be saved until now; throws when a save was refused. */
