@@ -237,7 +237,7 @@ export function newMarks({ doc, controlsOf, own, isLeft }: Options): Marks {
   return {
     show,
     keep(refs, isAgain) {
-      if (!isAgain) edited.clear()
+      if (!isAgain) refs.forEach((ref) => edited.delete(ref))
       const fresh = refs.filter((ref) => !edited.has(ref) && written.every((mark) => mark.ref !== ref))
       const marks = fresh.flatMap((ref) => {
         const controls = controlsOf(ref)

@@ -160,6 +160,10 @@ it('marks no more what the person edited before the second look at a press, and 
   fields[0]![0]!.dispatchEvent(trusted('input'))
   marks.keep([0, 1], true)
   expect(inView('written').map(({ style }) => style.top)).toEqual(['150px'])
+  // The press of another field, before that look.
+  marks.keep([1], false)
+  marks.keep([0, 1], true)
+  expect(inView('written')).toHaveLength(1)
   marks.keep([0], false)
   expect(inView('written')).toHaveLength(2)
 })
